@@ -1,0 +1,78 @@
+import * as v from 'valibot';
+
+const colour = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i, 'a colour is written #rrggbb'));
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(2));
+
+const blade = v.strictObject({
+  colour,
+  core: colour,
+  /** `steady` breathes; `ragged` wanders, flickers and spits. */
+  kind: v.picklist(['steady', 'ragged']),
+  /** Sounds that belong to the blade; each may be left out. */
+  hum: v.optional(v.string()),
+  ignite: v.optional(v.string()),
+  retract: v.optional(v.string()),
+});
+
+const person = v.strictObject({
+  /** Shown above a line. Null for someone who never speaks (two people drawn as one, say). */
+  name: v.nullable(v.string()),
+  colour,
+  blade: v.optional(blade),
+  /** What a pose shows, for those who cannot see it. */
+  alt: v.optional(v.record(v.string(), v.string()), {}),
+});
+
+/** How a scene is lit: every number is a share of that light at its fullest. */
+const light = v.strictObject({
+  sky: share,
+  sun: share,
+  ember: share,
+  /** Share of colour left: 1 all, 0 grey. */
+  saturation: v.optional(share, 1),
+  /** A colour laid over the backdrop by multiplication. */
+  tint: v.optional(colour, '#ffffff'),
+});
+
+const view = v.strictObject({
+  /** Middle of the view, in stage pixels (1920 by 1080). */
+  x: v.number(),
+  y: v.number(),
+  zoom: v.pipe(v.number(), v.minValue(0.5), v.maxValue(4)),
+});
+
+const shot = v.strictObject({ landscape: view, portrait: view });
+
+const ending = v.strictObject({ id: v.string(), title: v.string(), line: v.string() });
+
+/** `story.json`: what is neither prose nor code. */
+export const storyInfoSchema = v.strictObject({
+  $schema: v.optional(v.string()),
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/)),
+  title: v.string(),
+  author: v.string(),
+  language: v.optional(v.string(), 'en'),
+  description: v.string(),
+  contentNote: v.string(),
+  /** Tags that set the stage behind the title. */
+  titleScene: v.array(v.string()),
+  cast: v.record(v.string(), person),
+  backgrounds: v.optional(v.record(v.string(), v.strictObject({ alt: v.string() })), {}),
+  palette: v.strictObject({ ink: colour, paper: colour, text: colour, accent: colour }),
+  lights: v.record(v.string(), light),
+  shots: v.record(v.string(), shot),
+  endings: v.array(ending),
+  credits: v.array(v.strictObject({ heading: v.string(), lines: v.array(v.string()) })),
+});
+
+export type StoryInfo = v.InferOutput<typeof storyInfoSchema>;
+export type Person = v.InferOutput<typeof person>;
+export type Blade = v.InferOutput<typeof blade>;
+export type Light = v.InferOutput<typeof light>;
+export type Shot = v.InferOutput<typeof shot>;
+export type View = v.InferOutput<typeof view>;
+export type Ending = v.InferOutput<typeof ending>;
+
+/** The kinds of weather the stage can draw. */
+export const weathers = ['embers', 'ash', 'smoke'] as const;
+export type Weather = (typeof weathers)[number];

@@ -1,0 +1,38 @@
+import type { Frame } from '../scene/frame.ts';
+import type { Scene } from '../scene/scene.ts';
+
+/**
+ * How a frame is to be reached: `play` moves in the manner its cues ask and types the line; `cut` is there
+ * at once, line and all (a jump, a step back, a load, a returned graphics context).
+ */
+export type Arrival = 'play' | 'cut';
+
+/** What shows a frame and can be hurried: the stage, or the words alone where there is no stage. */
+export interface Stage {
+  /**
+   * Shows a frame. Resolves when the line stands whole and nothing that the line should wait for still moves;
+   * a show that is overtaken or hurried resolves too. Never rejects for a missing picture.
+   */
+  show(frame: Frame, arrival: Arrival): Promise<void>;
+  /** Brings the running `show` to its end now. */
+  finish(): void;
+  /** Lets the scene answer while an option is pointed at; null goes back to the frame's own scene. */
+  consider(scene: Scene | null): void;
+}
+
+/** What makes a frame heard. */
+export interface Sound {
+  /** Starts and stops what the frame's scene asks for; `play` also plays its passing sounds. */
+  show(frame: Frame, arrival: Arrival): void;
+  /** The blade hums follow the scene that is looked at, too. */
+  consider(scene: Scene | null): void;
+  /** Ms until the sounds that a reader should hear out have ended; 0 when nothing is worth waiting for. */
+  remaining(): number;
+}
+
+/** Time, handed in: ms since some start, and a wait that a test can drive by hand. */
+export interface Clock {
+  now(): number;
+  /** Resolves after `ms`; rejects never. The returned function calls it off. */
+  after(ms: number, then: () => void): () => void;
+}

@@ -1,0 +1,41 @@
+/** What a player may set; volumes and opacities run from 0 to 1. */
+export interface Preferences {
+  /** Letters a second; 0 shows a line at once. */
+  readonly textSpeed: number;
+  /** Auto-forward: words a minute read in comfort. */
+  readonly autoSpeed: number;
+  /** Size of the words against the usual: 1 is usual. */
+  readonly textSize: number;
+  readonly boxOpacity: number;
+  readonly master: number;
+  readonly music: number;
+  readonly ambience: number;
+  readonly sounds: number;
+  readonly muted: boolean;
+  /** `system` follows the wish of the system. */
+  readonly motion: 'system' | 'full' | 'reduced';
+  readonly graphics: 'automatic' | 'full' | 'plain';
+  /** Whether skipping runs through lines never read before. */
+  readonly skipUnread: boolean;
+  /** Whether lines read before look it. */
+  readonly dimRead: boolean;
+  /** Captions for sounds. */
+  readonly captions: 'automatic' | 'on' | 'off';
+}
+
+export const defaultPreferences: Preferences = {
+  textSpeed: 45,
+  autoSpeed: 180,
+  textSize: 1,
+  boxOpacity: 0.86,
+  master: 0.9,
+  music: 0.8,
+  ambience: 0.8,
+  sounds: 0.9,
+  muted: false,
+  motion: 'system',
+  graphics: 'automatic',
+  skipUnread: false,
+  dimRead: true,
+  captions: 'automatic',
+};

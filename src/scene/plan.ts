@@ -1,0 +1,119 @@
+import type { Cue } from '../story/cue.ts';
+import type { Scene, Standing } from './scene.ts';
+
+/** How one picture gives way to the next. */
+export type Manner = 'cut' | 'fade' | 'dissolve';
+
+/** A value that changes, and how long it takes, in ms. Zero is at once. */
+export interface Change<T> {
+  readonly to: T;
+  readonly ms: number;
+}
+
+export interface CastChange {
+  readonly person: string;
+  /** Null when the person leaves. */
+  readonly from: Standing | null;
+  readonly to: Standing | null;
+  /** Time for coming, going and changing pose or place. */
+  readonly ms: number;
+  /** Time for the blade to reach its new glow. */
+  readonly bladeMs: number;
+}
+
+/** What must move between two scenes, and in what manner. A part that stays as it is is null. */
+export interface Plan {
+  readonly background: (Change<string | null> & { readonly manner: Manner }) | null;
+  readonly cast: readonly CastChange[];
+  readonly light: Change<string | null> | null;
+  readonly weather: Change<string | null> | null;
+  readonly camera: Change<string | null> | null;
+  readonly music: Change<string | null> | null;
+  readonly ambience: Change<string | null> | null;
+}
+
+/** What a change takes when its cue names no time, in ms. */
+const usual = {
+  background: 1000,
+  cast: 450,
+  blade: 500,
+  light: 1500,
+  weather: 2000,
+  camera: 1500,
+  music: 2000,
+  ambience: 2000,
+} as const;
+
+type CueOf<K extends Cue['kind']> = Extract<Cue, { kind: K }>;
+
+function last<K extends Cue['kind']>(cues: readonly Cue[], kind: K, fits: (cue: CueOf<K>) => boolean) {
+  return cues.findLast((cue): cue is CueOf<K> => cue.kind === kind && fits(cue as CueOf<K>));
+}
+
+const any = () => true;
+
+function change<T>(before: T, after: T, ms: number): Change<T> | null {
+  return before === after ? null : { to: after, ms };
+}
+
+function backgroundChange(from: Scene, to: Scene, cues: readonly Cue[]): Plan['background'] {
+  if (from.background === to.background) return null;
+  const cue = last(cues, 'background', any);
+  if (cue?.cut) return { to: to.background, ms: 0, manner: 'cut' };
+  if (cue?.dissolve !== undefined) {
+    return { to: to.background, ms: cue.dissolve, manner: 'dissolve' };
+  }
+  return { to: to.background, ms: cue?.fade ?? usual.background, manner: 'fade' };
+}
+
+function castChanges(from: Scene, to: Scene, cues: readonly Cue[]): CastChange[] {
+  const people = new Set([...Object.keys(from.cast), ...Object.keys(to.cast)]);
+  const changes: CastChange[] = [];
+  for (const person of people) {
+    const before = from.cast[person] ?? null;
+    const after = to.cast[person] ?? null;
+    if (before === after) continue;
+    const shown = last(cues, 'show', (cue) => cue.person === person);
+    const hidden = last(cues, 'hide', (cue) => cue.who === person || cue.who === 'all');
+    const manner = after === null ? hidden : shown;
+    changes.push({
+      person,
+      from: before,
+      to: after,
+      ms: manner?.cut ? 0 : (manner?.fade ?? usual.cast),
+      bladeMs: last(cues, 'blade', (cue) => cue.person === person)?.over ?? usual.blade,
+    });
+  }
+  return changes;
+}
+
+/** What must move to get from one scene to the next in the manner that `cues` ask for. Pure. */
+export function plan(from: Scene, to: Scene, cues: readonly Cue[]): Plan {
+  const camera = last(cues, 'camera', any);
+  const music = last(cues, 'music', any) ?? last(cues, 'stop_music', any);
+  return {
+    background: backgroundChange(from, to, cues),
+    cast: castChanges(from, to, cues),
+    light: change(from.light, to.light, last(cues, 'light', any)?.over ?? usual.light),
+    weather: change(from.weather, to.weather, last(cues, 'weather', any)?.over ?? usual.weather),
+    camera: change(from.camera, to.camera, camera?.cut ? 0 : (camera?.over ?? usual.camera)),
+    music: change(from.music, to.music, music?.fade ?? usual.music),
+    ambience: change(from.ambience, to.ambience, last(cues, 'ambience', any)?.fade ?? usual.ambience),
+  };
+}
+
+/** The same changes, all at once: what a jump, a load or a return of the stage shows. */
+export function cut(from: Scene, to: Scene): Plan {
+  const planned = plan(from, to, []);
+  const now = <T>(part: Change<T> | null) => part && { ...part, ms: 0 };
+  return {
+    background: planned.background && { ...planned.background, ms: 0, manner: 'cut' },
+    cast: planned.cast.map((part) => ({ ...part, ms: 0, bladeMs: 0 })),
+    light: now(planned.light),
+    weather: now(planned.weather),
+    camera: now(planned.camera),
+    // Sound that jumps clicks; a short crossfade is the audible form of a cut.
+    music: planned.music && { ...planned.music, ms: 250 },
+    ambience: planned.ambience && { ...planned.ambience, ms: 250 },
+  };
+}

@@ -1,0 +1,34 @@
+/** Someone on the stage. */
+export interface Standing {
+  readonly pose: string;
+  /** Name of a place in the backdrop. */
+  readonly at: string;
+  /** How brightly the person's blade burns: 0 out, 1 full. */
+  readonly glow: number;
+}
+
+/** What stands on the stage, as plain data. The stage can show any scene without knowing how it came about. */
+export interface Scene {
+  /** Title for saves, history and map. */
+  readonly title: string | null;
+  readonly background: string | null;
+  readonly cast: Readonly<Record<string, Standing>>;
+  readonly light: string | null;
+  readonly weather: string | null;
+  readonly camera: string | null;
+  readonly music: string | null;
+  readonly ambience: string | null;
+  readonly layout: 'box' | 'centre';
+}
+
+export const emptyScene: Scene = {
+  title: null,
+  background: null,
+  cast: {},
+  light: null,
+  weather: null,
+  camera: null,
+  music: null,
+  ambience: null,
+  layout: 'box',
+};

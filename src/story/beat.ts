@@ -1,0 +1,37 @@
+import type { Cue, LastingCue } from './cue.ts';
+import type { Line } from './line.ts';
+
+/** How a line is set: spoken or told as usual, or in one of the ways `# class:` names. */
+export type LineStyle = 'plain' | 'thought' | 'whisper' | 'quiet' | 'shout';
+
+/** One option of a choice. */
+export interface Choice {
+  /** Its `#id:`, else made of its knot and label: the same over edits elsewhere in the story. */
+  readonly id: string;
+  readonly label: string;
+  /** Knot and stitch it stands in. */
+  readonly place: string;
+  /** Enacted while the option is pointed at. */
+  readonly consider: readonly LastingCue[];
+  readonly style: LineStyle;
+  readonly enabled: boolean;
+}
+
+/** Everything between two clicks. */
+export interface Beat {
+  /** The line's `#id:`, else made of its knot and words: what a read mark holds on to. */
+  readonly id: string;
+  /** Knot and stitch the line stands in. */
+  readonly place: string;
+  /** Id of the person who speaks, null for narration. */
+  readonly speaker: string | null;
+  readonly style: LineStyle;
+  readonly line: Line;
+  readonly alt: string | null;
+  readonly cues: readonly Cue[];
+  readonly choices: readonly Choice[];
+  /** True when nothing follows. */
+  readonly ends: boolean;
+  /** The ending this line is, if it is one. */
+  readonly ending: string | null;
+}

@@ -1,0 +1,61 @@
+import type { Names } from '../catalogue/names.ts';
+import { suggestion } from '../catalogue/nearest.ts';
+import { type Tag, type TagName, tagTable } from './cue.ts';
+import { type Grammar, TagProblem } from './grammar.ts';
+
+const tagNames = Object.keys(tagTable) as TagName[];
+
+const canonical = new Map<string, TagName>(
+  tagNames.flatMap((name) => [name, ...tagTable[name].aliases].map((word) => [word, name])),
+);
+
+type Fields = Readonly<Record<string, Grammar<unknown>>>;
+type Said = Record<string, unknown>;
+
+function readValues(name: string, source: string, fields: Fields, names: Names | null, said: Said) {
+  let rest = source.trim();
+  for (const [field, grammar] of Object.entries(fields)) {
+    const end = grammar.greedy ? -1 : rest.search(/\s/);
+    const word = end < 0 ? rest : rest.slice(0, end);
+    rest = end < 0 ? '' : rest.slice(end).trim();
+    if (word === '' && !grammar.optional) {
+      throw new TagProblem(`"${name}" needs a ${field} (${grammar.shown})`);
+    }
+    said[field] = grammar.read(word, { names, said });
+  }
+  if (rest !== '' && rest !== 'true') throw new TagProblem(`"${rest}" is one word too many`);
+}
+
+function readOptions(source: string, fields: Fields, names: Names | null, said: Said) {
+  const words = source.trim().split(/\s+/).filter(Boolean);
+  while (words.length > 0) {
+    const option = words.shift() ?? '';
+    const grammar = fields[option];
+    if (grammar === undefined) {
+      throw new TagProblem(`no option is called "${option}"; ${suggestion(option, Object.keys(fields))}`);
+    }
+    const word = grammar.bare ? '' : words.shift();
+    if (word === undefined) throw new TagProblem(`"${option}" needs a ${grammar.shown}`);
+    said[option] = grammar.read(word, { names, said });
+  }
+}
+
+/**
+ * Reads one Ink tag (without its `#`), such as `background: field >> fade 1.2s`.
+ * @param names checks every name when given; null reads without asking whether things exist.
+ * @throws {TagProblem} saying what is wrong and what was probably meant.
+ */
+export function readTag(source: string, names: Names | null): Tag {
+  const [head = '', ...tail] = source.split('>>');
+  const colon = head.indexOf(':');
+  const key = (colon < 0 ? head : head.slice(0, colon)).trim();
+  const name = canonical.get(key.toLowerCase().replaceAll('-', '_').replaceAll(' ', '_'));
+  if (name === undefined) {
+    throw new TagProblem(`no tag is called "${key}"; ${suggestion(key, [...canonical.keys()])}`);
+  }
+  const said: Said = {};
+  readValues(name, colon < 0 ? '' : head.slice(colon + 1), tagTable[name].values, names, said);
+  readOptions(tail.join('>>'), tagTable[name].options, names, said);
+  // The table's types and what its grammars return are one thing; only the compiler cannot see it.
+  return { kind: name, ...said } as unknown as Tag;
+}
