@@ -1,0 +1,24 @@
+import type { Frame } from '../scene/frame.ts';
+
+/**
+ * Where the reader is with the line on screen: it is `appearing`, it is there to be read (`reading`),
+ * a choice is open (`choosing`), or nothing follows (`ended`).
+ */
+export type Phase = 'appearing' | 'reading' | 'choosing' | 'ended';
+
+/** How lines follow each other: at the reader's press, by themselves, or as fast as they can. */
+export type Pace = 'manual' | 'auto' | 'skip';
+
+/** What a player can know of the play at this moment; menus draw it. */
+export interface View {
+  readonly frame: Frame;
+  readonly phase: Phase;
+  readonly pace: Pace;
+  /** Number of this line in the playthrough, from 0. */
+  readonly at: number;
+  readonly canGoBack: boolean;
+  /** True when a line further on has been reached before in this playthrough. */
+  readonly canGoForward: boolean;
+  /** True when this player had read the line before it was shown. */
+  readonly readBefore: boolean;
+}
