@@ -15,7 +15,8 @@ function editDistance(a: string, b: string): number {
         (last[column - 1] ?? 0) + (same ? 0 : 1),
       );
       const swapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      if (row > 1 && column > 1 && swapped) best = Math.min(best, (beforeLast[column - 2] ?? 0) + 1);
+      if (row > 1 && column > 1 && swapped)
+        best = Math.min(best, (beforeLast[column - 2] ?? 0) + 1);
       next.push(best);
     }
     beforeLast = last;

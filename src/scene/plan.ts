@@ -46,7 +46,11 @@ const usual = {
 
 type CueOf<K extends Cue['kind']> = Extract<Cue, { kind: K }>;
 
-function last<K extends Cue['kind']>(cues: readonly Cue[], kind: K, fits: (cue: CueOf<K>) => boolean) {
+function last<K extends Cue['kind']>(
+  cues: readonly Cue[],
+  kind: K,
+  fits: (cue: CueOf<K>) => boolean,
+) {
   return cues.findLast((cue): cue is CueOf<K> => cue.kind === kind && fits(cue as CueOf<K>));
 }
 
@@ -98,7 +102,11 @@ export function plan(from: Scene, to: Scene, cues: readonly Cue[]): Plan {
     weather: change(from.weather, to.weather, last(cues, 'weather', any)?.over ?? usual.weather),
     camera: change(from.camera, to.camera, camera?.cut ? 0 : (camera?.over ?? usual.camera)),
     music: change(from.music, to.music, music?.fade ?? usual.music),
-    ambience: change(from.ambience, to.ambience, last(cues, 'ambience', any)?.fade ?? usual.ambience),
+    ambience: change(
+      from.ambience,
+      to.ambience,
+      last(cues, 'ambience', any)?.fade ?? usual.ambience,
+    ),
   };
 }
 

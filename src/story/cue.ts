@@ -123,12 +123,9 @@ export const tagTable = {
     'Where the words stand: in the box at the foot, or alone in the middle of the picture.',
     { layout: oneOf('box', 'centre') },
   ),
-  scene: entry(
-    'lasting',
-    'scene: The field at dusk',
-    'A title for saves, history and map.',
-    { title: text },
-  ),
+  scene: entry('lasting', 'scene: The field at dusk', 'A title for saves, history and map.', {
+    title: text,
+  }),
   sound: entry(
     'passing',
     'sound: clash-1 >> pan -0.3 volume 0.8 delay 200ms',
@@ -176,18 +173,20 @@ export const tagTable = {
   speaker: entry('line', 'speaker: kylo', 'Who says the line; `Name: words` does the same.', {
     person: orNothing(noun('person')),
   }),
-  class: entry(
-    'line',
-    'class: thought',
-    'How the line (or option) is set.',
-    { style: oneOf('thought', 'whisper', 'quiet', 'shout') },
-  ),
+  class: entry('line', 'class: thought', 'How the line (or option) is set.', {
+    style: oneOf('thought', 'whisper', 'quiet', 'shout'),
+  }),
   id: entry('line', 'id: pit-01', 'A lasting name for a line or an option, kept over edits.', {
     id: text,
   }),
-  alt: entry('line', 'alt: Two figures, far apart.', 'What the picture shows, for those who cannot see it.', {
-    alt: text,
-  }),
+  alt: entry(
+    'line',
+    'alt: Two figures, far apart.',
+    'What the picture shows, for those who cannot see it.',
+    {
+      alt: text,
+    },
+  ),
   ending: entry('line', 'ending: lesson', 'This line ends the story so.', {
     ending: noun('ending'),
   }),
@@ -197,9 +196,15 @@ export const tagTable = {
     'A lasting cue enacted while the option is pointed at, and taken back after.',
     { cue: text },
   ),
-  disabled: entry('choice', 'disabled', 'The option is seen but cannot be taken.', {}, {
-    aliases: ['unclickable'],
-  }),
+  disabled: entry(
+    'choice',
+    'disabled',
+    'The option is seen but cannot be taken.',
+    {},
+    {
+      aliases: ['unclickable'],
+    },
+  ),
   hidden: entry('choice', 'hidden', 'The option is not shown.', {}),
   title: entry('story', 'title: The Last Lesson', "The work's title, for other players.", {
     text: note,

@@ -32,7 +32,9 @@ function readOptions(source: string, fields: Fields, names: Names | null, said: 
     const option = words.shift() ?? '';
     const grammar = fields[option];
     if (grammar === undefined) {
-      throw new TagProblem(`no option is called "${option}"; ${suggestion(option, Object.keys(fields))}`);
+      throw new TagProblem(
+        `no option is called "${option}"; ${suggestion(option, Object.keys(fields))}`,
+      );
     }
     const word = grammar.bare ? '' : words.shift();
     if (word === undefined) throw new TagProblem(`"${option}" needs a ${grammar.shown}`);

@@ -1,0 +1,218 @@
+import type { Playthrough } from '../playthrough/playthrough.ts';
+import { enactAll } from '../scene/enact.ts';
+import { skipStep, stay } from './pace.ts';
+import type { Arrival, Clock, Sound, Stage } from './ports.ts';
+import type { Pace, Phase, View } from './view.ts';
+
+/** What the director asks about the reader, and tells. */
+export interface Audience {
+  /** Whether this player has read a line before, in any playthrough. */
+  hasRead(beat: string): boolean;
+  /** Words a minute on auto. */
+  readonly autoSpeed: number;
+  /** Whether skipping runs through lines never read. */
+  readonly skipUnread: boolean;
+  /** Called whenever what menus show has changed. */
+  seeView(view: View): void;
+  /** Called once for each line, when it is there whole. */
+  seeLine(): void;
+  /** Called when an option was taken and its first line is reached. */
+  seeChoice(): void;
+  /** Called when the story goes wrong; the play stands at the last good line. */
+  seeError(error: unknown): void;
+}
+
+/**
+ * Decides when things happen: takes the reader's wishes, moves the playthrough's cursor, and lets stage and
+ * sound follow. The only place that waits; after each wait it asks whether it was overtaken.
+ */
+export class Director {
+  readonly #audience: Audience;
+  readonly #clock: Clock;
+  readonly #sound: Sound;
+  #stage: Stage;
+  #playthrough: Playthrough;
+  #phase: Phase = 'appearing';
+  #pace: Pace = 'manual';
+  #readBefore = false;
+  /** Counts shows; a wait that finds another number was overtaken. */
+  #show = 0;
+  #callOff: () => void = () => {};
+
+  constructor(
+    playthrough: Playthrough,
+    parts: {
+      readonly stage: Stage;
+      readonly sound: Sound;
+      readonly clock: Clock;
+      readonly audience: Audience;
+    },
+  ) {
+    this.#playthrough = playthrough;
+    this.#stage = parts.stage;
+    this.#sound = parts.sound;
+    this.#clock = parts.clock;
+    this.#audience = parts.audience;
+  }
+
+  get playthrough(): Playthrough {
+    return this.#playthrough;
+  }
+
+  get view(): View {
+    const { frame, at, frames } = this.#playthrough;
+    return {
+      frame,
+      at,
+      phase: this.#phase,
+      pace: this.#pace,
+      canGoBack: at > 0 || this.#phase === 'ended',
+      canGoForward: at < frames.length - 1,
+      readBefore: this.#readBefore,
+    };
+  }
+
+  /** Shows the frame the cursor is on; to be called once to begin, and after the playthrough was replaced. */
+  open(arrival: Arrival): void {
+    void this.#present(arrival);
+  }
+
+  /** Goes on with another playthrough, or the same one walked again in an edited story. */
+  replace(playthrough: Playthrough, arrival: Arrival): void {
+    this.#playthrough = playthrough;
+    this.#pace = 'manual';
+    this.open(arrival);
+  }
+
+  /** Shows the same frame on another stage: a renderer that is ready only now, or one that came back. */
+  moveTo(stage: Stage): void {
+    this.#stage = stage;
+    const { frame } = this.#playthrough;
+    if (this.#phase === 'appearing') void this.#present('cut');
+    else void stage.show(frame, 'cut');
+  }
+
+  /** The reader's press: completes the line that is appearing, else goes on. */
+  press(): void {
+    if (this.#phase === 'appearing') {
+      this.#stage.finish();
+      return;
+    }
+    this.setPace('manual');
+    this.#advance('play');
+  }
+
+  /** Goes back by a line; from the end, to the last line. */
+  back(): void {
+    this.#pace = 'manual';
+    if (this.#phase === 'ended') this.open('cut');
+    else if (this.#playthrough.back()) this.open('cut');
+    else this.#tell();
+  }
+
+  /** Goes forward by a line reached before, without playing it anew. */
+  forwardAgain(): void {
+    if (this.#playthrough.at < this.#playthrough.frames.length - 1) this.#advance('cut');
+  }
+
+  /** Jumps to a frame reached before. */
+  goTo(at: number): void {
+    this.#pace = 'manual';
+    this.#playthrough.goTo(at);
+    this.open('cut');
+  }
+
+  /** Takes an option of the open choice. */
+  choose(id: string): void {
+    if (this.#phase !== 'choosing') return;
+    this.#guarded(() => {
+      this.#playthrough.choose(id);
+      this.#audience.seeChoice();
+      this.open('play');
+    });
+  }
+
+  /** Lets stage and sound answer while an option is pointed at; null when none is. */
+  consider(id: string | null): void {
+    const { beat, scene } = this.#playthrough.frame;
+    const choice = id === null ? undefined : beat.choices.find((option) => option.id === id);
+    const seen =
+      choice === undefined || choice.consider.length === 0
+        ? null
+        : enactAll(scene, choice.consider);
+    this.#stage.consider(seen);
+    this.#sound.consider(seen);
+  }
+
+  setPace(pace: Pace): void {
+    if (this.#pace === pace) return;
+    this.#pace = pace;
+    this.#callOff();
+    if (pace === 'skip' && this.#phase === 'appearing') this.#stage.finish();
+    if (this.#phase === 'reading') this.#goOnByItself();
+    this.#tell();
+  }
+
+  /** Stops everything that would still happen by itself. */
+  close(): void {
+    this.#show += 1;
+    this.#callOff();
+    this.#pace = 'manual';
+  }
+
+  #advance(arrival: Arrival) {
+    if (this.#phase === 'ended') return;
+    this.#guarded(() => {
+      if (this.#playthrough.forward()) this.open(arrival);
+      else if (this.#playthrough.frame.beat.ends) this.#settle('ended');
+    });
+  }
+
+  async #present(arrival: Arrival): Promise<void> {
+    this.#show += 1;
+    const show = this.#show;
+    const { frame } = this.#playthrough;
+    this.#callOff();
+    this.#phase = 'appearing';
+    this.#readBefore = this.#audience.hasRead(frame.beat.id);
+    this.#tell();
+    this.#sound.show(frame, arrival);
+    await this.#stage.show(frame, arrival);
+    if (show !== this.#show) return;
+    this.#audience.seeLine();
+    this.#settle(frame.beat.choices.length > 0 ? 'choosing' : 'reading');
+  }
+
+  #settle(phase: Phase) {
+    this.#phase = phase;
+    if (phase === 'choosing' || phase === 'ended') this.#pace = 'manual';
+    else this.#goOnByItself();
+    this.#tell();
+  }
+
+  /** On auto and skip, arranges for the next line to come. */
+  #goOnByItself() {
+    this.#callOff();
+    const { beat } = this.#playthrough.frame;
+    if (this.#pace === 'auto') {
+      const wait = Math.max(stay(beat, this.#audience.autoSpeed), this.#sound.remaining());
+      this.#callOff = this.#clock.after(wait, () => this.#advance('play'));
+    } else if (this.#pace === 'skip') {
+      if (!this.#readBefore && !this.#audience.skipUnread) this.#pace = 'manual';
+      else this.#callOff = this.#clock.after(skipStep, () => this.#advance('cut'));
+    }
+  }
+
+  #guarded(step: () => void) {
+    try {
+      step();
+    } catch (error) {
+      this.close();
+      this.#audience.seeError(error);
+    }
+  }
+
+  #tell() {
+    this.#audience.seeView(this.view);
+  }
+}

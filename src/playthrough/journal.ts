@@ -1,0 +1,64 @@
+import type { Bookmark } from './log.ts';
+
+/** An option this player has taken, in any playthrough. */
+export interface ChoiceRecord {
+  readonly label: string;
+  /** Ids of the endings it has led to. */
+  readonly endings: readonly string[];
+  /** The shortest way that led to taking it. */
+  readonly bookmark: Bookmark;
+}
+
+/** What this player has ever read, chosen and finished, over all playthroughs. A plain value. */
+export interface Journal {
+  /** Ids of beats read to the end. */
+  readonly read: ReadonlySet<string>;
+  /** By the option's id. */
+  readonly taken: Readonly<Record<string, ChoiceRecord>>;
+  /** By the ending's id: the shortest way that led to it. */
+  readonly endings: Readonly<Record<string, Bookmark>>;
+}
+
+export const emptyJournal: Journal = { read: new Set(), taken: {}, endings: {} };
+
+function shorter(a: Bookmark | undefined, b: Bookmark): Bookmark {
+  if (a === undefined) return b;
+  const [more, less] = [a.log.taken.length - b.log.taken.length, a.at - b.at];
+  return more < 0 || (more === 0 && less <= 0) ? a : b;
+}
+
+/** The journal after a line has been read. */
+export function noteLine(journal: Journal, beat: string): Journal {
+  return journal.read.has(beat) ? journal : { ...journal, read: new Set(journal.read).add(beat) };
+}
+
+/** The journal after an option was taken. @param bookmark the line after it. */
+export function noteChoice(journal: Journal, bookmark: Bookmark): Journal {
+  const taken = bookmark.log.taken[bookmark.road - 1];
+  if (taken === undefined) return journal;
+  const before = journal.taken[taken.id];
+  const record: ChoiceRecord = {
+    label: taken.label,
+    endings: before?.endings ?? [],
+    bookmark: shorter(before?.bookmark, bookmark),
+  };
+  return { ...journal, taken: { ...journal.taken, [taken.id]: record } };
+}
+
+/** The journal after an ending was reached: it is remembered with every option on the way to it. */
+export function noteEnding(journal: Journal, ending: string, bookmark: Bookmark): Journal {
+  const taken = { ...journal.taken };
+  for (const { id, label } of bookmark.log.taken) {
+    const before = taken[id] ?? { label, endings: [], bookmark };
+    if (!before.endings.includes(ending)) {
+      taken[id] = { ...before, endings: [...before.endings, ending] };
+    }
+  }
+  const endings = { ...journal.endings, [ending]: shorter(journal.endings[ending], bookmark) };
+  return { ...journal, taken, endings };
+}
+
+/** Ids of the endings seen. */
+export function endingsSeen(journal: Journal): string[] {
+  return Object.keys(journal.endings);
+}

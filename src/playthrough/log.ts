@@ -1,0 +1,40 @@
+import type { Choice } from '../story/beat.ts';
+import type { Start } from '../story/script.ts';
+
+/** A choice as it was taken: enough to find the same option again in an edited story. */
+export interface Taken {
+  readonly id: string;
+  readonly label: string;
+  readonly place: string;
+}
+
+/** With the story, determines everything a playthrough is: same log, same frames. */
+export interface Log extends Start {
+  readonly taken: readonly Taken[];
+}
+
+/** A log and a place in it: this is a save, a link, a map node. */
+export interface Bookmark {
+  readonly log: Log;
+  /** Number of the frame, from 0. */
+  readonly at: number;
+  /** How many of the log's choices come before it: it may stand before some of them. */
+  readonly road: number;
+  /** Id of the beat there: finds the line again when lines before it were added or cut. */
+  readonly line: string;
+  /** Fingerprint of the story it was made in. */
+  readonly story: string;
+}
+
+/**
+ * The option among `choices` that was taken before: by id, else by place and label, never by number.
+ * Null when the story no longer offers it.
+ */
+export function findTaken(taken: Taken, choices: readonly Choice[]): Choice | null {
+  const open = choices.filter((choice) => choice.enabled);
+  return (
+    open.find((choice) => choice.id === taken.id) ??
+    open.find((choice) => choice.place === taken.place && choice.label === taken.label) ??
+    null
+  );
+}

@@ -1,0 +1,77 @@
+import { Story } from 'inkjs';
+import type { Script, Start } from './script.ts';
+
+/** Something the story itself does wrong while it is read. */
+export class StoryError extends Error {
+  /** @param place knot and stitch where it happened, as far as known. */
+  constructor(
+    message: string,
+    readonly place: string,
+  ) {
+    super(message);
+  }
+}
+
+/** How long one line may take before the story counts as running in circles, in ms. */
+const patience = 4000;
+
+/** Knot and stitch of an Ink path, by name: the numbers behind them move with every edit. */
+export function placeOf(path: string | null | undefined): string {
+  const parts = (path ?? '').split('.');
+  const unnamed = parts.findIndex((part) => /^\d+$/.test(part));
+  return parts.slice(0, Math.min(2, unnamed < 0 ? parts.length : unnamed)).join('.');
+}
+
+/** Sets `seen_<id>` for each ending known, where the story declares such a variable. */
+function tellKnown(ink: Story, known: readonly string[]) {
+  for (const ending of known) {
+    const name = `seen_${ending.replaceAll('-', '_')}`;
+    if (ink.variablesState.GlobalVariableExistsWithName(name)) ink.variablesState.$(name, true);
+  }
+}
+
+/**
+ * An Ink story at its first line.
+ * @throws {StoryError} when the compiled story cannot be read at all.
+ */
+export function openInk(script: Script, start: Start): Story {
+  let ink: Story;
+  try {
+    ink = new Story(script.compiled);
+  } catch (cause) {
+    throw new StoryError(cause instanceof Error ? cause.message : String(cause), '');
+  }
+  ink.allowExternalFunctionFallbacks = true;
+  ink.state.storySeed = start.seed;
+  tellKnown(ink, start.known);
+  return ink;
+}
+
+/** Place of the text that was read last. */
+export function currentPlace(ink: Story): string {
+  const pointer = ink.state.previousPointer;
+  return placeOf(pointer.isNull ? ink.state.currentPathString : pointer.path?.toString());
+}
+
+/**
+ * Reads Ink's next piece of text.
+ * @throws {StoryError} on an error in the story, and when it diverts without end.
+ */
+export function continueInk(ink: Story): { readonly text: string; readonly tags: string[] } {
+  const before = currentPlace(ink);
+  const errors: string[] = [];
+  ink.onError = (message, type) => {
+    // Ink's ErrorType: 0 author's note, 1 warning, 2 error.
+    if (type === 2) errors.push(message);
+  };
+  try {
+    ink.ContinueAsync(patience);
+  } catch (cause) {
+    errors.push(cause instanceof Error ? cause.message : String(cause));
+  }
+  if (errors.length > 0) throw new StoryError(errors.join('\n'), before);
+  if (!ink.asyncContinueComplete) {
+    throw new StoryError('the story runs in circles here without ever showing a line', before);
+  }
+  return { text: ink.currentText ?? '', tags: ink.currentTags ?? [] };
+}

@@ -1,0 +1,203 @@
+import type { Story } from 'inkjs';
+import type { Beat, Choice, LineStyle } from './beat.ts';
+import {
+  type Cue,
+  isCue,
+  isLasting,
+  type LastingCue,
+  type Tag,
+  type TagOf,
+  tagTable,
+} from './cue.ts';
+import { TagProblem } from './grammar.ts';
+import { hash } from './hash.ts';
+import { continueInk, currentPlace, openInk, placeOf, StoryError } from './ink.ts';
+import { parseLine } from './line.ts';
+import type { Script, Start } from './script.ts';
+import { takeSpeaker } from './spoken.ts';
+import { readTag } from './tag.ts';
+
+/** A line as Ink gave it. */
+interface Raw {
+  readonly text: string;
+  readonly tags: readonly string[];
+  readonly place: string;
+}
+
+/** All a reader needs to go on from a beat: a plain value that can be kept. */
+export interface ReaderState {
+  readonly ink: string;
+  /** The line read ahead of the beat, which Ink's own state is already past. */
+  readonly ahead: Raw | null;
+}
+
+/** Told of tags that cannot be read: the build refuses them, but a story may put one together while it runs. */
+export type OnProblem = (message: string, place: string) => void;
+
+/**
+ * Reads a story beat by beat. Always one line ahead of the beat it gave, because only then is it known
+ * whether choices or the end follow, and to whom the tags of blank lines belong.
+ */
+export class Reader {
+  readonly #script: Script;
+  readonly #ink: Story;
+  readonly #onProblem: OnProblem;
+  #ahead: Raw | null;
+  /** Tags of the option just taken: a line that echoes its text repeats them. */
+  #echo: readonly string[] = [];
+
+  private constructor(script: Script, ink: Story, ahead: Raw | null, onProblem: OnProblem) {
+    this.#script = script;
+    this.#ink = ink;
+    this.#ahead = ahead;
+    this.#onProblem = onProblem;
+  }
+
+  /** A reader before the first beat. */
+  static open(script: Script, start: Start, onProblem: OnProblem): Reader {
+    return new Reader(script, openInk(script, start), null, onProblem);
+  }
+
+  /** A reader just after the beat at which `state` was saved; the script must be the same one. */
+  static resume(script: Script, state: ReaderState, onProblem: OnProblem): Reader {
+    const ink = openInk(script, { seed: 0, known: [] });
+    ink.state.LoadJson(state.ink);
+    return new Reader(script, ink, state.ahead, onProblem);
+  }
+
+  save(): ReaderState {
+    return { ink: this.#ink.state.ToJson(), ahead: this.#ahead };
+  }
+
+  /**
+   * The next beat.
+   * @throws {StoryError} when the story goes wrong, or when a choice is still open.
+   */
+  read(): Beat {
+    if (this.#ahead === null && this.#ink.currentChoices.length > 0) {
+      throw new StoryError('a choice is open', this.#place());
+    }
+    const line = this.#ahead ?? this.#nextLine([]);
+    const tags = [...line.tags];
+    this.#ahead = null;
+    const next = this.#nextLine([]);
+    if (next.text === '') tags.push(...next.tags);
+    else this.#ahead = next;
+    return this.#beat({ ...line, tags });
+  }
+
+  /**
+   * Takes an option of the open choice.
+   * @throws {StoryError} when no such option is open.
+   */
+  choose(id: string): void {
+    const open = this.#ahead === null ? this.#options() : [];
+    const found = open.find((option) => option.choice.id === id);
+    if (found === undefined) throw new StoryError(`no option "${id}" is open`, this.#place());
+    this.#ink.ChooseChoiceIndex(found.index);
+    this.#echo = found.tags;
+  }
+
+  #place(): string {
+    return currentPlace(this.#ink);
+  }
+
+  /** The next line with words in it, with the tags of the blank ones before it; blank itself at the end of a run. */
+  #nextLine(pending: readonly string[]): Raw {
+    const tags = [...pending];
+    while (this.#ink.canContinue) {
+      const { text, tags: own } = continueInk(this.#ink);
+      const echo = this.#echo;
+      tags.push(...own.filter((tag) => !(echo.includes(tag) && this.#isOfChoice(tag))));
+      const words = text.trim();
+      if (words !== '') {
+        this.#echo = [];
+        return { text: words, tags, place: this.#place() };
+      }
+    }
+    this.#echo = [];
+    return { text: '', tags, place: this.#place() };
+  }
+
+  #isOfChoice(source: string): boolean {
+    const tag = this.#readTag(source, '');
+    return tag !== null && (tagTable[tag.kind].reach === 'choice' || tag.kind === 'id');
+  }
+
+  #readTag(source: string, place: string): Tag | null {
+    try {
+      return readTag(source, null);
+    } catch (problem) {
+      if (!(problem instanceof TagProblem)) throw problem;
+      this.#onProblem(`# ${source} - ${problem.message}`, place);
+      return null;
+    }
+  }
+
+  #readTags(sources: readonly string[], place: string): Tag[] {
+    return sources.map((source) => this.#readTag(source, place)).filter((tag) => tag !== null);
+  }
+
+  #beat(raw: Raw): Beat {
+    const tags = this.#readTags(raw.tags, raw.place);
+    const spoken = takeSpeaker(raw.text, this.#script.people);
+    const line = parseLine(spoken.words);
+    const choices =
+      this.#ahead === null
+        ? this.#options()
+            .filter((option) => !option.hidden)
+            .map((option) => option.choice)
+        : [];
+    const speaker = lastOf(tags, 'speaker');
+    return {
+      id: lastOf(tags, 'id')?.id ?? hash(`${raw.place}|${line.text}`),
+      place: raw.place,
+      speaker: speaker === undefined ? spoken.speaker : speaker.person,
+      style: styleOf(tags),
+      line,
+      alt: lastOf(tags, 'alt')?.alt ?? null,
+      cues: tags.filter((tag): tag is Cue => isCue(tag)),
+      choices,
+      ends: this.#ahead === null && this.#ink.currentChoices.length === 0,
+      ending: lastOf(tags, 'ending')?.ending ?? null,
+    };
+  }
+
+  #options() {
+    const known = new Map<string, number>();
+    return this.#ink.currentChoices.map((option) => {
+      const source = option.tags ?? [];
+      const place = placeOf(option.sourcePath);
+      const tags = this.#readTags(source, place);
+      const { text: label } = parseLine(option.text.trim());
+      const name = lastOf(tags, 'id')?.id ?? hash(`${place}*${label}`);
+      const count = (known.get(name) ?? 0) + 1;
+      known.set(name, count);
+      const choice: Choice = {
+        id: count === 1 ? name : `${name}~${count}`,
+        label,
+        place,
+        consider: tags
+          .filter((tag) => tag.kind === 'consider')
+          .flatMap((tag) => this.#considered(tag.cue, place)),
+        style: styleOf(tags),
+        enabled: !tags.some((tag) => tag.kind === 'disabled'),
+      };
+      const hidden = tags.some((tag) => tag.kind === 'hidden');
+      return { choice, hidden, index: option.index, tags: source };
+    });
+  }
+
+  #considered(source: string, place: string): LastingCue[] {
+    const cue = this.#readTag(source, place);
+    return cue !== null && isLasting(cue) ? [cue] : [];
+  }
+}
+
+function lastOf<K extends Tag['kind']>(tags: readonly Tag[], kind: K): TagOf<K> | undefined {
+  return tags.findLast((tag): tag is Tag & TagOf<K> => tag.kind === kind);
+}
+
+function styleOf(tags: readonly Tag[]): LineStyle {
+  return lastOf(tags, 'class')?.style ?? 'plain';
+}

@@ -1,0 +1,17 @@
+/** A compiled story and what the reader must know beside it. */
+export interface Script {
+  /** Ink's compiled JSON. */
+  readonly compiled: string;
+  /** Changes whenever the compiled story does. */
+  readonly fingerprint: string;
+  /** Id and shown name of everyone who may speak. */
+  readonly people: Readonly<Record<string, { readonly name: string | null }>>;
+}
+
+/** Chance and knowledge that a playthrough starts with; they decide what the story does beside the choices. */
+export interface Start {
+  /** A whole number for Ink's RANDOM and shuffles. */
+  readonly seed: number;
+  /** Ids of endings this player had seen: each sets the story's variable `seen_<id>`, if it declares one. */
+  readonly known: readonly string[];
+}
