@@ -1,0 +1,1 @@
+"""Long loops that lie under everything."""

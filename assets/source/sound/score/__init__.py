@@ -1,0 +1,1 @@
+"""Written music: notation, MIDI files, and the orchestra that plays them."""

@@ -1,0 +1,46 @@
+"""From parts to one pass of a loop: levels, tone, hall, and the fold that joins end and beginning."""
+
+import os
+import tempfile
+from dataclasses import dataclass
+
+import numpy as np
+
+from score.orchestra import Part, play
+from synth.signal import highpass, lowpass, samples
+from synth.space import folded, in_room
+
+RING = 9.0  # seconds that notes and hall may sound past the end of a pass
+HALL = 3.4  # seconds to fall by 60 dB
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A part in the mix: `level` in dB relative to equal loudness, `hall` the share of room, `dark` a low-pass in Hz."""
+
+    part: Part
+    level: float
+    hall: float = 0.35
+    dark: float = 9000
+    thin: float = 30  # high-pass in Hz
+
+
+def passage(desks, bpm, beats, extra=None):
+    """One pass of a piece of `beats` at `bpm`: periodic, stereo.
+
+    Each part is brought to the same power first, so levels say how loud it stands in the whole and do
+    not depend on the sound font. `extra` is a loop of synthesised sound mixed in as it is.
+    """
+    micros = round(60e6 / bpm)
+    seconds = beats * micros / 1e6
+    work = os.environ.get('SOUND_WORK') or tempfile.mkdtemp()
+    total = np.zeros((samples(seconds), 2))
+    for desk in desks:
+        sound = play(desk.part, micros, beats, RING - HALL - 0.1, work)
+        sound = highpass(lowpass(sound, desk.dark, 1), desk.thin)
+        power = np.sqrt((sound[np.abs(sound).max(1) > 1e-4] ** 2).mean())
+        sound = in_room(sound, HALL, desk.hall, 5200) * (0.08 / power)
+        total += 10 ** (desk.level / 20) * folded(sound, seconds)
+    if extra is not None:
+        total += extra
+    return total

@@ -1,0 +1,1 @@
+"""Sound from numbers: time axes, noise, filters, envelopes, rooms."""
