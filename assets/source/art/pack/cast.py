@@ -1,0 +1,72 @@
+"""People: each pose as a base picture (the sky's own light) and a light picture (what blades and embers add)."""
+import glob
+import json
+import os
+
+from picture import Quality, alpha_box, cut, fill_under, read, shrink, write
+
+PEOPLE = {"her": "rey", "him": "kylo", "pair": "pair"}
+#: Shipped pixels per drawn pixel. A standing figure is shown at up to .8 of its drawn size in near shots, low poses at .7.
+STANDING = 0.85
+LOW = 0.75
+SHRUNK = {"down": LOW, "kneel": LOW, "raised": LOW, "hold": LOW, "still": LOW}
+#: All are drawn facing right; the stage mirrors the one who stands opposite.
+FACES = "right"
+
+BASE = Quality(low=16, high=28, alpha_low=6, alpha_high=18, webp=84, webp_alpha=92)
+LIGHT = Quality(low=16, high=30, alpha_low=18, alpha_high=30, webp=86, data=True)
+
+
+def poses_in(source):
+    """-> sorted (prefix, pose) of every pose that has base, light and anchors."""
+    found = []
+    for path in sorted(glob.glob(os.path.join(source, "*_base.webp"))):
+        prefix, pose = os.path.basename(path)[: -len("_base.webp")].split("_", 1)
+        if prefix in PEOPLE:
+            found.append((prefix, pose))
+    return found
+
+
+def pack_pose(prefix, pose, source, target):
+    """Write base, light and anchors of one pose. -> bytes written, by file."""
+    stem = os.path.join(source, f"{prefix}_{pose}")
+    base, light = read(stem + "_base.webp"), read(stem + "_light.webp")
+    with open(stem + ".json", encoding="utf-8") as file:
+        drawn = json.load(file)
+    factor = SHRUNK.get(pose, STANDING)
+    box = alpha_box(base[..., 3], margin=4)
+    folder = os.path.join(target, PEOPLE[prefix])
+    name = pose.replace("_", "-")
+    sizes = {}
+    # Both have the same alpha: only the base's is drawn, the light's may be coarser.
+    for part, picture, quality in (("base", base, BASE), ("light", light, LIGHT)):
+        small = shrink(fill_under(cut(picture, box)), factor)
+        for kind, size in write(small, os.path.join(folder, f"{name}-{part}"), quality).items():
+            sizes[f"{name}-{part}.{kind}"] = size
+    h, w = small.shape[:2]
+    about = anchors(drawn, box, w / box[2], h / box[3])
+    about = {"w": w, "h": h, "scale": round(box[2] / w, 5), **about}
+    with open(os.path.join(folder, name + ".json"), "w", encoding="utf-8") as file:
+        file.write(json.dumps(about, indent=2) + "\n")
+    return sizes
+
+
+def anchors(drawn, box, across, down):
+    """The drawn pose's anchors in pixels of its shipped picture (they may lie outside it)."""
+
+    def point(p):
+        return None if p is None else [round((p[0] - box[0]) * across, 1), round((p[1] - box[1]) * down, 1)]
+
+    def points(ps):
+        return None if ps is None else [point(p) for p in ps]
+
+    return {
+        "ground": point(drawn["ground"]),
+        "head": point(drawn.get("head")),
+        "heads": points(drawn.get("heads")),
+        "chest": point(drawn.get("chest")),
+        "hilt": point(drawn.get("hilt")),
+        "hiltSegment": points(drawn.get("hilt_seg")),
+        "blades": {name: points(ends) for name, ends in drawn.get("blades", {}).items()},
+        "faces": drawn.get("faces", FACES),
+    }
