@@ -47,8 +47,15 @@ export function openInk(script: Script, start: Start): Story {
   return ink;
 }
 
-/** Place of the text that was read last. */
+/**
+ * Place of the text that was read last: where its words are written, as far as Ink still knows. After the last
+ * line of a story only the words in its output still have a place; a line made by an expression has none.
+ */
 export function currentPlace(ink: Story): string {
+  const written = ink.state.outputStream.find(
+    (part) => part.parent !== null && String(part).trim() !== '',
+  );
+  if (written !== undefined) return placeOf(written.path.toString());
   const pointer = ink.state.previousPointer;
   return placeOf(pointer.isNull ? ink.state.currentPathString : pointer.path?.toString());
 }

@@ -29,6 +29,8 @@ export interface ReaderState {
   readonly ink: string;
   /** The line read ahead of the beat, which Ink's own state is already past. */
   readonly ahead: Raw | null;
+  /** Tags of the option just taken, while the line after it is not read yet. */
+  readonly echo: readonly string[];
 }
 
 /** Told of tags that cannot be read: the build refuses them, but a story may put one together while it runs. */
@@ -62,11 +64,13 @@ export class Reader {
   static resume(script: Script, state: ReaderState, onProblem: OnProblem): Reader {
     const ink = openInk(script, { seed: 0, known: [] });
     ink.state.LoadJson(state.ink);
-    return new Reader(script, ink, state.ahead, onProblem);
+    const reader = new Reader(script, ink, state.ahead, onProblem);
+    reader.#echo = state.echo;
+    return reader;
   }
 
   save(): ReaderState {
-    return { ink: this.#ink.state.ToJson(), ahead: this.#ahead };
+    return { ink: this.#ink.state.ToJson(), ahead: this.#ahead, echo: this.#echo };
   }
 
   /**

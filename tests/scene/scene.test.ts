@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { enactAll } from '../../src/scene/enact.ts';
+import { cut, plan } from '../../src/scene/plan.ts';
+import { emptyScene } from '../../src/scene/scene.ts';
+import { isCue } from '../../src/story/cue.ts';
+import { readTag } from '../../src/story/tag.ts';
+
+const cues = (...tags: string[]) => tags.map((tag) => readTag(tag, null)).filter(isCue);
+const sceneOf = (...tags: string[]) => enactAll(emptyScene, cues(...tags));
+
+describe('cues fold into a scene', () => {
+  test('a pose changes and the place and the blade stay', () => {
+    const scene = sceneOf('show: rey guard >> at left', 'blade: rey on', 'show: rey up');
+    expect(scene.cast).toEqual({ rey: { pose: 'up', at: 'left', glow: 1 } });
+  });
+
+  test('who leaves takes the blade along', () => {
+    const gone = sceneOf('show: rey guard', 'blade: rey on', 'hide: rey');
+    expect(gone.cast).toEqual({});
+    expect(enactAll(gone, cues('show: rey guard')).cast.rey?.glow).toBe(0);
+  });
+
+  test('hide all empties the stage', () => {
+    expect(sceneOf('show: a x', 'show: b y', 'hide: all').cast).toEqual({});
+  });
+
+  test('passing cues leave no trace', () => {
+    const before = sceneOf('background: field');
+    expect(enactAll(before, cues('shake: hard', 'sound: tick', 'flash: white'))).toBe(before);
+  });
+
+  test('false clears', () => {
+    expect(sceneOf('music: a', 'music: false').music).toBeNull();
+    expect(sceneOf('music: a', 'stop_music').music).toBeNull();
+    expect(sceneOf('weather: ash', 'weather: none').weather).toBeNull();
+  });
+});
+
+describe('a plan is the difference of two scenes', () => {
+  test('nothing changed, nothing moves', () => {
+    const scene = sceneOf('background: field', 'show: rey guard');
+    expect(plan(scene, scene, [])).toEqual({
+      background: null,
+      cast: [],
+      light: null,
+      weather: null,
+      camera: null,
+      music: null,
+      ambience: null,
+    });
+  });
+
+  test('the cue gives manner and time', () => {
+    const now = cues(
+      'background: b >> dissolve 2s',
+      'blade: rey on >> over 300ms',
+      'music: m >> fade 1s',
+    );
+    const before = sceneOf('background: a', 'show: rey guard');
+    const planned = plan(before, enactAll(before, now), now);
+    expect(planned.background).toEqual({ to: 'b', ms: 2000, manner: 'dissolve' });
+    expect(planned.cast).toMatchObject([{ person: 'rey', bladeMs: 300, to: { glow: 1 } }]);
+    expect(planned.music).toEqual({ to: 'm', ms: 1000 });
+  });
+
+  test('a cut shows the same scene at once', () => {
+    const to = sceneOf('background: b', 'show: rey guard', 'light: dusk', 'camera: near');
+    const planned = cut(emptyScene, to);
+    expect(planned.background).toMatchObject({ to: 'b', ms: 0 });
+    expect(planned.cast).toMatchObject([{ person: 'rey', ms: 0, bladeMs: 0 }]);
+    expect([planned.light?.ms, planned.camera?.ms]).toEqual([0, 0]);
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import type { Names } from '../../src/catalogue/names.ts';
+import { tagTable } from '../../src/story/cue.ts';
+import { readTag } from '../../src/story/tag.ts';
+
+const names: Names = {
+  of: {
+    background: ['crater', 'field'],
+    person: ['rey', 'kylo'],
+    place: ['left', 'right'],
+    light: ['dusk'],
+    weather: ['ash'],
+    shot: ['wide', 'near'],
+    music: ['elegy'],
+    ambience: ['embers'],
+    sound: ['clash-1', 'tick'],
+    ending: ['lesson'],
+  },
+  poses: { rey: ['guard', 'belt'], kylo: ['wait'] },
+};
+
+describe('a tag is read', () => {
+  test.each([
+    ['background: field >> fade 1.2s', { kind: 'background', name: 'field', fade: 1200 }],
+    ['BG: field', { kind: 'background', name: 'field' }],
+    ['background: false', { kind: 'background', name: null }],
+    [
+      'show: rey guard >> at left fade 300ms',
+      { kind: 'show', pose: 'guard', at: 'left', fade: 300 },
+    ],
+    ['blade: rey low', { kind: 'blade', person: 'rey', glow: 0.35 }],
+    ['blade: rey 0.5', { kind: 'blade', glow: 0.5 }],
+    ['audioloop: elegy', { kind: 'music', name: 'elegy' }],
+    ['stop music', { kind: 'stop_music' }],
+    ['sfx: tick >> pan -0.5 volume 0.2', { kind: 'sound', name: 'tick', pan: -0.5, volume: 0.2 }],
+    ['scene: The field, at dusk', { kind: 'scene', title: 'The field, at dusk' }],
+    ['unclickable', { kind: 'disabled' }],
+    ['consider: blade: rey low', { kind: 'consider', cue: 'blade: rey low' }],
+    ['checkpoint', { kind: 'checkpoint', name: '' }],
+  ])('# %s', (source, expected) => {
+    expect(readTag(source, names)).toMatchObject(expected);
+  });
+
+  test.each(Object.entries(tagTable))('the example of %s is well formed', (name, entry) => {
+    expect(readTag(entry.example, null).kind).toBe(name);
+  });
+});
+
+describe('a wrong tag says what was probably meant', () => {
+  test.each([
+    ['background: crator', 'no background is called "crator"; did you mean "crater"?'],
+    ['bakground: field', 'no tag is called "bakground"; did you mean "background"?'],
+    ['show: rey gaurd', 'no pose of rey is called "gaurd"; did you mean "guard"?'],
+    ['show: ray guard', 'no person is called "ray"; did you mean "rey"?'],
+    ['show: rey', '"show" needs a pose (pose)'],
+    ['show: rey guard >> in left', 'no option is called "in"; did you mean "at"?'],
+    ['background: field >> fade 2', '"2" is not a time; write it like 1.2s or 300ms'],
+    ['blade: rey 3', '"3" is not a number from 0 to 1'],
+    ['background: field at night', '"at night" is one word too many'],
+    ['class: thougt', '"thougt" is not known here; did you mean "thought"?'],
+    ['background: xyzzyplugh', 'no background is called "xyzzyplugh"; there is crater, field'],
+  ])('# %s', (source, message) => {
+    expect(() => readTag(source, names)).toThrow(message);
+  });
+});
