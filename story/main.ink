@@ -1,0 +1,22 @@
+// The Last Lesson. An unofficial fan work; see the credits in story.json.
+// One road to one choice, and two roads from it.
+//
+//   common.ink    from the pit to the choice; close on her
+//   sheathe.ink   ending "lesson"; close on her, from the knot `edge` on close on him
+//   fight.ink     ending "stalemate"; close on her to the end
+//
+// Stage directions are tags and stand before the line they belong to. The prose needs none of them.
+// A name in a tag that is not drawn yet is never written: `TODO-POSE` and `TODO-BACKGROUND` mark the
+// lines that wait for a picture and show place and light alone until then.
+
+// Which endings this reader has seen before. A player that keeps such a record sets them at the
+// start; anywhere else they stay false and every line still stands.
+VAR seen_lesson = false
+VAR seen_stalemate = false
+
+INCLUDE common.ink
+INCLUDE sheathe.ink
+INCLUDE fight.ink
+
+# title: The Last Lesson
+-> pit
