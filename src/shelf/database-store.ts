@@ -1,0 +1,69 @@
+import { type IDBPDatabase, openDB } from 'idb';
+import { type Change, isFull, type Pair, type Store } from './store.ts';
+
+const table = 'kept';
+
+/** Sorts after every key that begins with the same letters. */
+const afterAll = '\uffff';
+
+function open(name: string, onClosed: () => void): Promise<IDBPDatabase> {
+  return openDB(name, 1, {
+    upgrade(database) {
+      database.createObjectStore(table);
+    },
+    terminated: onClosed,
+  });
+}
+
+/**
+ * Keeps values in IndexedDB. A connection that the browser has dropped (some do while the page sleeps) is
+ * opened again once before a read or write is given up.
+ * @param name of the database.
+ * @throws when the browser refuses: rejects, whatever way it refuses in.
+ */
+export async function openDatabaseStore(name: string): Promise<Store> {
+  let database: IDBPDatabase | null = null;
+  const forget = () => {
+    database = null;
+  };
+  const connect = async () => {
+    database ??= await open(name, forget);
+    return database;
+  };
+
+  async function withConnection<T>(work: (database: IDBPDatabase) => Promise<T>): Promise<T> {
+    try {
+      return await work(await connect());
+    } catch (error) {
+      if (isFull(error)) throw error;
+      database?.close();
+      forget();
+      return work(await connect());
+    }
+  }
+
+  const read = (prefix: string) =>
+    withConnection(async (connection): Promise<readonly Pair[]> => {
+      const range = IDBKeyRange.bound(prefix, prefix + afterAll);
+      const transaction = connection.transaction(table, 'readonly');
+      const [keys, values] = await Promise.all([
+        transaction.store.getAllKeys(range),
+        transaction.store.getAll(range),
+      ]);
+      return keys.map((key, index) => [String(key), values[index]] as const);
+    });
+
+  const write = (changes: readonly Change[]) =>
+    withConnection(async (connection) => {
+      const transaction = connection.transaction(table, 'readwrite');
+      const requests = changes.map((change) =>
+        change.kind === 'put'
+          ? transaction.store.put(change.value, change.key)
+          : transaction.store.delete(change.key),
+      );
+      await Promise.all([...requests, transaction.done]);
+    });
+
+  await connect();
+  return { lasts: true, read, write, close: () => database?.close() };
+}

@@ -1,0 +1,23 @@
+import type { StoryInfo } from '../catalogue/story-info.ts';
+import type { Frame } from '../scene/frame.ts';
+import { emptyScene, type Scene } from '../scene/scene.ts';
+
+/** What a list shows of a bookmark, so that nothing has to be walked to draw it. */
+export interface Glimpse {
+  /** Name of who speaks, as shown. */
+  readonly speaker: string | null;
+  readonly line: string;
+  /** Enough to draw its picture; its title is the scene's. */
+  readonly scene: Scene;
+}
+
+export const emptyGlimpse: Glimpse = { speaker: null, line: '', scene: emptyScene };
+
+export function glimpseOf(frame: Frame, cast: StoryInfo['cast']): Glimpse {
+  const { speaker, line } = frame.beat;
+  return {
+    speaker: speaker === null ? null : (cast[speaker]?.name ?? null),
+    line: line.text,
+    scene: frame.scene,
+  };
+}

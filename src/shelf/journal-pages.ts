@@ -1,0 +1,70 @@
+import type { Journal } from '../playthrough/journal.ts';
+import { keptSchemas } from './kept.ts';
+import { readAs } from './reading.ts';
+import type { Pair } from './store.ts';
+
+/**
+ * The journal is kept a page for each thing noted: what a line adds is one small write, however long the
+ * journal has grown, and two tabs of the same game add to each other's instead of overwriting them.
+ */
+type PageKind = 'read' | 'taken' | 'ending';
+
+function pageKey(kind: PageKind, id: string): string {
+  return `${kind}/${id}`;
+}
+
+function newPages<T>(
+  kind: PageKind,
+  before: Readonly<Record<string, T>>,
+  after: Readonly<Record<string, T>>,
+): Pair[] {
+  return Object.entries(after)
+    .filter(([id, value]) => before[id] !== value)
+    .map(([id, value]) => [pageKey(kind, id), value] as const);
+}
+
+/** The pages to write so that what was kept of `before` becomes `after`. */
+export function journalChanges(before: Journal, after: Journal): Pair[] {
+  const read =
+    before.read === after.read ? [] : [...after.read].filter((id) => !before.read.has(id));
+  return [
+    ...read.map((id): Pair => [pageKey('read', id), true]),
+    ...newPages('taken', before.taken, after.taken),
+    ...newPages('ending', before.endings, after.endings),
+  ];
+}
+
+/**
+ * The journal that the pages make.
+ * @param onMisfit told of each page that is not one, with its key and what is wrong with it.
+ */
+export function readJournal(
+  pages: readonly Pair[],
+  onMisfit: (key: string, problem: string, value: unknown) => void,
+): Journal {
+  const read: string[] = [];
+  const taken: [string, Journal['taken'][string]][] = [];
+  const endings: [string, Journal['endings'][string]][] = [];
+  for (const [key, value] of pages) {
+    const slash = key.indexOf('/');
+    const [kind, id] = [key.slice(0, slash), key.slice(slash + 1)];
+    if (kind === 'read') {
+      read.push(id);
+    } else if (kind === 'taken') {
+      const page = readAs(keptSchemas.choiceRecord, value);
+      if (page.fits) taken.push([id, page.value]);
+      else onMisfit(key, page.problem, value);
+    } else if (kind === 'ending') {
+      const page = readAs(keptSchemas.bookmark, value);
+      if (page.fits) endings.push([id, page.value]);
+      else onMisfit(key, page.problem, value);
+    } else {
+      onMisfit(key, 'a journal has no such page', value);
+    }
+  }
+  return {
+    read: new Set(read),
+    taken: Object.fromEntries(taken),
+    endings: Object.fromEntries(endings),
+  };
+}

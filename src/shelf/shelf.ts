@@ -1,0 +1,192 @@
+import type { GenericSchema } from 'valibot';
+import type { Clock } from '../director/ports.ts';
+import { defaultPreferences, type Preferences } from '../director/preferences.ts';
+import { emptyJournal, type Journal } from '../playthrough/journal.ts';
+import { openDatabaseStore } from './database-store.ts';
+import { journalChanges, readJournal } from './journal-pages.ts';
+import { type Kept, keptSchemas, type Save } from './kept.ts';
+import { memoryStore } from './memory-store.ts';
+import { readAs, without } from './reading.ts';
+import type { Change, Pair, Store } from './store.ts';
+import { type Keeping, Writer } from './writer.ts';
+
+/** Playthroughs that keep their autosave. */
+export const keptPlaythroughs = 3;
+
+/** Ms that the browser has to open its storage; some never answer. */
+const patience = 3000;
+
+export interface ShelfOptions {
+  /** The story's id: every key begins with it. */
+  readonly story: string;
+  readonly clock: Clock;
+  /** The time of day, in ms since 1970. */
+  readonly today: () => number;
+  /** Called when keeping changes: refused, full, or well again. */
+  readonly onKeeping?: (keeping: Keeping) => void;
+  /** Where to keep things; IndexedDB when left out. May reject or never answer: then memory serves. */
+  readonly open?: (name: string) => Promise<Store>;
+}
+
+/**
+ * What is kept in this browser. Everything small is read once when the shelf is opened and can be asked for
+ * at once; whatever is put on it is written in the background and never fails into the play.
+ */
+export class Shelf {
+  readonly #story: string;
+  readonly #today: () => number;
+  readonly #writer: Writer;
+  #preferences: Preferences = defaultPreferences;
+  #journal: Journal = emptyJournal;
+  #autosaves: readonly Kept[] = [];
+  #setAside = 0;
+
+  private constructor(store: Store, options: ShelfOptions) {
+    this.#story = options.story;
+    this.#today = options.today;
+    this.#writer = new Writer(store, (keeping) => options.onKeeping?.(keeping));
+  }
+
+  /** Opens the shelf and reads it; never rejects. */
+  static async open(options: ShelfOptions): Promise<Shelf> {
+    const shelf = new Shelf(await openStore(options), options);
+    await shelf.#readAll();
+    return shelf;
+  }
+
+  get keeping(): Keeping {
+    return this.#writer.keeping;
+  }
+
+  get preferences(): Preferences {
+    return this.#preferences;
+  }
+
+  get journal(): Journal {
+    return this.#journal;
+  }
+
+  /** The last places of the last playthroughs, the newest first. */
+  get autosaves(): readonly Kept[] {
+    return this.#autosaves;
+  }
+
+  keepPreferences(preferences: Preferences): void {
+    this.#preferences = preferences;
+    this.#writer.change([this.#put('preferences', preferences)]);
+  }
+
+  /** Keeps what is new in the journal; nothing is ever taken out of it. */
+  keepJournal(journal: Journal): void {
+    const changes = journalChanges(this.#journal, journal);
+    this.#journal = journal;
+    this.#writer.change(changes.map(([key, value]) => this.#put(`journal/${key}`, value)));
+  }
+
+  /** Keeps where a playthrough stands, in the place of where it stood; the last few playthroughs stay. */
+  keepAutosave(autosave: Omit<Kept, 'when'>): void {
+    const newest: Kept = { ...autosave, when: this.#today() };
+    const others = this.#autosaves.filter(({ id }) => id !== newest.id);
+    this.#autosaves = [newest, ...others.slice(0, keptPlaythroughs - 1)];
+    const gone = others.slice(keptPlaythroughs - 1);
+    this.#writer.change([
+      this.#put(`autosave/${newest.id}`, newest),
+      ...gone.map(({ id }): Change => ({ kind: 'drop', key: this.#key(`autosave/${id}`) })),
+    ]);
+  }
+
+  /** The places a player has kept on purpose, the newest first. */
+  async saves(): Promise<readonly Save[]> {
+    const pairs = await this.#writer.read(this.#key('save/'));
+    return newestFirst(this.#fitting(pairs, keptSchemas.save));
+  }
+
+  /** Keeps a place on purpose, or keeps it anew under the id it has. */
+  keepSave(save: Omit<Save, 'when'>): void {
+    this.#writer.change([this.#put(`save/${save.id}`, { ...save, when: this.#today() })]);
+  }
+
+  /** Takes one save out. To undo that, keep it again. */
+  dropSave(id: string): void {
+    this.#writer.change([{ kind: 'drop', key: this.#key(`save/${id}`) }]);
+  }
+
+  /** Resolves when all that was put here is written, or refused. */
+  settled(): Promise<void> {
+    return this.#writer.settled();
+  }
+
+  close(): void {
+    this.#writer.close();
+  }
+
+  #key(name: string): string {
+    return `${this.#story}/${name}`;
+  }
+
+  #put(name: string, value: unknown): Change {
+    return { kind: 'put', key: this.#key(name), value };
+  }
+
+  async #readAll() {
+    const [preferences, journal, autosaves] = await Promise.all([
+      this.#writer.read(this.#key('preferences')),
+      this.#writer.read(this.#key('journal/')),
+      this.#writer.read(this.#key('autosave/')),
+    ]);
+    for (const pair of preferences) this.#preferences = this.#fittingPreferences(pair);
+    this.#journal = readJournal(
+      journal.map(([key, value]) => [key.slice(this.#key('journal/').length), value]),
+      (key, problem, value) => this.#quarantine([this.#key(`journal/${key}`), value], problem),
+    );
+    this.#autosaves = newestFirst(this.#fitting(autosaves, keptSchemas.autosave));
+  }
+
+  #fitting<T>(pairs: readonly Pair[], schema: GenericSchema<unknown, T>): T[] {
+    return pairs.flatMap((pair) => {
+      const read = readAs(schema, pair[1]);
+      if (read.fits) return [read.value];
+      this.#quarantine(pair, read.problem);
+      return [];
+    });
+  }
+
+  /** Preferences are worth keeping one by one: what does not fit among them is as usual again. */
+  #fittingPreferences(pair: Pair): Preferences {
+    const read = readAs(keptSchemas.preferences, pair[1]);
+    if (read.fits) return read.value;
+    this.#quarantine(pair, read.problem);
+    const rest = readAs(keptSchemas.preferences, without(pair[1], read.keys));
+    const preferences = rest.fits ? rest.value : defaultPreferences;
+    this.#writer.change([this.#put('preferences', preferences)]);
+    return preferences;
+  }
+
+  /** Moves what does not fit out of the way, whole and under a name that says where it lay. */
+  #quarantine([key, value]: Pair, problem: string) {
+    this.#setAside += 1;
+    const name = key.slice(this.#key('').length);
+    const aside = `aside/${this.#today()}-${this.#setAside}/${name}`;
+    console.warn(`"${key}" does not fit and was set aside as "${this.#key(aside)}": ${problem}`);
+    this.#writer.change([this.#put(aside, value), { kind: 'drop', key }]);
+  }
+}
+
+function newestFirst<K extends Kept>(kept: readonly K[]): K[] {
+  return kept.toSorted((a, b) => b.when - a.when);
+}
+
+async function openStore({ story, clock, open = openDatabaseStore }: ShelfOptions): Promise<Store> {
+  let callOff = () => {};
+  const tooLate = new Promise<never>((_, reject) => {
+    callOff = clock.after(patience, () => reject(new Error('the storage does not answer')));
+  });
+  try {
+    return await Promise.race([open(story), tooLate]);
+  } catch (error) {
+    console.warn('This browser keeps nothing here; the game is played from memory:', error);
+    return memoryStore();
+  } finally {
+    callOff();
+  }
+}
