@@ -1,0 +1,191 @@
+import { describe, expect, test } from 'vitest';
+import { Director } from '../../src/director/director.ts';
+import type { View } from '../../src/director/view.ts';
+import { begin, scriptOf, toChoice } from '../script.ts';
+import { HandClock, MuteSound, SlowStage, settled } from './hand.ts';
+
+const source =
+  'One.\nTwo.\nThree. # light: dusk\n* [Left # consider: light: red]\n  Left.\n* [Right]\n  Right.\n- End.\n-> END';
+
+function play(ink = source, { read = false, skipUnread = false } = {}) {
+  const stage = new SlowStage();
+  const sound = new MuteSound();
+  const clock = new HandClock();
+  const views: View[] = [];
+  const errors: unknown[] = [];
+  let lines = 0;
+  const director = new Director(begin(scriptOf(ink)), {
+    stage,
+    sound,
+    clock,
+    audience: {
+      hasRead: () => read,
+      autoSpeed: 200,
+      skipUnread,
+      seeView: (view) => views.push(view),
+      seeLine: () => {
+        lines += 1;
+      },
+      seeChoice: () => {},
+      seeError: (error) => errors.push(error),
+    },
+  });
+  director.open('play');
+  const press = async () => {
+    director.press();
+    await settled();
+  };
+  const text = () => director.view.frame.beat.line.text;
+  return { director, stage, sound, clock, views, errors, press, text, lines: () => lines };
+}
+
+describe('pressing', () => {
+  test('the first press completes the line, the second goes on', async () => {
+    const { director, press, text } = play();
+    expect(director.view.phase).toBe('appearing');
+    await press();
+    expect([director.view.phase, text()]).toEqual(['reading', 'One.']);
+    await press();
+    expect([director.view.phase, text()]).toEqual(['appearing', 'Two.']);
+  });
+
+  test('stops at a choice, takes nothing', async () => {
+    const { director, press, text } = play();
+    for (let i = 0; i < 12; i++) await press();
+    expect([director.view.phase, text()]).toEqual(['choosing', 'Three.']);
+  });
+
+  test('after the last line comes the end, and back leads to the line again', async () => {
+    const { director, press, text } = play();
+    for (let i = 0; i < 6; i++) await press();
+    director.choose(director.view.frame.beat.choices[0]?.id ?? '');
+    for (let i = 0; i < 4; i++) await press();
+    expect(director.view.phase).toBe('ended');
+    director.back();
+    await settled();
+    expect([director.view.phase, text()]).toEqual(['reading', 'End.']);
+  });
+});
+
+test('a show that was overtaken says nothing any more', async () => {
+  const { director, press, lines } = play();
+  await press();
+  director.press();
+  director.back();
+  await settled();
+  expect(director.view).toMatchObject({ at: 0, phase: 'reading', canGoForward: true });
+  expect(lines()).toBe(2);
+});
+
+test('going back cuts, going on plays', async () => {
+  const { director, stage, press } = play();
+  await press();
+  await press();
+  director.back();
+  await settled();
+  expect(stage.shown.map((show) => show.arrival)).toEqual(['play', 'play', 'cut']);
+});
+
+describe('auto', () => {
+  test('waits by the length of the line, and for sound that should be heard out', async () => {
+    const { director, stage, sound, clock, text } = play();
+    stage.finish();
+    await settled();
+    sound.left = 9000;
+    director.setPace('auto');
+    await clock.turn(8900);
+    expect(text()).toBe('One.');
+    await clock.turn(200);
+    expect(text()).toBe('Two.');
+  });
+
+  test('stops at a choice', async () => {
+    const { director, stage, clock } = play();
+    director.setPace('auto');
+    for (let i = 0; i < 8; i++) {
+      stage.finish();
+      await settled();
+      await clock.turn(5000);
+    }
+    expect(director.view).toMatchObject({ phase: 'choosing', pace: 'manual' });
+  });
+
+  test('a press takes the pace back to the reader', async () => {
+    const { director, stage, clock, press, text } = play();
+    stage.finish();
+    await settled();
+    director.setPace('auto');
+    await press();
+    stage.finish();
+    await settled();
+    await clock.turn(60_000);
+    expect([text(), director.view.pace]).toEqual(['Two.', 'manual']);
+  });
+});
+
+describe('skip', () => {
+  test('runs 40 lines a second or faster through lines read, and stops at a choice', async () => {
+    const many = `${Array.from({ length: 60 }, (_, i) => `Line ${i}.`).join('\n')}\n* [A] -> END\n* [B] -> END`;
+    const { director, clock } = play(many, { read: true });
+    director.setPace('skip');
+    await settled();
+    await clock.turn(1000);
+    expect(director.view.at).toBeGreaterThanOrEqual(40);
+    await clock.turn(1000);
+    expect(director.view).toMatchObject({ at: 59, phase: 'choosing', pace: 'manual' });
+  });
+
+  test('stops at a line never read', async () => {
+    const { director, clock } = play(source, { read: false });
+    director.setPace('skip');
+    await settled();
+    await clock.turn(1000);
+    expect(director.view).toMatchObject({ at: 0, pace: 'manual' });
+  });
+
+  test('runs through unread lines where the reader wants it', async () => {
+    const { director, clock } = play(source, { read: false, skipUnread: true });
+    director.setPace('skip');
+    await settled();
+    await clock.turn(1000);
+    expect(director.view).toMatchObject({ at: 2, phase: 'choosing' });
+  });
+});
+
+test('pointing at an option shows its scene, leaving it shows the own one', async () => {
+  const { director, stage, press } = play();
+  for (let i = 0; i < 6; i++) await press();
+  const [left, right] = director.view.frame.beat.choices;
+  director.consider(left?.id ?? null);
+  expect(stage.considered).toMatchObject({ light: 'red' });
+  director.consider(right?.id ?? null);
+  expect(stage.considered).toBeNull();
+  expect(director.view.frame.scene.light).toBe('dusk');
+});
+
+test('an error in the story leaves the reader at the last good line', async () => {
+  const { director, errors, press, text } = play(
+    'VAR zero = 0\nGood.\nAlso good.\n* [On]\n- {broken(zero)}\n-> END\n=== function broken(x)\n~ return LIST_MIN(x)',
+  );
+  for (let i = 0; i < 4; i++) await press();
+  director.choose(director.view.frame.beat.choices[0]?.id ?? '');
+  await settled();
+  expect(errors).toHaveLength(1);
+  expect(text()).toBe('Also good.');
+});
+
+test('another stage shows the same frame', async () => {
+  const { director, press } = play();
+  await press();
+  const other = new SlowStage();
+  director.moveTo(other);
+  expect(other.shown).toEqual([{ text: 'One.', arrival: 'cut' }]);
+});
+
+test('a playthrough that is replaced starts where its cursor is', async () => {
+  const { director, text } = play();
+  const other = toChoice(begin(scriptOf(source)));
+  director.replace(other, 'cut');
+  await settled();
+  expect([text(), director.view.phase]).toEqual(['Three.', 'choosing']);
+});
