@@ -58,7 +58,7 @@ export function ownStory(): Script {
 
 /** A playthrough at its first line, with nothing known and a fixed seed. */
 export function begin(script: Script, seed = 1): Playthrough {
-  return new Playthrough(script, { seed, known: [] });
+  return new Playthrough(script, { seed, known: [], taken: [] });
 }
 
 /** Reads on until a choice is open or nothing follows. */

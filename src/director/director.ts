@@ -60,14 +60,14 @@ export class Director {
   }
 
   get view(): View {
-    const { frame, at, frames } = this.#playthrough;
+    const { frame, at, first, last } = this.#playthrough;
     return {
       frame,
       at,
       phase: this.#phase,
       pace: this.#pace,
-      canGoBack: at > 0 || this.#phase === 'ended',
-      canGoForward: at < frames.length - 1,
+      canGoBack: at > first || this.#phase === 'ended',
+      canGoForward: at < last,
       readBefore: this.#readBefore,
     };
   }
@@ -112,7 +112,7 @@ export class Director {
 
   /** Goes forward by a line reached before, without playing it anew. */
   forwardAgain(): void {
-    if (this.#playthrough.at < this.#playthrough.frames.length - 1) this.#advance('cut');
+    if (this.#playthrough.at < this.#playthrough.last) this.#advance('cut');
   }
 
   /** Jumps to a frame reached before. */

@@ -3,7 +3,7 @@ import type { Frame } from '../scene/frame.ts';
 import { emptyScene } from '../scene/scene.ts';
 import { type OnProblem, Reader, type ReaderState } from '../story/reader.ts';
 import type { Script, Start } from '../story/script.ts';
-import type { Bookmark, Log, Taken } from './log.ts';
+import { type Bookmark, findTaken, type Log, type Taken } from './log.ts';
 
 /** Frames between two kept reader states: what going back over a choice has to read again at most. */
 const stride = 200;
@@ -14,32 +14,54 @@ interface Stone {
   readonly state: ReaderState;
 }
 
+/** A place in a story from which reading can go on at once, without the past. */
+export interface Foothold {
+  readonly at: number;
+  readonly road: number;
+  readonly frame: Frame;
+  readonly state: ReaderState;
+}
+
 /**
- * One player's way through a story: the log, the frames it has brought so far, and a cursor among them.
- * Going back and forward moves the cursor; only taking another option than before changes the log.
+ * One player's way through a story: the log, the frames read so far, and a cursor among them.
+ *
+ * The log is the truth and frames follow from it: what it has taken is taken again when going on comes to it.
+ * Going back and forward moves the cursor; only taking another option than the log's changes the log.
  */
 export class Playthrough {
   readonly script: Script;
   readonly #start: Start;
   readonly #onProblem: OnProblem;
   #reader: Reader;
+  /** Number of the first frame that is known; more than 0 after a foothold, until the past is recalled. */
+  #first = 0;
   #frames: Frame[] = [];
   #stones: Stone[] = [];
-  #taken: Taken[] = [];
-  /** Frame at which each option of the log was taken. */
+  #taken: Taken[];
+  /** Frame at which each option of the log was taken, as far as read; NaN where the past is not known. */
   #takenAt: number[] = [];
   #at = 0;
 
   /**
-   * Starts at the first line.
-   * @throws {StoryError} when the story goes wrong before it.
+   * Stands at the log's first line, or at `foothold`, which must come from the same log and story.
+   * @throws {StoryError} when the story goes wrong before its first line.
    */
-  constructor(script: Script, start: Start, onProblem: OnProblem = () => {}) {
+  constructor(script: Script, log: Log, onProblem: OnProblem = () => {}, foothold?: Foothold) {
     this.script = script;
-    this.#start = { seed: start.seed, known: [...start.known] };
+    this.#start = { seed: log.seed, known: [...log.known] };
+    this.#taken = [...log.taken];
     this.#onProblem = onProblem;
-    this.#reader = Reader.open(script, this.#start, onProblem);
-    this.#readFrame();
+    if (foothold === undefined) {
+      this.#reader = Reader.open(script, this.#start, onProblem);
+      this.#readFrame();
+    } else {
+      this.#reader = Reader.resume(script, foothold.state, onProblem);
+      this.#first = foothold.at;
+      this.#at = foothold.at;
+      this.#frames = [foothold.frame];
+      this.#stones = [{ at: foothold.at, state: foothold.state }];
+      this.#takenAt = new Array(foothold.road).fill(Number.NaN);
+    }
   }
 
   get log(): Log {
@@ -48,37 +70,67 @@ export class Playthrough {
 
   /** The frame the cursor is on. */
   get frame(): Frame {
-    return this.#frameAt(this.#at);
-  }
-
-  /** All frames reached so far, beyond the cursor too. */
-  get frames(): readonly Frame[] {
-    return this.#frames;
+    return this.frameAt(this.#at);
   }
 
   get at(): number {
     return this.#at;
   }
 
-  /** The option taken at a frame in this log, if one was. */
+  /** Number of the first frame known: 0, unless the past is still to be recalled. */
+  get first(): number {
+    return this.#first;
+  }
+
+  /** Number of the last frame read so far. */
+  get last(): number {
+    return this.#first + this.#frames.length - 1;
+  }
+
+  /** The frames known, from `first` to `last`. */
+  get frames(): readonly Frame[] {
+    return this.#frames;
+  }
+
+  /** How many of the log's choices have been come to in the frames read. */
+  get walked(): number {
+    return this.#takenAt.length;
+  }
+
+  /** @throws {RangeError} when the frame is not known. */
+  frameAt(at: number): Frame {
+    const frame = this.#frames[at - this.#first];
+    if (frame === undefined) throw new RangeError(`frame ${at} is not known`);
+    return frame;
+  }
+
+  /** The option the log takes at a frame, if it takes one there. */
   takenAt(at: number): Taken | null {
     return this.#taken[this.#takenAt.indexOf(at)] ?? null;
   }
 
-  /** First and last frame, as far as reached, of the run of lines after the first `road` choices of the log. */
+  /** First and last frame, as far as known, of the run of lines after the first `road` choices of the log. */
   road(road: number): { readonly first: number; readonly last: number } {
-    const before = road === 0 ? -1 : (this.#takenAt[road - 1] ?? this.#frames.length - 1);
-    return { first: before + 1, last: this.#takenAt[road] ?? this.#frames.length - 1 };
+    const before = road === 0 ? -1 : (this.#takenAt[road - 1] ?? this.last);
+    const first = Number.isNaN(before) ? this.#first : before + 1;
+    return { first, last: this.#takenAt[road] ?? this.last };
   }
 
   bookmark(): Bookmark {
     return {
       log: this.log,
       at: this.#at,
-      road: this.#takenAt.filter((frame) => frame < this.#at).length,
+      road: this.#takenAt.filter((frame) => !(frame >= this.#at)).length,
       line: this.frame.beat.id,
       story: this.script.fingerprint,
     };
+  }
+
+  /** From where this place can be shown again at once; null while the cursor is behind the last frame read. */
+  foothold(): Foothold | null {
+    if (this.#at !== this.last) return null;
+    const { at, road } = this.bookmark();
+    return { at, road, frame: this.frame, state: this.#reader.save() };
   }
 
   /**
@@ -87,47 +139,78 @@ export class Playthrough {
    * @throws {StoryError} when the story goes wrong; the cursor stays where it was.
    */
   forward(): boolean {
-    if (this.#at === this.#frames.length - 1) {
-      const { beat } = this.frame;
-      if (beat.choices.length > 0 || beat.ends) return false;
-      this.#readFrame();
-    }
+    if (this.#at === this.last && !this.#readOn()) return false;
     this.#at += 1;
     return true;
   }
 
-  /** Goes back by one frame. @returns false at the first. */
+  /** Goes back by one frame. @returns false at the first that is known. */
   back(): boolean {
-    if (this.#at === 0) return false;
+    if (this.#at === this.#first) return false;
     this.#at -= 1;
     return true;
   }
 
-  /** Moves the cursor to a frame reached before; beyond the ends it stops at them. */
+  /** Moves the cursor to a frame known; beyond the ends it stops at them. */
   goTo(at: number): void {
-    this.#at = Math.max(0, Math.min(Math.trunc(at), this.#frames.length - 1));
+    this.#at = Math.max(this.#first, Math.min(Math.trunc(at), this.last));
   }
 
   /**
    * Takes an option of the choice the cursor is at and goes on. Another option than the log's cuts the log here.
-   * @throws {StoryError} when no such option is open, or the story goes wrong after it.
+   * @throws {RangeError} when no such option is open.
+   * @throws {StoryError} when the story goes wrong after it.
    */
   choose(id: string): void {
     if (this.takenAt(this.#at)?.id !== id) this.#takeAnew(id);
     this.#at += 1;
   }
 
-  #frameAt(at: number): Frame {
-    const frame = this.#frames[at];
-    if (frame === undefined) throw new RangeError(`there is no frame ${at}`);
-    return frame;
+  /**
+   * Makes the frames before the foothold known again, by walking the log from its beginning. Each step of the
+   * generator is one frame, so that it can be spread over time; when it is done, `first` is 0.
+   * @throws {StoryError} when the log does not lead to the foothold: it came from another story.
+   */
+  *recall(): Generator<void, void> {
+    const before = new Playthrough(this.script, this.log, this.#onProblem);
+    while (before.at < this.#first - 1) {
+      yield;
+      if (!before.forward()) return;
+    }
+    if (this.#first === 0) return;
+    this.#frames = [...before.#frames.slice(0, this.#first), ...this.#frames];
+    const road = this.#takenAt.filter(Number.isNaN).length;
+    if (before.#takenAt.length < road) before.#takenAt.push(this.#first - 1);
+    this.#takenAt = [...before.#takenAt.slice(0, road), ...this.#takenAt.slice(road)];
+    this.#stones = [...before.#stones.filter((stone) => stone.at < this.#first), ...this.#stones];
+    this.#first = 0;
+  }
+
+  /** Reads one more frame, taking what the log takes. @returns false where the story waits or ends. */
+  #readOn(): boolean {
+    const { beat } = this.frameAt(this.last);
+    if (beat.ends) return false;
+    if (beat.choices.length > 0) {
+      const logged = this.#taken[this.#takenAt.length];
+      const choice = logged && findTaken(logged, beat.choices);
+      if (!choice) return false;
+      this.#reader.choose(choice.id);
+      this.#taken[this.#takenAt.length] = {
+        id: choice.id,
+        label: choice.label,
+        place: choice.place,
+      };
+      this.#takenAt.push(this.last);
+    }
+    this.#readFrame();
+    return true;
   }
 
   #takeAnew(id: string) {
     const at = this.#at;
     const choice = this.frame.beat.choices.find((option) => option.id === id && option.enabled);
     if (choice === undefined) throw new RangeError(`no option "${id}" is open here`);
-    const reader = at === this.#frames.length - 1 ? this.#reader : this.#readerAfter(at);
+    const reader = at === this.last ? this.#reader : this.#readerAfter(at);
     reader.choose(id);
     this.#cutAfter(at);
     this.#reader = reader;
@@ -137,10 +220,10 @@ export class Playthrough {
   }
 
   #cutAfter(at: number) {
-    const kept = this.#takenAt.filter((frame) => frame < at).length;
+    const kept = this.#takenAt.filter((frame) => !(frame >= at)).length;
     this.#taken.length = kept;
     this.#takenAt.length = kept;
-    this.#frames.length = at + 1;
+    this.#frames.length = at - this.#first + 1;
     this.#stones = this.#stones.filter((stone) => stone.at <= at);
   }
 
@@ -160,8 +243,7 @@ export class Playthrough {
   #readFrame() {
     const beat = this.#reader.read();
     const before = this.#frames.at(-1)?.scene ?? emptyScene;
-    const at = this.#frames.length;
     this.#frames.push({ beat, scene: enactAll(before, beat.cues) });
-    if (at % stride === 0) this.#stones.push({ at, state: this.#reader.save() });
+    if (this.last % stride === 0) this.#stones.push({ at: this.last, state: this.#reader.save() });
   }
 }

@@ -1,7 +1,7 @@
 import { StoryError } from '../story/ink.ts';
 import type { OnProblem } from '../story/reader.ts';
 import type { Script } from '../story/script.ts';
-import { type Bookmark, findTaken, type Taken } from './log.ts';
+import type { Bookmark, Taken } from './log.ts';
 import { Playthrough } from './playthrough.ts';
 
 /** What a bookmark could not bring back, in an edited story. */
@@ -14,30 +14,6 @@ export interface Restored {
   readonly playthrough: Playthrough;
   /** Null when it is the same place as was kept. */
   readonly lost: Loss | null;
-}
-
-/** Reads on to the next open choice or the end. */
-function toNextChoice(playthrough: Playthrough) {
-  while (playthrough.forward()) {
-    // Each step is one frame; the loop ends where the story waits.
-  }
-}
-
-/** Takes the log's choices one by one, as far as the story still offers them. */
-function retake(playthrough: Playthrough, taken: readonly Taken[]): Loss | null {
-  try {
-    for (const before of taken) {
-      toNextChoice(playthrough);
-      const choice = findTaken(before, playthrough.frame.beat.choices);
-      if (choice === null) return { kind: 'choice', taken: before };
-      playthrough.choose(choice.id);
-    }
-    toNextChoice(playthrough);
-  } catch (error) {
-    if (error instanceof StoryError) return { kind: 'error', message: error.message };
-    throw error;
-  }
-  return null;
 }
 
 /** Goes to the bookmark's line on its road: by its words, else by its number. @returns whether it was found. */
@@ -61,14 +37,36 @@ function land(playthrough: Playthrough, bookmark: Bookmark): boolean {
 
 /**
  * Comes back to a bookmark by walking its log again. In the story it was made in this is the same place; in an
- * edited one it is the last place that still exists, and `lost` says what was not.
+ * edited one it is the last place that still exists, and `lost` says what was not. Each step of the generator
+ * is one frame and yields the share of the log's choices walked, so that a long log can be spread over time.
  * @throws {StoryError} only when the story cannot even begin.
  */
-export function restore(script: Script, bookmark: Bookmark, onProblem?: OnProblem): Restored {
+export function* restoring(
+  script: Script,
+  bookmark: Bookmark,
+  onProblem?: OnProblem,
+): Generator<number, Restored> {
+  const { taken } = bookmark.log;
   const playthrough = new Playthrough(script, bookmark.log, onProblem);
-  const lost = retake(playthrough, bookmark.log.taken);
-  const reached = playthrough.log.taken.length;
-  if (reached < bookmark.road) return { playthrough, lost };
+  let lost: Loss | null = null;
+  try {
+    while (playthrough.forward()) yield playthrough.walked / Math.max(1, taken.length);
+  } catch (error) {
+    if (!(error instanceof StoryError)) throw error;
+    lost = { kind: 'error', message: error.message };
+  }
+  const missed = taken[playthrough.walked];
+  if (lost === null && missed !== undefined) lost = { kind: 'choice', taken: missed };
+  if (playthrough.walked < bookmark.road) return { playthrough, lost };
   const found = land(playthrough, bookmark);
   return { playthrough, lost: lost ?? (found ? null : { kind: 'line' }) };
+}
+
+/** The same, in one go. */
+export function restore(script: Script, bookmark: Bookmark, onProblem?: OnProblem): Restored {
+  const steps = restoring(script, bookmark, onProblem);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }

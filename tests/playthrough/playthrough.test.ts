@@ -28,7 +28,7 @@ describe.each(stories)('%s', (_name, script) => {
   test('same log, same frames, however the reader went there', () => {
     fc.assert(
       fc.property(fc.nat(99), fc.array(wish, { maxLength: 60 }), (seed, wishes) => {
-        const played = new Playthrough(script, { seed, known: ['lesson'] });
+        const played = new Playthrough(script, { seed, known: ['lesson'], taken: [] });
         for (const one of wishes) act(played, one);
         const { playthrough: walked, lost } = restore(script, played.bookmark());
         expect(lost).toBeNull();
@@ -51,6 +51,39 @@ describe.each(stories)('%s', (_name, script) => {
         expect(played.frame).toBe(frame);
       }),
       { numRuns: 40 },
+    );
+  });
+});
+
+describe.each(stories)('a foothold: %s', (_name, script) => {
+  test('shows the place at once, goes on the same way, and recalls the same past', () => {
+    fc.assert(
+      fc.property(
+        fc.array(wish, { maxLength: 40 }),
+        fc.array(wish, { maxLength: 12 }),
+        (to, on) => {
+          const played = begin(script);
+          for (const one of to) act(played, one);
+          played.goTo(played.last);
+          const foothold = played.foothold() ?? undefined;
+          const resumed = new Playthrough(script, played.log, undefined, foothold);
+          expect(resumed.frame).toEqual(played.frame);
+          expect(resumed.bookmark()).toEqual(played.bookmark());
+          for (const one of on.filter(({ kind }) => kind === 'forward' || kind === 'choose')) {
+            act(played, one);
+            act(resumed, one);
+          }
+          for (const _step of resumed.recall()) {
+            // One frame a step.
+          }
+          expect(resumed.first).toBe(0);
+          expect(resumed.frames).toEqual(played.frames);
+          expect(resumed.bookmark()).toEqual(played.bookmark());
+          for (let at = 0; at <= played.last; at++)
+            expect(resumed.takenAt(at)).toEqual(played.takenAt(at));
+        },
+      ),
+      { numRuns: 30 },
     );
   });
 });
