@@ -1,0 +1,28 @@
+import type { Arrival } from '../director/ports.ts';
+import type { Plan } from '../scene/plan.ts';
+import type { Part } from './mix.ts';
+
+/** The audible form of a cut, in ms: sound that jumps clicks. */
+export const cutFade = 250;
+
+/** A part that changes though no cue named it (a hum whose bearer changed place) takes this long, in ms. */
+const unnamedFade = 400;
+
+/** Shorter than this, in ms, and a fade is heard as a click. */
+const shortestFade = 30;
+
+/** How long each part takes to come, go or change its level, in ms, as the frame's cues ask. */
+export function fadeTimes(changes: Plan, arrival: Arrival): (part: Part) => number {
+  return (part) => {
+    if (arrival === 'cut') return cutFade;
+    return Math.max(shortestFade, asked(part, changes) ?? unnamedFade);
+  };
+}
+
+function asked({ bus, person }: Part, changes: Plan): number | undefined {
+  if (bus === 'music') return changes.music?.ms;
+  if (bus === 'ambience') return changes.ambience?.ms;
+  const change = changes.cast.find((candidate) => candidate.person === person);
+  // Whoever leaves takes the hum along in the time the picture takes.
+  return change?.to === null ? change.ms : change?.bladeMs;
+}

@@ -1,0 +1,120 @@
+import type { Clock } from '../director/ports.ts';
+import type { Captions } from './captions.ts';
+import type { Moment } from './moment.ts';
+import type { Player, Title, Voice } from './player.ts';
+
+/** A sound that is not there this long after its moment, in ms, is left out: late is worse than never. */
+const latest = 700;
+
+/** Shorter sounds, in ms, ring out over the next line without anyone waiting for them. */
+const worthWaiting = 1200;
+
+/** More at once than this is noise: the oldest makes room. */
+const most = 12;
+
+/** An overtaken or stopped sound fades so long, in ms; its voice is let go a little later. */
+const makeRoom = 80;
+const grace = 60;
+
+interface Sounding {
+  /** Ms on the clock. */
+  readonly ends: number;
+  readonly long: boolean;
+  voice: Voice | null;
+  callOff: () => void;
+}
+
+/** Plays the sounds that happen once. */
+export class Foley {
+  readonly #player: Player;
+  readonly #clock: Clock;
+  readonly #captions: Captions;
+  readonly #audible: () => boolean;
+  readonly #sounding = new Set<Sounding>();
+
+  /** @param audible whether anything can be heard now; captions are given in any case. */
+  constructor(
+    player: Player,
+    { clock, captions, audible }: { clock: Clock; captions: Captions; audible: () => boolean },
+  ) {
+    this.#player = player;
+    this.#clock = clock;
+    this.#captions = captions;
+    this.#audible = audible;
+  }
+
+  get voices(): readonly Voice[] {
+    return [...this.#sounding].flatMap(({ voice }) => voice ?? []);
+  }
+
+  play(moments: readonly Moment[]): void {
+    for (const moment of moments) this.#schedule(moment, true);
+  }
+
+  /** Plays a sound at once, from the middle, without a caption and without anyone waiting for it. */
+  strike(sound: string, volume: number): void {
+    this.#schedule({ sound, volume, pan: 0, delay: 0 }, false);
+  }
+
+  /** Calls off what has not begun and fades out the rest. */
+  stop(ms: number): void {
+    for (const sounding of this.#sounding) this.#dismiss(sounding, ms);
+  }
+
+  /** Ms until the last sound worth waiting for has ended; 0 when there is none that can be heard. */
+  remaining(): number {
+    if (!this.#audible()) return 0;
+    const ends = [...this.#sounding].filter(({ long }) => long).map((sounding) => sounding.ends);
+    return Math.max(0, ...ends.map((end) => end - this.#clock.now()));
+  }
+
+  #schedule(moment: Moment, told: boolean) {
+    const title: Title = { bus: 'sounds', name: moment.sound };
+    const recording = this.#player.find(title);
+    if (recording === null || moment.volume === 0) return;
+    const { loop, seconds } = recording;
+    const length = (loop ? loop.end - loop.start : seconds) * 1000;
+    const sounding: Sounding = {
+      ends: this.#clock.now() + moment.delay + length,
+      long: told && length > worthWaiting,
+      voice: null,
+      callOff: () => {},
+    };
+    this.#sounding.add(sounding);
+    const begin = () => {
+      if (told) this.#captions.say(recording.caption, moment.pan, this.#clock.now());
+      if (this.#audible()) void this.#begin(sounding, title, moment);
+      else this.#sounding.delete(sounding);
+    };
+    if (moment.delay > 0) sounding.callOff = this.#clock.after(moment.delay, begin);
+    else begin();
+  }
+
+  async #begin(sounding: Sounding, title: Title, { volume, pan }: Moment) {
+    const due = this.#clock.now();
+    const ready = await this.#player.ready(title);
+    if (!this.#sounding.has(sounding)) return;
+    const inTime = this.#clock.now() - due <= latest;
+    const how = { level: volume, rate: 1, pan, repeats: false, from: null };
+    sounding.voice = ready && inTime ? this.#player.start(title, how) : null;
+    if (sounding.voice === null) {
+      this.#sounding.delete(sounding);
+      return;
+    }
+    sounding.callOff = this.#clock.after(sounding.ends - this.#clock.now() + latest, () => {
+      sounding.voice?.stop();
+      this.#sounding.delete(sounding);
+    });
+    const oldest = [...this.#sounding].filter(({ voice }) => voice !== null);
+    for (const crowded of oldest.slice(0, -most)) this.#dismiss(crowded, makeRoom);
+  }
+
+  #dismiss(sounding: Sounding, ms: number) {
+    sounding.callOff();
+    this.#sounding.delete(sounding);
+    const { voice } = sounding;
+    if (voice === null) return;
+    voice.fade(0, ms, 'straight');
+    this.#clock.after(ms + grace, () => voice.stop());
+  }
+}

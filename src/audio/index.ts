@@ -1,0 +1,32 @@
+import type { Recordings } from '../catalogue/recordings.ts';
+import type { StoryInfo } from '../catalogue/story-info.ts';
+import { worldClock } from '../director/clock.ts';
+import type { Clock } from '../director/ports.ts';
+import type { Preferences } from '../director/preferences.ts';
+import type { OpenAudio } from './open-audio.ts';
+import type { Ground } from './side.ts';
+import { SoundRoom } from './sound-room.ts';
+
+export type { Caption } from './captions.ts';
+export { recordingsOf } from './needs.ts';
+export type { OpenAudio, Probe } from './open-audio.ts';
+
+/**
+ * Opens the sound of a story. Nothing sounds, and nothing is loaded, before a gesture.
+ * @param options.grounds the backdrops by name, so that a blade hums from where its bearer stands; without
+ *   them everyone is in the middle.
+ */
+export function openAudio(options: {
+  readonly info: Pick<StoryInfo, 'cast'>;
+  readonly recordings: Recordings;
+  readonly preferences: Preferences;
+  readonly grounds?: Readonly<Record<string, Ground>>;
+  readonly clock?: Clock;
+}): OpenAudio {
+  const { info, recordings, preferences, grounds = {}, clock = worldClock } = options;
+  return new SoundRoom({ cast: info.cast, grounds }, recordings, {
+    preferences,
+    clock,
+    page: window,
+  });
+}

@@ -1,0 +1,176 @@
+import type { Recording, Recordings } from '../catalogue/recordings.ts';
+import type { Clock } from '../director/ports.ts';
+import { type Encoding, encodings, makeHowl } from './howl.ts';
+import { buses } from './mix.ts';
+import { sisters } from './phase.ts';
+import type { Title } from './player.ts';
+
+type Keeper = ReturnType<typeof makeHowl>;
+
+/** A recording that is being loaded, is there, or could not be had. */
+interface Entry {
+  readonly ready: Promise<boolean>;
+  /** Holds the decoded sound; null while it loads and after it failed. */
+  keeper: Keeper | null;
+  encoding: Encoding;
+  /** Ms on the clock when it was last asked for or let go. */
+  used: number;
+  /** Voices that sound from it. */
+  holders: number;
+}
+
+/** A recording that has not come after so long, in ms, whatever its encoding, stays silent. */
+const patience = 15_000;
+
+/** One that failed is tried again when it is asked for this much later, in ms. */
+const retryAfter = 30_000;
+
+/** Decoded sound is large (23 MB a minute); unused for so long, in ms, it is let go. */
+const keepFor = 120_000;
+
+const idOf = ({ bus, name }: Title) => `${bus}/${name}`;
+
+/** Brings recordings in, keeps those in use, and lets go of the others. */
+export class Library {
+  readonly #recordings: Recordings;
+  readonly #clock: Clock;
+  readonly #entries = new Map<string, Entry>();
+  readonly #missed = new Set<string>();
+  #prepared: ReadonlySet<string> = new Set();
+  #callOffSweep: (() => void) | null = null;
+
+  constructor(recordings: Recordings, clock: Clock) {
+    this.#recordings = recordings;
+    this.#clock = clock;
+  }
+
+  find(title: Title): Recording | null {
+    const recording = this.#recordings[title.bus][title.name];
+    if (recording !== undefined) return recording;
+    if (!this.#missed.has(idOf(title))) {
+      this.#missed.add(idOf(title));
+      console.warn(`No recording is called ${idOf(title)}; it stays silent.`);
+    }
+    return null;
+  }
+
+  /** Resolves to whether the recording is there; never rejects. */
+  ready(title: Title): Promise<boolean> {
+    const known = this.#entries.get(idOf(title));
+    const now = this.#clock.now();
+    if (known !== undefined) {
+      known.used = now;
+      return known.ready;
+    }
+    const recording = this.find(title);
+    if (recording === null) return Promise.resolve(false);
+    const entry: Entry = {
+      ready: this.#bring(title, recording).then((got) => this.#settle(title, entry, got)),
+      keeper: null,
+      encoding: 'opus',
+      used: now,
+      holders: 0,
+    };
+    this.#entries.set(idOf(title), entry);
+    return entry.ready;
+  }
+
+  /** Makes these recordings ready, whatever kind they are of, and keeps them until the next call. */
+  prepare(names: readonly string[]): void {
+    const titles = names.flatMap((name) =>
+      buses
+        .filter((bus) => this.#recordings[bus][name] !== undefined)
+        .map((bus) => ({ bus, name })),
+    );
+    this.#prepared = new Set(titles.map(idOf));
+    for (const title of titles) void this.ready(title);
+  }
+
+  /** The same piece at its other intensities. */
+  sistersOf(title: Title): readonly Title[] {
+    const recording = this.find(title);
+    if (recording === null) return [];
+    return Object.entries(this.#recordings[title.bus])
+      .filter((other) => sisters([title.name, recording], other))
+      .map(([name]) => ({ bus: title.bus, name }));
+  }
+
+  /** Which encoding of a recording is there; the recording stays until it is released as often as held. */
+  hold(title: Title): Encoding | null {
+    const entry = this.#entries.get(idOf(title));
+    if (entry === undefined || entry.keeper === null) return null;
+    entry.holders += 1;
+    return entry.encoding;
+  }
+
+  release(title: Title): void {
+    const entry = this.#entries.get(idOf(title));
+    if (entry === undefined) return;
+    entry.holders -= 1;
+    entry.used = this.#clock.now();
+  }
+
+  close(): void {
+    this.#callOffSweep?.();
+    for (const { keeper } of this.#entries.values()) keeper?.unload();
+    this.#entries.clear();
+  }
+
+  #settle(title: Title, entry: Entry, got: readonly [Keeper, Encoding] | null): boolean {
+    if (this.#entries.get(idOf(title)) !== entry) {
+      got?.[0].unload();
+      return false;
+    }
+    this.#planSweep();
+    if (got === null) {
+      this.#clock.after(retryAfter, () => this.#entries.delete(idOf(title)));
+      return false;
+    }
+    [entry.keeper, entry.encoding] = got;
+    return true;
+  }
+
+  /** Tries each encoding in turn: a browser may promise one that it cannot decode. */
+  async #bring(title: Title, recording: Recording): Promise<readonly [Keeper, Encoding] | null> {
+    const reasons: string[] = [];
+    const until = this.#clock.now() + patience;
+    for (const encoding of encodings) {
+      const left = until - this.#clock.now();
+      const got = left > 0 ? await this.#tryOnce(recording, encoding, left) : 'no time was left.';
+      if (typeof got !== 'string') return [got, encoding];
+      reasons.push(`${encoding}: ${got}`);
+    }
+    console.warn(`${idOf(title)} stays silent, the story goes on. ${reasons.join(' ')}`);
+    return null;
+  }
+
+  #tryOnce(recording: Recording, encoding: Encoding, ms: number): Promise<Keeper | string> {
+    return new Promise((resolve) => {
+      const fail = (reason: string) => {
+        callOff();
+        howl.unload();
+        resolve(reason);
+      };
+      const callOff = this.#clock.after(ms, () => fail('it did not come in time.'));
+      const howl = makeHowl(recording, { encoding, repeats: false, onFail: fail });
+      howl.once('load', () => {
+        callOff();
+        resolve(howl);
+      });
+    });
+  }
+
+  #planSweep() {
+    this.#callOffSweep ??= this.#clock.after(keepFor / 4, () => {
+      this.#callOffSweep = null;
+      for (const [id, entry] of this.#entries) {
+        const idle = this.#clock.now() - entry.used;
+        if (entry.keeper === null || entry.holders > 0 || this.#prepared.has(id)) continue;
+        if (idle < keepFor) continue;
+        entry.keeper.unload();
+        this.#entries.delete(id);
+      }
+      if (this.#entries.size > 0) this.#planSweep();
+    });
+  }
+}
