@@ -1,6 +1,7 @@
 import { StoryError } from '../story/ink.ts';
 import type { OnProblem } from '../story/reader.ts';
 import type { Script } from '../story/script.ts';
+import { land } from './landing.ts';
 import type { Bookmark, Taken } from './log.ts';
 import { Playthrough } from './playthrough.ts';
 
@@ -14,25 +15,6 @@ export interface Restored {
   readonly playthrough: Playthrough;
   /** Null when it is the same place as was kept. */
   readonly lost: Loss | null;
-}
-
-/** Goes to the bookmark's line on its road: by its words, else by its number. @returns whether it was found. */
-function land(playthrough: Playthrough, bookmark: Bookmark): boolean {
-  const { first, last } = playthrough.road(bookmark.road);
-  const isThere = (at: number) => playthrough.frames[at]?.beat.id === bookmark.line;
-  const numbered = Math.max(first, Math.min(bookmark.at, last));
-  // The nearest such line to the kept number: the same words may stand on a road twice.
-  for (let off = 0; off <= last - first; off++) {
-    const found = [numbered - off, numbered + off].find(
-      (at) => at >= first && at <= last && isThere(at),
-    );
-    if (found !== undefined) {
-      playthrough.goTo(found);
-      return true;
-    }
-  }
-  playthrough.goTo(numbered);
-  return false;
 }
 
 /**
@@ -58,7 +40,8 @@ export function* restoring(
   const missed = taken[playthrough.walked];
   if (lost === null && missed !== undefined) lost = { kind: 'choice', taken: missed };
   if (playthrough.walked < bookmark.road) return { playthrough, lost };
-  const found = land(playthrough, bookmark);
+  const { line } = bookmark;
+  const found = land(playthrough, { ...bookmark, isLine: (frame) => frame.beat.id === line });
   return { playthrough, lost: lost ?? (found ? null : { kind: 'line' }) };
 }
 

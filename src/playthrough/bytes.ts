@@ -1,0 +1,73 @@
+/** Writes numbers one after another into as few bytes as they need. */
+export class ByteWriter {
+  readonly #bytes: number[] = [];
+
+  /** A whole number of 0 or more, seven bits a byte (LEB128). */
+  natural(value: number): this {
+    let rest = value;
+    while (rest >= 0x80) {
+      this.#bytes.push((rest % 0x80) | 0x80);
+      rest = Math.floor(rest / 0x80);
+    }
+    this.#bytes.push(rest);
+    return this;
+  }
+
+  /** The lowest `count` bytes of a number, the highest first. */
+  fixed(value: number, count: number): this {
+    for (let byte = count - 1; byte >= 0; byte--) this.#bytes.push((value >>> (byte * 8)) & 0xff);
+    return this;
+  }
+
+  /** As text that needs no escaping in an address (base64url, RFC 4648, without padding). */
+  text(): string {
+    const binary = this.#bytes.map((byte) => String.fromCharCode(byte)).join('');
+    return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  }
+}
+
+/** Reads what a `ByteWriter` wrote; whatever is not that is a `RangeError`. */
+export class ByteReader {
+  readonly #bytes: Uint8Array;
+  #at = 0;
+
+  /** @throws {RangeError} when the text is not base64url. */
+  constructor(text: string) {
+    if (!/^[\w-]*$/.test(text)) throw new RangeError('there are letters in it that do not belong');
+    try {
+      const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+      this.#bytes = Uint8Array.from(binary, (letter) => letter.charCodeAt(0));
+    } catch {
+      throw new RangeError('it is cut short');
+    }
+  }
+
+  get done(): boolean {
+    return this.#at === this.#bytes.length;
+  }
+
+  /** @throws {RangeError} at the end, or for a number too large to count with. */
+  natural(): number {
+    let value = 0;
+    for (let factor = 1; ; factor *= 0x80) {
+      const byte = this.#byte();
+      value += (byte & 0x7f) * factor;
+      if (!Number.isSafeInteger(value)) throw new RangeError('a number in it is too large');
+      if (byte < 0x80) return value;
+    }
+  }
+
+  /** @throws {RangeError} at the end. */
+  fixed(count: number): number {
+    let value = 0;
+    for (let byte = 0; byte < count; byte++) value = value * 0x100 + this.#byte();
+    return value;
+  }
+
+  #byte(): number {
+    const byte = this.#bytes[this.#at];
+    if (byte === undefined) throw new RangeError('it is cut short');
+    this.#at += 1;
+    return byte;
+  }
+}

@@ -1,0 +1,30 @@
+import type { Frame } from '../scene/frame.ts';
+import type { Playthrough } from './playthrough.ts';
+
+/** A line to be found again: the road it lay on, its number then, and how to know it. */
+export interface Landing {
+  readonly road: number;
+  readonly at: number;
+  readonly isLine: (frame: Frame) => boolean;
+}
+
+/**
+ * Moves the cursor to a line on its road: by its words, else by its number. Of several such lines the one
+ * nearest to the number is meant: the same words may stand on a road twice.
+ * @returns whether the words were found.
+ */
+export function land(playthrough: Playthrough, { road, at, isLine }: Landing): boolean {
+  const { first, last } = playthrough.road(road);
+  const numbered = Math.max(first, Math.min(at, last));
+  for (let off = 0; off <= last - first; off++) {
+    const found = [numbered - off, numbered + off].find(
+      (near) => near >= first && near <= last && isLine(playthrough.frameAt(near)),
+    );
+    if (found !== undefined) {
+      playthrough.goTo(found);
+      return true;
+    }
+  }
+  playthrough.goTo(numbered);
+  return false;
+}
