@@ -1,0 +1,1 @@
+"""Places, and the painting tools that places and people share."""

@@ -1,0 +1,1 @@
+"""People: bodies, clothes, poses, and the pictures made of them."""
