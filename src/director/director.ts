@@ -30,11 +30,12 @@ export class Director {
   readonly #audience: Audience;
   readonly #clock: Clock;
   readonly #sound: Sound;
-  #stage: Stage;
+  readonly #stage: Stage;
   #playthrough: Playthrough;
   #phase: Phase = 'appearing';
   #pace: Pace = 'manual';
   #readBefore = false;
+  #held = false;
   /** Counts shows; a wait that finds another number was overtaken. */
   #show = 0;
   #callOff: () => void = () => {};
@@ -84,12 +85,12 @@ export class Director {
     this.open(arrival);
   }
 
-  /** Shows the same frame on another stage: a renderer that is ready only now, or one that came back. */
-  moveTo(stage: Stage): void {
-    this.#stage = stage;
-    const { frame } = this.#playthrough;
-    if (this.#phase === 'appearing') void this.#present('cut');
-    else void stage.show(frame, 'cut');
+  /** While held, nothing goes on by itself: a menu lies over the story. */
+  hold(held: boolean): void {
+    if (this.#held === held) return;
+    this.#held = held;
+    this.#callOff();
+    if (!held && this.#phase === 'reading') this.#goOnByItself();
   }
 
   /** The reader's press: completes the line that is appearing, else goes on. */
@@ -193,6 +194,7 @@ export class Director {
   /** On auto and skip, arranges for the next line to come. */
   #goOnByItself() {
     this.#callOff();
+    if (this.#held) return;
     const { beat } = this.#playthrough.frame;
     if (this.#pace === 'auto') {
       const wait = Math.max(stay(beat, this.#audience.autoSpeed), this.#sound.remaining());

@@ -109,6 +109,37 @@ export class Playthrough {
     return this.#taken[this.#takenAt.indexOf(at)] ?? null;
   }
 
+  /** Frame of the nearest choice before the cursor that the log takes; null when there is none. */
+  choiceBehind(): number | null {
+    return this.#takenAt.findLast((frame) => frame < this.#at) ?? null;
+  }
+
+  /**
+   * Frames that may come after the last one read, over every option of a choice, without reading them here.
+   * @param count how many on each road.
+   */
+  peek(count: number): Frame[] {
+    const state = this.#reader.save();
+    const look = (from: ReaderState, before: Frame, left: number): Frame[] => {
+      const { choices, ends } = before.beat;
+      if (left === 0 || ends) return [];
+      const roads = choices.length === 0 ? [null] : choices.filter((choice) => choice.enabled);
+      return roads.flatMap((choice) => {
+        const reader = Reader.resume(this.script, from, () => {});
+        if (choice !== null) reader.choose(choice.id);
+        const beat = reader.read();
+        const frame = { beat, scene: enactAll(before.scene, beat.cues) };
+        return [frame, ...look(reader.save(), frame, left - 1)];
+      });
+    };
+    try {
+      return look(state, this.frameAt(this.last), count);
+    } catch {
+      // What goes wrong further on is told when the reader comes to it, not while looking ahead.
+      return [];
+    }
+  }
+
   /** First and last frame, as far as known, of the run of lines after the first `road` choices of the log. */
   road(road: number): { readonly first: number; readonly last: number } {
     const before = road === 0 ? -1 : (this.#takenAt[road - 1] ?? this.last);

@@ -174,12 +174,17 @@ test('an error in the story leaves the reader at the last good line', async () =
   expect(text()).toBe('Also good.');
 });
 
-test('another stage shows the same frame', async () => {
-  const { director, press } = play();
-  await press();
-  const other = new SlowStage();
-  director.moveTo(other);
-  expect(other.shown).toEqual([{ text: 'One.', arrival: 'cut' }]);
+test('while a menu lies over the story, auto waits', async () => {
+  const { director, stage, clock, text } = play();
+  stage.finish();
+  await settled();
+  director.setPace('auto');
+  director.hold(true);
+  await clock.turn(60_000);
+  expect(text()).toBe('One.');
+  director.hold(false);
+  await clock.turn(60_000);
+  expect(text()).toBe('Two.');
 });
 
 test('a playthrough that is replaced starts where its cursor is', async () => {
