@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 import places
+from blemish import heal
 from glow import find_glows
 from ground import Eye, ground_picture
 from mist import bank
@@ -91,6 +92,8 @@ def pack_backdrop(name, source, target):
 
     for layer in plan.layers:
         picture = _front(plan, load) if layer.source is None else load(layer.source)
+        if layer.depth in ("field", "fore") and not layer.soft:
+            picture = heal(picture, plan.horizon)
         pictures[layer.name] = picture
         if layer.skirt:
             picture = add_skirt(picture, layer.skirt)

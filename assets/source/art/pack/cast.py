@@ -10,6 +10,8 @@ PEOPLE = {"her": "rey", "him": "kylo", "pair": "pair"}
 STANDING = 0.85
 LOW = 0.75
 SHRUNK = {"down": LOW, "kneel": LOW, "raised": LOW, "hold": LOW, "still": LOW}
+#: Where the drawn anchor is not where the pose should rest: lying down, the whole length must fit beside a foe.
+RESTS = {"down": [820.0, 1690.0]}
 #: All are drawn facing right; the stage mirrors the one who stands opposite.
 FACES = "right"
 
@@ -44,6 +46,7 @@ def pack_pose(prefix, pose, source, target):
         for kind, size in write(small, os.path.join(folder, f"{name}-{part}"), quality).items():
             sizes[f"{name}-{part}.{kind}"] = size
     h, w = small.shape[:2]
+    drawn["ground"] = RESTS.get(pose, drawn["ground"])
     about = anchors(drawn, box, w / box[2], h / box[3])
     about = {"w": w, "h": h, "scale": round(box[2] / w, 5), **about}
     with open(os.path.join(folder, name + ".json"), "w", encoding="utf-8") as file:

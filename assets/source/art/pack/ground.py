@@ -47,16 +47,24 @@ def ground_picture(field, fore, eye, factor=0.5):
     fire = np.clip((light[..., 0] - 2.2 * light[..., 2]) * 14 - 0.25, 0, 1) * cover
     fire = np.clip(cv2.GaussianBlur(fire, (0, 0), 2.5) * 1.6, 0, 1)
     around = cv2.GaussianBlur(tone * ground, (0, 0), 40) / np.maximum(cv2.GaussianBlur(ground, (0, 0), 40), 1e-3)
-    relief = np.clip(tone / np.maximum(around, 1e-3), 0.15, 2.4)
+    relief = np.clip(tone / np.maximum(around, 1e-3), 0.1, 2.6)
     relief = relief * (1 - fire) + 0.5 * fire
-    albedo = np.clip(0.06 + 0.36 * relief**1.5, 0, 1) * ground
-    # Clumps are pale where they face the sky and dark below: brighter than the row beneath means facing up.
-    soft = cv2.GaussianBlur(relief, (0, 0), 2.2)
-    slope = soft - np.roll(soft, -7, axis=0)
-    up = np.clip(0.58 + 0.9 * slope, 0.12, 1) * (ground > 0.02)
+    albedo = np.clip(0.03 + 0.15 * relief**2, 0, 1) * ground
+    # Towards the nearest ground the light sinks into the dark in which the text lies.
+    albedo *= _fade(np.arange(height), height * 0.76, height * 0.88)[:, None]
+    # Clumps are pale where they face the sky and dark below: brighter than the rows beneath means facing up.
+    soft = cv2.GaussianBlur(relief, (0, 0), 1.6)
+    slope = soft - np.roll(soft, -5, axis=0)
+    up = np.clip(0.62 + 0.4 * slope, 0.2, 1) * (ground > 0.02)
 
     size = (round(width * factor), round(height * factor))
     stack = np.dstack([albedo, np.clip(nearness, 0, 1), up]).astype(np.float32)
     small = cv2.resize(stack, size, interpolation=cv2.INTER_AREA)
     about = asdict(eye) | {"w": size[0], "h": size[1], "depth": "metres = near * 255 / G"}
     return np.clip(small * 255 + 0.5, 0, 255).astype(np.uint8), about
+
+
+def _fade(y, start, end):
+    """1 above `start`, 0 below `end`, smooth between."""
+    t = np.clip((y - start) / (end - start), 0, 1)
+    return (1 - t * t * (3 - 2 * t)).astype(np.float32)

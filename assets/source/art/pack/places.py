@@ -41,11 +41,11 @@ WRECK = {
 }
 
 WRECK_PORTRAIT = {
-    "x": 1180,
+    "x": 1165,
     "places": {
         "far": _at(1400, 880, 0.22),
         "far-left": _at(870, 950, 0.36),
-        "left": _at(905, 975, 0.40),
+        "left": _at(908, 972, 0.39),
         "centre": _at(1150, 1000, 0.46),
         "right": _at(1455, 962, 0.37),
         "far-right": _at(1480, 950, 0.36),
@@ -75,22 +75,22 @@ TRENCH_PORTRAIT = {
 
 #: Seen from below, with feet far under the frame: heads and shoulders rise over its lower edge.
 SKY = {
-    "far": _at(1056, 1420, 0.45),
-    "far-left": _at(300, 1700, 0.75),
-    "left": _at(620, 1700, 0.75),
-    "centre": _at(1020, 1700, 0.75),
-    "right": _at(1500, 1700, 0.75),
-    "far-right": _at(1800, 1700, 0.75),
+    "far": _at(1056, 1360, 0.45),
+    "far-left": _at(300, 1600, 0.75),
+    "left": _at(620, 1600, 0.75),
+    "centre": _at(1020, 1600, 0.75),
+    "right": _at(1500, 1600, 0.75),
+    "far-right": _at(1800, 1600, 0.75),
 }
 
 SKY_PORTRAIT = {
     "x": 1225,
     "places": {
-        "far": _at(1180, 1420, 0.45),
-        "far-left": _at(930, 1640, 0.62),
-        "left": _at(980, 1640, 0.62),
-        "centre": _at(1170, 1640, 0.62),
-        "right": _at(1440, 1640, 0.62),
-        "far-right": _at(1520, 1640, 0.62),
+        "far": _at(1180, 1360, 0.45),
+        "far-left": _at(930, 1500, 0.62),
+        "left": _at(980, 1500, 0.62),
+        "centre": _at(1170, 1500, 0.62),
+        "right": _at(1440, 1500, 0.62),
+        "far-right": _at(1520, 1500, 0.62),
     },
 }
