@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest';
+import type { StoryInfo } from '../../src/catalogue/story-info.ts';
+import { defaultPreferences } from '../../src/director/preferences.ts';
+import type { View } from '../../src/director/view.ts';
+import { Session, type SessionParts } from '../../src/game/session.ts';
+import { memoryStore } from '../../src/shelf/memory-store.ts';
+import { Shelf } from '../../src/shelf/shelf.ts';
+import type { Script } from '../../src/story/script.ts';
+import { HandClock, MuteSound, SlowStage, settled } from '../director/hand.ts';
+import { scriptOf } from '../script.ts';
+
+const source =
+  'One.\nTwo.\n* [Left]\n  Left. # ending: left\n  -> END\n* [Right]\n  Right. # ending: right\n  -> END';
+
+async function open(script: Script = scriptOf(source)) {
+  const clock = new HandClock();
+  const store = memoryStore();
+  let today = 1000;
+  const shelf = await Shelf.open({
+    story: 'test',
+    clock,
+    today: () => {
+      today += 1;
+      return today;
+    },
+    open: async () => store,
+  });
+  const seen: { view: View | null; lines: number; troubles: unknown[] } = {
+    view: null,
+    lines: 0,
+    troubles: [],
+  };
+  const parts: SessionParts = {
+    script,
+    info: { cast: {} } as StoryInfo,
+    shelf,
+    stage: new SlowStage(),
+    sound: new MuteSound(),
+    clock,
+    preferences: () => defaultPreferences,
+    sight: {
+      seeView: (view) => {
+        seen.view = view;
+      },
+      seeLine: () => {
+        seen.lines += 1;
+      },
+      seeJournal: () => {},
+      seeTrouble: (error) => seen.troubles.push(error),
+      seeProblem: () => {},
+    },
+  };
+  const press = async (session: Session, times = 1) => {
+    for (let i = 0; i < times; i++) {
+      session.director.press();
+      await settled();
+    }
+  };
+  const take = async (session: Session, label: string) => {
+    const option = seen.view?.frame.beat.choices.find((choice) => choice.label === label);
+    session.director.choose(option?.id ?? '');
+    await press(session);
+  };
+  return { parts, shelf, store, seen, press, take };
+}
+
+describe('a session keeps', () => {
+  test('the place after every line', async () => {
+    const { parts, shelf, press } = await open();
+    const session = Session.begin('a', 1, parts);
+    await press(session);
+    expect(shelf.autosaves).toMatchObject([{ id: 'a', bookmark: { at: 0 } }]);
+    await press(session, 2);
+    expect(shelf.autosaves).toMatchObject([{ id: 'a', bookmark: { at: 1 } }]);
+  });
+
+  test('the last three playthroughs, so that Begin eats no place', async () => {
+    const { parts, shelf, press } = await open();
+    for (const id of ['a', 'b', 'c', 'd']) {
+      const session = Session.begin(id, 1, parts);
+      await press(session);
+      session.close();
+    }
+    expect(shelf.autosaves.map((kept) => kept.id)).toEqual(['d', 'c', 'b']);
+  });
+
+  test('lines read, options taken and endings seen', async () => {
+    const { parts, shelf, press, take } = await open();
+    const session = Session.begin('a', 1, parts);
+    await press(session, 3);
+    await take(session, 'Right');
+    const { journal } = shelf;
+    expect(journal.read.size).toBe(3);
+    expect(Object.keys(journal.endings)).toEqual(['right']);
+    expect(Object.values(journal.taken)).toMatchObject([{ label: 'Right', endings: ['right'] }]);
+  });
+});
+
+test('a place that was kept is shown again, cut to', async () => {
+  const { parts, shelf, seen, press } = await open();
+  const session = Session.begin('a', 1, parts);
+  await press(session, 3);
+  session.close();
+  const [kept] = shelf.autosaves;
+  if (kept === undefined) throw new Error('nothing was kept');
+  const [, lost] = Session.resume(kept, parts);
+  await settled();
+  expect(lost).toBeNull();
+  expect(seen.view).toMatchObject({ at: 1, phase: 'choosing' });
+});
+
+test('from an ending back to the choice, and the other way', async () => {
+  const { parts, shelf, seen, press, take } = await open();
+  const session = Session.begin('a', 1, parts);
+  await press(session, 3);
+  await take(session, 'Left');
+  expect(session.choiceBehind).toBe(true);
+  session.backToChoice();
+  await settled();
+  expect(seen.view).toMatchObject({ at: 1, phase: 'choosing' });
+  await take(session, 'Right');
+  expect(Object.keys(shelf.journal.endings).sort()).toEqual(['left', 'right']);
+  expect(session.director.playthrough.log.taken).toHaveLength(1);
+});
+
+test('the second playthrough is told of the endings seen', async () => {
+  const script = scriptOf(
+    'VAR seen_done = false\n{seen_done: Again.|First.}\n* [End]\n  Done. # ending: done\n  -> END',
+  );
+  const { parts, seen, press, take } = await open(script);
+  const first = Session.begin('a', 1, parts);
+  await press(first);
+  await take(first, 'End');
+  Session.begin('b', 1, parts);
+  expect(seen.view?.frame.beat.line.text).toBe('Again.');
+});
+
+test('an edited story is shown at the same line', async () => {
+  const { parts, seen, press } = await open();
+  const session = Session.begin('a', 1, parts);
+  await press(session, 3);
+  expect(session.moveTo(scriptOf(`Zero.\n${source}`))).toBeNull();
+  await settled();
+  expect(seen.view).toMatchObject({ at: 2, frame: { beat: { line: { text: 'Two.' } } } });
+});
+
+test('what may come next is known on both sides of a choice', async () => {
+  const { parts, press } = await open();
+  const session = Session.begin('a', 1, parts);
+  await press(session, 3);
+  expect(session.peek(3).map((frame) => frame.beat.line.text)).toEqual(['Left.', 'Right.']);
+});
