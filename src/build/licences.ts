@@ -1,0 +1,75 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { Plugin } from 'vite';
+import type { Game } from './game.ts';
+
+/** Something in the game and the terms it comes under. */
+export interface Notice {
+  readonly name: string;
+  readonly licence: string;
+  /** The full notice, as its makers wrote it. */
+  readonly text: string;
+}
+
+interface Locked {
+  readonly version?: string;
+  readonly license?: string;
+  readonly dev?: boolean;
+  readonly devOptional?: boolean;
+  readonly optional?: boolean;
+  readonly peer?: boolean;
+}
+
+const notices = /^(licen[cs]e|copying|notice)/i;
+
+/** Packages that hold types alone leave nothing in the game. */
+const typesAlone = /(^|\/)@types\/|^@webgpu\/types$/;
+
+function noticeIn(folder: string): string {
+  const file = existsSync(folder) ? readdirSync(folder).find((name) => notices.test(name)) : null;
+  return file ? readFileSync(join(folder, file), 'utf8').trim() : '';
+}
+
+/**
+ * Every package that can be part of the game, from the lock file, with the notice it ships.
+ * @param root the project's folder.
+ */
+export function packageNotices(root: string): Notice[] {
+  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+  const packages = Object.entries<Locked>(lock.packages);
+  return packages.flatMap(([path, { version, license, dev, devOptional, optional, peer }]) => {
+    const name = path.replace(/^.*node_modules\//, '');
+    if (path === '' || dev || devOptional || optional || peer || typesAlone.test(name)) return [];
+    const text = noticeIn(join(root, path));
+    return [{ name: `${name} ${version ?? ''}`.trim(), licence: license ?? 'see notice', text }];
+  });
+}
+
+/** Notices that lie beside the assets they are for, such as a typeface's: files called `OFL.txt` or `LICENSE*`. */
+export function assetNotices(assets: string): Notice[] {
+  if (!existsSync(assets)) return [];
+  return readdirSync(assets, { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile() && (file.name === 'OFL.txt' || notices.test(file.name)))
+    .map((file) => ({ folder: file.parentPath, name: file.name }))
+    .filter(({ folder }) => !relative(assets, folder).split(sep).includes('source'))
+    .sort((a, b) => (a.folder < b.folder ? -1 : 1))
+    .map(({ folder, name }) => ({
+      name: relative(assets, folder),
+      licence: name === 'OFL.txt' ? 'SIL Open Font License 1.1' : 'see notice',
+      text: readFileSync(join(folder, name), 'utf8').trim(),
+    }));
+}
+
+/** Serves `virtual:game/licences`: the notices of all that ships, gathered and not kept by hand. */
+export function licences(game: Game): Plugin {
+  const publicId = 'virtual:game/licences';
+  return {
+    name: 'game:licences',
+    resolveId: (source) => (source === publicId ? `\0${publicId}` : null),
+    load(id) {
+      if (id !== `\0${publicId}`) return null;
+      const all = [...packageNotices(game.root), ...assetNotices(game.assets)];
+      return `export const licences = ${JSON.stringify(all)};`;
+    },
+  };
+}

@@ -1,0 +1,31 @@
+// Modules that the build makes (src/build): the story and what lies under the assets folder.
+
+declare module 'virtual:game/story' {
+  /** Ink's compiled JSON, as text. */
+  export const compiled: string;
+  /** Changes whenever `compiled` does: 12 hex digits. */
+  export const fingerprint: string;
+  export const info: import('./story-info.ts').StoryInfo;
+}
+
+declare module 'virtual:game/pictures' {
+  export const pictures: import('./pictures.ts').Pictures;
+}
+
+declare module 'virtual:game/recordings' {
+  export const recordings: import('./recordings.ts').Recordings;
+}
+
+declare module 'virtual:game/stills' {
+  /** URL of each background's flattened picture. */
+  export const stills: Readonly<Record<string, string>>;
+}
+
+declare module 'virtual:game/licences' {
+  /** Every package and asset in the game that comes under terms of its own, with its notice. */
+  export const licences: readonly {
+    readonly name: string;
+    readonly licence: string;
+    readonly text: string;
+  }[];
+}

@@ -1,0 +1,87 @@
+import type { Pictures } from '../catalogue/pictures.ts';
+import type { StoryInfo } from '../catalogue/story-info.ts';
+import type { Preferences } from '../director/preferences.ts';
+import type { Frame } from '../scene/frame.ts';
+import type { OpenStage } from '../stage/index.ts';
+import { type StageRelay, wordsAlone } from './relay.ts';
+
+export interface HouseParts {
+  readonly host: HTMLElement;
+  readonly relay: StageRelay;
+  readonly info: () => StoryInfo;
+  readonly preferences: () => Preferences;
+  /** Told what the stage shows by itself, whenever that changes. */
+  readonly seeStage: (shows: { readonly pictures: boolean; readonly words: boolean }) => void;
+}
+
+const nothing = { pictures: false, words: false };
+
+/** Brings a stage into the page once its code is there, and another when the player asks for one. */
+export class House {
+  readonly #parts: HouseParts;
+  #stage: OpenStage | null = null;
+  /** Counts openings: one that was overtaken must not come in any more. */
+  #opening = 0;
+
+  constructor(parts: HouseParts) {
+    this.#parts = parts;
+  }
+
+  get stage(): OpenStage | null {
+    return this.#stage;
+  }
+
+  /** Opens a stage in the place of the present one; where none can be had, the words go on alone. */
+  async open(): Promise<void> {
+    const { host, relay, info, preferences, seeStage } = this.#parts;
+    this.#opening += 1;
+    const opening = this.#opening;
+    this.#close();
+    try {
+      const [{ openStage }, pictures] = await Promise.all([
+        import('../stage/index.ts'),
+        import('virtual:game/pictures').then((module): Pictures => module.pictures),
+      ]);
+      if (opening !== this.#opening) return;
+      const stage = await openStage({
+        host,
+        info: info(),
+        pictures,
+        preferences: preferences(),
+        onLost: () => seeStage(nothing),
+        onReturned: () => this.#tell(),
+      });
+      if (opening !== this.#opening) {
+        stage.destroy();
+        return;
+      }
+      this.#stage = stage;
+      relay.moveTo(stage);
+      this.#tell();
+    } catch (error) {
+      console.warn('No stage can be had here; the words go on alone:', error);
+    }
+  }
+
+  configure(preferences: Preferences): void {
+    this.#stage?.configure(preferences);
+  }
+
+  /** Fetches the pictures that these frames will want. */
+  prepare(frames: readonly Frame[]): void {
+    this.#stage?.prepare(frames.map((frame) => frame.scene));
+  }
+
+  #close() {
+    if (this.#stage === null) return;
+    this.#parts.relay.moveTo(wordsAlone);
+    this.#parts.seeStage(nothing);
+    this.#stage.destroy();
+    this.#stage = null;
+  }
+
+  #tell() {
+    if (this.#stage === null) return;
+    this.#parts.seeStage({ pictures: true, words: this.#stage.showsText });
+  }
+}
