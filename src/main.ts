@@ -115,6 +115,9 @@ async function start() {
       seeJournal: (journal) => {
         seen.value = endingsSeen(journal);
       },
+      seeWaiting: (waiting) => {
+        if (waiting) menus.say('One moment: the way here is walked again.');
+      },
       seeTrouble,
       seeProblem: (message, where) => console.warn(`${where}: ${message}`),
     },
@@ -166,10 +169,10 @@ async function start() {
     title: showTitle,
     press: () => session?.director.press(),
     forwardAgain: () => session?.director.forwardAgain(),
-    back: () => session?.director.back(),
+    back: () => void session?.back(),
     choose: (choice) => session?.director.choose(choice),
     consider: (choice) => session?.director.consider(choice),
-    backToChoice: () => session?.backToChoice(),
+    backToChoice: () => void session?.backToChoice(),
     setPace: (pace) => session?.director.setPace(pace),
     prefer: (change) => {
       const before = preferences.value;

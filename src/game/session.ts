@@ -11,12 +11,13 @@ import {
   noteLine,
 } from '../playthrough/journal.ts';
 import { Playthrough } from '../playthrough/playthrough.ts';
-import { type Loss, restore } from '../playthrough/restore.ts';
+import { type Loss, type Restored, restore } from '../playthrough/restore.ts';
 import type { Frame } from '../scene/frame.ts';
 import { glimpseOf } from '../shelf/glimpse.ts';
 import type { Kept } from '../shelf/kept.ts';
 import type { Shelf } from '../shelf/shelf.ts';
 import type { Script } from '../story/script.ts';
+import { inSlices } from './slices.ts';
 
 /** What is told of a session as it goes. */
 export interface SessionSight {
@@ -24,11 +25,16 @@ export interface SessionSight {
   /** A line stands whole, there to be read. */
   seeLine(view: View): void;
   seeJournal(journal: Journal): void;
+  /** The reader asked for the past before it was walked again, and waits for it. */
+  seeWaiting(waiting: boolean): void;
   /** The story went wrong; the session stands at its last good line. */
   seeTrouble(error: unknown): void;
   /** A tag that the running story put together cannot be read. */
   seeProblem(message: string, place: string): void;
 }
+
+/** A kept place: what a session can resume from. */
+type Place = Pick<Kept, 'id' | 'bookmark' | 'foothold'>;
 
 export interface SessionParts {
   readonly script: Script;
@@ -41,11 +47,27 @@ export interface SessionParts {
   readonly sight: SessionSight;
 }
 
+/** The playthrough at a kept place: from its foothold where that is of this story, else by walking its log. */
+function atPlace(kept: Place, { script, sight }: SessionParts): Restored {
+  const { bookmark, foothold } = kept;
+  if (foothold !== undefined && bookmark.story === script.fingerprint) {
+    try {
+      const playthrough = new Playthrough(script, bookmark.log, sight.seeProblem, foothold);
+      return { playthrough, lost: null };
+    } catch (error) {
+      console.warn('A kept place could not be shown as it is; its choices are taken again:', error);
+    }
+  }
+  return restore(script, bookmark, sight.seeProblem);
+}
+
 /** One player at one playthrough: plays it, and keeps place and journal after every line. */
 export class Session {
   readonly #id: string;
   readonly #parts: SessionParts;
   readonly #director: Director;
+  /** The walking again of what lies before a foothold. */
+  #recalled: Promise<void> = Promise.resolve();
 
   private constructor(id: string, playthrough: Playthrough, parts: SessionParts) {
     this.#id = id;
@@ -90,9 +112,10 @@ export class Session {
    * @returns the session, and what of the place an edited story no longer has.
    * @throws {StoryError} when the story cannot begin.
    */
-  static resume(kept: Pick<Kept, 'id' | 'bookmark'>, parts: SessionParts): [Session, Loss | null] {
-    const { playthrough, lost } = restore(parts.script, kept.bookmark, parts.sight.seeProblem);
+  static resume(kept: Place, parts: SessionParts): [Session, Loss | null] {
+    const { playthrough, lost } = atPlace(kept, parts);
     const session = new Session(kept.id, playthrough, parts);
+    if (playthrough.first > 0) session.#recalled = inSlices(playthrough.recall(), parts.clock);
     session.#director.open('cut');
     return [session, lost];
   }
@@ -107,13 +130,29 @@ export class Session {
 
   /** Whether a choice lies behind the present line. */
   get choiceBehind(): boolean {
-    return this.#playthrough.choiceBehind() !== null;
+    return this.#playthrough.bookmark().road > 0;
+  }
+
+  /** Goes back by a line. */
+  async back(): Promise<void> {
+    const { at, first } = this.#playthrough;
+    if (at === first) await this.#past();
+    this.#director.back();
   }
 
   /** Goes back to the last choice on the way to this line. */
-  backToChoice(): void {
+  async backToChoice(): Promise<void> {
+    if (this.#playthrough.choiceBehind() === null) await this.#past();
     const at = this.#playthrough.choiceBehind();
     if (at !== null) this.#director.goTo(at);
+  }
+
+  /** Resolves when every frame from the first line on is known. */
+  async #past(): Promise<void> {
+    if (this.#playthrough.first === 0) return;
+    this.#parts.sight.seeWaiting(true);
+    await this.#recalled;
+    this.#parts.sight.seeWaiting(false);
   }
 
   /** Shows the last good line again after the story went wrong. */
@@ -146,7 +185,8 @@ export class Session {
     const { shelf, info, sight } = this.#parts;
     const { frame } = this.#playthrough;
     const bookmark = this.#playthrough.bookmark();
-    shelf.keepAutosave({ id: this.#id, bookmark, glimpse: glimpseOf(frame, info.cast) });
+    const foothold = this.#playthrough.foothold() ?? undefined;
+    shelf.keepAutosave({ id: this.#id, bookmark, foothold, glimpse: glimpseOf(frame, info.cast) });
     const read = noteLine(shelf.journal, frame.beat.id);
     const { ending } = frame.beat;
     this.#note(ending === null ? read : noteEnding(read, ending, bookmark));

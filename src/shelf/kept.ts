@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { defaultPreferences, type Preferences } from '../director/preferences.ts';
 import type { ChoiceRecord } from '../playthrough/journal.ts';
 import type { Bookmark } from '../playthrough/log.ts';
+import type { Foothold } from '../playthrough/playthrough.ts';
 import { emptyScene, type Scene } from '../scene/scene.ts';
 import { emptyGlimpse, type Glimpse } from './glimpse.ts';
 
@@ -11,6 +12,8 @@ export interface Kept {
   /** When it was last written, in ms since 1970. */
   readonly when: number;
   readonly bookmark: Bookmark;
+  /** From where it is shown again at once, in the same story; only ever what this browser wrote itself. */
+  readonly foothold?: Foothold | undefined;
   readonly glimpse: Glimpse;
 }
 
@@ -77,7 +80,20 @@ const glimpse = v.fallback(
   emptyGlimpse,
 );
 
-const kept = { id: v.string(), when: natural, bookmark, glimpse };
+const states = v.object({
+  ink: v.string(),
+  ahead: v.nullable(v.object({ text: v.string(), tags: texts, place: v.string() })),
+  echo: texts,
+});
+
+/** Whether it has a foothold's shape; its frame is taken as this browser wrote it. */
+const isFoothold = (value: unknown): value is Foothold =>
+  v.is(v.object({ at: natural, road: natural, frame: v.looseObject({}), state: states }), value);
+
+/** A foothold only makes loading faster: without one the log is walked again. */
+const foothold = v.fallback(v.optional(v.custom<Foothold>(isFoothold)), undefined);
+
+const kept = { id: v.string(), when: natural, bookmark, foothold, glimpse };
 
 const autosave: Schema<Kept> = v.object(kept);
 const save: Schema<Save> = v.object({ ...kept, name: nullableText });

@@ -46,6 +46,7 @@ async function open(script: Script = scriptOf(source)) {
         seen.lines += 1;
       },
       seeJournal: () => {},
+      seeWaiting: () => {},
       seeTrouble: (error) => seen.troubles.push(error),
       seeProblem: () => {},
     },
@@ -109,13 +110,44 @@ test('a place that was kept is shown again, cut to', async () => {
   expect(seen.view).toMatchObject({ at: 1, phase: 'choosing' });
 });
 
+test('back, asked for before the past is known, waits for it', async () => {
+  const { parts, shelf, seen, press } = await open();
+  const session = Session.begin('a', 1, parts);
+  await press(session, 3);
+  session.close();
+  const [kept] = shelf.autosaves;
+  if (kept?.foothold === undefined) throw new Error('no foothold was kept');
+  const [resumed] = Session.resume(kept, parts);
+  await settled();
+  expect(resumed.director.playthrough.first).toBe(1);
+  const back = resumed.back();
+  expect(seen.view?.at).toBe(1);
+  await (parts.clock as HandClock).turn(1000);
+  await back;
+  expect(seen.view).toMatchObject({ at: 0, frame: { beat: { line: { text: 'One.' } } } });
+});
+
+test('a foothold that does not fit the story is not stood on', async () => {
+  const { parts, shelf, seen, press } = await open();
+  const session = Session.begin('a', 1, parts);
+  await press(session, 3);
+  session.close();
+  const [kept] = shelf.autosaves;
+  if (kept === undefined) throw new Error('nothing was kept');
+  const edited = scriptOf(source.replace('One.', 'One, rewritten.'));
+  const [, lost] = Session.resume(kept, { ...parts, script: edited });
+  await settled();
+  expect(lost).toBeNull();
+  expect(seen.view).toMatchObject({ at: 1, phase: 'choosing' });
+});
+
 test('from an ending back to the choice, and the other way', async () => {
   const { parts, shelf, seen, press, take } = await open();
   const session = Session.begin('a', 1, parts);
   await press(session, 3);
   await take(session, 'Left');
   expect(session.choiceBehind).toBe(true);
-  session.backToChoice();
+  await session.backToChoice();
   await settled();
   expect(seen.view).toMatchObject({ at: 1, phase: 'choosing' });
   await take(session, 'Right');

@@ -1,0 +1,41 @@
+import type { Clock } from '../director/ports.ts';
+
+/** Ms of work at a time, so that no frame of the screen is missed. */
+const slice = 6;
+
+/** Ms between two slices: the page may draw and take input. */
+const breath = 4;
+
+/**
+ * Does work that comes in small steps without holding up the page.
+ * @param progress told after each slice what the last step yielded.
+ * @returns what the work returns; rejects with what it throws.
+ */
+export function inSlices<Step, Result>(
+  work: Generator<Step, Result>,
+  clock: Clock,
+  progress: (step: Step) => void = () => {},
+): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const run = () => {
+      try {
+        const end = clock.now() + slice;
+        for (;;) {
+          const step = work.next();
+          if (step.done) {
+            resolve(step.value);
+            return;
+          }
+          if (clock.now() >= end) {
+            progress(step.value);
+            break;
+          }
+        }
+        clock.after(breath, run);
+      } catch (error) {
+        reject(error);
+      }
+    };
+    clock.after(0, run);
+  });
+}
