@@ -67,7 +67,8 @@ def row(track, ending, scratch):
     body = x[samples(loop['start']) : samples(loop['end'])] if loop else x
     measured = level(path) if not loop or seconds_of(x) > 8 else level_of(np.concatenate([body] * 3), scratch)
     wrong, join = complaints(track, described, x, measured)
-    if abs(measured.peak - described['peak']) > 1.5 or abs(measured.lufs - described['lufs']) > 1.0:
+    # The JSON describes the Opus file; AAC may differ by what codecs differ.
+    if abs(measured.peak - described['peak']) > 2.5 or abs(measured.lufs - described['lufs']) > 1.0:
         wrong.append('json')
     steps = f'{join.step / max(1e-4, join.own_step):5.2f} {join.bend / max(1e-4, join.own_bend):5.2f}' if join else '    -     -'
     text = (

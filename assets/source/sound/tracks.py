@@ -6,13 +6,16 @@ from typing import Callable
 import numpy as np
 
 from ambience import embers
-from music import elegy
-from sounds import blades, body, interface, war
+from music import choice, cot, duel, elegy, field, silence, stalemate
+from sounds import blades, body, force, ground, interface, war
 
 
 @dataclass(frozen=True)
 class Track:
-    """One file. `loudness` in LUFS (integrated), `kbps` for Opus; `loops` if it repeats without a seam."""
+    """One file. `loudness` in LUFS (integrated), `kbps` for Opus; `loops` if it repeats without a seam.
+
+    `in_phase`: crossfaded with another at the same instant, so its loop must begin where the other's does.
+    """
 
     room: str
     name: str
@@ -21,33 +24,58 @@ class Track:
     caption: str
     loops: bool = False
     kbps: int = 56
+    in_phase: bool = False
 
 
-def music(name, build, loudness, caption, kbps=64):
+def music(name, build, loudness, caption, kbps=64, in_phase=False):
     """A piece: always a loop."""
-    return Track('music', name, build, loudness, caption, True, kbps)
+    return Track('music', name, build, loudness, caption, True, kbps, in_phase)
 
 
-def sound(name, build, loudness, caption, loops=False):
+def sound(name, build, loudness, caption, loops=False, kbps=56):
     """An effect."""
-    return Track('sounds', name, build, loudness, caption, loops)
+    return Track('sounds', name, build, loudness, caption, loops, kbps)
 
 
 TRACKS = (
-    music('elegy', elegy.build, -20, '[slow strings, mourning]', 80),
+    music('field', field.build, -23, '[low strings, waiting]'),
+    music('duel', duel.build, -21, '[uneven pulse, low strings]', 72, True),
+    music('duel-high', duel.build_high, -19, '[driving strings and drums]', 72, True),
+    music('choice', choice.build, -28, '[wind and a low drone]'),
+    music('elegy', elegy.build, -20, '[slow strings, mourning]', 72),
+    music('silence', silence.build, -36, '[near silence, one low tone]', 48),
+    music('stalemate', stalemate.build, -20, '[harp and strings, moving on]', 72),
+    music('cot', cot.build, -23, '[quiet piano]'),
     Track('ambience', 'embers', embers.build, -30, '[wind over embers]', True, 64),
-    sound('hum-blue', blades.hum_blue, -28, '[steady blade hum]', True),
-    sound('hum-red', blades.hum_red, -27, '[ragged blade hum, spitting]', True),
+    sound('hum-blue', blades.hum_blue, -28, '[steady blade hum]', True, 72),
+    sound('hum-red', blades.hum_red, -27, '[ragged blade hum, spitting]', True, 64),
     sound('ignite-blue', blades.ignite_blue, -20, '[blade ignites]'),
     sound('ignite-red', blades.ignite_red, -19, '[blade ignites, crackling]'),
     sound('retract', blades.retract, -22, '[blade goes out]'),
     sound('retract-red', blades.retract_red, -22, '[blade goes out, crackling]'),
-    sound('clash-1', blades.clash_1, -17, '[blades clash]'),
-    sound('clash-2', blades.clash_2, -17, '[blades clash, harder]'),
+    sound('clash-1', blades.clash_1, -18, '[blades clash]'),
+    sound('clash-2', blades.clash_2, -18, '[blades clash, harder]'),
     sound('blade-lock', blades.blade_lock, -19, '[locked blades grind]'),
+    sound('saber-fall', blades.saber_fall, -20, '[lit saber hits the ground, goes out]'),
+    sound('hilt-catch', blades.hilt_catch, -22, '[hilt slaps into a hand]'),
+    sound('hilt-drop', blades.hilt_drop, -22, '[hilt drops in the ash]'),
+    sound('bolt-deflect', blades.bolt_deflect, -19, '[bolt glances off a blade]'),
+    sound('shove', force.shove, -18, '[a wall of air hits]'),
+    sound('ringing', force.ringing, -24, '[low ringing in the ears]'),
+    sound('fall', ground.fall, -20, '[body lands among coals]'),
+    sound('coals', ground.coals, -26, '[coals crackle and hiss]'),
+    sound('steps-ash', ground.steps_ash, -25, '[footsteps in ash]'),
+    sound('engines-far', war.engines_far, -26, '[engines, far off]'),
+    sound('engines-near', war.engines_near, -20, '[engines, nearer]'),
     sound('fighter-pass', war.fighter_pass, -19, '[engines pass overhead]'),
     sound('strafe', war.strafe, -18, '[gunfire, left to right]'),
-    sound('explosion', war.explosion, -17, '[explosion]'),
+    sound('explosion', war.explosion, -18, '[explosion]'),
     sound('heartbeat', body.heartbeat, -26, '[heartbeat]', True),
+    sound('heartbeat-slow', body.heartbeat_slow, -26, '[heartbeat slows, and stops]'),
+    sound('breath', body.breath, -27, '[shaken breath]'),
+    sound('cloth', body.cloth, -28, '[cloth moves]'),
+    sound('scream', body.scream, -18, '[wind and strings cry out]'),
     sound('tick', interface.tick, -30, '[tick]'),
+    sound('page', interface.page, -30, '[page turns]'),
+    sound('confirm', interface.confirm, -28, '[soft chime]'),
 )

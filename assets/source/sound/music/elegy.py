@@ -3,7 +3,7 @@
 import numpy as np
 
 from score.mix import Desk, passage
-from score.notes import line
+from score.notes import line, voice
 from score.orchestra import BASS, CELLO, CHOIR, PIANO, SLOW_STRINGS, STRINGS, TIMPANI, Part
 
 BPM, BEATS = 60, 40
@@ -31,7 +31,7 @@ CHOIR_LINES = ('-:16 A3:4@36 F3:4@38 G3:4@44 E3:4@38 D3:8@32', '-:24 D4:4@40 -:1
 
 def swell(beat):
     """The whole piece rises to its middle and falls; each bar breathes."""
-    return 58 + 26 * np.sin(np.pi * beat / BEATS) ** 1.5 + 9 * np.sin(np.pi * beat / 2 - 1.2)
+    return 48 + 44 * np.sin(np.pi * beat / BEATS) ** 1.5 + 9 * np.sin(np.pi * beat / 2 - 1.2)
 
 
 def bowing(beat):
@@ -41,18 +41,18 @@ def bowing(beat):
 
 def build():
     """One pass, 40 s."""
-    chords = [note for voice in VOICES for note in line(voice, velocity=52, held=1.05)]
+    chords = [note for text in VOICES for note in voice(text, BEATS, 52, 1.05)]
     heart = [note for bar in range(0, BEATS, 8) for note in line('D2:.45@34 D2:.8@24', start=bar)]
-    choir = [note for voice in CHOIR_LINES for note in line(voice, held=1.02)]
-    theme = line(THEME, held=1.0)
+    choir = [note for text in CHOIR_LINES for note in voice(text, BEATS, held=1.02)]
+    theme = voice(THEME, BEATS, held=1.0)
     return passage(
         [
             Desk(Part('elegy-strings', STRINGS, chords, 0.12, swell), 0, 0.42, 5200),
-            Desk(Part('elegy-basses', BASS, line(BASS_LINE, velocity=58, held=1.02), -0.15, swell), -4, 0.3, 2600),
+            Desk(Part('elegy-basses', BASS, voice(BASS_LINE, BEATS, 58, 1.02), -0.15, swell), -4, 0.3, 2600),
             Desk(Part('elegy-cello', CELLO, theme, -0.1, bowing), -3, 0.42, 3600, 60),
             # The solo sample alone is thin: a section an octave's breath behind it carries the line.
             Desk(Part('elegy-section', SLOW_STRINGS, theme, 0.0, bowing), -5, 0.5, 3200, 60),
-            Desk(Part('elegy-piano', PIANO, line(MEMORY, held=1.4) + line(DEPTHS, held=0.5), 0.2), -12, 0.5, 4200),
+            Desk(Part('elegy-piano', PIANO, voice(MEMORY, BEATS, held=1.05) + voice(DEPTHS, BEATS, held=0.5), 0.2), -12, 0.5, 4200),
             Desk(Part('elegy-choir', CHOIR, choir, 0.0, swell), -9, 0.55, 3600),
             Desk(Part('elegy-drum', TIMPANI, heart, -0.05), -13, 0.45, 1400),
         ],

@@ -1,7 +1,5 @@
 """From parts to one pass of a loop: levels, tone, hall, and the fold that joins end and beginning."""
 
-import os
-import tempfile
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,6 +7,7 @@ import numpy as np
 from score.orchestra import Part, play
 from synth.signal import highpass, lowpass, samples
 from synth.space import folded, in_room
+from workplace import folder
 
 RING = 9.0  # seconds that notes and hall may sound past the end of a pass
 HALL = 3.4  # seconds to fall by 60 dB
@@ -33,10 +32,9 @@ def passage(desks, bpm, beats, extra=None):
     """
     micros = round(60e6 / bpm)
     seconds = beats * micros / 1e6
-    work = os.environ.get('SOUND_WORK') or tempfile.mkdtemp()
     total = np.zeros((samples(seconds), 2))
     for desk in desks:
-        sound = play(desk.part, micros, beats, RING - HALL - 0.1, work)
+        sound = play(desk.part, micros, beats, RING - HALL - 0.1, folder())
         sound = highpass(lowpass(sound, desk.dark, 1), desk.thin)
         power = np.sqrt((sound[np.abs(sound).max(1) > 1e-4] ** 2).mean())
         sound = in_room(sound, HALL, desk.hall, 5200) * (0.08 / power)

@@ -54,7 +54,10 @@ def shaped(notes, velocity_at):
     return [replace(n, velocity=int(n.velocity * velocity_at(n.start))) for n in notes]
 
 
-def length_of(text):
-    """Beats of a melody text, to check that bars add up."""
-    words = [w for w in text.split() if w != '|']
-    return sum(float(w.partition(':')[2].partition('@')[0]) for w in words)
+def voice(text, beats, velocity=64, held=0.98):
+    """A line that fills a whole piece; raises ValueError unless its words add up to `beats`."""
+    words = [word for word in text.split() if word != '|']
+    total = sum(float(word.partition(':')[2].partition('@')[0]) for word in words)
+    if abs(total - beats) > 1e-9:
+        raise ValueError(f'a voice of {total:g} beats in a piece of {beats:g}: {text[:40]}...')
+    return line(text, 0, velocity, held)

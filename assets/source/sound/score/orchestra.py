@@ -23,6 +23,9 @@ HORN, BASSOON, CLARINET, FLUTE = 60, 70, 71, 73
 BOWED_GLASS, TAIKO = 92, 116
 
 
+BEND = 24  # semitones of pitch bend either way
+
+
 @dataclass(frozen=True)
 class Part:
     """One player or desk: what it plays on, its notes, its place (-1 left to 1 right) and its swell.
@@ -36,6 +39,7 @@ class Part:
     pan: float = 0.0
     swell: Callable[[float], float] | None = None
     loose: float = 0.012  # standard deviation of the timing, seconds
+    bend: Callable[[float], float] | None = None  # semitones over beats, within BEND
 
 
 def events(part, micros_a_beat, beats, end_beat):
@@ -65,6 +69,12 @@ def events(part, micros_a_beat, beats, end_beat):
         for step in range(int(end_beat * 8)):
             value = int(np.clip(part.swell(step / 8 % beats), 1, 127))
             out.append((step * TICKS // 8, 0, (0xB0, 11, value)))
+    if part.bend:
+        # Registered parameter 0 is the bend's range.
+        out += [(0, 0, (0xB0, 101, 0)), (0, 0, (0xB0, 100, 0)), (0, 1, (0xB0, 6, BEND))]
+        for step in range(int(end_beat * 48)):
+            value = int(np.clip(8192 + 8191 * part.bend(step / 48) / BEND, 0, 16383))
+            out.append((step * TICKS // 48, 1, (0xE0, value & 127, value >> 7)))
     return out
 
 

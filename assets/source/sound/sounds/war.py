@@ -112,3 +112,28 @@ def strafe():
     add(y, pass_over(4.6, 332, 76, 0.5), 0.55, 0.55)
     y += line_of_fire(5.4, 78)
     return in_room(faded(np.tanh(y * 0.9), 0.2, 0.6), 2.2, 0.2, 3000)
+
+
+def engines_far():
+    """Over the horizon: a scream worn down by distance to a howl, coming and going on the wind, slowly rising."""
+    length = 8.0
+    t = times(length)
+    wind = unit(lowpass(noise(length, 92), 0.7))
+    angle = phase(236 + 9 * t / length + 2.5 * wind)
+    pair = howl(angle, length, 90) + 0.8 * howl(angle * 1.031 + 2, length, 94)
+    near = eased(t, [(0, 0), (2.5, 0.35), (6.6, 1), (8.0, 0)])
+    y = bandpass(pair, 130, 620) * near * (1 + 0.25 * np.clip(wind, -2, 2)) * 0.5
+    y += lowpass(noise(length, 96), 90) * near**2 * 0.8
+    return in_room(faded(y, 0.3, 1.0), 3.0, 0.5, 1600)
+
+
+def engines_near():
+    """Coming on: the same voices, torn open, rising until there is no more room; then over the head and gone."""
+    length = 6.0
+    t = times(length)
+    approach = eased(t, [(0, 0.1), (5.1, 1), (5.35, 0.9), (6.0, 0)]) ** 1.8
+    angle = phase(np.where(t < 5.15, 352 + 26 * (t / 5.15) ** 3, 352 - 190 * np.clip((t - 5.15) / 0.5, 0, 1)))
+    pair = howl(angle, length, 97) + 0.8 * howl(angle * 0.962 + 1, length, 99)
+    y = lowpass(pair, 900) * (1 - approach) + pair * approach
+    y = np.tanh(0.8 * y * (0.12 + approach)) * 0.6 + lowpass(noise(length, 101), 120) * approach * 1.2
+    return in_room(faded(y, 0.4, 0.5), 2.4, 0.22, 3000)
