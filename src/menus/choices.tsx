@@ -1,0 +1,80 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { StoryInfo } from '../catalogue/story-info.ts';
+import type { Clock } from '../director/ports.ts';
+import type { Choice } from '../story/beat.ts';
+import { moveFocus } from './arrow-keys.ts';
+import { strokeColour } from './palette.ts';
+import type { Wishes } from './wishes.ts';
+
+/** Ms in which a choice that has just opened takes no answer: long enough for a press that was already under way. */
+export const hasty = 600;
+
+interface ChoicesProps {
+  readonly choices: readonly Choice[];
+  readonly cast: StoryInfo['cast'];
+  readonly clock: Clock;
+  readonly wishes: Pick<Wishes, 'choose' | 'consider'>;
+}
+
+/**
+ * The options of an open choice, drawn as part of the picture. The focus goes to the group and not to a button,
+ * so that a key pressed in haste chooses nothing; pointing at an option or focusing it considers it.
+ */
+export function Choices({ choices, cast, clock, wishes }: ChoicesProps) {
+  const group = useRef<HTMLDivElement>(null);
+  const considered = useRef<string | null>(null);
+  const [ready, setReady] = useState(false);
+
+  const consider = (choice: string | null) => {
+    if (considered.current === choice) return;
+    considered.current = choice;
+    wishes.consider(choice);
+  };
+
+  useLayoutEffect(() => {
+    group.current?.focus({ preventScroll: true });
+    return () => {
+      // Gone back from, rather than answered: what was considered is taken back.
+      if (considered.current !== null) wishes.consider(null);
+    };
+  }, []);
+  useEffect(() => clock.after(hasty, () => setReady(true)), []);
+
+  const choose = ({ id, enabled }: Choice) => {
+    if (!ready || !enabled) return;
+    considered.current = null;
+    wishes.choose(id);
+  };
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset does not fit among prose, and is no group to scripts
+    <div
+      role="group"
+      aria-label="Choices"
+      data-role="choices"
+      class={ready ? 'choices' : 'choices opening'}
+      tabIndex={-1}
+      ref={group}
+      onKeyDown={(event) => moveFocus(event, event.currentTarget)}
+    >
+      {choices.map((choice) => (
+        <button
+          key={choice.id}
+          type="button"
+          class="choice"
+          data-role="choice"
+          data-style={choice.style}
+          aria-disabled={!ready || !choice.enabled}
+          style={{ '--stroke': strokeColour(choice, cast) ?? undefined }}
+          onClick={() => choose(choice)}
+          onPointerEnter={() => consider(choice.enabled ? choice.id : null)}
+          onPointerLeave={() => consider(null)}
+          onFocus={() => consider(choice.enabled ? choice.id : null)}
+          onBlur={() => consider(null)}
+        >
+          <span class="option">{choice.label}</span>
+        </button>
+      ))}
+    </div>
+  );
+}

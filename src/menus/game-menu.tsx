@@ -1,0 +1,53 @@
+import type { View } from '../director/view.ts';
+import { Dialog } from './dialog.tsx';
+import { Entries, type Entry } from './entries.tsx';
+import type { Panel } from './panels.ts';
+import type { Wishes } from './wishes.ts';
+
+interface GameMenuProps {
+  readonly view: View;
+  readonly wishes: Pick<Wishes, 'back' | 'setPace' | 'title'>;
+  readonly onPanel: (panel: Panel) => void;
+  /** How many of the endings this player has seen. */
+  readonly endings: { readonly seen: number; readonly all: number };
+  /** Closes this menu, and every panel over it. */
+  readonly onClose: () => void;
+}
+
+/** What a player can do besides reading on. */
+export function GameMenu({ view, wishes, onPanel, onClose, endings }: GameMenuProps) {
+  const { phase, pace, canGoBack } = view;
+  const readsOn = phase === 'appearing' || phase === 'reading';
+  const after = (act: () => void) => () => {
+    onClose();
+    act();
+  };
+  const togglePace = (wanted: 'auto' | 'skip'): Pick<Entry, 'pressed' | 'act'> => ({
+    pressed: pace === wanted,
+    act: readsOn ? after(() => wishes.setPace(pace === wanted ? 'manual' : wanted)) : null,
+  });
+  const entries: Entry[] = [
+    { name: 'Resume', role: 'resume', act: onClose },
+    { name: 'Back', role: 'back', act: canGoBack ? after(wishes.back) : null },
+    { name: 'Auto', role: 'auto', ...togglePace('auto') },
+    { name: 'Skip', role: 'skip', ...togglePace('skip') },
+    { name: 'Settings', role: 'settings', act: () => onPanel('settings') },
+    { name: 'Credits', role: 'credits', act: () => onPanel('credits') },
+    { name: 'Title', role: 'to-title', act: after(wishes.title) },
+  ];
+  return (
+    <Dialog
+      kind="menu"
+      title={view.frame.scene.title ?? 'Menu'}
+      above={view.frame.scene.title === null ? undefined : 'Menu'}
+      onClose={onClose}
+    >
+      <Entries entries={entries} />
+      {endings.seen > 0 && (
+        <p class="endings-count">
+          {endings.seen} of {endings.all} endings seen
+        </p>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,51 @@
+import type { StoryInfo } from '../catalogue/story-info.ts';
+import type { View } from '../director/view.ts';
+import type { Span } from '../story/line.ts';
+
+function Words({ span: { text, italic, bold } }: { readonly span: Span }) {
+  if (italic && bold) {
+    return (
+      <b>
+        <i>{text}</i>
+      </b>
+    );
+  }
+  if (italic) return <i>{text}</i>;
+  return bold ? <b>{text}</b> : <>{text}</>;
+}
+
+interface LineProps {
+  readonly view: View | null;
+  readonly cast: StoryInfo['cast'];
+  readonly dimRead: boolean;
+}
+
+/**
+ * The current line, whole, in a live region: `Speaker: text`, or `text`. The region itself stays for good, so
+ * that a screen reader hears what comes into it.
+ */
+export function Line({ view, cast, dimRead }: LineProps) {
+  const beat = view?.frame.beat;
+  const speaker = beat?.speaker == null ? undefined : cast[beat.speaker];
+  const dim = dimRead && view?.readBefore;
+  return (
+    <div class="line" role="log" aria-live="polite" data-role="line" data-style={beat?.style}>
+      {view && beat && (
+        <p key={`${view.at} ${beat.id}`} class={dim ? 'read' : undefined}>
+          {speaker?.name != null && (
+            <span class="name" style={{ '--person': speaker.colour }}>
+              {speaker.name}
+              <span class="unseen">: </span>
+            </span>
+          )}
+          <span class="words">
+            {beat.line.spans.map((span, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a line's spans never change their order
+              <Words key={index} span={span} />
+            ))}
+          </span>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { Clock } from '../director/ports.ts';
+import { Captions } from './captions.tsx';
+import { CornerButton } from './corner-button.tsx';
+import { Credits } from './credits.tsx';
+import { ErrorScreen } from './error-screen.tsx';
+import { GameMenu } from './game-menu.tsx';
+import { keepingInWords } from './keeping.ts';
+import { Notice } from './notice.tsx';
+import type { Panels } from './panels.ts';
+import { Settings } from './settings.tsx';
+import type { Showing } from './showing.ts';
+import { Story } from './story.tsx';
+import { Title } from './title.tsx';
+import type { Wishes } from './wishes.ts';
+
+interface MenusProps {
+  readonly showing: Showing;
+  readonly wishes: Wishes;
+  readonly panels: Panels;
+  readonly notice: ReadonlySignal<string | null>;
+  readonly onDismiss: () => void;
+  readonly clock: Clock;
+}
+
+/** Everything that lies over the picture. */
+export function Menus({ showing, wishes, panels, notice, onDismiss, clock }: MenusProps) {
+  const { info } = showing;
+  const view = showing.view.value;
+  const preferences = showing.preferences.value;
+  const trouble = showing.trouble.value;
+  const open = panels.open.value;
+  return (
+    <div
+      class="menus"
+      data-motion={preferences.motion}
+      style={{ '--text-size': preferences.textSize, '--box-opacity': preferences.boxOpacity }}
+    >
+      <main>
+        <Story showing={showing} wishes={wishes} clock={clock} />
+        {view === null ? (
+          <Title
+            info={info}
+            firstPlay={showing.firstPlay.value}
+            place={showing.place.value}
+            endingsSeen={showing.endingsSeen.value.length}
+            wishes={wishes}
+            onPanel={panels.show}
+          />
+        ) : (
+          <CornerButton
+            pace={view.pace}
+            onMenu={() => panels.show('menu')}
+            onStop={() => wishes.setPace('manual')}
+          />
+        )}
+        <Captions captions={showing.captions.value} />
+        <Notice text={notice.value} onDismiss={onDismiss} />
+      </main>
+      {view !== null && open.includes('menu') && (
+        <GameMenu
+          view={view}
+          wishes={wishes}
+          onPanel={panels.show}
+          onClose={panels.closeAll}
+          endings={{ seen: showing.endingsSeen.value.length, all: info.endings.length }}
+        />
+      )}
+      {open.includes('settings') && (
+        <Settings
+          preferences={preferences}
+          sample={view?.frame.beat.line.text ?? info.description}
+          keeping={keepingInWords[showing.keeping.value]}
+          onChange={wishes.prefer}
+          onClose={panels.close}
+        />
+      )}
+      {open.includes('credits') && (
+        <Credits info={info} licences={showing.licences} onClose={panels.close} />
+      )}
+      {trouble !== null && <ErrorScreen trouble={trouble} wishes={wishes} />}
+    </div>
+  );
+}

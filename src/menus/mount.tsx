@@ -1,0 +1,117 @@
+import { effect, signal, untracked } from '@preact/signals';
+import { render } from 'preact';
+import type { Clock } from '../director/ports.ts';
+import { Backdrop } from './backdrop.tsx';
+import { listen } from './input.ts';
+import { keepingInWords } from './keeping.ts';
+import { Menus } from './menus.tsx';
+import { paint } from './palette.ts';
+import { makePanels } from './panels.ts';
+import type { Showing } from './showing.ts';
+import type { Wishes } from './wishes.ts';
+import './menus.css';
+
+/** Ms that a notice stands, unless it is pressed away. */
+const noticeStay = 9000;
+
+export interface MenusOptions {
+  /** Emptied and filled: an element over the stage. */
+  readonly host: HTMLElement;
+  /** Emptied and filled: an element under the stage, for the still picture. */
+  readonly backdrop: HTMLElement;
+  readonly showing: Showing;
+  readonly wishes: Wishes;
+  readonly clock: Clock;
+}
+
+/** The menus as they stand in the page. */
+export interface MountedMenus {
+  /** Says one calm sentence. */
+  say(text: string): void;
+  destroy(): void;
+}
+
+/** Puts the menus into the page and begins to listen to keys, pointers and the wheel. */
+export function mountMenus(options: MenusOptions): MountedMenus {
+  const { host, backdrop, showing, wishes, clock } = options;
+  const panels = makePanels();
+  const notice = signal<string | null>(null);
+  let callOff = () => {};
+
+  const dismiss = () => {
+    callOff();
+    notice.value = null;
+  };
+  const say = (text: string) => {
+    callOff();
+    notice.value = text;
+    callOff = clock.after(noticeStay, dismiss);
+  };
+
+  paint(document.documentElement, showing.info.palette);
+  document.documentElement.lang = showing.info.language;
+  document.title = showing.info.title;
+  host.replaceChildren();
+  backdrop.replaceChildren();
+  render(
+    <Menus
+      showing={showing}
+      wishes={wishes}
+      panels={panels}
+      notice={notice}
+      onDismiss={dismiss}
+      clock={clock}
+    />,
+    host,
+  );
+  render(<Picture showing={showing} />, backdrop);
+
+  const covered = () => panels.open.value.length > 0 || showing.trouble.value !== null;
+  const ends = [
+    listen(
+      {
+        view: () => (covered() ? null : showing.view.peek()),
+        openMenu: () => panels.show('menu'),
+      },
+      wishes,
+      clock,
+    ),
+    effect(() => {
+      if (showing.trouble.value !== null) panels.closeAll();
+    }),
+    whenChanged(covered, wishes.hold),
+    effect(() => {
+      const words = keepingInWords[showing.keeping.value];
+      if (words !== '') untracked(() => say(words));
+    }),
+  ];
+
+  return {
+    say,
+    destroy() {
+      for (const end of ends) end();
+      callOff();
+      render(null, host);
+      render(null, backdrop);
+    },
+  };
+}
+
+/** Calls `then` with what `value` has become, from the first change on. @returns stops that. */
+function whenChanged<T>(value: () => T, then: (value: T) => void): () => void {
+  let before = value();
+  return effect(() => {
+    const now = value();
+    if (now === before) return;
+    before = now;
+    untracked(() => then(now));
+  });
+}
+
+/** The still behind the title, or behind the line. */
+function Picture({ showing }: { readonly showing: Showing }) {
+  const scene = showing.view.value?.frame.scene ?? showing.titleScene;
+  const { background } = scene;
+  const still = background === null ? undefined : showing.stills[background];
+  return <Backdrop still={still ?? null} visible={!showing.stage.value.pictures} />;
+}

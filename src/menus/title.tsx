@@ -1,0 +1,59 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { StoryInfo } from '../catalogue/story-info.ts';
+import type { Glimpse } from '../shelf/glimpse.ts';
+import { Entries, type Entry } from './entries.tsx';
+import type { Panel } from './panels.ts';
+import type { Wishes } from './wishes.ts';
+
+interface TitleProps {
+  readonly info: StoryInfo;
+  readonly firstPlay: boolean;
+  readonly place: Glimpse | null;
+  readonly endingsSeen: number;
+  readonly wishes: Pick<Wishes, 'begin' | 'resume'>;
+  readonly onPanel: (panel: Panel) => void;
+}
+
+/** The first page. Before the first play the content note stands over Begin, and Begin is the way past it. */
+export function Title(props: TitleProps) {
+  const { info, firstPlay, place, endingsSeen, wishes, onPanel } = props;
+  const page = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    page.current?.querySelector('button')?.focus({ preventScroll: true });
+  }, []);
+
+  const begin: Entry = { name: 'Begin', role: 'begin', act: wishes.begin };
+  const entries: Entry[] = [
+    ...(place === null
+      ? [begin]
+      : [
+          {
+            name: 'Continue',
+            role: 'continue',
+            note: place.scene.title ?? undefined,
+            act: wishes.resume,
+          },
+          begin,
+        ]),
+    { name: 'Settings', role: 'settings', act: () => onPanel('settings') },
+    { name: 'Credits', role: 'credits', act: () => onPanel('credits') },
+  ];
+
+  return (
+    <section class="title" data-role="title" aria-label="Title" ref={page}>
+      <div class="title-body">
+        <header>
+          <h1>{info.title}</h1>
+          <p class="author">{info.author}</p>
+        </header>
+        {firstPlay && <p class="content-note">{info.contentNote}</p>}
+        <Entries entries={entries} />
+        {endingsSeen > 0 && (
+          <p class="endings-count">
+            {endingsSeen} of {info.endings.length} endings seen
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}

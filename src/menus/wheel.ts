@@ -1,0 +1,44 @@
+/** Px that make a step when they come in many small events, as from a touchpad. */
+const stepPx = 90;
+
+/** An event of at least so many px is one notch of a wheel. */
+const notchPx = 50;
+
+/** Px in one line of scrolling, for browsers that count in lines. */
+const lineHeight = 40;
+
+/** Least ms between two steps: a notch after another, and a touchpad that glides on. */
+const leastGap = { notch: 70, glide: 220 } as const;
+
+/** Ms of rest after which what was gathered is forgotten. */
+const rest = 250;
+
+export interface WheelTurn {
+  /** As the browser reports it; down is positive. */
+  readonly delta: number;
+  /** Whether `delta` counts px, or else lines or pages. */
+  readonly inPx: boolean;
+  readonly ms: number;
+}
+
+/** Makes steps of the stream of events that a wheel or a touchpad sends. */
+export class WheelSteps {
+  #gathered = 0;
+  #lastTurn = Number.NEGATIVE_INFINITY;
+  #lastStep = Number.NEGATIVE_INFINITY;
+
+  /** @returns 1 for a step on, -1 for a step back, 0 for none. */
+  turn({ delta, inPx, ms }: WheelTurn): -1 | 0 | 1 {
+    const px = inPx ? delta : delta * lineHeight;
+    const notch = Math.abs(px) >= notchPx;
+    if (ms - this.#lastTurn > rest || px * this.#gathered < 0) this.#gathered = 0;
+    this.#lastTurn = ms;
+    this.#gathered += px;
+    const enough = notch || Math.abs(this.#gathered) >= stepPx;
+    const gap = notch ? leastGap.notch : leastGap.glide;
+    if (!enough || ms - this.#lastStep < gap) return 0;
+    this.#lastStep = ms;
+    this.#gathered = 0;
+    return px > 0 ? 1 : -1;
+  }
+}

@@ -1,0 +1,147 @@
+import { type Signal, signal } from '@preact/signals';
+import type { StoryInfo } from '../../src/catalogue/story-info.ts';
+import { worldClock } from '../../src/director/clock.ts';
+import { defaultPreferences } from '../../src/director/preferences.ts';
+import type { View } from '../../src/director/view.ts';
+import type { Showing, Wishes } from '../../src/menus/index.ts';
+import { emptyScene } from '../../src/scene/scene.ts';
+import type { Beat, Choice } from '../../src/story/beat.ts';
+import { parseLine } from '../../src/story/line.ts';
+
+/** A small story of nobody's, told by the menus alone. */
+export const info: StoryInfo = {
+  id: 'lighthouse',
+  title: 'The Lamp Keeper',
+  author: 'a story for tests',
+  language: 'en',
+  description: 'A lamp, a stair, and the weather coming in over the water.',
+  contentNote: 'This story contains heights and the sea at night.',
+  titleScene: [],
+  cast: {
+    ann: {
+      name: 'Ann',
+      colour: '#9cc8f2',
+      alt: { stands: 'Ann at the rail.' },
+      blade: { colour: '#3fa2ff', core: '#dff1ff', kind: 'steady' },
+    },
+    bo: { name: 'Bo', colour: '#e0675c', alt: {} },
+  },
+  backgrounds: { shore: { alt: 'A dark shore.' } },
+  palette: { ink: '#07080a', paper: '#c9bfae', text: '#e4dccd', accent: '#e8702a' },
+  lights: {},
+  shots: {},
+  endings: [
+    { id: 'lit', title: 'The Lamp Lit', line: 'Ann lit the lamp.' },
+    { id: 'dark', title: 'A Dark Coast', line: 'Ann let it be.' },
+  ],
+  credits: [
+    { heading: 'A story for tests', lines: ['Nobody owns it.'] },
+    { heading: 'Type', lines: ['EB Garamond (SIL Open Font License 1.1).'] },
+  ],
+};
+
+export const options: readonly Choice[] = [
+  {
+    id: 'light',
+    label: 'Light the lamp.',
+    place: 'stair',
+    consider: [{ kind: 'blade', person: 'ann', glow: 0.35 }],
+    style: 'plain',
+    enabled: true,
+  },
+  {
+    id: 'leave',
+    label: 'Leave it dark.',
+    place: 'stair',
+    consider: [],
+    style: 'plain',
+    enabled: true,
+  },
+];
+
+/** A line of it. */
+export function beatOf(source: string, more: Partial<Beat> = {}): Beat {
+  return {
+    id: source,
+    place: 'stair',
+    speaker: null,
+    style: 'plain',
+    line: parseLine(source),
+    alt: null,
+    cues: [],
+    choices: [],
+    ends: false,
+    ending: null,
+    ...more,
+  };
+}
+
+export const shore = { ...emptyScene, title: 'The Stair', background: 'shore' };
+
+/** What is seen of a beat that stands to be read, or waits for its choice. */
+export function viewOf(beat: Beat, more: Partial<View> = {}): View {
+  return {
+    frame: { beat, scene: shore },
+    phase: beat.choices.length > 0 ? 'choosing' : 'reading',
+    pace: 'manual',
+    at: 3,
+    canGoBack: true,
+    canGoForward: false,
+    readBefore: false,
+    ...more,
+  };
+}
+
+type Writable<T> = { [K in keyof T]: T[K] extends { readonly value: infer V } ? Signal<V> : T[K] };
+
+/** Everything the menus are shown, each part of it to be set by a test. */
+export function makeShowing(stills: Showing['stills'] = {}): Writable<Showing> {
+  return {
+    info,
+    stills,
+    titleScene: shore,
+    view: signal<View | null>(null),
+    stage: signal({ pictures: false, words: false }),
+    preferences: signal(defaultPreferences),
+    keeping: signal<'kept' | 'refused' | 'full'>('kept'),
+    place: signal<Showing['place']['value']>(null),
+    firstPlay: signal(true),
+    endingsSeen: signal<readonly string[]>([]),
+    choiceBehind: signal(true),
+    trouble: signal<Showing['trouble']['value']>(null),
+    captions: signal<Showing['captions']['value']>([]),
+    licences: async () => [
+      { name: 'a-package 1.0', licence: 'MIT', text: 'Permission is hereby granted …' },
+    ],
+  };
+}
+
+/** Wishes that are only noted, as `name` or `name argument`. */
+export function noteWishes(): { readonly wishes: Wishes; readonly noted: string[] } {
+  const noted: string[] = [];
+  const note =
+    (name: string) =>
+    (...said: unknown[]) => {
+      noted.push([name, ...said.map((word) => JSON.stringify(word))].join(' '));
+    };
+  return {
+    noted,
+    wishes: {
+      begin: note('begin'),
+      resume: note('resume'),
+      title: note('title'),
+      press: note('press'),
+      forwardAgain: note('forwardAgain'),
+      back: note('back'),
+      choose: note('choose'),
+      consider: note('consider'),
+      backToChoice: note('backToChoice'),
+      setPace: note('setPace'),
+      prefer: note('prefer'),
+      hold: note('hold'),
+      recover: note('recover'),
+    },
+  };
+}
+
+export { worldClock };

@@ -1,0 +1,79 @@
+import { worldClock } from '../../../src/director/clock.ts';
+import { mountMenus } from '../../../src/menus/index.ts';
+import { beatOf, makeShowing, noteWishes, options, shore, viewOf } from '../fake.ts';
+
+/** Shows one screen of the menus, named by the address's `?screen=`, over a still of the game. */
+const still = '/assets/backgrounds/field/still.webp';
+const showing = makeShowing({ shore: still });
+const { wishes } = noteWishes();
+
+const page = (id: string) => {
+  const element = document.getElementById(id);
+  if (element === null) throw new Error(`the page has no #${id}`);
+  return element;
+};
+
+const long =
+  'The embers were alive in the stubble, and they brightened whenever the wind leaned on them; nobody had told the <i>wind</i> that there was nothing left here to burn, nor would it have <b>listened</b>.';
+const spoken = beatOf('Twelve times we have stood like this. Tell me you are not tired.', {
+  speaker: 'bo',
+});
+
+const screens: Readonly<Record<string, () => void>> = {
+  title() {},
+  'title-again'() {
+    showing.firstPlay.value = false;
+    showing.place.value = { speaker: null, line: 'She slowed to a walk.', scene: shore };
+    showing.endingsSeen.value = ['lit'];
+  },
+  line() {
+    showing.view.value = viewOf(spoken, { pace: 'auto' });
+  },
+  long() {
+    showing.view.value = viewOf(beatOf(long), { readBefore: true });
+  },
+  centre() {
+    showing.view.value = viewOf(beatOf('Nobody came.'), {
+      frame: {
+        beat: beatOf('Nobody came, and the lamp went out.'),
+        scene: { ...shore, layout: 'centre' },
+      },
+    });
+  },
+  choice() {
+    const line = 'Her thumb was on the switch. The hook was at her hip.';
+    showing.view.value = viewOf(beatOf(line, { speaker: 'ann', choices: options }));
+  },
+  menu() {
+    showing.view.value = viewOf(spoken);
+    page('menus').querySelector<HTMLElement>('.corner-button')?.click();
+  },
+  settings() {
+    page('menus').querySelector<HTMLElement>('[data-role=settings]')?.click();
+  },
+  credits() {
+    page('menus').querySelector<HTMLElement>('[data-role=credits]')?.click();
+  },
+  ending() {
+    showing.endingsSeen.value = ['lit'];
+    showing.view.value = viewOf(beatOf('The lamp burned until morning.', { ending: 'lit' }), {
+      phase: 'ended',
+    });
+  },
+  error() {
+    showing.view.value = viewOf(spoken);
+    showing.trouble.value = { what: 'A divert leads to a knot that is not there.', where: 'stair' };
+  },
+  notice() {
+    showing.view.value = viewOf(beatOf(long));
+    showing.keeping.value = 'refused';
+    showing.captions.value = [
+      { id: 1, text: '[wind]', side: null },
+      { id: 2, text: '[a door, below]', side: 'left' },
+    ];
+  },
+};
+
+mountMenus({ host: page('menus'), backdrop: page('backdrop'), showing, wishes, clock: worldClock });
+const wanted = new URLSearchParams(location.search).get('screen') ?? 'title';
+setTimeout(() => screens[wanted]?.(), 50);
