@@ -1,0 +1,75 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type * as v from 'valibot';
+import { readJson } from './json-file.ts';
+import type { Problem, Severity } from './problem.ts';
+
+/** One description file and what it says. */
+export interface Described<T> {
+  /** The file's name without its ending: the name a tag uses. */
+  readonly name: string;
+  readonly folder: string;
+  readonly value: T;
+}
+
+/** Reads folders of assets and remembers all that is wrong with them. */
+export class AssetFolders {
+  readonly problems: Problem[] = [];
+  readonly #used = new Set<string>();
+
+  /** Names of the folders in a folder, sorted; none where there is no such folder. */
+  foldersIn(folder: string): string[] {
+    if (!existsSync(folder)) return [];
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name)
+      .sort();
+  }
+
+  /** Each `<name>.json` of a folder against a schema, sorted by name; those that do not fit are left out and told. */
+  described<S extends v.GenericSchema<unknown, unknown>>(
+    folder: string,
+    schema: S,
+  ): Described<v.InferOutput<S>>[] {
+    const found: Described<v.InferOutput<S>>[] = [];
+    for (const file of this.#filesIn(folder).filter((name) => name.endsWith('.json'))) {
+      const { value, problems } = readJson(join(folder, file), schema);
+      this.problems.push(...problems);
+      if (problems.length === 0) found.push({ name: basename(file, '.json'), folder, value });
+    }
+    return found;
+  }
+
+  /**
+   * Path of a file that must be there.
+   * @param why what asks for it, told when it is missing.
+   */
+  file(folder: string, name: string, why: string): string {
+    const path = join(folder, name);
+    this.#used.add(path);
+    if (!existsSync(path)) this.#tell(path, `is missing: ${why}`, 'error');
+    return path;
+  }
+
+  /** Tells of files that nothing asked for: they would silently not be in the game. */
+  tellStrays(folder: string, endings: readonly string[]) {
+    for (const file of this.#filesIn(folder)) {
+      const path = join(folder, file);
+      if (endings.some((ending) => file.endsWith(`.${ending}`)) && !this.#used.has(path)) {
+        this.#tell(path, 'is in no description file, so the game does not know it', 'warning');
+      }
+    }
+  }
+
+  #tell(file: string, message: string, severity: Severity) {
+    this.problems.push({ file, line: null, message, severity });
+  }
+
+  #filesIn(folder: string): string[] {
+    if (!existsSync(folder)) return [];
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => entry.name)
+      .sort();
+  }
+}

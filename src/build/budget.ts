@@ -1,0 +1,116 @@
+import { gzipSync } from 'node:zlib';
+import type { Plugin, Rollup } from 'vite';
+
+/** Most kilobytes (of 1000 bytes) that a reader waits for, by what they are. */
+const limits = { firstLine: 90, fonts: 60 } as const;
+
+/**
+ * What the first line cannot be read without, even if it were imported lazily: the story and what reads it.
+ * Everything the entry imports outright counts in any case.
+ */
+const needed = /virtual:game\/story|node_modules\/inkjs\//;
+
+/** Sizes of a build in bytes. */
+export interface Sizes {
+  /** Page, code, styles and story needed before the first line can be read, gzipped. */
+  readonly firstLine: number;
+  /** All code and styles, gzipped. */
+  readonly code: number;
+  /** All files of each other kind, by their ending. */
+  readonly byEnding: Readonly<Record<string, number>>;
+}
+
+function gzipped(content: string | Uint8Array): number {
+  return gzipSync(content, { level: 9 }).length;
+}
+
+function chunksOf(bundle: Rollup.OutputBundle): Rollup.OutputChunk[] {
+  return Object.values(bundle).filter((file) => file.type === 'chunk');
+}
+
+/** Names of the chunks that must be there before the first line, and of their style sheets. */
+function firstFiles(bundle: Rollup.OutputBundle): Set<string> {
+  const files = new Set<string>();
+  const add = (chunk: Rollup.OutputChunk) => {
+    if (files.has(chunk.fileName)) return;
+    files.add(chunk.fileName);
+    for (const style of chunk.viteMetadata?.importedCss ?? []) files.add(style);
+    for (const name of chunk.imports) {
+      const imported = bundle[name];
+      if (imported?.type === 'chunk') add(imported);
+    }
+  };
+  for (const chunk of chunksOf(bundle)) {
+    if (chunk.isEntry || chunk.moduleIds.some((id) => needed.test(id))) add(chunk);
+  }
+  for (const name of Object.keys(bundle)) if (name.endsWith('.html')) files.add(name);
+  return files;
+}
+
+/** Measures a finished bundle. */
+export function measure(bundle: Rollup.OutputBundle): Sizes {
+  const first = firstFiles(bundle);
+  const byEnding: Record<string, number> = {};
+  let firstLine = 0;
+  let code = 0;
+  for (const [name, file] of Object.entries(bundle)) {
+    const content = file.type === 'chunk' ? file.code : file.source;
+    const ending = name.slice(name.lastIndexOf('.') + 1);
+    if (first.has(name)) firstLine += gzipped(content);
+    if (['js', 'css'].includes(ending)) code += gzipped(content);
+    else byEnding[ending] = (byEnding[ending] ?? 0) + Buffer.byteLength(content);
+  }
+  return { firstLine, code, byEnding };
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(bytes < 100_000 ? 1 : 0)} kB`;
+}
+
+const kinds = [
+  ['pictures', ['avif', 'webp']],
+  ['sound', ['opus', 'm4a']],
+] as const;
+
+/** The sizes as an author reads them. */
+export function describeSizes({ firstLine, code, byEnding }: Sizes): string[] {
+  const rows = [
+    `first line  ${kilobytes(firstLine)} gzip of ${limits.firstLine} kB (page, code, styles, story)`,
+    `fonts       ${kilobytes(byEnding.woff2 ?? 0)} of ${limits.fonts} kB`,
+    `all code    ${kilobytes(code)} gzip`,
+  ];
+  for (const [kind, endings] of kinds) {
+    const parts = endings.map((ending) => `${kilobytes(byEnding[ending] ?? 0)} as ${ending}`);
+    rows.push(`${kind.padEnd(12)}${parts.join(', ')}`);
+  }
+  return rows;
+}
+
+/** What is over its limit, in words. */
+export function overLimit({ firstLine, byEnding }: Sizes): string[] {
+  const over: string[] = [];
+  const check = (what: string, bytes: number, limit: number) => {
+    if (bytes > limit * 1000) over.push(`${what}: ${kilobytes(bytes)}, the limit is ${limit} kB`);
+  };
+  check('what the first line waits for', firstLine, limits.firstLine);
+  check('fonts', byEnding.woff2 ?? 0, limits.fonts);
+  return over;
+}
+
+/** Prints what a build weighs, and fails it when a reader would have to wait too long. */
+export function budget(): Plugin {
+  return {
+    name: 'game:budget',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const sizes = measure(bundle);
+        for (const row of describeSizes(sizes)) console.log(row);
+        const over = overLimit(sizes);
+        if (over.length > 0) this.error(`Too large. ${over.join('. ')}.`);
+      },
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import type { Names } from '../catalogue/names.ts';
+import { suggestion } from '../catalogue/nearest.ts';
+import type { StoryInfo } from '../catalogue/story-info.ts';
+import { isCue } from '../story/cue.ts';
+import { TagProblem } from '../story/grammar.ts';
+import { readTag } from '../story/tag.ts';
+import type { Reading } from './check-reading.ts';
+import type { Problem, Severity } from './problem.ts';
+
+type Tell = (severity: Severity, path: string, message: string) => void;
+
+function checkBlades(info: StoryInfo, names: Names, tell: Tell) {
+  for (const [person, { blade }] of Object.entries(info.cast)) {
+    for (const moment of ['hum', 'ignite', 'retract'] as const) {
+      const sound = blade?.[moment];
+      if (sound === undefined || names.of.sound.includes(sound)) continue;
+      const message = `no sound is called "${sound}"; ${suggestion(sound, names.of.sound)}`;
+      tell('error', `cast.${person}.blade.${moment}`, message);
+    }
+  }
+}
+
+/** Whoever cannot see a picture is told what it shows: those that the story shows must have words. */
+function checkAlts(info: StoryInfo, names: Names, reading: Reading, tell: Tell) {
+  for (const [person, poses] of Object.entries(names.poses)) {
+    const declared = info.cast[person];
+    if (declared === undefined) {
+      tell('error', 'cast', `nobody is declared as "${person}", though there are pictures of them`);
+      continue;
+    }
+    for (const pose of poses) {
+      const shown = reading.shown.has(`${person} ${pose}`);
+      if (declared.alt[pose] === undefined) {
+        tell(shown ? 'error' : 'warning', `cast.${person}.alt`, `the pose "${pose}" has no words`);
+      }
+    }
+    for (const pose of Object.keys(declared.alt).filter((pose) => !poses.includes(pose))) {
+      tell('warning', `cast.${person}.alt.${pose}`, 'there is no picture of this pose');
+    }
+  }
+  for (const background of names.of.background) {
+    if (info.backgrounds[background] === undefined) {
+      tell('error', 'backgrounds', `the background "${background}" has no words`);
+    }
+  }
+  for (const background of Object.keys(info.backgrounds)) {
+    if (!names.of.background.includes(background)) {
+      tell('warning', `backgrounds.${background}`, 'there is no picture of this background');
+    }
+  }
+}
+
+function checkTitle(info: StoryInfo, names: Names, tell: Tell) {
+  info.titleScene.forEach((source, index) => {
+    const path = `titleScene.${index}`;
+    try {
+      if (!isCue(readTag(source, names))) tell('error', path, `# ${source} - is not a cue`);
+    } catch (cause) {
+      if (!(cause instanceof TagProblem)) throw cause;
+      tell('error', path, `# ${source} - ${cause.message}`);
+    }
+  });
+}
+
+/** Holds `story.json` against the assets and the story. */
+export function checkInfo(
+  info: StoryInfo,
+  file: string,
+  names: Names,
+  reading: Reading,
+): Problem[] {
+  const problems: Problem[] = [];
+  const tell: Tell = (severity, path, message) => {
+    problems.push({ file, line: null, message: `${path}: ${message}`, severity });
+  };
+  checkBlades(info, names, tell);
+  checkAlts(info, names, reading, tell);
+  checkTitle(info, names, tell);
+  info.endings.forEach(({ id }, index) => {
+    if (!reading.endings.has(id)) {
+      tell('error', `endings.${index}`, `no road of the story ends with "# ending: ${id}"`);
+    }
+  });
+  return problems;
+}

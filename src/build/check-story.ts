@@ -1,0 +1,53 @@
+import type { Names } from '../catalogue/names.ts';
+import { type Assets, knownNames, readAssets } from './assets.ts';
+import { checkFlow } from './check-flow.ts';
+import { checkInfo } from './check-info.ts';
+import { checkLines } from './check-lines.ts';
+import { checkReading, type Reading } from './check-reading.ts';
+import { checkTags } from './check-tags.ts';
+import type { Game } from './game.ts';
+import { hasErrors, inOrder, type Problem } from './problem.ts';
+import { scriptText } from './script-text.ts';
+import { readStory, type StorySource, toShip } from './story-source.ts';
+
+export interface StoryReport {
+  readonly problems: readonly Problem[];
+  /** One line that says how much story there is; null when it could not be read. */
+  readonly summary: string | null;
+}
+
+function summarise(reading: Reading, options: number): string {
+  const count = (n: number, thing: string) => `${n} ${thing}${n === 1 ? '' : 's'}`;
+  return [
+    count(reading.lines.size, 'line'),
+    `${count(reading.choices.size, 'choice')} with ${count(options, 'option')}`,
+    `${count(reading.endings.size, 'ending')} (${[...reading.endings].sort().join(', ')})`,
+  ].join(', ');
+}
+
+/** Checks a story that has been compiled already, against the assets it may use. */
+export function checkSource(game: Game, source: StorySource, assets: Assets): StoryReport {
+  const ship = toShip(source);
+  if (ship === null || source.story === null) return { problems: source.problems, summary: null };
+  const { info } = ship;
+  const names: Names = knownNames(assets, info);
+  const text = scriptText(source.story.parsed, game.main);
+  const script = { ...ship, people: info.cast };
+  const reading = checkReading(script, text, assets.pictures, info, game.main);
+  const problems = inOrder([
+    ...source.problems,
+    ...assets.problems,
+    ...checkTags(text.tags, names),
+    ...checkLines(text.words, info.cast),
+    ...checkFlow(source.story.parsed, game.main),
+    ...checkInfo(info, game.info, names, reading),
+    ...reading.problems,
+  ]);
+  return { problems, summary: summarise(reading, text.options) };
+}
+
+/** Reads every tag, line and road of a game's story, and says all that is wrong with it. */
+export function checkStory(game: Game): StoryReport & { readonly passed: boolean } {
+  const report = checkSource(game, readStory(game), readAssets(game.assets));
+  return { ...report, passed: !hasErrors(report.problems) };
+}

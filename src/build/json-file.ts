@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import * as v from 'valibot';
+import type { Problem } from './problem.ts';
+
+/** What a JSON file holds, or all that is wrong with it. */
+export type FromFile<T> =
+  | { readonly value: T; readonly problems: readonly [] }
+  | { readonly value: null; readonly problems: readonly Problem[] };
+
+type Schema = v.GenericSchema<unknown, unknown>;
+
+function messageOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}
+
+function parse(file: string): { readonly json: unknown } | string {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (cause) {
+    const missing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+    return missing ? 'is missing' : `cannot be read: ${messageOf(cause)}`;
+  }
+  try {
+    return { json: JSON.parse(text) };
+  } catch (cause) {
+    return `is not JSON: ${messageOf(cause)}`;
+  }
+}
+
+/** Reads a JSON file and holds it against a schema; each problem names the path inside the file. */
+export function readJson<S extends Schema>(file: string, schema: S): FromFile<v.InferOutput<S>> {
+  const problem = (message: string): Problem => ({ file, line: null, message, severity: 'error' });
+  const parsed = parse(file);
+  if (typeof parsed === 'string') return { value: null, problems: [problem(parsed)] };
+  const result = v.safeParse(schema, parsed.json);
+  if (result.success) return { value: result.output, problems: [] };
+  const problems = result.issues.map((issue) => {
+    const path = v.getDotPath(issue);
+    return problem(path === null ? issue.message : `${path}: ${issue.message}`);
+  });
+  return { value: null, problems };
+}

@@ -1,0 +1,62 @@
+import type { Beat } from '../story/beat.ts';
+import type { Cue } from '../story/cue.ts';
+import { TagProblem } from '../story/grammar.ts';
+import { parseLine } from '../story/line.ts';
+import { readTag } from '../story/tag.ts';
+import type { ScriptText, Spot, WrittenTag } from './script-text.ts';
+
+/** Letters of a line that are looked for in the sources: enough to tell lines apart, short of most logic. */
+const recognised = 24;
+
+interface WrittenCue extends Spot {
+  readonly source: string;
+}
+
+/** One text for two tags that say the same in different words. */
+function meaningOf(source: string): string | null {
+  try {
+    return JSON.stringify(readTag(source, null));
+  } catch (cause) {
+    if (cause instanceof TagProblem) return null;
+    throw cause;
+  }
+}
+
+/** Finds where in the sources something was written that was met while reading. */
+export class Origin {
+  readonly #words: readonly Spot[];
+  readonly #plain: readonly string[];
+  readonly #tags: readonly WrittenTag[];
+  readonly #meanings: readonly (string | null)[];
+
+  constructor(text: ScriptText) {
+    this.#words = text.words;
+    this.#plain = text.words.map((words) => parseLine(words.text).text);
+    this.#tags = text.tags;
+    this.#meanings = text.tags.map((tag) => (tag.dynamic ? null : meaningOf(tag.source)));
+  }
+
+  /** The written words that a line begins with, in its own place if they are there. */
+  ofLine({ place, line }: Beat): Spot | null {
+    const start = line.text.slice(0, recognised);
+    const fits = this.#words.filter((_, index) => {
+      const plain = this.#plain[index] ?? '';
+      return plain.includes(start) || line.text.startsWith(plain);
+    });
+    return fits.find((words) => words.place === place) ?? fits[0] ?? this.ofPlace(place);
+  }
+
+  /** The tag a cue was read from: the last that says so before the line. */
+  ofCue(cue: Cue, beat: Beat): WrittenCue | null {
+    const meaning = JSON.stringify(cue);
+    const said = this.#tags.filter((_, index) => this.#meanings[index] === meaning);
+    const near = said.filter((tag) => tag.place === beat.place);
+    const line = this.ofLine(beat)?.line ?? Number.POSITIVE_INFINITY;
+    return near.findLast((tag) => tag.line <= line) ?? near[0] ?? said[0] ?? null;
+  }
+
+  /** The first words of a place. */
+  ofPlace(place: string): Spot | null {
+    return this.#words.find((words) => words.place === place) ?? this.#words[0] ?? null;
+  }
+}

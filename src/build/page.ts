@@ -1,0 +1,89 @@
+import { readdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { HtmlTagDescriptor, Plugin } from 'vite';
+import { type StoryInfo, storyInfoSchema } from '../catalogue/story-info.ts';
+import type { Game } from './game.ts';
+import { readJson } from './json-file.ts';
+
+/**
+ * Everything from the game's own origin. Pixi needs `data:` and `blob:` pictures (it tries out AVIF with one, and
+ * decodes through the other); a worker may come from here, but not from a blob.
+ */
+const policy = [
+  "default-src 'self'",
+  "img-src 'self' data: blob:",
+  "worker-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+].join('; ');
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}
+
+function filesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    return [];
+  }
+}
+
+/** What kind of icon a file under `assets/icons` is; null for one that no page links. */
+function iconAttributes(name: string): Record<string, string> | null {
+  if (name === 'icon.svg') return { rel: 'icon', type: 'image/svg+xml', sizes: 'any' };
+  if (name === 'apple-touch-icon.png') return { rel: 'apple-touch-icon' };
+  const size = /^icon-(\d+)\.png$/.exec(name)?.[1];
+  return size === undefined ? null : { rel: 'icon', type: 'image/png', sizes: `${size}x${size}` };
+}
+
+function icons({ root, assets }: Game): HtmlTagDescriptor[] {
+  const folder = join(assets, 'icons');
+  const linked = filesIn(folder).flatMap((name): HtmlTagDescriptor[] => {
+    const attributes = iconAttributes(name);
+    const href = `/${relative(root, join(folder, name)).split(sep).join('/')}`;
+    return attributes === null ? [] : [{ tag: 'link', attrs: { ...attributes, href } }];
+  });
+  // Without any icon a browser asks for /favicon.ico and reports that it is missing.
+  return linked.length > 0 ? linked : [{ tag: 'link', attrs: { rel: 'icon', href: 'data:,' } }];
+}
+
+function meta(name: string, content: string): HtmlTagDescriptor {
+  return { tag: 'meta', attrs: { name, content } };
+}
+
+function titled(html: string, { title, language }: StoryInfo): string {
+  return html
+    .replace(/<html[^>]*>/, `<html lang="${escapeHtml(language)}">`)
+    .replace(/<title>.*<\/title>/s, `<title>${escapeHtml(title)}</title>`);
+}
+
+/** Gives `index.html` what belongs to the story (its title, icons and colours) and, in builds, what keeps it safe. */
+export function page(game: Game): Plugin {
+  let building = false;
+  return {
+    name: 'game:page',
+    configResolved(config) {
+      building = config.command === 'build';
+    },
+    transformIndexHtml: {
+      order: 'pre',
+      handler(html) {
+        const { value: info } = readJson(game.info, storyInfoSchema);
+        // What is wrong with story.json is said by whoever serves the story.
+        if (info === null) return html;
+        const tags: HtmlTagDescriptor[] = [
+          meta('description', info.description),
+          meta('theme-color', info.palette.ink),
+          ...icons(game),
+        ];
+        if (building) {
+          const attrs = { 'http-equiv': 'Content-Security-Policy', content: policy };
+          tags.unshift({ tag: 'meta', attrs, injectTo: 'head-prepend' });
+          tags.push(meta('referrer', 'no-referrer'));
+        }
+        return { html: titled(html, info), tags };
+      },
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import type { Plugin } from 'vite';
+import { readAssets } from './assets.ts';
+import { budget } from './budget.ts';
+import { catalogue } from './catalogue.ts';
+import { checkSource } from './check-story.ts';
+import { gameAt } from './game.ts';
+import { inkStory } from './ink.ts';
+import { licences } from './licences.ts';
+import { needsServer } from './needs-server.ts';
+import { page } from './page.ts';
+import { storyGate } from './story-gate.ts';
+
+/**
+ * Everything that turns an Ink story and its assets into a game.
+ * @param root absolute path of the project.
+ * @param env may name another story: see `gameAt`.
+ */
+export function gamePlugins(
+  root: string,
+  env: Readonly<Record<string, string | undefined>>,
+): Plugin[] {
+  const game = gameAt(root, env);
+  return [
+    storyGate(game),
+    inkStory(game, (source) => checkSource(game, source, readAssets(game.assets)).problems),
+    catalogue(game),
+    licences(game),
+    page(game),
+    needsServer(),
+    budget(),
+  ];
+}

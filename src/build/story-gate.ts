@@ -1,0 +1,22 @@
+import type { Plugin } from 'vite';
+import { checkStory } from './check-story.ts';
+import { toBuildError } from './complaint.ts';
+import type { Game } from './game.ts';
+import { describeProblem } from './problem.ts';
+
+/** Lets nothing be built from a story in which the check finds an error. */
+export function storyGate(game: Game): Plugin {
+  return {
+    name: 'game:story-gate',
+    apply: 'build',
+    buildStart() {
+      const { problems, summary } = checkStory(game);
+      const errors = problems.filter((problem) => problem.severity === 'error');
+      if (errors.length > 0) this.error(toBuildError(errors, game.root));
+      for (const problem of problems) {
+        console.log(`${problem.severity}: ${describeProblem(problem, game.root)}`);
+      }
+      console.log(`story: ${summary}`);
+    },
+  };
+}
