@@ -1,0 +1,83 @@
+import * as v from 'valibot';
+import { keptSchemas, type Save } from './kept.ts';
+import { readAs } from './reading.ts';
+
+/** What a text of saves begins with, whatever the game: tells at a glance what it is. */
+const mark = 'saves';
+
+/** Version of the text's form. */
+const form = 1;
+
+const file = v.object({
+  game: v.string(),
+  form: v.literal(form),
+  saves: v.array(v.unknown()),
+});
+
+/** Why a text or file of saves cannot be read, in words for the player. */
+export class SaveTextProblem extends Error {}
+
+/** What was read from outside. */
+export interface ReadSaves {
+  readonly saves: readonly Save[];
+  /** How many in it do not fit and were left alone. */
+  readonly refused: number;
+}
+
+/** A save as it leaves this browser: what only this browser can trust stays here. */
+function toShare(save: Save): Save {
+  const { foothold: _stays, ...rest } = save;
+  return rest;
+}
+
+/**
+ * Saves as JSON, for a file.
+ * @param game the story's id.
+ */
+export function savesToFile(game: string, saves: readonly Save[]): string {
+  return JSON.stringify({ game, form, saves: saves.map(toShare) }, null, 1);
+}
+
+/** Saves as one line of letters to copy and paste: where a page may not download a file. */
+export function savesToText(game: string, saves: readonly Save[]): string {
+  const bytes = new TextEncoder().encode(JSON.stringify({ game, form, saves: saves.map(toShare) }));
+  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  return `${mark}:${btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`;
+}
+
+function unpacked(text: string): string {
+  const match = /^saves:([\w-]+)$/.exec(text.replace(/\s+/g, ''));
+  if (match === null) return text;
+  try {
+    const binary = atob((match[1] ?? '').replaceAll('-', '+').replaceAll('_', '/'));
+    return new TextDecoder('utf-8', { fatal: true }).decode(
+      Uint8Array.from(binary, (letter) => letter.charCodeAt(0)),
+    );
+  } catch {
+    throw new SaveTextProblem('The text is cut short, or some of its letters were changed.');
+  }
+}
+
+/**
+ * Reads what `savesToFile` or `savesToText` wrote.
+ * @throws {SaveTextProblem} when it is no such thing, or is of another game.
+ */
+export function readSaves(game: string, text: string): ReadSaves {
+  let value: unknown;
+  try {
+    value = JSON.parse(unpacked(text));
+  } catch (error) {
+    if (error instanceof SaveTextProblem) throw error;
+    throw new SaveTextProblem('These are no saves: neither a file of them nor their text.');
+  }
+  const read = readAs(file, value);
+  if (!read.fits) throw new SaveTextProblem(`These are no saves that fit: ${read.problem}.`);
+  if (read.value.game !== game) {
+    throw new SaveTextProblem(`These saves are of another game: “${read.value.game}”.`);
+  }
+  const saves = read.value.saves.flatMap((one) => {
+    const save = readAs(keptSchemas.save, one);
+    return save.fits ? [toShare(save.value)] : [];
+  });
+  return { saves, refused: read.value.saves.length - saves.length };
+}
