@@ -13,6 +13,7 @@ export const part = 'part';
  * @param repeats goes round the loop for ever. Howler gives a looping sprite to the browser as
  *   `AudioBufferSourceNode.loopStart` and `loopEnd`, which repeats to the sample; its timer counts along only.
  * @param output where it sounds into; Howler's master when left out.
+ * @param onLoad called, never at once, when it can be played.
  * @param onFail called, never at once, when the bytes cannot be had or decoded; with the reason.
  */
 export function makeHowl(
@@ -22,10 +23,11 @@ export function makeHowl(
     readonly repeats: boolean;
     readonly rate?: number;
     readonly output?: GainNode;
+    readonly onLoad?: () => void;
     readonly onFail?: (reason: string) => void;
   },
 ): Howl {
-  const { encoding, repeats, rate = 1, output, onFail } = how;
+  const { encoding, repeats, rate = 1, output, onLoad, onFail } = how;
   const { start, end } = recording.loop ?? { start: 0, end: recording.seconds };
   const howl = new Howl({
     src: [recording[encoding]],
@@ -35,6 +37,8 @@ export function makeHowl(
     rate,
     pool: 1,
     preload: false,
+    // Given here, for a Howl whose bytes are there already says so while it is being made.
+    onload: () => onLoad?.(),
     onloaderror: (_id, reason) => onFail?.(String(reason)),
   });
   load(howl, output, () => onFail?.('The network failed.'));

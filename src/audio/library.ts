@@ -152,11 +152,11 @@ export class Library {
         resolve(reason);
       };
       const callOff = this.#clock.after(ms, () => fail('it did not come in time.'));
-      const howl = makeHowl(recording, { encoding, repeats: false, onFail: fail });
-      howl.once('load', () => {
+      const done = () => {
         callOff();
         resolve(howl);
-      });
+      };
+      const howl = makeHowl(recording, { encoding, repeats: false, onLoad: done, onFail: fail });
     });
   }
 
