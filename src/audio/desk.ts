@@ -2,6 +2,7 @@ import { Howler } from 'howler/dist/howler.core.min.js';
 import type { Preferences } from '../director/preferences.ts';
 import { Fader } from './fader.ts';
 import { gainOf } from './gain.ts';
+import { sampleRate } from './howl.ts';
 import { type Bus, buses } from './mix.ts';
 
 /** A slider that moves, a mute that is pressed: ms that keep them from crackling. */
@@ -22,7 +23,7 @@ interface Strip {
 
 /**
  * The mixing desk: every voice sounds into a bus, the buses into one mix, the mix into Howler's master.
- * The audio clock runs at 48 kHz, the rate of every recording, so that loop points fall on samples.
+ * The audio clock runs at the rate of every recording, so that loop points fall on samples.
  */
 export class Desk {
   readonly context: AudioContext;
@@ -32,7 +33,7 @@ export class Desk {
 
   /** @throws when the browser has no Web Audio to give. */
   constructor(volumes: Volumes) {
-    const context = new AudioContext({ sampleRate: 48_000, latencyHint: 'interactive' });
+    const context = new AudioContext({ sampleRate, latencyHint: 'interactive' });
     this.context = context;
     // We unlock and suspend by ourselves: Howler would throw this context away for its sample rate, and put
     // it to sleep after half a minute of silence.

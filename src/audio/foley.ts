@@ -1,3 +1,4 @@
+import type { Recording } from '../catalogue/recordings.ts';
 import type { Clock } from '../director/ports.ts';
 import type { Captions } from './captions.ts';
 import type { Moment } from './moment.ts';
@@ -16,12 +17,20 @@ const most = 12;
 const makeRoom = 80;
 const grace = 60;
 
+/** What would begin or end in mid-sound comes and goes in so many ms. */
+const edge = 20;
+
 interface Sounding {
   /** Ms on the clock. */
   readonly ends: number;
   readonly long: boolean;
   voice: Voice | null;
   callOff: () => void;
+}
+
+/** Ms that a recording lasts when it is played once: of a loop, one round. */
+function lengthOf({ loop, seconds }: Recording): number {
+  return (loop === null ? seconds : loop.end - loop.start) * 1000;
 }
 
 /** Plays the sounds that happen once. */
@@ -69,11 +78,9 @@ export class Foley {
   }
 
   #schedule(moment: Moment, told: boolean) {
-    const title: Title = { bus: 'sounds', name: moment.sound };
-    const recording = this.#player.find(title);
+    const recording = this.#player.find({ bus: 'sounds', name: moment.sound });
     if (recording === null || moment.volume === 0) return;
-    const { loop, seconds } = recording;
-    const length = (loop ? loop.end - loop.start : seconds) * 1000;
+    const length = lengthOf(recording);
     const sounding: Sounding = {
       ends: this.#clock.now() + moment.delay + length,
       long: told && length > worthWaiting,
@@ -83,29 +90,38 @@ export class Foley {
     this.#sounding.add(sounding);
     const begin = () => {
       if (told) this.#captions.say(recording.caption, moment.pan, this.#clock.now());
-      if (this.#audible()) void this.#begin(sounding, title, moment);
+      if (this.#audible()) void this.#begin(sounding, recording, moment);
       else this.#sounding.delete(sounding);
     };
     if (moment.delay > 0) sounding.callOff = this.#clock.after(moment.delay, begin);
     else begin();
   }
 
-  async #begin(sounding: Sounding, title: Title, { volume, pan }: Moment) {
+  async #begin(sounding: Sounding, recording: Recording, moment: Moment) {
+    const title: Title = { bus: 'sounds', name: moment.sound };
     const due = this.#clock.now();
     const ready = await this.#player.ready(title);
     if (!this.#sounding.has(sounding)) return;
+    // One round of a loop begins and ends in the midst of sound.
+    const whole = recording.loop === null;
     const inTime = this.#clock.now() - due <= latest;
-    const how = { level: volume, rate: 1, pan, repeats: false, from: null };
-    sounding.voice = ready && inTime ? this.#player.start(title, how) : null;
-    if (sounding.voice === null) {
+    const level = whole ? moment.volume : 0;
+    const how = { level, rate: 1, pan: moment.pan, repeats: false, from: null };
+    const voice = ready && inTime ? this.#player.start(title, how) : null;
+    if (voice === null) {
       this.#sounding.delete(sounding);
       return;
     }
-    sounding.callOff = this.#clock.after(sounding.ends - this.#clock.now() + latest, () => {
-      sounding.voice?.stop();
-      this.#sounding.delete(sounding);
+    sounding.voice = voice;
+    if (!whole) voice.fade(moment.volume, edge, 'straight');
+    sounding.callOff = this.#clock.after(lengthOf(recording) - 2 * edge, () => {
+      if (!whole) voice.fade(0, edge, 'straight');
+      sounding.callOff = this.#clock.after(2 * edge + grace, () => {
+        voice.stop();
+        this.#sounding.delete(sounding);
+      });
     });
-    const oldest = [...this.#sounding].filter(({ voice }) => voice !== null);
+    const oldest = [...this.#sounding].filter((one) => one.voice !== null);
     for (const crowded of oldest.slice(0, -most)) this.#dismiss(crowded, makeRoom);
   }
 

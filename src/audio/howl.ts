@@ -8,6 +8,12 @@ export type Encoding = (typeof encodings)[number];
 /** The part of a recording that is played: all of it, or its loop. */
 export const part = 'part';
 
+/** Samples a second of every recording, and of the audio clock. */
+export const sampleRate = 48_000;
+
+/** Between two samples the browser would draw each value of the loop from its neighbours, and dull it. */
+const onSample = (seconds: number) => Math.round(seconds * sampleRate) / sampleRate;
+
 /**
  * Makes a Howl of a recording; its bytes come once for all Howls of one address.
  * @param repeats goes round the loop for ever. Howler gives a looping sprite to the browser as
@@ -29,11 +35,12 @@ export function makeHowl(
 ): Howl {
   const { encoding, repeats, rate = 1, output, onLoad, onFail } = how;
   const { start, end } = recording.loop ?? { start: 0, end: recording.seconds };
+  const [from, length] = [onSample(start), onSample(end) - onSample(start)];
   const howl = new Howl({
     src: [recording[encoding]],
     // Told, never guessed: an address may be hashed, or the recording itself as a data: URL.
     format: [encoding],
-    sprite: { [part]: [start * 1000, (end - start) * 1000, repeats && recording.loop !== null] },
+    sprite: { [part]: [from * 1000, length * 1000, repeats && recording.loop !== null] },
     rate,
     pool: 1,
     preload: false,

@@ -40,6 +40,19 @@ describe('a passing sound', () => {
     expect(foley.voices).toEqual([]);
   });
 
+  test('that is a loop is played for one round, its cut edges softened', async () => {
+    await play('hum-ann', { volume: 0.5 });
+    const hum = player.voice('hum-ann');
+    expect(hum.how).toMatchObject({ level: 0, repeats: false });
+    expect(hum).toMatchObject({ level: 0.5, faded: 20 });
+    await clock.turn(3959);
+    expect(hum.level).toBe(0.5);
+    await clock.turn(1);
+    expect(hum).toMatchObject({ level: 0, faded: 20 });
+    await clock.turn(200);
+    expect(hum.playing).toBe(false);
+  });
+
   test('waits for its delay', async () => {
     await play('bang', { delay: 400 });
     await clock.turn(399);
