@@ -17,7 +17,7 @@ from sunless import without_sun
 
 WIDTH, HEIGHT = 2112, 1188
 #: The sky is large, dark and smooth: what the encoder drops there shows as blotches of hue.
-FINE = Quality(low=10, high=23, webp=88)
+FINE = Quality(low=12, high=26, webp=88)
 GROUND = Quality(low=24, high=40, webp=72, data=True)
 #: Mist has no detail: half its pixels a side are enough.
 SOFT = 0.5
@@ -64,6 +64,8 @@ class Backdrop:
     sun: dict | None = None
     #: Near mist: centre, thickness, density, colour, seed - or the name of a layer that is there already.
     front: tuple | str | None = None
+    #: Whether its glassy ground shows flecks of sky that must be painted over.
+    flecks: bool = False
 
 
 BACKDROPS = {
@@ -71,7 +73,7 @@ BACKDROPS = {
                       {"x": 985, "y": 532, "r": 58}, (898, 76, 0.50, "#1d1917", 511)),
     "wreck": Backdrop("low", LAND, places.WRECK, places.WRECK_PORTRAIT, 798, LOW,
                       {"x": 1290, "y": 630, "r": 92}, (930, 100, 0.55, "#211c1a", 711)),
-    "trench": Backdrop("pit", LAND, places.TRENCH, places.TRENCH_PORTRAIT, 660, LEVEL, None, "smoke"),
+    "trench": Backdrop("pit", LAND, places.TRENCH, places.TRENCH_PORTRAIT, 660, LEVEL, None, "smoke", True),
     "ashes": Backdrop("grey", LAND, places.FIELD, places.FIELD_PORTRAIT, 660, LEVEL, None,
                       (930, 80, 0.42, "#232324", 810)),
     "sky": Backdrop("sky", AIR, places.SKY, places.SKY_PORTRAIT),
@@ -92,8 +94,8 @@ def pack_backdrop(name, source, target):
 
     for layer in plan.layers:
         picture = _front(plan, load) if layer.source is None else load(layer.source)
-        if layer.depth in ("field", "fore") and not layer.soft:
-            picture = heal(picture, plan.horizon)
+        if plan.flecks and layer.depth in ("field", "fore"):
+            picture = heal(fill_under(picture), plan.horizon)
         pictures[layer.name] = picture
         if layer.skirt:
             picture = add_skirt(picture, layer.skirt)

@@ -96,6 +96,8 @@ def write(picture, stem, quality=Quality()):
         source = os.path.join(folder, "picture.png")
         write_png(picture, source)
         avif = ["avifenc", "--min", str(quality.low), "--max", str(quality.high), "-s", "4", "-j", "2"]
+        # Ten bits: dark hues between two levels would else fall to one side or the other, in blotches.
+        avif += ["-d", "10"]
         avif += ["--minalpha", str(quality.alpha_low), "--maxalpha", str(quality.alpha_high)]
         avif += ["-y", "444"] if quality.data else []
         webp = ["cwebp", "-quiet", "-m", "6", "-exact"]

@@ -27,7 +27,7 @@ def load(stem):
     """The AVIF of a picture, decoded."""
     with tempfile.TemporaryDirectory() as folder:
         out = os.path.join(folder, "picture.png")
-        subprocess.run(["avifdec", stem + ".avif", out], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(["avifdec", "-d", "8", stem + ".avif", out], check=True, stdout=subprocess.DEVNULL)
         return read(out)
 
 
