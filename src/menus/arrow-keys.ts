@@ -1,9 +1,9 @@
-const steps: Readonly<Record<string, number>> = {
-  ArrowDown: 1,
-  ArrowRight: 1,
-  ArrowUp: -1,
-  ArrowLeft: -1,
-};
+const steps: ReadonlyMap<string, number> = new Map([
+  ['ArrowDown', 1],
+  ['ArrowRight', 1],
+  ['ArrowUp', -1],
+  ['ArrowLeft', -1],
+]);
 
 /**
  * Which of `count` things in a row is next after a key, round the ends.
@@ -14,7 +14,7 @@ export function nextInRow(key: string, from: number, count: number): number | nu
   if (count === 0) return null;
   if (key === 'Home') return 0;
   if (key === 'End') return count - 1;
-  const step = steps[key];
+  const step = steps.get(key);
   if (step === undefined) return null;
   if (from >= 0) return (from + step + count) % count;
   if (key === 'ArrowDown') return 0;
@@ -25,7 +25,7 @@ export function nextInRow(key: string, from: number, count: number): number | nu
 export function moveFocus(event: KeyboardEvent, container: HTMLElement): void {
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
   const buttons = [...container.querySelectorAll('button')];
-  const from = buttons.findIndex((button) => button === event.target);
+  const from = event.target instanceof HTMLButtonElement ? buttons.indexOf(event.target) : -1;
   const next = nextInRow(event.key, from, buttons.length);
   if (next === null) return;
   // The story must not move as well.

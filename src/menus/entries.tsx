@@ -1,4 +1,3 @@
-import { useRef } from 'preact/hooks';
 import { moveFocus } from './arrow-keys.ts';
 
 /** A line of a menu. */
@@ -16,10 +15,8 @@ export interface Entry {
 
 /** A column of words to choose from; the arrow keys move along it. */
 export function Entries({ entries }: { readonly entries: readonly Entry[] }) {
-  const list = useRef<HTMLUListElement>(null);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys act on the buttons inside
-    <ul class="entries" ref={list} onKeyDown={(event) => moveFocus(event, event.currentTarget)}>
+    <ul class="entries" onKeyDown={(event) => moveFocus(event, event.currentTarget)}>
       {entries.map(({ name, role, note, pressed, act }) => (
         <li key={name}>
           <button

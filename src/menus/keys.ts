@@ -1,18 +1,18 @@
 /** What a press means to the story. */
 export type Intent = 'press' | 'forward' | 'back' | 'auto' | 'skip' | 'menu';
 
-const intents: Readonly<Record<string, Intent>> = {
-  ' ': 'press',
-  Enter: 'press',
-  ArrowRight: 'forward',
-  PageDown: 'forward',
-  ArrowLeft: 'back',
-  PageUp: 'back',
-  Backspace: 'back',
-  a: 'auto',
-  s: 'skip',
-  Escape: 'menu',
-};
+const intents: ReadonlyMap<string, Intent> = new Map([
+  [' ', 'press'],
+  ['Enter', 'press'],
+  ['ArrowRight', 'forward'],
+  ['PageDown', 'forward'],
+  ['ArrowLeft', 'back'],
+  ['PageUp', 'back'],
+  ['Backspace', 'back'],
+  ['a', 'auto'],
+  ['s', 'skip'],
+  ['Escape', 'menu'],
+]);
 
 /** Keys that roll through the lines while they are held; the others count once. */
 const rolling: ReadonlySet<Intent> = new Set(['press', 'forward', 'back']);
@@ -33,7 +33,7 @@ export interface KeyPress {
 export function intentOf({ key, repeat, modified, focus }: KeyPress): Intent | null {
   if (modified || focus === 'field') return null;
   if (focus === 'button' && buttonKeys.has(key)) return null;
-  const intent = intents[key.length === 1 ? key.toLowerCase() : key];
+  const intent = intents.get(key.length === 1 ? key.toLowerCase() : key);
   if (intent === undefined || (repeat && !rolling.has(intent))) return null;
   return intent;
 }

@@ -3,15 +3,8 @@ import type { View } from '../director/view.ts';
 import type { Span } from '../story/line.ts';
 
 function Words({ span: { text, italic, bold } }: { readonly span: Span }) {
-  if (italic && bold) {
-    return (
-      <b>
-        <i>{text}</i>
-      </b>
-    );
-  }
-  if (italic) return <i>{text}</i>;
-  return bold ? <b>{text}</b> : <>{text}</>;
+  const leaning = italic ? <i>{text}</i> : text;
+  return bold ? <b>{leaning}</b> : <span>{leaning}</span>;
 }
 
 interface LineProps {
@@ -40,7 +33,6 @@ export function Line({ view, cast, dimRead }: LineProps) {
           )}
           <span class="words">
             {beat.line.spans.map((span, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a line's spans never change their order
               <Words key={index} span={span} />
             ))}
           </span>

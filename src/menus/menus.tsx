@@ -54,8 +54,10 @@ export function Menus({ showing, wishes, panels, notice, onDismiss, clock }: Men
             onStop={() => wishes.setPace('manual')}
           />
         )}
-        <Captions captions={showing.captions.value} />
-        <Notice text={notice.value} onDismiss={onDismiss} />
+        <div class="overhead">
+          <Notice text={notice.value} onDismiss={onDismiss} />
+          <Captions captions={showing.captions.value} />
+        </div>
       </main>
       {view !== null && open.includes('menu') && (
         <GameMenu

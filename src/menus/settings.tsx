@@ -48,7 +48,7 @@ export function Settings({ preferences, sample, keeping, onChange, onClose }: Se
             onChange={(textSize) => onChange({ textSize })}
           />
           <Slider
-            name="Text box"
+            name="Text box opacity"
             value={p.boxOpacity}
             min={0.6}
             max={1}

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Clock } from '../director/ports.ts';
 import { Choices } from './choices.tsx';
 import { EndingCard } from './ending-card.tsx';
@@ -13,34 +13,58 @@ interface StoryProps {
   readonly clock: Clock;
 }
 
+/** Whether an element has outgrown the height that its style gives it at least. */
+function hasOutgrown(element: HTMLElement): boolean {
+  return element.offsetHeight > Number.parseFloat(getComputedStyle(element).minHeight) + 1;
+}
+
 /**
  * The line, its choices and its ending. The line is laid out here even while the stage draws it, so that the
- * options stand below or beside the words in either case.
+ * options stand below or beside the words in either case. The stage knows nothing of the options' size: where
+ * words and options together need more room than the stage has left for them, the page covers its words and
+ * sets them itself.
  */
 export function Story({ showing, wishes, clock }: StoryProps) {
   const { info } = showing;
   const view = showing.view.value;
   const stage = showing.stage.value;
   const section = useRef<HTMLElement>(null);
+  const foot = useRef<HTMLDivElement>(null);
+  const [crowded, setCrowded] = useState(false);
   const playing = view !== null;
+
   useLayoutEffect(() => {
     if (playing) section.current?.focus({ preventScroll: true });
   }, [playing]);
+  useLayoutEffect(() => {
+    const element = foot.current;
+    if (element === null) return;
+    const watch = new ResizeObserver(() => setCrowded(hasOutgrown(element)));
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, []);
 
   const beat = view?.frame.beat;
+  const layout = view?.frame.scene.layout;
+  const choosing = view?.phase === 'choosing';
+  const covers = choosing && crowded && layout === 'box';
+  const words = stage.words && !covers ? 'stage' : 'page';
+  const inked = layout === 'box' ? words === 'page' : choosing;
   const alt = view === null ? '' : pictureAlt(info, view.frame.scene, view.frame.beat.alt);
   const ending =
     view?.phase === 'ended' ? info.endings.find(({ id }) => id === beat?.ending) : undefined;
   return (
-    <section class="story" aria-label="Story" tabIndex={-1} ref={section} hidden={!playing}>
+    <section class="story" aria-label="Story" tabIndex={-1} ref={section}>
       {alt !== '' && <div class="unseen" role="img" aria-label={alt} data-role="picture" />}
       <div
         class="foot"
-        data-layout={view?.frame.scene.layout}
-        data-words={stage.words ? 'stage' : 'page'}
+        ref={foot}
+        data-layout={layout}
+        data-words={words}
+        data-ink={covers ? 'solid' : inked ? 'soft' : undefined}
       >
         <Line view={view} cast={info.cast} dimRead={showing.preferences.value.dimRead} />
-        {view?.phase === 'choosing' && beat !== undefined && (
+        {choosing && beat !== undefined && (
           <Choices
             key={view.at}
             choices={beat.choices}

@@ -16,7 +16,6 @@ export function Toggle({ name, on, hint, onChange }: ToggleProps) {
       </span>
       <input
         type="checkbox"
-        role="switch"
         checked={on}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />

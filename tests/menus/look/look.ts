@@ -44,9 +44,15 @@ const screens: Readonly<Record<string, () => void>> = {
     const line = 'Her thumb was on the switch. The hook was at her hip.';
     showing.view.value = viewOf(beatOf(line, { speaker: 'ann', choices: options }));
   },
+  'choice-large'() {
+    showing.preferences.value = { ...showing.preferences.value, textSize: 2 };
+    showing.stage.value = { pictures: false, words: true };
+    screens.choice?.();
+  },
   menu() {
     showing.view.value = viewOf(spoken);
-    page('menus').querySelector<HTMLElement>('.corner-button')?.click();
+    showing.endingsSeen.value = ['lit'];
+    setTimeout(() => page('menus').querySelector<HTMLElement>('.corner-button')?.click(), 50);
   },
   settings() {
     page('menus').querySelector<HTMLElement>('[data-role=settings]')?.click();

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { strokeColour } from '../../src/menus/palette.ts';
+import { pictureAlt } from '../../src/menus/picture-alt.ts';
+import type { Choice } from '../../src/story/beat.ts';
+import { info, options, shore } from './fake.ts';
+
+describe('what a picture shows, in words', () => {
+  const standing = { pose: 'stands', at: 'left', glow: 0 };
+
+  it('is put together from the place and the people in it', () => {
+    const scene = { ...shore, cast: { ann: standing } };
+    expect(pictureAlt(info, scene, null)).toBe('A dark shore. Ann at the rail.');
+  });
+
+  it('is the line’s own where it has one', () => {
+    expect(pictureAlt(info, shore, 'A lamp, lit.')).toBe('A lamp, lit.');
+  });
+
+  it('leaves out what nobody described', () => {
+    const scene = { ...shore, background: 'nowhere', cast: { bo: standing, cy: standing } };
+    expect(pictureAlt(info, scene, null)).toBe('');
+  });
+});
+
+describe('the stroke before an option', () => {
+  const considering = (consider: Choice['consider']): Choice => {
+    const [option] = options;
+    if (option === undefined) throw new Error('there is no option');
+    return { ...option, consider };
+  };
+
+  it('has the colour of the blade that the option would wake', () => {
+    const lit = considering([{ kind: 'blade', person: 'ann', glow: 0.35 }]);
+    expect(strokeColour(lit, info.cast)).toBe('#3fa2ff');
+  });
+
+  it('has the person’s own where the blade has none, and none where nothing wakes', () => {
+    const bo = considering([{ kind: 'blade', person: 'bo', glow: 1 }]);
+    expect(strokeColour(bo, info.cast)).toBe('#e0675c');
+    const out = considering([{ kind: 'blade', person: 'ann', glow: 0 }]);
+    expect(strokeColour(out, info.cast)).toBeNull();
+    expect(strokeColour(considering([]), info.cast)).toBeNull();
+  });
+});
