@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { Plugin, Rollup } from 'vite';
+import type { Plugin } from 'vite';
 
 /** Most kilobytes (of 1000 bytes) that a reader waits for, by what they are. */
 const limits = { firstLine: 90, fonts: 60 } as const;
@@ -9,6 +9,27 @@ const limits = { firstLine: 90, fonts: 60 } as const;
  * Everything the entry imports outright counts in any case.
  */
 const needed = /virtual:game\/story|node_modules\/inkjs\//;
+
+/** What is weighed of a bundle's chunk of code. */
+interface Chunk {
+  readonly type: 'chunk';
+  readonly fileName: string;
+  readonly code: string;
+  readonly isEntry: boolean;
+  /** File names of the chunks it imports outright. */
+  readonly imports: readonly string[];
+  readonly moduleIds: readonly string[];
+  readonly viteMetadata?: { readonly importedCss: ReadonlySet<string> } | undefined;
+}
+
+/** What is weighed of any other file. */
+interface Asset {
+  readonly type: 'asset';
+  readonly source: string | Uint8Array;
+}
+
+/** The files of a build by name, as the bundler hands them out. */
+export type Bundle = Readonly<Record<string, Chunk | Asset>>;
 
 /** Sizes of a build in bytes. */
 export interface Sizes {
@@ -24,14 +45,10 @@ function gzipped(content: string | Uint8Array): number {
   return gzipSync(content, { level: 9 }).length;
 }
 
-function chunksOf(bundle: Rollup.OutputBundle): Rollup.OutputChunk[] {
-  return Object.values(bundle).filter((file) => file.type === 'chunk');
-}
-
 /** Names of the chunks that must be there before the first line, and of their style sheets. */
-function firstFiles(bundle: Rollup.OutputBundle): Set<string> {
+function firstFiles(bundle: Bundle): Set<string> {
   const files = new Set<string>();
-  const add = (chunk: Rollup.OutputChunk) => {
+  const add = (chunk: Chunk) => {
     if (files.has(chunk.fileName)) return;
     files.add(chunk.fileName);
     for (const style of chunk.viteMetadata?.importedCss ?? []) files.add(style);
@@ -40,15 +57,16 @@ function firstFiles(bundle: Rollup.OutputBundle): Set<string> {
       if (imported?.type === 'chunk') add(imported);
     }
   };
-  for (const chunk of chunksOf(bundle)) {
-    if (chunk.isEntry || chunk.moduleIds.some((id) => needed.test(id))) add(chunk);
+  for (const [name, file] of Object.entries(bundle)) {
+    if (name.endsWith('.html')) files.add(name);
+    if (file.type !== 'chunk') continue;
+    if (file.isEntry || file.moduleIds.some((id) => needed.test(id))) add(file);
   }
-  for (const name of Object.keys(bundle)) if (name.endsWith('.html')) files.add(name);
   return files;
 }
 
 /** Measures a finished bundle. */
-export function measure(bundle: Rollup.OutputBundle): Sizes {
+export function measure(bundle: Bundle): Sizes {
   const first = firstFiles(bundle);
   const byEnding: Record<string, number> = {};
   let firstLine = 0;

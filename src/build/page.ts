@@ -37,19 +37,22 @@ function iconAttributes(name: string): Record<string, string> | null {
   return size === undefined ? null : { rel: 'icon', type: 'image/png', sizes: `${size}x${size}` };
 }
 
-function icons({ root, assets }: Game): HtmlTagDescriptor[] {
+/** Links to the icons that the page does not link itself. */
+function icons({ root, assets }: Game, html: string): HtmlTagDescriptor[] {
   const folder = join(assets, 'icons');
   const linked = filesIn(folder).flatMap((name): HtmlTagDescriptor[] => {
     const attributes = iconAttributes(name);
     const href = `/${relative(root, join(folder, name)).split(sep).join('/')}`;
-    return attributes === null ? [] : [{ tag: 'link', attrs: { ...attributes, href } }];
+    if (attributes === null || html.includes(`"${href}"`)) return [];
+    return [{ tag: 'link', attrs: { ...attributes, href }, injectTo: 'head' }];
   });
   // Without any icon a browser asks for /favicon.ico and reports that it is missing.
-  return linked.length > 0 ? linked : [{ tag: 'link', attrs: { rel: 'icon', href: 'data:,' } }];
+  if (linked.length > 0 || html.includes('rel="icon"')) return linked;
+  return [{ tag: 'link', attrs: { rel: 'icon', href: 'data:,' }, injectTo: 'head' }];
 }
 
 function meta(name: string, content: string): HtmlTagDescriptor {
-  return { tag: 'meta', attrs: { name, content } };
+  return { tag: 'meta', attrs: { name, content }, injectTo: 'head' };
 }
 
 function titled(html: string, { title, language }: StoryInfo): string {
@@ -75,7 +78,7 @@ export function page(game: Game): Plugin {
         const tags: HtmlTagDescriptor[] = [
           meta('description', info.description),
           meta('theme-color', info.palette.ink),
-          ...icons(game),
+          ...icons(game, html),
         ];
         if (building) {
           const attrs = { 'http-equiv': 'Content-Security-Policy', content: policy };

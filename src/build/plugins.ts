@@ -6,7 +6,6 @@ import { checkSource } from './check-story.ts';
 import { gameAt } from './game.ts';
 import { inkStory } from './ink.ts';
 import { licences } from './licences.ts';
-import { needsServer } from './needs-server.ts';
 import { page } from './page.ts';
 import { storyGate } from './story-gate.ts';
 
@@ -26,7 +25,6 @@ export function gamePlugins(
     catalogue(game),
     licences(game),
     page(game),
-    needsServer(),
     budget(),
   ];
 }

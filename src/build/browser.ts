@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs';
+import { chromium } from 'playwright';
+
+/**
+ * What Chromium is started with: it must run as root and without a graphics card, draw WebGL in software, let
+ * sound start as it would after a gesture, and ask nothing of the network by itself.
+ */
+export const browserFlags: readonly string[] = [
+  '--no-sandbox',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Where systems keep a Chromium or Chrome of their own. */
+const usualPaths: readonly string[] = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/google-chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+export const howToGetABrowser =
+  'No Chromium or Chrome was found, and the browser tests need one. On Debian and Ubuntu: ' +
+  '"apt-get install chromium"; elsewhere: "npx playwright install chromium", or set CHROMIUM_PATH to one.';
+
+/**
+ * Path of a browser to test with: the one `CHROMIUM_PATH` names, Playwright's own, or the system's.
+ * @throws {Error} saying how to get one when there is none; never so that tests would be skipped.
+ */
+export function findBrowser(
+  env: Readonly<Record<string, string | undefined>> = process.env,
+  exists: (path: string) => boolean = existsSync,
+): string {
+  const named = env.CHROMIUM_PATH;
+  if (named !== undefined && named !== '') {
+    if (exists(named)) return named;
+    throw new Error(`CHROMIUM_PATH is ${named}, and there is no such file. ${howToGetABrowser}`);
+  }
+  const found = [chromium.executablePath(), ...usualPaths].find(exists);
+  if (found === undefined) throw new Error(howToGetABrowser);
+  return found;
+}

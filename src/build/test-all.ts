@@ -1,0 +1,76 @@
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { findBrowser } from './browser.ts';
+
+/** One thing that is checked, and the program that checks it. */
+interface Step {
+  readonly name: string;
+  /** Path of a script for Node, then its words. */
+  readonly script: string;
+  readonly words: readonly string[];
+}
+
+/** Path of a package's command, without the shell that each system would call it through. */
+function commandOf(root: string, name: string, command: string): string {
+  const require = createRequire(join(root, 'package.json'));
+  const file = require.resolve(`${name}/package.json`);
+  const { bin }: { bin: string | Record<string, string> } = require(file);
+  const path = typeof bin === 'string' ? bin : bin[command];
+  if (path === undefined) throw new Error(`the package ${name} has no command "${command}"`);
+  return join(dirname(file), path);
+}
+
+function stepsOf(root: string): readonly Step[] {
+  const tests = (name: string, ...words: string[]): Step => {
+    const script = commandOf(root, 'vitest', 'vitest');
+    return { name, script, words: ['run', ...words] };
+  };
+  const imports = 'tests/imports.test.ts';
+  const own = join(root, 'src/build/run.js');
+  return [
+    {
+      name: 'types',
+      script: commandOf(root, 'typescript', 'tsc'),
+      words: ['--noEmit'],
+    },
+    { name: 'lint', script: commandOf(root, '@biomejs/biome', 'biome'), words: ['ci', '.'] },
+    { name: 'story', script: own, words: ['check-story'] },
+    tests('import direction', '--project', 'unit', imports),
+    tests('unit tests', '--project', 'unit', '--exclude', imports),
+    { name: 'build', script: commandOf(root, 'vite', 'vite'), words: ['build'] },
+    tests('browser tests', '--project', 'browser'),
+    tests('the game, played through', '--project', 'game'),
+  ];
+}
+
+/** Runs a step in sight of the reader; true when it passed. */
+function run({ script, words }: Step, root: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [script, ...words], { cwd: root, stdio: 'inherit' });
+    child.on('error', () => resolve(false));
+    child.on('close', (code) => resolve(code === 0));
+  });
+}
+
+/**
+ * Runs everything that checks the project, all of it even when something fails, and says at the end how much
+ * passed. Fails at once where there is no browser to test with.
+ * @returns the exit code.
+ */
+export async function testAll(root: string): Promise<number> {
+  console.log(`browser: ${findBrowser()}`);
+  const failed: string[] = [];
+  const steps = stepsOf(root);
+  for (const step of steps) {
+    console.log(`\n==== ${step.name} ====\n`);
+    const began = performance.now();
+    const passed = await run(step, root);
+    const seconds = ((performance.now() - began) / 1000).toFixed(1);
+    console.log(`\n---- ${step.name}: ${passed ? 'passed' : 'FAILED'} (${seconds} s)`);
+    if (!passed) failed.push(step.name);
+  }
+  const which = failed.length > 0 ? `: ${failed.join(', ')}` : '';
+  console.log(`\n${steps.length - failed.length} passed, ${failed.length} failed${which}`);
+  return failed.length === 0 ? 0 : 1;
+}

@@ -1,0 +1,54 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { browserFlags, findBrowser } from './src/build/browser.ts';
+
+/** Software rendering on a busy machine of two cores is slow; a test that hangs should still end. */
+const patient = 120_000;
+
+const launchOptions = { executablePath: findBrowser(), args: [...browserFlags] };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        extends: './vite.config.ts',
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/**/*.browser.test.ts', 'tests/game/**'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        extends: './vite.config.ts',
+        test: {
+          name: 'browser',
+          include: ['tests/**/*.browser.test.{ts,tsx}'],
+          testTimeout: patient,
+          hookTimeout: patient,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        extends: './vite.config.ts',
+        test: {
+          name: 'game',
+          environment: 'node',
+          include: ['tests/game/**/*.test.ts'],
+          globalSetup: ['tests/game/served-game.ts'],
+          // Each file opens browsers of its own; two cores carry one at a time.
+          fileParallelism: false,
+          testTimeout: patient * 2,
+          hookTimeout: patient,
+        },
+      },
+    ],
+  },
+});
