@@ -1,0 +1,143 @@
+/**
+ * The rooms under `src/`, each with the rooms it may import from. This table is the project's import direction:
+ * catalogue <- story <- scene <- playthrough <- director <- { stage, audio, shelf, menus } <- game <- main,
+ * where menus may also look into the shelf. `build` runs in Node and may use whatever needs no browser.
+ */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  catalogue: [],
+  story: ['catalogue'],
+  scene: ['catalogue', 'story'],
+  playthrough: ['catalogue', 'story', 'scene'],
+  director: ['catalogue', 'story', 'scene', 'playthrough'],
+  stage: ['catalogue', 'story', 'scene', 'playthrough', 'director'],
+  audio: ['catalogue', 'story', 'scene', 'playthrough', 'director'],
+  shelf: ['catalogue', 'story', 'scene', 'playthrough', 'director'],
+  menus: ['catalogue', 'story', 'scene', 'playthrough', 'director', 'shelf'],
+  game: [
+    'catalogue',
+    'story',
+    'scene',
+    'playthrough',
+    'director',
+    'stage',
+    'audio',
+    'shelf',
+    'menus',
+  ],
+  main: [
+    'catalogue',
+    'story',
+    'scene',
+    'playthrough',
+    'director',
+    'stage',
+    'audio',
+    'shelf',
+    'menus',
+    'game',
+  ],
+  build: ['catalogue', 'story', 'scene', 'playthrough', 'shelf'],
+};
+
+/** Packages that only some rooms may name, by how their import begins. */
+const packages: readonly (readonly [prefix: string, rooms: readonly string[]])[] = [
+  ['inkjs', ['story', 'build']],
+  ['pixi.js', ['stage']],
+  ['howler', ['audio']],
+  ['idb', ['shelf']],
+  ['preact', ['menus']],
+  ['@preact/signals', ['menus', 'game', 'main']],
+  ['virtual:game/', ['game', 'main']],
+  ['vite', ['build']],
+  ['node:', ['build']],
+  ['playwright', ['build']],
+];
+
+/** Rooms that run in plain Node. */
+const plain: readonly string[] = ['catalogue', 'story', 'scene', 'playthrough', 'director'];
+/** What only a browser has, apart from words that are also good names of our own. */
+const browserOnly =
+  /(?<![.\w'"-])(window|document|navigator|localStorage|sessionStorage|indexedDB|requestAnimationFrame|cancelAnimationFrame|matchMedia|getComputedStyle|AudioContext|Image|Audio|HTML\w*Element|CanvasRenderingContext2D)(?=[.(\s;,)[<>|])(?!\s*[:=?](?!=))/g;
+
+function withoutComments(source: string): string {
+  return source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[^:'"`])\/\/.*$/gm, '$1');
+}
+
+function withoutStrings(source: string): string {
+  return source.replace(/'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"/g, "''");
+}
+
+/** Everything a file imports, as it is written: also types, lazy imports and what is passed on. */
+export function importsOf(source: string): string[] {
+  const code = withoutComments(source);
+  const forms = [
+    /\b(?:import|export)\s[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]/g,
+    /\bimport\s*['"]([^'"]+)['"]/g,
+    /\bimport\s*\(\s*['"]([^'"]+)['"]\s*\)/g,
+  ];
+  return forms.flatMap((form) => [...code.matchAll(form)].map((match) => match[1] ?? ''));
+}
+
+/** The room a file under `src/` belongs to: its folder, or `main`. */
+function roomOf(file: string): string {
+  const parts = file.split('/');
+  return parts.length > 2 ? (parts[1] ?? '') : 'main';
+}
+
+/** `src/a/b.ts` and `../c/d.ts` make `src/c/d.ts`. */
+function resolve(from: string, to: string): string {
+  const parts = from.split('/').slice(0, -1);
+  for (const part of to.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.') parts.push(part);
+  }
+  return parts.join('/');
+}
+
+function listed(rooms: readonly string[]): string {
+  if (rooms.length < 2) return rooms[0] ?? 'nothing';
+  return `${rooms.slice(0, -1).join(', ')} and ${rooms.at(-1)}`;
+}
+
+function wrongRoom(file: string, imported: string): string | null {
+  const room = roomOf(file);
+  const other = roomOf(imported);
+  const allowed = mayImport[room];
+  if (!imported.startsWith('src/')) return null;
+  if (allowed === undefined) return `${file} is in a room that the table of rooms does not know`;
+  if (room === other || allowed.includes(other)) return null;
+  return `${file} imports ${imported}, but ${room} may import ${listed(allowed)} alone`;
+}
+
+function wrongPackage(file: string, imported: string): string | null {
+  const found = packages.find(
+    ([prefix]) =>
+      imported === prefix ||
+      imported.startsWith(prefix.replace(/\/?$/, '/')) ||
+      (prefix.endsWith(':') && imported.startsWith(prefix)),
+  );
+  if (found === undefined || found[1].includes(roomOf(file))) return null;
+  return `${file} imports ${imported}, which is for ${listed(found[1])} alone`;
+}
+
+function browserWords(file: string, source: string): string[] {
+  if (!plain.includes(roomOf(file))) return [];
+  const words = withoutStrings(withoutComments(source)).matchAll(browserOnly);
+  return [...new Set([...words].map((match) => match[1]))].map(
+    (word) => `${file} says ${word}, but ${roomOf(file)} must run without a browser`,
+  );
+}
+
+/**
+ * Every rule that source files break, each as a sentence.
+ * @param files the source of each file by its path from the project's root, as `src/room/file.ts`.
+ */
+export function brokenRules(files: Readonly<Record<string, string>>): string[] {
+  return Object.entries(files).flatMap(([file, source]) => {
+    const wrong = importsOf(source).map((imported) => {
+      if (imported.startsWith('.')) return wrongRoom(file, resolve(file, imported));
+      return wrongPackage(file, imported);
+    });
+    return [...wrong.filter((sentence) => sentence !== null), ...browserWords(file, source)];
+  });
+}
