@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { StoryInfo } from '../catalogue/story-info.ts';
 import type { Clock } from '../director/ports.ts';
 import type { Choice } from '../story/beat.ts';
@@ -38,7 +38,7 @@ export function Choices({ choices, cast, clock, wishes }: ChoicesProps) {
       if (considered.current !== null) wishes.consider(null);
     };
   }, []);
-  useEffect(() => clock.after(hasty, () => setReady(true)), []);
+  useLayoutEffect(() => clock.after(hasty, () => setReady(true)), []);
 
   const choose = ({ id, enabled }: Choice) => {
     if (!ready || !enabled) return;

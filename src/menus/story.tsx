@@ -34,7 +34,9 @@ export function Story({ showing, wishes, clock }: StoryProps) {
   const playing = view !== null;
 
   useLayoutEffect(() => {
-    if (playing) section.current?.focus({ preventScroll: true });
+    // A choice that is open from the start has taken the focus already.
+    const focused = section.current?.contains(document.activeElement) ?? false;
+    if (playing && !focused) section.current?.focus({ preventScroll: true });
   }, [playing]);
   useLayoutEffect(() => {
     const element = foot.current;

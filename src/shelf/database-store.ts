@@ -56,12 +56,20 @@ export async function openDatabaseStore(name: string): Promise<Store> {
   const write = (changes: readonly Change[]) =>
     withConnection(async (connection) => {
       const transaction = connection.transaction(table, 'readwrite');
-      const requests = changes.map((change) =>
-        change.kind === 'put'
-          ? transaction.store.put(change.value, change.key)
-          : transaction.store.delete(change.key),
-      );
-      await Promise.all([...requests, transaction.done]);
+      const { store, done } = transaction;
+      // Awaited below; until then an abort must not count as unhandled.
+      done.catch(() => {});
+      try {
+        for (const change of changes) {
+          if (change.kind === 'put') await store.put(change.value, change.key);
+          else await store.delete(change.key);
+        }
+      } catch (error) {
+        // Else what came before the refused change would be committed alone.
+        if (transaction.error === null) transaction.abort();
+        throw error;
+      }
+      await done;
     });
 
   await connect();

@@ -19,7 +19,11 @@ describe('a finger', () => {
     ['too short', contact(100, 400), contact(130, 400, 100)],
     ['too slow', contact(100, 400), contact(250, 400, 1500)],
     ['mostly up or down', contact(100, 400), contact(170, 500, 200)],
-    ['from the edge, where the browser has its own swipe', contact(10, 400), contact(200, 400, 200)],
+    [
+      'from the edge, where the browser has its own swipe',
+      contact(10, 400),
+      contact(200, 400, 200),
+    ],
     ['from the other edge', contact(380, 400), contact(200, 400, 200)],
   ])('makes no swipe that is %s', (_name, from, to) => {
     expect(swipeOf(from, to, width)).toBeNull();

@@ -1,6 +1,6 @@
-import type { RoadEdge, RoadNode, Roads } from '../../catalogue/roads.ts';
 import type { Taken } from '../../playthrough/log.ts';
 import type { Frame } from '../../scene/frame.ts';
+import { isOption, nodeAt, plainWays, type RoadIndex, type Way } from './road-index.ts';
 
 /** What the map must know of a playthrough; a `Playthrough` is one. */
 export interface Walk {
@@ -17,178 +17,132 @@ export interface Followed {
   readonly nodes: readonly number[];
   /** Numbers of the edges gone over. */
   readonly edges: ReadonlySet<number>;
-  /** Nodes of choices and ends come to, with the frame that stood there last. */
+  /** Choices and ends come to, each with the frame that stood there last. */
   readonly halts: ReadonlyMap<number, number>;
   /** Frames whose way the map does not show. */
   readonly lost: readonly number[];
 }
 
-/** Roads with their edges sorted by where they begin: made once for a map. */
-export interface Index {
-  readonly roads: Roads;
-  readonly out: readonly (readonly number[])[];
-  readonly into: readonly (readonly number[])[];
-  readonly byMark: ReadonlyMap<string, readonly number[]>;
-  readonly byPlace: ReadonlyMap<string, readonly number[]>;
+/** How a frame came to a node: from where the frame before was, over which edges. */
+interface Arrival {
+  /** Null at the beginning, and where the map does not show the way. */
+  readonly from: number | null;
+  readonly ways: readonly Way[];
 }
 
-function add<K>(map: Map<K, number[]>, key: K, number: number) {
-  const known = map.get(key);
-  if (known === undefined) map.set(key, [number]);
-  else known.push(number);
+/** Nodes where a frame may be. Lines that say too little of themselves leave more than one. */
+type Guesses = Map<number, Arrival>;
+
+const nowhere: Arrival = { from: null, ways: [] };
+
+/** Whether a node is the choice that a frame offers. */
+function offers(index: RoadIndex, number: number, { beat }: Frame): boolean {
+  return (index.out[number] ?? []).some(({ edge }) =>
+    beat.choices.some((choice) => isOption(edge, choice)),
+  );
 }
 
-export function indexOf(roads: Roads): Index {
-  const out: number[][] = roads.nodes.map(() => []);
-  const into: number[][] = roads.nodes.map(() => []);
-  roads.edges.forEach(({ from, to }, number) => {
-    out[from]?.push(number);
-    into[to]?.push(number);
-  });
-  const byMark = new Map<string, number[]>();
-  const byPlace = new Map<string, number[]>();
-  roads.nodes.forEach((node, number) => {
-    if (node.kind !== 'scene') return;
-    add(byPlace, node.place, number);
-    for (const mark of node.marks) add(byMark, mark, number);
-  });
-  return { roads, out, into, byMark, byPlace };
+function choiceAfter(index: RoadIndex, number: number, frame: Frame): Way | null {
+  return plainWays(index, number).find(({ edge }) => offers(index, edge.to, frame)) ?? null;
 }
 
-/** Whether an edge is the option taken: by its id, or by its label where that is only known while playing. */
-export function isTaken({ choice }: RoadEdge, { id, place, label }: Taken): boolean {
-  if (choice === null) return false;
-  if (choice.ids.includes(id)) return true;
-  if (choice.place !== place || choice.ids.length > 0) return false;
-  const [head = '', ...rest] = choice.label.split('…');
-  const tail = rest.pop() ?? '';
-  return label.startsWith(head) && label.endsWith(tail);
+function endAfter(index: RoadIndex, number: number, { beat }: Frame): Way | null {
+  const isEnd = (node: number) => {
+    const found = nodeAt(index, node);
+    return found?.kind === 'ending' && found.ending === beat.ending;
+  };
+  return plainWays(index, number).find(({ edge }) => isEnd(edge.to)) ?? null;
 }
 
-/** Follows a playthrough over the map, frame by frame. */
-class Follower {
-  readonly nodes: number[] = [];
-  readonly edges = new Set<number>();
-  readonly halts = new Map<number, number>();
-  readonly lost: number[] = [];
-  readonly #index: Index;
-  #here: number | null = null;
+/** Everywhere that the next frame may be. */
+function stepsFrom(index: RoadIndex, from: number, taken: Taken | null): [number, Way[]][] {
+  const on = plainWays(index, from).map((way): [number, Way[]] => [way.edge.to, [way]]);
+  const here: [number, Way[]] = [from, []];
+  if (taken === null) return [here, ...on];
+  const doors = nodeAt(index, from)?.kind === 'choice' ? [here] : on;
+  return doors.flatMap(([door, ways]) =>
+    (index.out[door] ?? [])
+      .filter(({ edge }) => isOption(edge, taken))
+      .map((way): [number, Way[]] => [way.edge.to, [...ways, way]]),
+  );
+}
 
-  constructor(index: Index) {
-    this.#index = index;
-  }
+/** Those of the guesses that a frame's words, place and options speak for. */
+function likely(index: RoadIndex, guesses: Guesses, frame: Frame): Guesses {
+  const { beat } = frame;
+  const only = (from: Guesses, keep: (number: number) => boolean): Guesses =>
+    new Map([...from].filter(([number]) => keep(number)));
+  // A choice or an end without a line before it shows an empty one.
+  const blank = beat.line.text === '';
+  const kindred = only(guesses, (number) => (nodeAt(index, number)?.kind === 'scene') !== blank);
+  const marked = only(kindred, (number) => nodeAt(index, number)?.marks.includes(beat.id) === true);
+  const placed = only(kindred, (number) => nodeAt(index, number)?.place === beat.place);
+  // A tag may lend a line a place where no scene is: it belongs to the scene it is read in.
+  const loose = index.byPlace.has(beat.place) && !blank ? placed : kindred;
+  const found = [marked, placed].find((some) => some.size > 0) ?? loose;
+  if (beat.choices.length === 0) return found;
+  const offering = only(
+    found,
+    (number) => offers(index, number, frame) || choiceAfter(index, number, frame) !== null,
+  );
+  return offering.size > 0 ? offering : found;
+}
 
-  see(frame: Frame, at: number, taken: Taken | null) {
-    const found = taken === null ? this.#goOn(frame) : this.#take(frame, taken);
-    if (found === null) this.lost.push(at);
-    this.#here = found ?? this.#find(frame) ?? this.#here ?? 0;
-    this.nodes.push(this.#here);
-    if (frame.beat.choices.length > 0)
-      this.#halt(at, (node, edge) => this.#offers(node, edge, frame));
-    if (frame.beat.ending !== null || frame.beat.ends) {
-      const { ending } = frame.beat;
-      this.#halt(at, (node) => node.kind === 'ending' && node.ending === ending);
+/** Where a frame may be when nothing is known of the one before. */
+function search(index: RoadIndex, frame: Frame): Guesses {
+  const { byMark, roads } = index;
+  const known = byMark.get(frame.beat.id) ?? roads.nodes.map((_, number) => number);
+  const guesses: Guesses = new Map(known.map((number) => [number, nowhere]));
+  const found = likely(index, guesses, frame);
+  return found.size > 0 ? found : guesses;
+}
+
+function next(index: RoadIndex, before: Guesses, frame: Frame, taken: Taken | null): Guesses {
+  const guesses: Guesses = new Map();
+  for (const from of before.keys()) {
+    for (const [to, ways] of stepsFrom(index, from, taken)) {
+      // Staying is likelier than having come just now from somewhere else.
+      if (!guesses.has(to) || to === from) guesses.set(to, { from, ways });
     }
   }
-
-  #node(number: number): RoadNode | undefined {
-    return this.#index.roads.nodes[number];
-  }
-
-  #edge(number: number): RoadEdge | undefined {
-    return this.#index.roads.edges[number];
-  }
-
-  #fits(number: number, { beat }: Frame): boolean {
-    return this.#node(number)?.marks.includes(beat.id) === true;
-  }
-
-  /** The next node when no choice was taken: this one or one that follows it. Null when none fits. */
-  #goOn(frame: Frame): number | null {
-    const here = this.#here;
-    if (here === null) return this.#find(frame);
-    const ways = (this.#index.out[here] ?? []).filter((way) => {
-      const edge = this.#edge(way);
-      return edge?.choice === null && this.#node(edge.to)?.kind === 'scene';
-    });
-    if (this.#fits(here, frame)) return here;
-    const marked = ways.find((way) => this.#fits(this.#edge(way)?.to ?? -1, frame));
-    if (marked !== undefined) return this.#walk(marked);
-    if (this.#node(here)?.place === frame.beat.place) return here;
-    const placed = ways.find((way) => this.#isOpen(this.#edge(way)?.to ?? -1, frame));
-    if (placed !== undefined) return this.#walk(placed);
-    // Lines whose place only a tag before them tells do not leave their scene.
-    return this.#index.byPlace.has(frame.beat.place) ? null : here;
-  }
-
-  /** Whether a node may be where a frame is that none of its marks tells of. */
-  #isOpen(number: number, { beat }: Frame): boolean {
-    return this.#node(number)?.place === beat.place;
-  }
-
-  #take(frame: Frame, taken: Taken): number | null {
-    const here = this.#here;
-    if (here === null) return null;
-    const choices = [
-      here,
-      ...(this.#index.out[here] ?? []).map((way) => this.#edge(way)?.to ?? -1),
-    ];
-    const ways = choices
-      .filter((number) => this.#node(number)?.kind === 'choice')
-      .flatMap((number) => this.#index.out[number] ?? [])
-      .filter((way) => {
-        const edge = this.#edge(way);
-        return edge !== undefined && isTaken(edge, taken);
-      });
-    const to = (way: number) => this.#edge(way)?.to ?? -1;
-    const way =
-      ways.find((one) => this.#fits(to(one), frame)) ??
-      ways.find((one) => this.#isOpen(to(one), frame)) ??
-      ways[0];
-    if (way === undefined) return null;
-    const choice = this.#edge(way)?.from ?? -1;
-    const before = (this.#index.out[here] ?? []).find((one) => to(one) === choice);
-    if (before !== undefined) this.edges.add(before);
-    return this.#walk(way);
-  }
-
-  #walk(way: number): number | null {
-    this.edges.add(way);
-    return this.#edge(way)?.to ?? null;
-  }
-
-  #find({ beat }: Frame): number | null {
-    const { byMark, byPlace } = this.#index;
-    return byMark.get(beat.id)?.[0] ?? byPlace.get(beat.place)?.[0] ?? null;
-  }
-
-  #offers(node: RoadNode, number: number, { beat }: Frame): boolean {
-    if (node.kind !== 'choice') return false;
-    return (this.#index.out[number] ?? []).some((way) => {
-      const edge = this.#edge(way);
-      return edge !== undefined && beat.choices.some((choice) => isTaken(edge, choice));
-    });
-  }
-
-  /** Comes to a choice or an end beside the road. */
-  #halt(at: number, fits: (node: RoadNode, number: number) => boolean) {
-    for (const way of this.#index.out[this.#here ?? -1] ?? []) {
-      const edge = this.#edge(way);
-      const node = edge === undefined ? undefined : this.#node(edge.to);
-      if (edge === undefined || node === undefined || !fits(node, edge.to)) continue;
-      this.edges.add(way);
-      this.halts.set(edge.to, at);
-      return;
-    }
-  }
+  return likely(index, guesses, frame);
 }
 
-/** Follows a playthrough over the map. */
-export function follow(index: Index, walk: Walk): Followed {
-  const follower = new Follower(index);
+/**
+ * Follows a playthrough over the map. Each frame's place is settled by all that comes after it, too: a line
+ * made while playing tells nothing, the option taken after it does.
+ */
+export function follow(index: RoadIndex, walk: Walk): Followed {
+  const lost: number[] = [];
+  const trail: Guesses[] = [];
   walk.frames.forEach((frame, number) => {
+    const before = trail.at(-1);
     const at = walk.first + number;
-    follower.see(frame, at, number === 0 ? null : walk.takenAt(at - 1));
+    const found = before && next(index, before, frame, walk.takenAt(at - 1));
+    if (found?.size === 0) lost.push(at);
+    trail.push(found !== undefined && found.size > 0 ? found : search(index, frame));
   });
-  return follower;
+
+  const nodes: number[] = [];
+  const edges = new Set<number>();
+  const halts = new Map<number, number>();
+  let node: number | null = null;
+  for (let number = trail.length - 1; number >= 0; number--) {
+    const guesses = trail[number];
+    const frame = walk.frames[number];
+    if (guesses === undefined || frame === undefined) continue;
+    const here: number = node ?? guesses.keys().next().value ?? 0;
+    const arrival = guesses.get(here) ?? nowhere;
+    nodes.push(here);
+    for (const way of arrival.ways) edges.add(way.number);
+    const halt =
+      choiceAfter(index, here, frame) ??
+      (frame.beat.ends || frame.beat.ending !== null ? endAfter(index, here, frame) : null);
+    if (halt !== null) {
+      edges.add(halt.number);
+      if (!halts.has(halt.edge.to)) halts.set(halt.edge.to, walk.first + number);
+    }
+    node = arrival.from;
+  }
+  return { nodes: nodes.reverse(), edges, halts, lost };
 }

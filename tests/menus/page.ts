@@ -1,0 +1,62 @@
+import type { Clock } from '../../src/director/ports.ts';
+import { type MountedMenus, mountMenus, type Showing } from '../../src/menus/index.ts';
+import { makeShowing, noteWishes } from './fake.ts';
+import '../../assets/fonts/fonts.css';
+
+/** Time that a test moves by hand. */
+export function handClock() {
+  let now = 0;
+  let waiting: { readonly at: number; readonly then: () => void }[] = [];
+  const clock: Clock = {
+    now: () => now,
+    after(ms, then) {
+      const entry = { at: now + ms, then };
+      waiting.push(entry);
+      return () => {
+        waiting = waiting.filter((other) => other !== entry);
+      };
+    },
+  };
+  return {
+    clock,
+    pass(ms: number) {
+      now += ms;
+      const due = waiting.filter(({ at }) => at <= now);
+      waiting = waiting.filter(({ at }) => at > now);
+      for (const { then } of due) then();
+    },
+  };
+}
+
+let mounted: { readonly menus: MountedMenus; readonly elements: readonly Element[] } | null = null;
+
+/** Puts menus into the test's page, in the order of the game's own. */
+export function openMenus(stills: Showing['stills'] = {}) {
+  closeMenus();
+  const elements = ['backdrop', 'stage', 'menus'].map((id) => {
+    const element = document.createElement('div');
+    element.id = id;
+    document.body.append(element);
+    return element;
+  });
+  const [backdrop, , host] = elements;
+  if (backdrop === undefined || host === undefined) throw new Error('the page was not made');
+  const showing = makeShowing(stills);
+  const { wishes, noted } = noteWishes();
+  const { clock, pass } = handClock();
+  const menus = mountMenus({ host, backdrop, showing, wishes, clock });
+  mounted = { menus, elements };
+  return { showing, noted, pass, menus, host };
+}
+
+export function closeMenus() {
+  if (mounted === null) return;
+  mounted.menus.destroy();
+  for (const element of mounted.elements) element.remove();
+  mounted = null;
+}
+
+/** After everything that was set has been drawn. */
+export async function drawn() {
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}

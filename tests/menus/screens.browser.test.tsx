@@ -1,0 +1,323 @@
+import axe from 'axe-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { defaultPreferences } from '../../src/director/preferences.ts';
+import { hasty } from '../../src/menus/choices.tsx';
+import { beatOf, options, shore, viewOf } from './fake.ts';
+import { closeMenus, drawn, openMenus } from './page.ts';
+
+afterEach(closeMenus);
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const dialogs = () => page.getByRole('dialog').elements();
+const line = viewOf(beatOf('A line to be read.'));
+
+/** What axe finds wrong with the page as it stands, as `rule: element`. */
+async function faults(): Promise<string[]> {
+  const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+  // The test's own page has no title or language of its own making.
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+describe('the title', () => {
+  it('shows the content note before the first play, with Begin under the focus', async () => {
+    const { noted } = openMenus();
+    await drawn();
+    expect(document.querySelector('h1')?.textContent).toBe('The Lamp Keeper');
+    expect(document.querySelector('.content-note')?.textContent).toContain('heights');
+    expect(document.activeElement?.getAttribute('data-role')).toBe('begin');
+    expect(button('Continue').elements()).toHaveLength(0);
+    await userEvent.keyboard('{Enter}');
+    expect(noted).toEqual(['begin']);
+  });
+
+  it('offers to continue where there is a place, and no note again', async () => {
+    const { showing, noted } = openMenus();
+    showing.firstPlay.value = false;
+    showing.place.value = { speaker: null, line: 'She slowed to a walk.', scene: shore };
+    await drawn();
+    expect(document.querySelector('.content-note')).toBeNull();
+    await userEvent.click(button('Continue'));
+    expect(noted).toEqual(['resume']);
+  });
+
+  it('does not go on at a key or a click beside its buttons', async () => {
+    const { noted } = openMenus();
+    await drawn();
+    await userEvent.click(document.body, { position: { x: 600, y: 40 } });
+    await userEvent.keyboard('{ArrowRight}{Escape}');
+    expect(noted).toEqual([]);
+    expect(dialogs()).toHaveLength(0);
+  });
+
+  it('is walked by the arrow keys', async () => {
+    openMenus();
+    await drawn();
+    const names: (string | null | undefined)[] = [];
+    for (let step = 0; step < 3; step++) {
+      await userEvent.keyboard('{ArrowDown}');
+      names.push(document.activeElement?.textContent);
+    }
+    expect(names).toEqual(['Settings', 'Credits', 'Begin']);
+  });
+});
+
+describe('the game menu', () => {
+  it.each([
+    ['Escape', () => userEvent.keyboard('{Escape}')],
+    ['the corner button', () => userEvent.click(button('Menu'))],
+    [
+      'a right click',
+      () => userEvent.click(document.body, { button: 'right', position: { x: 300, y: 100 } }),
+    ],
+  ])('is opened by %s, holds the story, and gives it back', async (_name, open) => {
+    const { showing, noted } = openMenus();
+    showing.view.value = line;
+    await drawn();
+    await open();
+    await drawn();
+    expect(page.getByRole('dialog', { name: 'The Stair' }).elements()).toHaveLength(1);
+    expect(noted).toEqual(['hold true']);
+    await userEvent.keyboard('{Escape}');
+    await drawn();
+    expect(dialogs()).toHaveLength(0);
+    expect(noted).toEqual(['hold true', 'hold false']);
+    await userEvent.keyboard(' ');
+    expect(noted.at(-1)).toBe('press');
+  });
+
+  it('keeps the focus inside and moves no line while it is open', async () => {
+    const { showing, noted } = openMenus();
+    showing.view.value = line;
+    await drawn();
+    await userEvent.keyboard('{Escape}');
+    await drawn();
+    const dialog = dialogs()[0];
+    for (let step = 0; step < 9; step++) {
+      await userEvent.keyboard('{Tab}');
+      const inside = dialog?.contains(document.activeElement);
+      // A browser may pass through its own bar on the way round.
+      expect(inside || document.activeElement === document.body).toBe(true);
+    }
+    await userEvent.keyboard('{ArrowLeft}{PageUp}a');
+    expect(noted).toEqual(['hold true']);
+  });
+
+  it('gives the focus back to the button that a key opened it with', async () => {
+    const { showing } = openMenus();
+    showing.view.value = line;
+    await drawn();
+    const corner = button('Menu').element() as HTMLElement;
+    corner.focus();
+    await userEvent.keyboard('{Enter}');
+    await drawn();
+    await userEvent.click(button('Resume'));
+    await drawn();
+    expect(document.activeElement).toBe(corner);
+  });
+
+  it('goes back, sets the pace and leaves for the title', async () => {
+    const { showing, noted } = openMenus();
+    showing.view.value = line;
+    await drawn();
+    for (const name of ['Back', 'Auto', 'Skip', 'Title']) {
+      await userEvent.keyboard('{Escape}');
+      await drawn();
+      await userEvent.click(button(name));
+      await drawn();
+      expect(dialogs()).toHaveLength(0);
+    }
+    const asked = noted.filter((wish) => !wish.startsWith('hold'));
+    expect(asked).toEqual(['back', 'setPace "auto"', 'setPace "skip"', 'title']);
+  });
+
+  it('says what goes on by itself, and stops it', async () => {
+    const { showing, noted } = openMenus();
+    showing.view.value = { ...line, pace: 'auto', canGoBack: false };
+    await drawn();
+    await userEvent.click(page.getByRole('button', { name: 'Stop Auto' }));
+    await userEvent.keyboard('{Escape}');
+    await drawn();
+    expect(button('Auto').element().getAttribute('aria-pressed')).toBe('true');
+    expect(button('Back').element()).toHaveProperty('disabled', true);
+    await userEvent.click(button('Auto'));
+    const asked = noted.filter((wish) => !wish.startsWith('hold'));
+    expect(asked).toEqual(['setPace "manual"', 'setPace "manual"']);
+  });
+});
+
+describe('the settings', () => {
+  async function openSettings() {
+    const opened = openMenus();
+    await drawn();
+    await userEvent.click(button('Settings'));
+    await drawn();
+    return opened;
+  }
+
+  it('ask for each change at once, by keyboard as well', async () => {
+    const { noted } = await openSettings();
+    const speed = page.getByRole('slider', { name: 'Text speed' });
+    expect(speed.element().getAttribute('aria-valuetext')).toBe('45 letters a second');
+    (speed.element() as HTMLElement).focus();
+    await userEvent.keyboard('{End}');
+    await userEvent.click(page.getByRole('checkbox', { name: 'Mute' }));
+    await userEvent.click(page.getByRole('radio', { name: 'Reduced' }));
+    (page.getByRole('slider', { name: 'Music' }).element() as HTMLElement).focus();
+    await userEvent.keyboard('{ArrowLeft}');
+    expect(noted.filter((wish) => wish.startsWith('prefer'))).toEqual([
+      'prefer {"textSpeed":0}',
+      'prefer {"muted":true}',
+      'prefer {"motion":"reduced"}',
+      'prefer {"music":0.75}',
+    ]);
+  });
+
+  it('show what is set', async () => {
+    const { showing } = await openSettings();
+    showing.preferences.value = { ...defaultPreferences, muted: true, graphics: 'plain' };
+    await drawn();
+    expect(page.getByRole('checkbox', { name: 'Mute' }).element()).toHaveProperty('checked', true);
+    expect(page.getByRole('radio', { name: 'Plain' }).element()).toHaveProperty('checked', true);
+    const music = page.getByRole('slider', { name: 'Music' }).element();
+    expect(music.getAttribute('aria-valuetext')).toBe('muted');
+  });
+
+  it('lie over the menu and give the focus back to it', async () => {
+    const { showing } = openMenus();
+    showing.view.value = line;
+    await drawn();
+    await userEvent.keyboard('{Escape}');
+    await drawn();
+    await userEvent.click(button('Settings'));
+    await drawn();
+    expect(dialogs().map((dialog) => dialog.matches(':modal'))).toEqual([true, true]);
+    expect(dialogs()[1]?.contains(document.activeElement)).toBe(true);
+    await userEvent.keyboard('{Escape}');
+    await drawn();
+    expect(dialogs()).toEqual([page.getByRole('dialog', { name: 'The Stair' }).element()]);
+    expect(document.activeElement?.textContent).toBe('Settings');
+  });
+});
+
+it('the credits say what the story says, and every licence', async () => {
+  openMenus();
+  await drawn();
+  await userEvent.click(button('Credits'));
+  await drawn();
+  const text = dialogs()[0]?.textContent;
+  expect(text).toContain('Nobody owns it.');
+  expect(text).toContain('a-package 1.0 MIT');
+  await userEvent.click(button('Done'));
+  await drawn();
+  expect(dialogs()).toHaveLength(0);
+});
+
+it('a story that goes wrong says what and where, and leads back', async () => {
+  const { showing, noted } = openMenus();
+  showing.view.value = line;
+  await drawn();
+  await userEvent.keyboard('{Escape}');
+  showing.trouble.value = { what: 'A knot is not there.', where: 'stair' };
+  await drawn();
+  expect(dialogs()).toHaveLength(1);
+  expect(dialogs()[0]?.textContent).toContain('A knot is not there.');
+  expect(dialogs()[0]?.textContent).toContain('stair');
+  await userEvent.keyboard('{Escape}');
+  await drawn();
+  expect(dialogs()).toHaveLength(1);
+  await userEvent.click(button('Back to the last good line'));
+  expect(noted).toContain('recover');
+});
+
+describe('a notice', () => {
+  const said = () => page.getByRole('status').element().textContent;
+
+  it('says calmly that nothing is kept, goes by itself and does not come again', async () => {
+    const { showing, pass } = openMenus();
+    await drawn();
+    expect(said()).toBe('');
+    showing.keeping.value = 'refused';
+    await drawn();
+    expect(said()).toContain('Not kept here');
+    pass(60_000);
+    await drawn();
+    expect(said()).toBe('');
+    showing.view.value = line;
+    await drawn();
+    expect(said()).toBe('');
+  });
+
+  it('can be pressed away without moving the story', async () => {
+    const { showing, menus, noted } = openMenus();
+    showing.view.value = line;
+    menus.say('The story has changed.');
+    await drawn();
+    await userEvent.click(page.getByRole('button', { name: 'Dismiss' }));
+    await drawn();
+    expect(said()).toBe('');
+    expect(noted).toEqual([]);
+  });
+});
+
+describe('axe finds nothing wrong with', () => {
+  const screens: readonly [string, (opened: ReturnType<typeof openMenus>) => Promise<void>][] = [
+    ['the title', async () => {}],
+    [
+      'the title of one who has been here',
+      async ({ showing }) => {
+        showing.firstPlay.value = false;
+        showing.place.value = { speaker: null, line: 'A line.', scene: shore };
+        showing.endingsSeen.value = ['lit'];
+      },
+    ],
+    [
+      'the line',
+      async ({ showing }) => {
+        showing.view.value = viewOf(beatOf('A line.', { speaker: 'bo' }), { readBefore: true });
+        showing.captions.value = [{ id: 1, text: '[wind]', side: null }];
+      },
+    ],
+    [
+      'the choice',
+      async ({ showing, pass }) => {
+        showing.view.value = viewOf(beatOf('A line.', { choices: options }));
+        await drawn();
+        pass(hasty);
+      },
+    ],
+    [
+      'the game menu',
+      async ({ showing }) => {
+        showing.view.value = line;
+        await drawn();
+        await userEvent.keyboard('{Escape}');
+      },
+    ],
+    ['the settings', () => userEvent.click(button('Settings'))],
+    ['the credits', () => userEvent.click(button('Credits'))],
+    [
+      'an ending',
+      async ({ showing }) => {
+        showing.view.value = viewOf(beatOf('A line.', { ending: 'lit' }), { phase: 'ended' });
+      },
+    ],
+    [
+      'a trouble',
+      async ({ showing }) => {
+        showing.trouble.value = { what: 'Something.', where: 'Somewhere.' };
+      },
+    ],
+    ['a notice', async ({ menus }) => menus.say('Something happened.')],
+  ];
+
+  it.each(screens)('%s', async (_name, show) => {
+    const opened = openMenus();
+    opened.showing.preferences.value = { ...defaultPreferences, motion: 'reduced' };
+    await drawn();
+    await show(opened);
+    await drawn();
+    await drawn();
+    expect(await faults()).toEqual([]);
+  });
+});

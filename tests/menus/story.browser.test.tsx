@@ -1,0 +1,197 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { hasty } from '../../src/menus/choices.tsx';
+import { beatOf, options, viewOf } from './fake.ts';
+import { closeMenus, drawn, openMenus } from './page.ts';
+
+// Where an earlier test has left the pointer, no option may come to stand.
+beforeEach(() => userEvent.hover(document.body, { position: { x: 200, y: 60 } }));
+afterEach(closeMenus);
+
+const log = () => page.getByRole('log');
+const choice = beatOf('Her hand was on the switch.', { speaker: 'ann', choices: options });
+
+describe('the line', () => {
+  it('stands whole in the live region, with its speaker said once', async () => {
+    const { showing } = openMenus();
+    const spoken = beatOf('Nobody <i>told</i> the <b>wind</b>.', { speaker: 'bo' });
+    showing.view.value = viewOf(spoken, { phase: 'appearing' });
+    await drawn();
+    expect(log().element().textContent).toBe('Bo: Nobody told the wind.');
+    expect(log().element().querySelector('i')?.textContent).toBe('told');
+    expect(log().element().querySelector('b')?.textContent).toBe('wind');
+    showing.view.value = viewOf(beatOf('And <script>alert(1)</script> it was.'), { at: 4 });
+    await drawn();
+    expect(log().element().textContent).toBe('And <script>alert(1)</script> it was.');
+    expect(log().element().querySelector('script')).toBeNull();
+  });
+
+  it('is in the page before its first words are, so that they are announced', () => {
+    openMenus();
+    expect(document.querySelector('[role="log"][data-role="line"]')?.textContent).toBe('');
+  });
+
+  it('is visible until the stage draws it, and keeps its place then', async () => {
+    const { showing } = openMenus();
+    showing.view.value = viewOf(choice);
+    await drawn();
+    const line = log().element();
+    const before = line.getBoundingClientRect().toJSON();
+    expect(getComputedStyle(line).opacity).toBe('1');
+    showing.stage.value = { pictures: true, words: true };
+    await drawn();
+    expect(getComputedStyle(line).opacity).toBe('0');
+    expect(line.getBoundingClientRect().toJSON()).toEqual(before);
+  });
+
+  it('says what the picture shows', async () => {
+    const { showing } = openMenus();
+    showing.view.value = viewOf(beatOf('A line.'));
+    await drawn();
+    expect(page.getByRole('img', { name: 'A dark shore.' }).elements()).toHaveLength(1);
+  });
+});
+
+describe('the choice', () => {
+  const button = (name: string) => page.getByRole('button', { name });
+
+  it('is a group of buttons; the group has the focus and no button has', async () => {
+    const { showing } = openMenus();
+    showing.view.value = viewOf(choice);
+    await drawn();
+    const group = page.getByRole('group', { name: 'Choices' }).element();
+    expect(document.activeElement).toBe(group);
+    expect([...group.querySelectorAll('button')].map((one) => one.textContent)).toEqual([
+      'Light the lamp.',
+      'Leave it dark.',
+    ]);
+  });
+
+  it('is not answered by a Space, an Enter or a click that was meant for the line', async () => {
+    const { showing, noted, pass } = openMenus();
+    showing.view.value = viewOf(choice);
+    await drawn();
+    await userEvent.keyboard(' {Enter}{ArrowRight}');
+    pass(hasty);
+    await userEvent.keyboard(' {Enter}{ArrowRight}');
+    await userEvent.click(document.body, { position: { x: 200, y: 60 } });
+    expect(noted).toEqual([]);
+  });
+
+  it('takes no answer in its first moment, and says so', async () => {
+    const { showing, noted, pass } = openMenus();
+    showing.view.value = viewOf(choice);
+    await drawn();
+    const light = button('Light the lamp.').element();
+    expect(light.getAttribute('aria-disabled')).toBe('true');
+    (light as HTMLElement).click();
+    expect(noted).not.toContain('choose "light"');
+    pass(hasty);
+    await drawn();
+    expect(light.getAttribute('aria-disabled')).toBe('false');
+    await userEvent.click(button('Light the lamp.'));
+    expect(noted.at(-1)).toBe('choose "light"');
+  });
+
+  it('is considered while it is pointed at or focused, and no longer', async () => {
+    const { showing, noted, pass } = openMenus();
+    showing.view.value = viewOf(choice);
+    await drawn();
+    pass(hasty);
+    await userEvent.hover(button('Leave it dark.'));
+    expect(noted).toEqual(['consider "leave"']);
+    await userEvent.hover(document.body, { position: { x: 200, y: 60 } });
+    expect(noted).toEqual(['consider "leave"', 'consider null']);
+    await userEvent.keyboard('{ArrowDown}');
+    await userEvent.keyboard('{ArrowDown}');
+    const moved = noted.slice(2).filter((wish) => wish !== 'consider null');
+    expect(moved).toEqual(['consider "light"', 'consider "leave"']);
+    await userEvent.keyboard('{Enter}');
+    expect(noted.at(-1)).toBe('choose "leave"');
+  });
+
+  it('takes back what was considered when it is gone back from', async () => {
+    const { showing, noted } = openMenus();
+    showing.view.value = viewOf(choice);
+    await drawn();
+    await userEvent.keyboard('{ArrowDown}');
+    showing.view.value = viewOf(beatOf('The line before.'), { at: 2 });
+    await drawn();
+    expect(noted.at(-1)).toBe('consider null');
+  });
+
+  it('does not offer what cannot be taken', async () => {
+    const [light, leave] = options;
+    if (light === undefined || leave === undefined) throw new Error('two options are needed');
+    const { showing, noted, pass } = openMenus();
+    showing.view.value = viewOf({ ...choice, choices: [light, { ...leave, enabled: false }] });
+    await drawn();
+    pass(hasty);
+    await drawn();
+    const dark = button('Leave it dark.').element();
+    expect(dark.getAttribute('aria-disabled')).toBe('true');
+    (dark as HTMLElement).click();
+    expect(noted).not.toContain('choose "leave"');
+  });
+
+  it('covers the stage’s words and sets them itself where both need more room than there is', async () => {
+    await page.viewport(360, 600);
+    const { showing } = openMenus();
+    showing.stage.value = { pictures: true, words: true };
+    showing.view.value = viewOf(choice);
+    await drawn();
+    const foot = document.querySelector('.foot');
+    expect(foot?.getAttribute('data-words')).toBe('stage');
+    showing.preferences.value = { ...showing.preferences.value, textSize: 2 };
+    await drawn();
+    await drawn();
+    expect(foot?.getAttribute('data-words')).toBe('page');
+    expect(foot?.getAttribute('data-ink')).toBe('solid');
+    for (const option of page.getByRole('button', { name: /lamp|dark/ }).elements()) {
+      const { top, bottom } = option.getBoundingClientRect();
+      expect(top).toBeGreaterThanOrEqual(0);
+      expect(bottom).toBeLessThanOrEqual(600);
+    }
+    await page.viewport(1280, 720);
+  });
+});
+
+describe('an ending', () => {
+  const ended = viewOf(beatOf('The lamp burned on.', { ending: 'lit' }), { phase: 'ended' });
+
+  it('has a card named after it that counts the endings and names none that was not seen', async () => {
+    const { showing } = openMenus();
+    showing.view.value = ended;
+    showing.endingsSeen.value = ['lit'];
+    await drawn();
+    const card = page.getByRole('dialog', { name: 'The Lamp Lit' }).element();
+    expect(card.getAttribute('data-role')).toBe('ending');
+    expect(card.textContent).toContain('1 of 2 endings seen');
+    expect(card.textContent).not.toContain('A Dark Coast');
+    showing.endingsSeen.value = ['lit', 'dark'];
+    await drawn();
+    expect(card.textContent).toContain('2 of 2 endings seen');
+    expect(card.textContent).toContain('A Dark Coast');
+    expect(log().element().textContent).toBe('The lamp burned on.');
+  });
+
+  it('takes no answer from a key pressed in haste, and leads back, on and away', async () => {
+    const { showing, noted } = openMenus();
+    showing.view.value = ended;
+    await drawn();
+    await userEvent.keyboard(' {Enter}');
+    expect(noted).toEqual([]);
+    await userEvent.click(page.getByRole('button', { name: 'Back to the choice' }));
+    await userEvent.click(page.getByRole('button', { name: 'From the beginning' }));
+    await userEvent.click(page.getByRole('button', { name: 'Title' }));
+    expect(noted).toEqual(['backToChoice', 'begin', 'title']);
+  });
+
+  it('offers no way back to a choice that was never made', async () => {
+    const { showing } = openMenus();
+    showing.choiceBehind.value = false;
+    showing.view.value = ended;
+    await drawn();
+    expect(page.getByRole('button', { name: 'Back to the choice' }).elements()).toHaveLength(0);
+  });
+});
