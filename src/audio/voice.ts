@@ -13,7 +13,8 @@ const glideStep = 25;
 
 /**
  * One recording that sounds: a Howl of its own, its level, its place between left and right, its bus.
- * Measured in Chromium on real recordings: a loop repeats to the sample, see `tests/audio/loop.browser.test.ts`.
+ * Measured in Chromium over whole rounds of the longest loops: what comes out is the decoded file bit for bit,
+ * seam included, and two intensities sound not one sample apart. `tests/audio/loop.browser.test.ts` holds both.
  */
 export class HowlVoice implements Voice {
   readonly title: Title;

@@ -1,0 +1,50 @@
+import { recordings } from 'virtual:game/recordings';
+import { describe, expect, test } from 'vitest';
+import { encodings } from '../../src/audio/howl.ts';
+import { buses } from '../../src/audio/mix.ts';
+import { decoded, strength } from './heard.ts';
+
+const rate = 48_000;
+
+const all = buses.flatMap((bus) =>
+  Object.entries(recordings[bus]).flatMap(([name, recording]) =>
+    encodings.map((encoding) => ({ what: `${bus}/${name}.${encoding}`, recording, encoding })),
+  ),
+);
+
+/** How far one sample lies from the next, at most, in a stretch of sound. */
+function largestStep(samples: Float32Array): number {
+  let largest = 0;
+  for (let index = 1; index < samples.length; index++) {
+    largest = Math.max(largest, Math.abs((samples[index] ?? 0) - (samples[index - 1] ?? 0)));
+  }
+  return largest;
+}
+
+describe("every recording of the game, in this browser's own decoding", () => {
+  test.each(all)(
+    '$what is as long as it says and can be heard',
+    async ({ recording, encoding }) => {
+      const buffer = await decoded(recording[encoding]);
+      expect(Math.abs(buffer.duration - recording.seconds)).toBeLessThan(0.1);
+      expect(buffer.duration).toBeGreaterThanOrEqual(recording.loop?.end ?? 0);
+      expect(strength(buffer.getChannelData(0))).toBeGreaterThan(1e-4);
+    },
+  );
+
+  test.each(all.filter(({ recording }) => recording.loop !== null))(
+    '$what joins end to beginning without a click',
+    async ({ recording, encoding }) => {
+      const buffer = await decoded(recording[encoding]);
+      const [start, end] = [recording.loop?.start ?? 0, recording.loop?.end ?? 0].map((seconds) =>
+        Math.round(seconds * rate),
+      );
+      for (let channel = 0; channel < buffer.numberOfChannels; channel++) {
+        const samples = buffer.getChannelData(channel);
+        const near = samples.slice((end ?? 0) - rate / 10, end);
+        const seam = Math.abs((samples[start ?? 0] ?? 0) - (samples[(end ?? 0) - 1] ?? 0));
+        expect(seam).toBeLessThanOrEqual(largestStep(near));
+      }
+    },
+  );
+});
