@@ -46,9 +46,11 @@ def ground_picture(field, fore, eye, factor=0.5):
     tone = np.sqrt(light[..., 2] + 0.0004)
     fire = np.clip((light[..., 0] - 2.2 * light[..., 2]) * 14 - 0.25, 0, 1) * cover
     fire = np.clip(cv2.GaussianBlur(fire, (0, 0), 2.5) * 1.6, 0, 1)
-    around = cv2.GaussianBlur(tone * ground, (0, 0), 40) / np.maximum(cv2.GaussianBlur(ground, (0, 0), 40), 1e-3)
+    around = cv2.GaussianBlur(tone * ground, (0, 0), 24) / np.maximum(cv2.GaussianBlur(ground, (0, 0), 24), 1e-3)
     relief = np.clip(tone / np.maximum(around, 1e-3), 0.1, 2.6)
-    relief = relief * (1 - fire) + 0.5 * fire
+    # The pen line of stubble and stone, made stronger: light from a low blade grazes it.
+    line = tone / np.maximum(cv2.GaussianBlur(tone, (0, 0), 4), 1e-3)
+    relief = np.clip(relief * np.clip(line, 0.3, 2) ** 1.5, 0, 3) * (1 - fire) + 0.4 * fire
     albedo = np.clip(0.03 + 0.15 * relief**2, 0, 1) * ground
     # Towards the nearest ground the light sinks into the dark in which the text lies.
     albedo *= _fade(np.arange(height), height * 0.76, height * 0.88)[:, None]
