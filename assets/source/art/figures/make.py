@@ -21,7 +21,7 @@ from figures.poses import POSES, pose_named  # noqa: E402
 
 PROGRAMS = {'blender': 'blender'}
 MODULES = {'cv2': 'python3-opencv', 'numpy': 'python3-numpy', 'skimage': 'python3-skimage'}
-SAMPLES = 40
+SAMPLES = 36
 
 
 def missing_tools():

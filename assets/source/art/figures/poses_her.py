@@ -57,6 +57,17 @@ HER_POSES = {
         elbow_right=(-1, -0.45, 0),
         hilt=(0.11, -0.185, 0.93), blade=(0.3, -0.1, -0.95),
     ),
+    # the blade at her throat, her face turned up to the sky
+    'her_sky': dict(
+        who='her', yaw=4,
+        pelvis=(-0.02, 0, 0.9), torso_axis=(-0.13, 0, 1), torso_front=(1, 0.1, 0), pelvis_front=(1, 0.1, 0),
+        neck=(0.02, 0, 1), face=(0.82, 0.02, 0.58), crown=(-0.58, 0, 0.82),
+        foot_left=(0.16, 0.12, 0), foot_right=(-0.17, -0.12, 0),
+        toes_left=(1, 0.2, 0), toes_right=(1, -0.45, 0), knee_left=(1, 0.1, 0), knee_right=(1, -0.2, 0),
+        wrist_left=(0.06, 0.34, 0.88), wrist_right=(-0.10, -0.36, 0.86), elbow_left=(-1, 0.4, 0), elbow_right=(-1, -0.45, 0),
+        hand_right=(0.22, -0.2, -0.95), palm_right=(0.8, 0.5, 0.1), curl_right=0.55, spread_right=0.14,
+        gust=2.0,
+    ),
     # thrown down among the coals
     'her_down': dict(
         who='her', yaw=8, lying=True,
