@@ -4,6 +4,7 @@ import json
 import subprocess
 
 import numpy as np
+from scipy.ndimage import maximum_filter1d
 
 from loudness import level, level_of, read, save
 from synth.dynamics import limited, ratio
@@ -51,7 +52,8 @@ def encoded(y, track, wav, targets):
 def cut(decoded, length):
     """The second at which to cut a loop of `length` samples: where, in every decoding, its two ends agree best.
 
-    Both ends hold the same music, but codecs err differently in each; the jump is made where value and slope differ least.
+    Both ends hold the same music, but codecs err differently in each. The jump is made where value and slope differ
+    least, at a quiet moment: no transient, and near a crest of what is lowest.
     """
     starts = np.arange(samples(PAD - SEARCH), samples(PAD + SEARCH))
     cost = np.zeros(len(starts))
@@ -59,7 +61,9 @@ def cut(decoded, length):
         step = np.diff(x, axis=0)
         gap = np.abs(x[starts] - x[starts + length]).max(1) / np.percentile(np.abs(step), 99)
         bend = np.abs(step[starts - 1] - step[starts + length - 1]).max(1) / np.percentile(np.abs(np.diff(step, axis=0)), 99)
-        cost = np.maximum(cost, gap + bend)
+        busy = maximum_filter1d(np.abs(np.diff(step, axis=0)).max(1), 9)[starts - 1] / np.percentile(np.abs(np.diff(step, axis=0)), 99)
+        slope = np.abs(step[starts - 1]).max(1) / np.percentile(np.abs(step), 99)
+        cost = np.maximum(cost, gap + bend + busy + slope)
     return starts[int(cost.argmin())] / RATE
 
 

@@ -17,7 +17,9 @@ def spectrum(x):
     """The spectrogram as a picture, low frequencies at the bottom, the loudest point white."""
     middle = x.mean(1)
     hop = max(64, len(middle) // WIDTH)
-    window = min(8192, max(1024, len(middle) // 16))
+    # A long window for the tones of music, a short one for the blows of an effect.
+    window = 8192 if len(middle) > 20 * RATE else 2048
+    window = min(window, len(middle) // 4)
     hertz, _, power = spectrogram(middle, RATE, nperseg=window, noverlap=max(0, window - hop))
     rows = np.searchsorted(hertz, np.geomspace(LOW, HIGH, HEIGHT)).clip(0, len(hertz) - 1)
     db = 10 * np.log10(power[rows] + 1e-14)

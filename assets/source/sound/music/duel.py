@@ -114,7 +114,9 @@ def base(lift):
     his, hers = voice(HIS_LINE, BEATS, 74, 1.0), voice(HER_LINE, BEATS, 66, 1.0)
     return [
         Desk(Part('duel-sustain', SLOW_STRINGS, chords, 0.15, phrase), -6, 0.45, 2600, 90),
-        Desk(Part('duel-run', CELLO, running(52, 0.7), -0.2, phrase, 0.008), -6, 0.28, 3000, 70),
+        Desk(Part('duel-run', STRINGS, running(52, 0.55), -0.2, phrase, 0.008), -7, 0.25, 2800, 70),
+        # Plucked along with it, so that the eighths have edges.
+        Desk(Part('duel-pluck', PIZZICATO, running(60, 0.6), -0.15, phrase, 0.006), -9, 0.25, 3200, 80),
         Desk(Part('duel-steps', PIZZICATO, steps(84, 12), 0.1, None, 0.006), -4, 0.25, 2600, 50),
         Desk(Part('duel-bass', BASS, steps(72), 0.0, None, 0.006), -5, 0.2, 1600),
         Desk(Part('duel-cello', CELLO, his, -0.3, phrase), -2 + lift, 0.4, 3200, 70),

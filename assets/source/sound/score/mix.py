@@ -4,13 +4,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from score.orchestra import Part, play
+from score.orchestra import SPEAKS, Part, play
+from synth.dynamics import ratio
 from synth.signal import highpass, lowpass, samples
-from synth.space import folded, in_room
+from synth.space import folded, in_room, narrowed
 from workplace import folder
 
 RING = 9.0  # seconds that notes and hall may sound past the end of a pass
 HALL = 3.4  # seconds to fall by 60 dB
+WIDTH = 0.5  # of the sound font's own stereo: the hall gives width enough, and in mono nothing may vanish
 
 
 @dataclass(frozen=True)
@@ -35,10 +37,11 @@ def passage(desks, bpm, beats, extra=None):
     total = np.zeros((samples(seconds), 2))
     for desk in desks:
         sound = play(desk.part, micros, beats, RING - HALL - 0.1, folder())
-        sound = highpass(lowpass(sound, desk.dark, 1), desk.thin)
+        sound = narrowed(highpass(lowpass(sound, desk.dark, 1), desk.thin), WIDTH)
         power = np.sqrt((sound[np.abs(sound).max(1) > 1e-4] ** 2).mean())
         sound = in_room(sound, HALL, desk.hall, 5200) * (0.08 / power)
-        total += 10 ** (desk.level / 20) * folded(sound, seconds)
+        early = samples(SPEAKS.get(desk.part.program, 0))
+        total += ratio(desk.level) * np.roll(folded(sound, seconds), -early, axis=0)
     if extra is not None:
         total += extra
     return total

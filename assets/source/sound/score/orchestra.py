@@ -23,6 +23,21 @@ HORN, BASSOON, CLARINET, FLUTE = 60, 70, 71, 73
 BOWED_GLASS, TAIKO = 92, 116
 
 
+# Seconds a programme takes to reach half its level (measured on FluidR3): the mix plays it that much earlier.
+SPEAKS = {
+    STRINGS: 0.05,
+    TREMOLO: 0.05,
+    SLOW_STRINGS: 0.12,
+    CHOIR: 0.12,
+    CELLO: 0.07,
+    VIOLA: 0.08,
+    BASS: 0.04,
+    HORN: 0.05,
+    CLARINET: 0.04,
+    FLUTE: 0.04,
+    BASSOON: 0.02,
+}
+
 BEND = 24  # semitones of pitch bend either way
 
 

@@ -55,7 +55,7 @@ def cloth():
     t = times(length)
     weave = 1 + 0.5 * unit(bandpass(noise(length, 760), 12, 60))
     sweep = hump(t, 0.22, 0.13) + 0.6 * hump(t, 0.52, 0.09) + 0.3 * hump(t, 0.78, 0.12)
-    y = (bandpass(noise(length, 761), 500, 3800) * 0.5 + lowpass(noise(length, 762), 240) * 1.2) * sweep * weave
+    y = (bandpass(noise(length, 761), 500, 3800) * 0.5 + lowpass(noise(length, 762), 240) * 0.4) * sweep * weave
     return in_room(faded(y, 0.01, 0.1), 0.6, 0.08)
 
 
@@ -64,7 +64,7 @@ DESKS = (
     (STRINGS, 'D4 Eb4 F4', 19, -0.5, 1.0),
     (TREMOLO, 'A4 Bb4', 14, 0.45, 0.7),
     (STRINGS, 'A3 D4', 10, 0.2, 0.8),
-    (CELLO, 'D3 F3', -9, -0.2, 0.6),
+    (CELLO, 'D3 F3', -9, -0.2, 0.3),
 )
 CRY = 7.0  # seconds
 

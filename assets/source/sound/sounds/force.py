@@ -12,7 +12,7 @@ def shove():
     t = times(length)
     after = t - 0.22
     drawn = bandpass(noise(length, 700), 300, 1600) * np.where(t < 0.22, (t / 0.22) ** 3, 0) * 0.5
-    wall = np.sin(phase(34 + 70 * decay(np.maximum(after, 0), 0.09))) * decay(after, 0.35) * np.clip(after / 0.01, 0, 1) * 1.5
+    wall = np.sin(phase(44 + 80 * decay(np.maximum(after, 0), 0.09))) * decay(after, 0.35) * np.clip(after / 0.01, 0, 1) * 1.5
     body = lowpass(noise(length, 701), 240) * decay(after, 0.3) * 3.0
     # The front of the wave is bright for an instant and darkens as it goes.
     front = bandpass(noise(length, 702), 500, 3200) * hump(t, 0.24, 0.05) * 0.8 + bandpass(noise(length, 703), 160, 700) * decay(after, 0.22)
@@ -33,4 +33,4 @@ def ringing():
     thin = (np.sin(TURN * 3136 * t) + 0.6 * np.sin(TURN * 3141.5 * t)) * 0.016 * eased(t, [(0, 0), (0.1, 1), (5.5, 0.2), (8, 0)])
     rumble = lowpass(noise(length, 710), 110) * 1.2 * eased(t, [(0, 0.8), (3.0, 0.2), (8, 0)])
     y = (low * 0.3 + rumble) * shape + thin
-    return in_room(faded(y, 0.05, 1.2), 2.4, 0.25, 1800)
+    return in_room(faded(y, 0.05, 1.2), 2.4, 0.08, 1800)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from synth.signal import bandpass, decay, eased, faded, grains, highpass, hump, lowpass, noise, phase, samples, times, unit
+from synth.signal import bandpass, decay, eased, faded, grains, highpass, hump, lowpass, noise, phase, times, unit
 from synth.space import add, in_room, stereo
 
 
@@ -22,7 +22,7 @@ def coals():
     for side in range(2):
         crackle = grains(length, 55, 720 + side, 0.007, 700, 5200)
         pops = grains(length, 4, 724 + side, 0.02, 300, 1600)
-        sides.append((crackle * 0.6 + pops * 0.5 + sizzle(length, 728) * 0.28) * fade)
+        sides.append(highpass((crackle * 0.6 + pops * 0.5 + sizzle(length, 728) * 0.28) * fade, 180))
     return in_room(faded(stereo(*sides), 0.05, 0.5), 0.8, 0.08)
 
 
@@ -57,5 +57,4 @@ def steps_ash():
     y = np.zeros_like(times(2.8))
     for index, (at, force) in enumerate(((0.02, 1.0), (0.62, 0.86), (1.25, 0.95), (1.83, 0.8))):
         add(y, step(740 + 10 * index, force), at)
-    sides = stereo(y, np.concatenate([np.zeros(samples(0.0006)), y])[: len(y)])
-    return in_room(faded(sides, 0.003, 0.3), 0.9, 0.1, 3000)
+    return in_room(faded(y, 0.003, 0.3), 0.9, 0.1, 3000)
