@@ -72,7 +72,13 @@ def main():
             complete = False
             print(f"{kind}: left as they are, for lack of {', '.join(lacking)}")
             continue
-        for what, sizes in run(kind, asked.layers, asked.assets, asked.name):
+        try:
+            made = list(run(kind, asked.layers, asked.assets, asked.name))
+        except FileNotFoundError as missing:
+            complete = False
+            print(f"{kind}: {missing}")
+            continue
+        for what, sizes in made:
             avif = sum(size for name, size in sizes.items() if name.endswith(".avif"))
             webp = sum(size for name, size in sizes.items() if name.endswith(".webp"))
             print(f"{kind}/{what}: {avif / 1000:.0f} kB AVIF, {webp / 1000:.0f} kB WebP, {len(sizes)} files", flush=True)
