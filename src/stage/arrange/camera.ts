@@ -1,0 +1,105 @@
+import type { Backdrop } from '../../catalogue/pictures.ts';
+import type { Shot, StoryInfo, View } from '../../catalogue/story-info.ts';
+import { type Screen, stageHeight, stageWidth } from './screen.ts';
+
+/** The camera at rest: all of the stage. */
+export const restingView: View = { x: stageWidth / 2, y: stageHeight / 2, zoom: 1 };
+
+/** A shot for both arrangements at once, so that a phone may be turned in the middle of a move. */
+export const restingShot: Shot = { landscape: restingView, portrait: restingView };
+
+/** The shot a scene asks for; an unknown name is the resting one. */
+export function shotOf(info: StoryInfo, name: string | null): Shot {
+  return (name === null ? undefined : info.shots[name]) ?? restingShot;
+}
+
+/**
+ * How much of a layer's parallax the camera shows. The full measure makes feet slide over the ground they
+ * stand on; none makes the picture flat.
+ */
+const depth = 0.45;
+
+/** How far a layer follows the camera, from its parallax (0 infinitely far, 1 with the people). */
+export function following(parallax: number): number {
+  return 1 + (parallax - 1) * depth;
+}
+
+/** Where a layer's stage pixels fall: CSS px of the picture = offset + scale * stage px. */
+export interface Projection {
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+}
+
+/** Where a layer with this parallax falls when the camera shows `view`; nearer layers move and grow more. */
+export function project(view: View, screen: Screen, parallax: number): Projection {
+  const follows = following(parallax);
+  const scale = screen.scale * (1 + (view.zoom - 1) * follows);
+  const middle = (rest: number, asked: number) => rest + (asked - rest) * follows;
+  return {
+    x: screen.picture.width / 2 - scale * middle(restingView.x, view.x),
+    y: screen.picture.height / 2 - scale * middle(restingView.y, view.y),
+    scale,
+  };
+}
+
+/** Projects one stage point to CSS px of the picture. */
+export function projected(projection: Projection, x: number, y: number): [number, number] {
+  return [projection.x + projection.scale * x, projection.y + projection.scale * y];
+}
+
+/**
+ * Moves a view as little as possible so that no layer shows its edge.
+ * @param parallaxes those of the backdrop's layers.
+ * @param frame size of the backdrop in its own pixels, which are stage pixels.
+ */
+export function holdInside(
+  view: View,
+  screen: Screen,
+  parallaxes: readonly number[],
+  frame: { readonly width: number; readonly height: number },
+): View {
+  // What covers the screen least is the layer that zooms least.
+  const least = Math.max(
+    screen.picture.width / (frame.width * screen.scale),
+    screen.picture.height / (frame.height * screen.scale),
+  );
+  const follows = parallaxes.length > 0 ? parallaxes.map(following) : [1];
+  const zoom = Math.max(view.zoom, ...follows.map((follow) => 1 + (least - 1) / follow));
+  const room = (size: number, shown: number) =>
+    Math.max(
+      0,
+      Math.min(
+        ...follows.map((follow) => {
+          const scale = screen.scale * (1 + (zoom - 1) * follow);
+          return (size / 2 - shown / 2 / scale) / follow;
+        }),
+      ),
+    );
+  const within = (value: number, rest: number, most: number) =>
+    Math.min(rest + most, Math.max(rest - most, value));
+  return {
+    x: within(view.x, restingView.x, room(frame.width, screen.picture.width)),
+    y: within(view.y, restingView.y, room(frame.height, screen.picture.height)),
+    zoom,
+  };
+}
+
+/** What an upright screen looks at when nobody asks: the middle between those who stand opposite, in stage px. */
+function uprightMiddle(backdrop: Backdrop): number {
+  const { left, right } = { ...backdrop.places, ...backdrop.portraitPlaces };
+  if (left === undefined || right === undefined) return restingView.x;
+  return (left.x + right.x) / 2 - (backdrop.width - stageWidth) / 2;
+}
+
+/**
+ * The view of a shot on this screen, kept inside the backdrop. Upright, a shot's x counts from the middle of
+ * the backdrop's upright arrangement, so that one shot serves every backdrop.
+ */
+export function viewOn(shot: Shot, screen: Screen, backdrop: Backdrop | null): View {
+  const asked = screen.upright ? shot.portrait : shot.landscape;
+  if (backdrop === null) return asked;
+  const aside = screen.upright ? uprightMiddle(backdrop) - restingView.x : 0;
+  const parallaxes = backdrop.layers.map((layer) => layer.parallax);
+  return holdInside({ ...asked, x: asked.x + aside }, screen, parallaxes, backdrop);
+}

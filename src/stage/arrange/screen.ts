@@ -1,0 +1,56 @@
+/** Size of the design space: what a camera at rest sees of a backdrop, in stage pixels. */
+export const stageWidth = 1920;
+export const stageHeight = 1080;
+
+/** A rectangle in CSS pixels of the stage's host. */
+export interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** How the stage lies on the screen at hand. */
+export interface Screen {
+  /** Size of the host in CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Device pixels per CSS pixel. */
+  readonly ratio: number;
+  /** A phone held upright: the picture above, the words on ink below. */
+  readonly upright: boolean;
+  /** Where the picture lies. */
+  readonly picture: Rect;
+  /** CSS pixels per stage pixel when the camera does not zoom. */
+  readonly scale: number;
+  /** Share of the picture's height at which it begins to sink into ink; 1 when it does not. */
+  readonly sinks: number;
+}
+
+/** Share of an upright screen's height that the picture takes. */
+const uprightPicture = 0.64;
+
+/** Wider than this share of the height, a screen is not upright. */
+const uprightBelow = 0.8;
+
+/**
+ * Lays the stage on a screen: covering it, or, upright, filling its upper part.
+ * @param width CSS pixels; at least 1 is assumed.
+ * @param height CSS pixels; at least 1 is assumed.
+ * @param ratio device pixels per CSS pixel.
+ */
+export function arrangeScreen(width: number, height: number, ratio: number): Screen {
+  const w = Math.max(1, width);
+  const h = Math.max(1, height);
+  const upright = w < h * uprightBelow;
+  const tall = upright ? h * uprightPicture : h;
+  return {
+    width: w,
+    height: h,
+    ratio,
+    upright,
+    picture: { x: 0, y: 0, width: w, height: tall },
+    scale: upright ? tall / stageHeight : Math.max(w / stageWidth, h / stageHeight),
+    sinks: upright ? 0.8 : 1,
+  };
+}

@@ -1,0 +1,108 @@
+import type { Pictures, Pose } from '../../catalogue/pictures.ts';
+import type { StoryInfo } from '../../catalogue/story-info.ts';
+import { project, viewOn } from '../arrange/camera.ts';
+import { heartOf } from '../arrange/placement.ts';
+import type { Screen } from '../arrange/screen.ts';
+import { backdropOf, castOf } from '../look/cast.ts';
+import type { Effect } from '../look/effect.ts';
+import type { Look } from '../look/look.ts';
+import type { Moment } from '../look/moment.ts';
+import { type Passing, passingOf } from '../look/passing.ts';
+import type { Caption } from './caption.ts';
+import type { Drawing } from './world.ts';
+
+/** What a drawing is worked out from. */
+export interface Seen {
+  readonly info: StoryInfo;
+  readonly pictures: Pictures;
+  readonly look: Look;
+  readonly effects: readonly Effect[];
+  readonly screen: Screen;
+  readonly now: number;
+  readonly calm: boolean;
+  readonly boxOpacity: number;
+  readonly turn: { readonly share: number; readonly dissolves: boolean };
+  readonly caption: Caption;
+  readonly isReady: (pose: Pose) => boolean;
+}
+
+/** Stage px by which the camera at rest still breathes. */
+const breath = { x: 5, y: 2.4 };
+
+/** Grains of a second: film's grain changes, but not so fast as to seethe. */
+const grainRate = 9;
+
+/** Where the camera points, with its slow breath where things may move. */
+function viewAt({ look, screen, pictures, calm }: Seen, seconds: number) {
+  const { aim } = look;
+  const sway = calm ? 0 : 1;
+  const x = sway * breath.x * Math.sin(seconds * 0.23);
+  const y = sway * breath.y * Math.sin(seconds * 0.17 + 1);
+  const shot = {
+    landscape: { x: aim.x + x, y: aim.y + y, zoom: aim.zoom },
+    portrait: { x: aim.uprightX + x, y: aim.uprightY + y, zoom: aim.uprightZoom },
+  };
+  return viewOn(shot, screen, backdropOf(look, pictures));
+}
+
+/** The moment as it is seen: camera, light, everybody with their light. */
+export function momentOf(seen: Seen): { moment: Moment; passing: Passing } {
+  const { info, pictures, look, screen, now, calm, isReady } = seen;
+  // A quarter of an hour is long enough not to see it begin anew, and short enough for the card's numbers.
+  const seconds = calm ? 0 : (now / 1000) % 900;
+  const { standing, burning } = castOf(look, info, pictures, screen.upright, seconds, isReady);
+  const backdrop = backdropOf(look, pictures);
+  const passing = passingOf(seen.effects, now, calm, { info, backdrop, burning, standing });
+  const moment = {
+    screen,
+    view: viewAt(seen, seconds),
+    lighting: look.lighting,
+    seconds,
+    alive: !calm,
+    standing,
+    burning,
+    lights: passing.lights,
+  };
+  return { moment, passing };
+}
+
+function ringOn(moment: Moment, passing: Passing): [number, number, number, number] {
+  const { ring } = passing;
+  if (ring === null) return [0, 0, 0, 0];
+  const from = moment.standing.find((one) => one.figure.person === ring.person);
+  const [x, y] = from === undefined ? [960, 540] : heartOf(from.stand);
+  const at = project(moment.view, moment.screen, from?.stand.parallax ?? 1);
+  return [
+    at.x + at.scale * x,
+    at.y + at.scale * y,
+    ring.radius * moment.screen.scale,
+    ring.strength,
+  ];
+}
+
+/** Everything the world needs to draw a moment. */
+export function drawingOf(seen: Seen): Drawing {
+  const { look, screen, now, calm, caption } = seen;
+  const { moment, passing } = momentOf(seen);
+  const { centre, there } = caption.place;
+  return {
+    moment,
+    background: look.background,
+    weather: look.weather,
+    effects: seen.effects,
+    now,
+    calm,
+    finishing: {
+      screen,
+      saturation: look.lighting.saturation,
+      shift: [passing.shift[0] * screen.scale, passing.shift[1] * screen.scale],
+      flash: passing.flash,
+      ring: ringOn(moment, passing),
+      turn: seen.turn,
+      panel: caption.panel,
+      ink: seen.boxOpacity * there * (1 - centre),
+      pool: { rect: caption.rect, ink: 0.8 * there * centre },
+      grain: calm ? 1 : Math.floor((now / 1000) * grainRate) % 97,
+    },
+  };
+}

@@ -1,0 +1,149 @@
+import { type Geometry, RenderTexture, type TextureSource } from 'pixi.js';
+import type { Rect, Screen } from '../arrange/screen.ts';
+import type { Panel } from '../arrange/text-box.ts';
+import type { Colour } from '../light/colour.ts';
+import { onRect } from './glsl/common.ts';
+import { finishPaint } from './glsl/finish.ts';
+import { float, paint, put, vector } from './paint.ts';
+import type { Textures } from './textures.ts';
+
+/** Light to picture: a stop up by a third, as the proofs were developed. */
+export const exposure = 1.3;
+
+const vignette = 0.5;
+
+/** What the last pass needs to know of a moment. */
+export interface Finishing {
+  readonly screen: Screen;
+  readonly saturation: number;
+  /** Shift of the picture, in CSS px. */
+  readonly shift: readonly [number, number];
+  readonly flash: Colour;
+  /** Ring of pressure in CSS px, and its strength. */
+  readonly ring: readonly [x: number, y: number, radius: number, strength: number];
+  /** Share of the new picture, 0 to 1, and how the old one goes. */
+  readonly turn: { readonly share: number; readonly dissolves: boolean };
+  readonly panel: Panel;
+  /** Opacity of the ink under the words. */
+  readonly ink: number;
+  /** Ink behind words set in the middle: where and how strong. */
+  readonly pool: { readonly rect: Rect; readonly ink: number };
+  /** Seed of the grain; the same one leaves it still. */
+  readonly grain: number;
+}
+
+/** The last pass: from light to the picture on the screen. */
+export class Finish {
+  private readonly painting;
+
+  constructor(square: Geometry, textures: Textures, ink: readonly number[]) {
+    const nothing = textures.nothing;
+    this.painting = paint({
+      name: 'finish',
+      vertex: onRect,
+      fragment: finishPaint,
+      geometry: square,
+      values: {
+        uRect: vector(0, 0, 1, 1),
+        uPicture: vector(0, 0, 1, 1),
+        uShift: vector(0, 0),
+        uGrade: vector(exposure, vignette, 1, 1),
+        uTurn: vector(1, 1),
+        uPanel: vector(0, 1, 0, 1),
+        uPool: vector(0, 0, 1, 1),
+        uPoolInk: vector(0, 0),
+        uSink: float(1),
+        uFlash: vector(0, 0, 0),
+        uRing: vector(0, 0, 0, 0),
+        uInk: vector(...ink),
+        uUnit: float(1),
+        uPixel: float(1),
+        uGrainAt: vector(0, 0),
+      },
+      pictures: {
+        uScene: nothing,
+        uBloom: nothing,
+        uWideBloom: nothing,
+        uBefore: nothing,
+        uNoise: textures.noise,
+      },
+      blend: 'none',
+    });
+  }
+
+  get mesh() {
+    return this.painting.mesh;
+  }
+
+  /** Names the pictures the pass reads. */
+  read(scene: TextureSource, bloom: TextureSource, wide: TextureSource): void {
+    this.painting.picture('uScene', scene);
+    this.painting.picture('uBloom', bloom);
+    this.painting.picture('uWideBloom', wide);
+  }
+
+  /** The picture that gives way to the new one. */
+  before(source: TextureSource): void {
+    this.painting.picture('uBefore', source);
+  }
+
+  update(how: Finishing): void {
+    const { values } = this.painting;
+    const { screen } = how;
+    const { picture } = screen;
+    put(values.uRect, [0, 0, screen.width, screen.height]);
+    put(values.uPicture, [picture.x, picture.y, picture.width, picture.height]);
+    put(values.uShift, [how.shift[0] / picture.width, how.shift[1] / picture.height]);
+    put(values.uGrade, [exposure, vignette, how.saturation, 1]);
+    put(values.uTurn, [how.turn.share, how.turn.dissolves ? 2 : 1]);
+    put(values.uPanel, [how.panel.top, how.panel.softness, how.ink, screen.upright ? 0.5 : 1]);
+    const { rect, ink } = how.pool;
+    const reach = [rect.width / 2 + rect.height * 0.9 + 60, rect.height * 1.25 + 46];
+    put(values.uPool, [rect.x + rect.width / 2, rect.y + rect.height / 2, ...reach]);
+    put(values.uPoolInk, [ink, 0]);
+    values.uSink = screen.sinks;
+    put(values.uFlash, how.flash);
+    put(values.uRing, how.ring);
+    values.uUnit = screen.scale;
+    values.uPixel = Math.max(1, Math.round(screen.ratio)) / screen.ratio;
+    put(values.uGrainAt, [(how.grain * 0.618) % 1, (how.grain * 0.377) % 1]);
+  }
+
+  /** Draws the picture alone, without words' ink and grain, until `restore` is called. */
+  bare(screen: Screen): () => void {
+    const { values } = this.painting;
+    const kept = [values.uPanel[2] ?? 0, values.uPoolInk[0] ?? 0, values.uSink] as const;
+    const { picture } = screen;
+    put(values.uRect, [picture.x, picture.y, picture.width, picture.height]);
+    put(values.uPanel, [0], 2);
+    put(values.uPoolInk, [0]);
+    put(values.uGrade, [0], 3);
+    values.uSink = 1;
+    return () => {
+      put(values.uRect, [0, 0, screen.width, screen.height]);
+      put(values.uPanel, [kept[0]], 2);
+      put(values.uPoolInk, [kept[1]]);
+      put(values.uGrade, [1], 3);
+      values.uSink = kept[2];
+    };
+  }
+
+  destroy(): void {
+    this.painting.destroy();
+  }
+}
+
+/** A picture that can be drawn into. */
+export function canvasFor(
+  rect: Rect,
+  resolution: number,
+  format: 'rgba16float' | 'rgba8unorm',
+): RenderTexture {
+  return RenderTexture.create({
+    width: rect.width,
+    height: rect.height,
+    resolution,
+    format,
+    autoGarbageCollect: false,
+  });
+}

@@ -1,0 +1,175 @@
+import { noiseHead, paintHead } from './common.ts';
+
+/** Burnt stubble round someone's feet: strokes that bend in the wind, the tips of a few alight. */
+export const grassVertex = /* glsl */ `#version 300 es
+in vec2 aPosition;
+in vec3 aStroke;
+out vec2 vUv;
+out vec2 vAt;
+out float vLit;
+uniform mat3 uProjectionMatrix;
+uniform mat3 uWorldTransformMatrix;
+uniform mat3 uTransformMatrix;
+uniform float uSeconds;
+uniform float uWind;
+void main() {
+  vUv = vec2(aStroke.x, 0.0);
+  vAt = aPosition;
+  vLit = aStroke.z * smoothstep(0.72, 1.0, aStroke.x);
+  float bend = aStroke.x * aStroke.x * uWind * (sin(uSeconds * 1.4 + aStroke.y * 9.0 + aPosition.x * 0.02) + 0.6 * sin(uSeconds * 3.1 + aStroke.y * 23.0));
+  mat3 toClip = uProjectionMatrix * uWorldTransformMatrix * uTransformMatrix;
+  gl_Position = vec4((toClip * vec3(aPosition + vec2(bend, 0.0), 1.0)).xy, 0.0, 1.0);
+}
+`;
+
+export const grassPaint = /* glsl */ `${paintHead}
+in float vLit;
+uniform vec3 uDark;
+uniform vec3 uEmber;
+uniform float uAlpha;
+void main() {
+  float alpha = 0.93 * uAlpha;
+  finalColor = vec4((uDark + uEmber * vLit) * alpha, alpha);
+}
+`;
+
+/** Sparks that fly from a point and fall, as streaks along their way. */
+export const sparkVertex = /* glsl */ `#version 300 es
+in vec2 aPosition;
+in vec4 aSeed;
+in float aBig;
+out vec2 vUv;
+out vec2 vAt;
+out float vShine;
+uniform mat3 uProjectionMatrix;
+uniform mat3 uWorldTransformMatrix;
+uniform mat3 uTransformMatrix;
+uniform vec2 uOrigin;
+uniform float uAge;
+uniform float uSize;
+void main() {
+  float angle = aSeed.x * 6.2832;
+  float speed = mix(140.0, 900.0, aSeed.y * aSeed.y) * uSize;
+  vec2 way = vec2(cos(angle), sin(angle) - 0.35);
+  float slow = exp(-2.6 * uAge);
+  vec2 at = uOrigin + way * speed * (1.0 - slow) / 2.6 + vec2(0.0, 330.0 * uSize * uAge * uAge);
+  vec2 velocity = way * speed * slow + vec2(0.0, 660.0 * uSize * uAge);
+  float pace = length(velocity);
+  vec2 u = velocity / max(pace, 0.001);
+  float life = mix(0.25, 0.85, aSeed.z);
+  vShine = clamp(1.0 - uAge / life, 0.0, 1.0) * mix(0.5, 1.4, aSeed.w);
+  vec2 local = vec2(mix(-pace * 0.035, 4.0, aPosition.x), (aPosition.y * 2.0 - 1.0) * 3.5 * max(uSize, 0.4));
+  vUv = aPosition;
+  vAt = aPosition * 2.0 - 1.0;
+  vec2 stage = at + u * local.x + vec2(-u.y, u.x) * local.y;
+  mat3 toClip = uProjectionMatrix * uWorldTransformMatrix * uTransformMatrix;
+  gl_Position = vec4((toClip * vec3(stage, 1.0)).xy, 0.0, 1.0);
+}
+`;
+
+export const sparkPaint = /* glsl */ `${paintHead}
+in float vShine;
+uniform vec3 uColour;
+void main() {
+  if (vShine <= 0.0) discard;
+  float line = exp(-vAt.y * vAt.y * 9.0) * smoothstep(0.0, 0.8, vUv.x);
+  finalColor = vec4((uColour + 0.5) * line * vShine * 1.6, 0.0);
+}
+`;
+
+/** A burst of light at a point: white in the middle, coloured farther out, with a thin cross of glare. */
+export const flarePaint = /* glsl */ `${paintHead}
+uniform vec3 uColour;
+uniform float uPower;
+void main() {
+  vec2 from = vUv * 2.0 - 1.0;
+  float d = length(from);
+  float edge = 1.0 - smoothstep(0.6, 1.0, d);
+  vec3 light = vec3(2.4) * exp(-d * 26.0) + uColour * (0.8 * exp(-d * 9.0) + 0.16 * exp(-d * 3.0));
+  float glare = exp(-abs(from.y) * 60.0) * exp(-abs(from.x) * 7.0) + 0.6 * exp(-abs(from.x) * 70.0) * exp(-abs(from.y) * 10.0);
+  light += (uColour + 0.4) * glare * 0.5;
+  finalColor = vec4(light * edge * uPower, 0.0);
+}
+`;
+
+/** Where shots strike the ground: aHit is the place (stage px), its size and the moment (s after the first). */
+export const hitVertex = /* glsl */ `#version 300 es
+in vec2 aPosition;
+in vec4 aHit;
+in float aSeed;
+out vec2 vUv;
+out vec2 vAt;
+out float vAge;
+out float vSeed;
+out float vSize;
+uniform mat3 uProjectionMatrix;
+uniform mat3 uWorldTransformMatrix;
+uniform mat3 uTransformMatrix;
+uniform float uAge;
+void main() {
+  vAge = uAge - aHit.w;
+  vSeed = aSeed;
+  vSize = aHit.z;
+  vUv = aPosition;
+  float grown = vAge <= 0.0 ? 0.0 : 1.0;
+  float spread = 0.55 + 0.45 * (1.0 - exp(-2.2 * max(vAge, 0.0)));
+  vec2 size = vec2(300.0, 470.0) * aHit.z * spread * grown;
+  vAt = (aPosition - vec2(0.5, 0.9)) * size;
+  mat3 toClip = uProjectionMatrix * uWorldTransformMatrix * uTransformMatrix;
+  gl_Position = vec4((toClip * vec3(aHit.xy + vAt, 1.0)).xy, 0.0, 1.0);
+}
+`;
+
+/** The light of a strike: over in a tenth of a second, a glow for half of one. */
+export const hitLightPaint = /* glsl */ `${paintHead}
+in float vAge;
+in float vSize;
+uniform vec3 uColour;
+uniform float uPower;
+void main() {
+  if (vAge <= 0.0) discard;
+  vec2 from = (vUv - vec2(0.5, 0.9)) * vec2(2.0, 2.6);
+  float d = length(from);
+  float flash = exp(-vAge / 0.07);
+  float glow = exp(-vAge / 0.34);
+  float edge = 1.0 - smoothstep(0.5, 0.98, max(abs(vUv.x - 0.5) * 2.0, abs(vUv.y - 0.5) * 2.0));
+  vec3 light = vec3(2.2, 1.9, 1.5) * flash * exp(-d * 9.0) + uColour * glow * (1.1 * exp(-d * 4.5) + 0.25 * exp(-d * 2.0));
+  finalColor = vec4(light * edge * uPower, 0.0);
+}
+`;
+
+/** The earth a strike throws up, after its light. */
+export const hitDustPaint = /* glsl */ `${paintHead}${noiseHead}
+in float vAge;
+in float vSeed;
+uniform vec3 uColour;
+uniform vec3 uGlow;
+uniform float uPower;
+void main() {
+  if (vAge <= 0.0) discard;
+  float rise = 1.0 - exp(-3.4 * vAge);
+  float height = (0.9 - vUv.y) / 0.9;
+  float side = (vUv.x - 0.5) * 2.0;
+  float wide = mix(0.20, 0.62, height) * (0.5 + 0.5 * rise);
+  vec2 at = vec2(side * 0.22, height * 0.26 - vAge * 0.06) + vSeed * vec2(3.7, 1.9);
+  float torn = cloud(at) * 0.6 + wisp(at * 2.3) * 0.45;
+  float body = 1.0 - smoothstep(wide * 0.35, wide, abs(side + torn * 0.28) - torn * 0.16);
+  float top = 1.0 - smoothstep(rise * 0.62, rise * 0.96, height - torn * 0.2);
+  float foot = smoothstep(-0.09, 0.03, height);
+  float alpha = body * top * foot * exp(-vAge * 0.9) * smoothstep(0.0, 0.05, vAge) * 0.86 * uPower;
+  vec3 colour = uColour + uGlow * exp(-vAge / 0.28) * (1.0 - height);
+  finalColor = vec4(colour * alpha, alpha);
+}
+`;
+
+/** A passing thing: its own colours, dimmed by the haze. */
+export const spritePaint = /* glsl */ `${paintHead}
+uniform sampler2D uPicture;
+uniform vec3 uLight;
+uniform float uAlpha;
+void main() {
+  vec4 stored = texture(uPicture, vUv);
+  float alpha = stored.a * uAlpha;
+  finalColor = vec4(toLinear(stored.rgb) * uLight * alpha, alpha);
+}
+`;

@@ -1,0 +1,122 @@
+import { noiseHead, paintHead } from './common.ts';
+
+/** What shines beyond .55 after exposure, at a quarter of the size. */
+export const brightPaint = /* glsl */ `${paintHead}
+uniform sampler2D uFrom;
+uniform vec2 uStep;
+uniform float uExposure;
+void main() {
+  vec3 sum = vec3(0.0);
+  for (int y = -1; y <= 1; y += 2) {
+    for (int x = -1; x <= 1; x += 2) {
+      vec3 light = texture(uFrom, vUv + vec2(float(x), float(y)) * uStep).rgb * uExposure;
+      sum += clamp(light - 0.55, 0.0, 3.0);
+    }
+  }
+  finalColor = vec4(sum * 0.25, 1.0);
+}
+`;
+
+/** Half of a Gaussian blur of sigma 3.5 texels, along uStep; nine reads between texels stand for seventeen. */
+export const blurPaint = /* glsl */ `${paintHead}
+uniform sampler2D uFrom;
+uniform vec2 uStep;
+void main() {
+  vec3 sum = texture(uFrom, vUv).rgb * 0.1142;
+  float weights[4] = float[4](0.2064, 0.1428, 0.0716, 0.0221);
+  float offsets[4] = float[4](1.44, 3.36, 5.29, 7.22);
+  for (int i = 0; i < 4; i++) {
+    sum += (texture(uFrom, vUv + uStep * offsets[i]).rgb + texture(uFrom, vUv - uStep * offsets[i]).rgb) * weights[i];
+  }
+  finalColor = vec4(sum, 1.0);
+}
+`;
+
+/**
+ * The last pass: exposure, bloom, vignette, grade, shoulder and encoding; the picture before, while it gives
+ * way; the ink under the words; grain, which also breaks up bands.
+ */
+export const finishPaint = /* glsl */ `${paintHead}${noiseHead}
+uniform sampler2D uScene;
+uniform sampler2D uBloom;
+uniform sampler2D uWideBloom;
+uniform sampler2D uBefore;
+uniform vec4 uPicture;
+uniform vec2 uShift;
+uniform vec4 uGrade;
+uniform vec2 uTurn;
+uniform vec4 uPanel;
+uniform vec4 uPool;
+uniform vec2 uPoolInk;
+uniform float uSink;
+uniform vec3 uFlash;
+uniform vec4 uRing;
+uniform vec4 uFlare;
+uniform vec3 uInk;
+uniform float uUnit;
+uniform float uPixel;
+uniform vec2 uGrainAt;
+
+vec3 developed(vec2 uv) {
+  vec3 light = texture(uScene, uv).rgb * uGrade.x;
+  light += texture(uBloom, uv).rgb * 0.16 + texture(uWideBloom, uv).rgb * 0.10;
+  light += uFlash;
+  vec2 from = (uv - vec2(0.5, 0.47)) / vec2(0.62, 0.72);
+  light *= 1.0 - uGrade.y * clamp(dot(from, from) - 0.35, 0.0, 1.0);
+  light = max(mix(vec3(luminance(light)), light, uGrade.z), 0.0);
+  vec3 over = max(light - 0.7, 0.0);
+  light = min(light, 0.7) + 0.3 * (1.0 - exp(-over / 0.3));
+  return pow(light, vec3(1.0 / 2.2));
+}
+
+void main() {
+  vec2 uv = (vAt - uPicture.xy) / uPicture.zw;
+  vec2 bent = uv + uShift;
+  if (uRing.w > 0.0) {
+    vec2 from = vAt - uRing.xy;
+    float away = length(from * vec2(1.0, 1.35));
+    float wave = exp(-pow((away - uRing.z) / (26.0 * uUnit), 2.0)) * uRing.w;
+    bent -= normalize(from + 0.001) * wave * 17.0 * uUnit / uPicture.zw;
+  }
+  vec3 colour = uInk;
+  if (uv.y < 1.0) {
+    bent = clamp(bent, vec2(0.001), vec2(0.999));
+    colour = uTurn.x < 1.0 && uTurn.y < 1.5 && uTurn.x <= 0.0 ? vec3(0.0) : developed(bent);
+    if (uTurn.x < 1.0) {
+      vec3 before = texture(uBefore, uv).rgb;
+      float share = uTurn.x;
+      if (uTurn.y > 1.5) {
+        vec2 at = vAt / uUnit;
+        float late = 0.5 + 0.42 * cloud(at / 2600.0) + 0.14 * wisp(at / 1100.0) + 0.08 * drift(at / 300.0);
+        share = smoothstep(0.0, 0.16, uTurn.x * 1.3 - late);
+        float glow = share * (1.0 - share) * 4.0;
+        colour += vec3(0.42, 0.15, 0.035) * glow * glow * (1.0 - uTurn.x);
+      }
+      colour = mix(before, colour, share);
+    }
+  }
+  vec2 at = vAt / uUnit;
+  if (uRing.w > 0.0) {
+    float away = length((vAt - uRing.xy) * vec2(1.0, 1.35));
+    colour += vec3(0.10, 0.085, 0.075) * exp(-pow((away - uRing.z) / (20.0 * uUnit), 2.0)) * uRing.w;
+  }
+  float torn = cloud(at / vec2(2080.0, 240.0)) * 26.0 + wisp(at / vec2(640.0, 200.0)) * 6.0;
+  if (uSink < 1.0) {
+    float sunk = smoothstep(uSink, 0.985, uv.y + torn * 0.0012 / 1.0);
+    colour = mix(colour, uInk, clamp(sunk, 0.0, 1.0));
+  }
+  float panel = clamp((vAt.y - uPanel.x + torn * uUnit * uPanel.w) / uPanel.y, 0.0, 1.0);
+  colour = mix(colour, uInk, panel * panel * (3.0 - 2.0 * panel) * uPanel.z);
+  if (uPoolInk.x > 0.0) {
+    vec2 from = (vAt - uPool.xy) / uPool.zw;
+    float pool = 1.0 - smoothstep(0.45, 1.0, length(from) + torn * 0.0035);
+    colour = mix(colour, uInk, pool * uPoolInk.x);
+  }
+  if (uGrade.w > 0.0) {
+    float bright = luminance(colour);
+    float grain = texture(uNoise, vAt / uPixel / 256.0 + uGrainAt).a - 0.5;
+    colour += grain * 0.052 * (0.45 + 1.2 * bright) * uGrade.w + cloud(at / 1680.0 + 0.37) * 0.006;
+  }
+  finalColor = vec4(colour, 1.0);
+}
+`;

@@ -1,0 +1,98 @@
+import { CanvasSource, Geometry } from 'pixi.js';
+import type { InkedWords } from '../words/ink.ts';
+import { frontAt, type Typeset } from '../words/typeset.ts';
+import { wordsPaint, wordsVertex } from './glsl/words.ts';
+import { float, paint } from './paint.ts';
+
+/** How softly the typewriter's edge uncovers letters, in ems. */
+const softness = 0.55;
+
+function rowsOf(set: Typeset, inked: InkedWords): Geometry {
+  const positions: number[] = [];
+  const uvs: number[] = [];
+  const reveals: number[] = [];
+  const indices: number[] = [];
+  const right = inked.x + inked.width;
+  const add = (top: number, bottom: number, at: (x: number) => number) => {
+    const corner = positions.length / 2;
+    for (const [x, y] of [
+      [inked.x, top],
+      [right, top],
+      [right, bottom],
+      [inked.x, bottom],
+    ] as const) {
+      positions.push(x, y);
+      uvs.push((x - inked.x) / inked.width, (y - inked.y) / inked.height);
+      reveals.push(at(x));
+    }
+    indices.push(corner, corner + 1, corner + 2, corner, corner + 2, corner + 3);
+  };
+  const first = set.rows[0]?.y ?? inked.y + inked.height;
+  // The name above stands from the first moment on.
+  if (set.name !== null) add(inked.y, first, () => -1e6);
+  for (const [index, row] of set.rows.entries()) {
+    const last = index === set.rows.length - 1;
+    const top = index === 0 && set.name === null ? inked.y : row.y;
+    const bottom = last ? inked.y + inked.height : row.y + set.setting.leading;
+    add(top, bottom, (x) => row.begins + x - row.x);
+  }
+  return new Geometry({
+    attributes: {
+      aPosition: { buffer: new Float32Array(positions), format: 'float32x2' },
+      aUV: { buffer: new Float32Array(uvs), format: 'float32x2' },
+      aReveal: { buffer: new Float32Array(reveals), format: 'float32' },
+    },
+    indexBuffer: new Uint16Array(indices),
+  });
+}
+
+/** The words of one line on the screen: a picture laid out once, uncovered as the typewriter goes. */
+export class WordsView {
+  private readonly source: CanvasSource;
+  private readonly geometry: Geometry;
+  private readonly painting;
+
+  constructor(
+    private readonly set: Typeset,
+    inked: InkedWords,
+  ) {
+    this.source = new CanvasSource({
+      resource: inked.canvas,
+      alphaMode: 'premultiply-alpha-on-upload',
+      autoGarbageCollect: false,
+      scaleMode: 'linear',
+    });
+    this.geometry = rowsOf(set, inked);
+    this.painting = paint({
+      name: 'words',
+      vertex: wordsVertex,
+      fragment: wordsPaint,
+      geometry: this.geometry,
+      values: { uFront: float(), uSoft: float(set.setting.size * softness), uAlpha: float(1) },
+      pictures: { uWords: this.source },
+    });
+  }
+
+  get mesh() {
+    return this.painting.mesh;
+  }
+
+  get bytes(): number {
+    return this.source.pixelWidth * this.source.pixelHeight * 4;
+  }
+
+  /** @param letters that stand. */
+  update(letters: number): void {
+    const soft = this.set.setting.size * softness;
+    const whole = letters >= this.set.letters;
+    // The edge runs ahead by its own softness, so that the letter it stands at is whole.
+    this.painting.values.uFront = whole ? 1e6 : frontAt(this.set, letters) + soft * 0.5;
+    this.painting.values.uSoft = soft;
+  }
+
+  destroy(): void {
+    this.painting.destroy();
+    this.geometry.destroy(true);
+    this.source.destroy();
+  }
+}

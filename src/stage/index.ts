@@ -1,0 +1,3 @@
+export type { Probe } from './look/probe.ts';
+export { openStage } from './open.ts';
+export type { OpenStage, StageOptions } from './open-stage.ts';

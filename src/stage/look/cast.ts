@@ -1,0 +1,129 @@
+import type { Backdrop, Pictures, Pose } from '../../catalogue/pictures.ts';
+import type { StoryInfo } from '../../catalogue/story-info.ts';
+import { bladesOf, heartOf, isMirrored, placeOn, stand } from '../arrange/placement.ts';
+import { added, type Colour, colourOf, dark, scaled } from '../light/colour.ts';
+import { distanceTo } from '../light/distance.ts';
+import { brightness, foeShare, reach, unrest } from '../light/glow.ts';
+import type { Look } from './look.ts';
+import type { Burning, Standing } from './moment.ts';
+
+/** Own blade's light on its owner, at full glow. */
+const ownShare = 1.1;
+
+type Placed = Omit<Standing, 'own' | 'foe'>;
+
+/** Whether a pose's picture can be drawn: nobody is there as a bare blade. */
+export type IsReady = (pose: Pose) => boolean;
+
+/** Puts everybody in the look at their places, those farther back first. */
+function placed(
+  look: Look,
+  pictures: Pictures,
+  backdrop: Backdrop | null,
+  upright: boolean,
+  isReady: IsReady,
+): Placed[] {
+  const spots = look.figures.map((figure) => ({
+    figure,
+    place: placeOn(backdrop, figure.at, upright),
+  }));
+  return spots
+    .flatMap(({ figure, place }): Placed[] => {
+      const pose = pictures.poses[figure.person]?.[figure.pose];
+      if (pose === undefined || !isReady(pose)) return [];
+      const others = spots.filter((other) => other.figure.person !== figure.person);
+      const mirrored = isMirrored(
+        pose.faces,
+        place.x,
+        others.map((other) => other.place.x),
+      );
+      const key = `${figure.person} ${figure.pose} ${figure.at}`;
+      return [{ key, figure, stand: stand(pose, place, mirrored, backdrop) }];
+    })
+    .sort((a, b) => a.stand.place.y - b.stand.place.y);
+}
+
+function seedOf(person: string): number {
+  let seed = 7;
+  for (const letter of person) seed = (seed * 31 + letter.charCodeAt(0)) % 997;
+  return seed;
+}
+
+function burningOf(
+  info: StoryInfo,
+  look: Look,
+  { figure, stand: at }: Placed,
+  seconds: number,
+): Burning[] {
+  const blade = info.cast[figure.person]?.blade;
+  const glow = look.glows.get(figure.person)?.value ?? 0;
+  if (blade === undefined || glow <= 0.001 || figure.alpha <= 0.001) return [];
+  const stir = unrest(blade.kind, seconds, seedOf(figure.person));
+  return bladesOf(at).map((line) => ({
+    ...line,
+    person: figure.person,
+    ragged: blade.kind === 'ragged',
+    colour: colourOf(blade.colour),
+    core: colourOf(blade.core),
+    power: brightness(glow) * stir * figure.alpha * (line.main ? 1 : 0.8),
+    reach: reach(glow),
+    parallax: at.parallax,
+    scale: at.place.scale,
+    feet: at.place.y,
+  }));
+}
+
+/** Glow of somebody whose pose shows no blade: the person is lit as if one burned close by, out of sight. */
+function hiddenLight(
+  info: StoryInfo,
+  look: Look,
+  { figure, stand: at }: Placed,
+  seconds: number,
+): Colour {
+  const blade = info.cast[figure.person]?.blade;
+  const glow = look.glows.get(figure.person)?.value ?? 0;
+  if (blade === undefined || glow <= 0.001 || Object.keys(at.pose.blades).length > 0) return dark;
+  return scaled(
+    colourOf(blade.colour),
+    brightness(glow) * unrest(blade.kind, seconds, seedOf(figure.person)),
+  );
+}
+
+/**
+ * Everybody with the light that falls on them: their own blade's, and the others', mixed by distance.
+ * @param seconds time of the blades' unrest.
+ */
+export function castOf(
+  look: Look,
+  info: StoryInfo,
+  pictures: Pictures,
+  upright: boolean,
+  seconds: number,
+  isReady: IsReady,
+): { readonly standing: Standing[]; readonly burning: Burning[] } {
+  const backdrop = backdropOf(look, pictures);
+  const people = placed(look, pictures, backdrop, upright, isReady);
+  const burning = people.flatMap((one) => burningOf(info, look, one, seconds));
+  const standing = people.map((one): Standing => {
+    const heart = heartOf(one.stand);
+    let own: Colour = hiddenLight(info, look, one, seconds);
+    let foe: Colour = dark;
+    for (const blade of burning) {
+      if (!blade.main) continue;
+      const light = scaled(blade.colour, blade.power * blade.reach);
+      if (blade.person === one.figure.person) own = added(own, light);
+      else {
+        const away = distanceTo([blade.from, blade.to], heart);
+        const size = Math.min(1, blade.scale / one.stand.place.scale);
+        foe = added(foe, scaled(light, foeShare(away, one.stand.place.scale) * size));
+      }
+    }
+    return { ...one, own: scaled(own, ownShare), foe };
+  });
+  return { standing, burning };
+}
+
+/** The backdrop a look shows; null where there is none, or its pictures are unknown. */
+export function backdropOf(look: Pick<Look, 'background'>, pictures: Pictures): Backdrop | null {
+  return (look.background === null ? undefined : pictures.backdrops[look.background]) ?? null;
+}

@@ -1,0 +1,76 @@
+import type { StoryInfo, Weather } from '../../catalogue/story-info.ts';
+import { weathers } from '../../catalogue/story-info.ts';
+import type { Scene, Standing } from '../../scene/scene.ts';
+import { restingShot, shotOf } from '../arrange/camera.ts';
+import { type Lighting, lightingOf } from '../light/lighting.ts';
+
+/** Where the camera points, in both arrangements, as numbers that can glide. */
+export interface Aim {
+  x: number;
+  y: number;
+  zoom: number;
+  uprightX: number;
+  uprightY: number;
+  uprightZoom: number;
+}
+
+/** Someone seen in a pose at a place. A new pose is a new figure; the old one goes while it comes. */
+export interface Figure {
+  readonly person: string;
+  readonly pose: string;
+  readonly at: string;
+  /** 0 not seen, 1 whole. */
+  alpha: number;
+}
+
+/** How brightly somebody's blade burns. */
+export interface Glow {
+  value: number;
+}
+
+/** All that can be seen at a moment, as plain numbers and names: what is drawn follows from it and the time. */
+export interface Look {
+  background: string | null;
+  readonly aim: Aim;
+  readonly lighting: Lighting;
+  readonly weather: Record<Weather, number>;
+  /** In the order they came. */
+  figures: Figure[];
+  readonly glows: Map<string, Glow>;
+}
+
+/** Where the camera points in a shot. */
+export function aimAt(info: StoryInfo, camera: string | null): Aim {
+  const { landscape, portrait } = camera === null ? restingShot : shotOf(info, camera);
+  return {
+    ...landscape,
+    uprightX: portrait.x,
+    uprightY: portrait.y,
+    uprightZoom: portrait.zoom,
+  };
+}
+
+/** How much of each weather there is. */
+export function weatherOf(name: string | null): Record<Weather, number> {
+  const amounts = { embers: 0, ash: 0, smoke: 0 };
+  for (const weather of weathers) if (weather === name) amounts[weather] = 1;
+  return amounts;
+}
+
+/** Someone as a scene has them, whole. */
+export function figureOf(person: string, { pose, at }: Standing): Figure {
+  return { person, pose, at, alpha: 1 };
+}
+
+/** What a scene looks like when nothing moves. */
+export function lookOf(info: StoryInfo, scene: Scene): Look {
+  const cast = Object.entries(scene.cast);
+  return {
+    background: scene.background,
+    aim: aimAt(info, scene.camera),
+    lighting: lightingOf(info, scene.light),
+    weather: weatherOf(scene.weather),
+    figures: cast.map(([person, standing]) => figureOf(person, standing)),
+    glows: new Map(cast.map(([person, standing]) => [person, { value: standing.glow }])),
+  };
+}

@@ -1,0 +1,104 @@
+import type { StoryInfo } from '../../catalogue/story-info.ts';
+import type { CastChange, Plan } from '../../scene/plan.ts';
+import type { Scene } from '../../scene/scene.ts';
+import type { Cue } from '../../story/cue.ts';
+import { lightingOf } from '../light/lighting.ts';
+import { aimAt, figureOf, type Look, lookOf, weatherOf } from './look.ts';
+import type { Motions } from './motions.ts';
+
+/** Sets a look to what a scene looks like, exactly and at once. */
+export function settle(look: Look, info: StoryInfo, scene: Scene, motions: Motions): void {
+  for (const on of [
+    look.aim,
+    look.lighting,
+    look.weather,
+    ...look.figures,
+    ...look.glows.values(),
+  ]) {
+    motions.stop(on);
+  }
+  const target = lookOf(info, scene);
+  look.background = target.background;
+  Object.assign(look.aim, target.aim);
+  Object.assign(look.lighting, target.lighting);
+  Object.assign(look.weather, target.weather);
+  look.figures = target.figures;
+  look.glows.clear();
+  for (const [person, glow] of target.glows) look.glows.set(person, glow);
+}
+
+/** What an author timed himself goes on over a change of place; all else is new with the new picture. */
+function timed(cues: readonly Cue[], kind: 'light' | 'camera' | 'weather'): boolean {
+  return cues.some((cue) => cue.kind === kind && cue.over !== undefined);
+}
+
+function bladeTimed(cues: readonly Cue[], person: string): boolean {
+  return cues.some(
+    (cue) => cue.kind === 'blade' && cue.person === person && cue.over !== undefined,
+  );
+}
+
+/** How a look is to move. */
+export interface Move {
+  readonly plan: Plan;
+  readonly scene: Scene;
+  readonly cues: readonly Cue[];
+  readonly now: number;
+  /** True when the whole picture gives way to another: what it shows is then simply there. */
+  readonly newPicture: boolean;
+  /** True where things may not travel: the camera jumps, everything else fades. */
+  readonly calm: boolean;
+}
+
+/** Lets a look move as planned, from wherever it stands. */
+export function move(look: Look, info: StoryInfo, motions: Motions, how: Move): void {
+  const { plan, scene, cues, now, newPicture } = how;
+  const ms = (asked: number, stated: boolean) => (newPicture && !stated ? 0 : asked);
+  look.background = scene.background;
+  if (plan.camera) {
+    const time = how.calm ? 0 : ms(plan.camera.ms, timed(cues, 'camera'));
+    // A long move is a drift, an even one; a short one starts and lands.
+    motions.glide(look.aim, aimAt(info, plan.camera.to), now, { ms: time, even: time > 6000 });
+  } else if (newPicture) motions.stop(look.aim);
+  if (plan.light) {
+    const time = ms(plan.light.ms, timed(cues, 'light'));
+    motions.glide(look.lighting, lightingOf(info, plan.light.to), now, { ms: time });
+  }
+  if (plan.weather) {
+    const time = ms(plan.weather.ms, timed(cues, 'weather'));
+    motions.glide(look.weather, weatherOf(plan.weather.to), now, { ms: time });
+  }
+  for (const change of plan.cast) moveCast(look, motions, how, change);
+}
+
+function moveCast(look: Look, motions: Motions, how: Move, change: CastChange): void {
+  const { now, newPicture, cues } = how;
+  const { person, to } = change;
+  const ms = newPicture ? 0 : change.ms;
+  const same = (figure: Look['figures'][number]) =>
+    to !== null && figure.person === person && figure.pose === to.pose && figure.at === to.at;
+  for (const figure of look.figures.filter((other) => other.person === person && !same(other))) {
+    const gone = () => {
+      look.figures = look.figures.filter((other) => other !== figure);
+    };
+    // The old pose lingers until the new one nearly stands, so that the place behind does not shine through.
+    motions.glide(figure, { alpha: 0 }, now, { ms: to === null ? ms : ms * 1.25, done: gone });
+  }
+  if (to === null) {
+    const glow = look.glows.get(person);
+    if (glow !== undefined) motions.glide(glow, { value: 0 }, now, { ms });
+    return;
+  }
+  let figure = look.figures.find(same);
+  if (figure === undefined) {
+    figure = { ...figureOf(person, to), alpha: 0 };
+    look.figures = [...look.figures, figure];
+  }
+  motions.glide(figure, { alpha: 1 }, now, { ms: ms * 0.8 });
+  const glow = look.glows.get(person) ?? { value: 0 };
+  look.glows.set(person, glow);
+  if (glow.value !== to.glow) {
+    const time = newPicture && !bladeTimed(cues, person) ? 0 : change.bladeMs;
+    motions.glide(glow, { value: to.glow }, now, { ms: time });
+  }
+}

@@ -1,0 +1,34 @@
+import type { Pictures } from '../catalogue/pictures.ts';
+import type { StoryInfo } from '../catalogue/story-info.ts';
+import type { Clock, Stage } from '../director/ports.ts';
+import type { Preferences } from '../director/preferences.ts';
+import type { Scene } from '../scene/scene.ts';
+import type { Frames } from './frames.ts';
+import type { Probe } from './look/probe.ts';
+
+export interface StageOptions {
+  /** Element that the stage fills; positioned, and sized by the page. */
+  readonly host: HTMLElement;
+  readonly info: StoryInfo;
+  readonly pictures: Pictures;
+  readonly preferences: Preferences;
+  readonly clock?: Clock;
+  /** When it draws; the screen's own frames when not given. */
+  readonly frames?: Frames;
+  /** The stage shows no words any more: the HTML line must. */
+  onLost(): void;
+  /** The stage shows the words again. */
+  onReturned(): void;
+}
+
+/** A stage that stands in the page. */
+export interface OpenStage extends Stage {
+  readonly kind: 'full' | 'plain';
+  /** True when the stage draws the words itself; otherwise the HTML line is to be seen. */
+  readonly showsText: boolean;
+  configure(preferences: Preferences): void;
+  /** Loads the pictures of scenes that may come, so that they are there when they do. */
+  prepare(scenes: readonly Scene[]): void;
+  destroy(): void;
+  probe(): Probe;
+}

@@ -1,0 +1,93 @@
+import type { Encoded } from '../../catalogue/pictures.ts';
+import type { Encoding } from './codec.ts';
+
+/** A picture that can be drawn. */
+export interface Decoded {
+  readonly image: ImageBitmap;
+  readonly url: string;
+}
+
+/** A picture that takes longer than this, in ms, is done without. */
+export const patience = 8000;
+
+/**
+ * Loads pictures, each once, and holds them until they are let go. Colours are taken as stored: not
+ * premultiplied, not converted.
+ */
+export class Gallery {
+  private readonly held = new Map<string, Promise<Decoded | null>>();
+  private readonly there = new Map<string, Decoded>();
+
+  /**
+   * @param shrink size at which pictures are kept against their own, at most 1.
+   */
+  constructor(
+    private readonly encoding: Encoding,
+    private readonly shrink: number,
+  ) {}
+
+  /**
+   * The picture, or null when it is missing, broken or too slow; the console then says which.
+   * @param name what a warning calls it.
+   */
+  load(encoded: Encoded, name: string): Promise<Decoded | null> {
+    const url = encoded[this.encoding];
+    let loading = this.held.get(url);
+    if (loading === undefined) {
+      loading = this.read(url, encoded.webp).catch((problem: unknown) => {
+        console.warn(`The picture "${name}" is not to be had (${String(problem)}).`);
+        return null;
+      });
+      this.held.set(url, loading);
+      void loading.then((decoded) => {
+        if (decoded !== null && this.held.get(url) === loading) this.there.set(url, decoded);
+      });
+    }
+    return loading;
+  }
+
+  /** The picture if it is there already. */
+  ready(encoded: Encoded): Decoded | null {
+    return this.there.get(encoded[this.encoding]) ?? null;
+  }
+
+  /** Lets go of all pictures but these; those let go are no longer to be drawn. */
+  keepOnly(wanted: ReadonlySet<Encoded>, letGo: (url: string) => void): void {
+    const urls = new Set([...wanted].map((encoded) => encoded[this.encoding]));
+    for (const [url, loading] of [...this.held]) {
+      if (urls.has(url)) continue;
+      this.held.delete(url);
+      this.there.delete(url);
+      letGo(url);
+      void loading.then((decoded) => decoded?.image.close());
+    }
+  }
+
+  private async read(url: string, instead: string): Promise<Decoded> {
+    try {
+      return await this.decode(url);
+    } catch (problem) {
+      // One broken encoding is no reason to do without the picture, a time that has run out is.
+      if (instead === url || (problem instanceof DOMException && problem.name === 'TimeoutError')) {
+        throw problem;
+      }
+      return { ...(await this.decode(instead)), url };
+    }
+  }
+
+  private async decode(url: string): Promise<Decoded> {
+    const answer = await fetch(url, { signal: AbortSignal.timeout(patience) });
+    if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
+    const options: ImageBitmapOptions = { premultiplyAlpha: 'none', colorSpaceConversion: 'none' };
+    const image = await createImageBitmap(await answer.blob(), options);
+    if (this.shrink >= 1) return { image, url };
+    const small = await createImageBitmap(image, {
+      ...options,
+      resizeWidth: Math.max(1, Math.round(image.width * this.shrink)),
+      resizeHeight: Math.max(1, Math.round(image.height * this.shrink)),
+      resizeQuality: 'high',
+    });
+    image.close();
+    return { image: small, url };
+  }
+}

@@ -1,0 +1,66 @@
+import { fontOf, type Typeset } from './typeset.ts';
+
+/** Room round the words for what reaches beyond their boxes, in ems. */
+const margin = 0.5;
+
+/** Letterspacing of a name, in ems. */
+const nameSpacing = 0.09;
+
+/** The words of a line as a picture. */
+export interface InkedWords {
+  readonly canvas: HTMLCanvasElement;
+  /** Where the picture's top left corner lies in the host, in CSS px, and its size. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function drawName(context: CanvasRenderingContext2D, set: Typeset): void {
+  if (set.name === null) return;
+  const { nameSize } = set.setting;
+  context.font = fontOf({ italic: false, bold: false }, nameSize);
+  context.fillStyle = set.name.colour;
+  const letters = set.name.text.toUpperCase();
+  const spacing = nameSpacing * nameSize;
+  const width = context.measureText(letters).width + spacing * (letters.length - 1);
+  const centred = set.setting.align === 'centre';
+  let x = centred ? set.rect.x + (set.rect.width - width) / 2 : set.rect.x;
+  for (const [index, letter] of [...letters].entries()) {
+    context.fillText(letter, x, set.rect.y);
+    // Kerning within the word is kept: a letter's advance is what the word grows by.
+    const grown = context.measureText(letters.slice(0, index + 1)).width;
+    const before = context.measureText(letters.slice(0, index)).width;
+    x += grown - before + spacing;
+  }
+}
+
+/**
+ * Draws a set line, once; it is then uncovered, not drawn anew.
+ * @param ratio device pixels per CSS pixel.
+ * @param canvas drawn into; its size is changed.
+ */
+export function inkWords(set: Typeset, ratio: number, canvas: HTMLCanvasElement): InkedWords {
+  const pad = set.setting.size * margin;
+  // On whole device pixels, so that the letters stay as sharp as they are drawn.
+  const snap = (value: number) => Math.round(value * ratio) / ratio;
+  const x = snap(set.rect.x - pad);
+  const y = snap(set.rect.y - pad);
+  canvas.width = Math.max(1, Math.ceil((set.rect.width + 2 * pad) * ratio));
+  canvas.height = Math.max(1, Math.ceil((set.rect.height + 2 * pad) * ratio));
+  const context = canvas.getContext('2d');
+  if (context !== null) {
+    context.setTransform(ratio, 0, 0, ratio, -x * ratio, -y * ratio);
+    context.textBaseline = 'top';
+    context.fontKerning = 'normal';
+    drawName(context, set);
+    context.fillStyle = set.colour;
+    for (const row of set.rows) {
+      for (const piece of row.pieces) {
+        context.font = fontOf(piece.face, set.setting.size);
+        context.fillText(piece.text, row.x + piece.x, row.y);
+      }
+    }
+  }
+  return { canvas, x, y, width: canvas.width / ratio, height: canvas.height / ratio };
+}

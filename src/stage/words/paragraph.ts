@@ -1,0 +1,136 @@
+import type { Span } from '../../story/line.ts';
+
+/** The look of a run of letters. */
+export interface Face {
+  readonly italic: boolean;
+  readonly bold: boolean;
+}
+
+/** A run of letters in one face on one line; `x` from the left end of the line, in the measure's unit. */
+export interface Piece {
+  readonly text: string;
+  readonly face: Face;
+  readonly x: number;
+  readonly width: number;
+  /** Index of its first letter in the whole text. */
+  readonly from: number;
+}
+
+export interface Row {
+  readonly pieces: readonly Piece[];
+  readonly width: number;
+}
+
+/** Width of some letters in a face. */
+export type Measure = (text: string, face: Face) => number;
+
+interface Word {
+  /** Letters with the space after them. */
+  readonly runs: readonly { readonly text: string; readonly face: Face; readonly from: number }[];
+  /** Without the space at its end. */
+  readonly width: number;
+  readonly widthWithSpace: number;
+}
+
+/** Parts a text into words; a dash lets a line break after it, as a space does. */
+function wordsOf(spans: readonly Span[], measure: Measure): Word[] {
+  const words: Word[] = [];
+  let runs: { text: string; face: Face; from: number }[] = [];
+  let at = 0;
+  const close = () => {
+    if (runs.length === 0) return;
+    const whole = runs.reduce((sum, run) => sum + measure(run.text, run.face), 0);
+    const last = runs[runs.length - 1];
+    const trimmed = last === undefined ? '' : last.text.trimEnd();
+    const space =
+      last === undefined || trimmed === last.text
+        ? 0
+        : measure(last.text, last.face) - measure(trimmed, last.face);
+    words.push({ runs, width: whole - space, widthWithSpace: whole });
+    runs = [];
+  };
+  for (const span of spans) {
+    const face = { italic: span.italic, bold: span.bold };
+    for (const part of span.text.split(/(?<=\s|[—–](?=[^\s”’"')]))/)) {
+      if (part === '') continue;
+      runs.push({ text: part, face, from: at });
+      at += part.length;
+      if (/[\s—–]$/.test(part)) close();
+    }
+  }
+  close();
+  return words;
+}
+
+function fill(words: readonly Word[], measure: number): Word[][] {
+  const rows: Word[][] = [];
+  let row: Word[] = [];
+  let width = 0;
+  for (const word of words) {
+    if (row.length > 0 && width + word.width > measure) {
+      rows.push(row);
+      row = [];
+      width = 0;
+    }
+    row.push(word);
+    width += word.widthWithSpace;
+  }
+  if (row.length > 0) rows.push(row);
+  return rows;
+}
+
+function rowWidth(row: readonly Word[]): number {
+  const last = row[row.length - 1];
+  const before = row.slice(0, -1).reduce((sum, word) => sum + word.widthWithSpace, 0);
+  return before + (last?.width ?? 0);
+}
+
+/** A last line shorter than this share of the measure is a widow. */
+const widow = 0.3;
+
+/**
+ * Breaks a text into lines no longer than `longest`. Takes no more lines than it must; when the last would be
+ * left nearly alone, or when lines are to be even (set in the middle), narrows them until they are alike.
+ */
+export function breakLines(
+  spans: readonly Span[],
+  longest: number,
+  measure: Measure,
+  even: boolean,
+): Row[] {
+  const words = wordsOf(spans, measure);
+  let rows = fill(words, longest);
+  const last = rows[rows.length - 1];
+  if (rows.length > 1 && last !== undefined && (even || rowWidth(last) < longest * widow)) {
+    for (let share = 0.96; share > 0.5; share -= 0.04) {
+      const narrower = fill(words, longest * share);
+      if (narrower.length > rows.length) break;
+      rows = narrower;
+      const end = rows[rows.length - 1];
+      if (!even && end !== undefined && rowWidth(end) >= longest * widow) break;
+    }
+  }
+  return rows.map(setRow(measure));
+}
+
+function setRow(measure: Measure) {
+  return (row: readonly Word[]): Row => {
+    const pieces: { text: string; face: Face; x: number; width: number; from: number }[] = [];
+    for (const run of row.flatMap((word) => word.runs)) {
+      const last = pieces[pieces.length - 1];
+      // Runs in one face are drawn as one, so that kerning and ligatures hold over words.
+      if (
+        last !== undefined &&
+        last.face.italic === run.face.italic &&
+        last.face.bold === run.face.bold
+      ) {
+        last.text += run.text;
+        last.width = measure(last.text, last.face);
+      } else {
+        const x = last === undefined ? 0 : last.x + last.width;
+        pieces.push({ ...run, x, width: measure(run.text, run.face) });
+      }
+    }
+    return { pieces, width: rowWidth(row) };
+  };
+}
