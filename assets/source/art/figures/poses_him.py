@@ -146,6 +146,19 @@ HIS_POSES = {
         hilt=(0.605, -0.075, 1.27), blade=(0.86, -0.1, 0.5),
         gust=1.8, cloak_sector=(84, 276),
     ),
+    # giving ground: pressed back, the blade between them
+    'him_parry': dict(
+        who='him', yaw=-6, lit=True,
+        pelvis=(-0.14, 0, 0.84), torso_axis=(-0.22, 0, 1), torso_front=(1, 0.1, 0), pelvis_front=(1, 0.3, 0),
+        neck=(0.15, 0, 1), face=(1, -0.05, -0.12),
+        foot_left=(0.34, 0.16, 0), foot_right=(-0.56, -0.18, 0),
+        toes_left=(1, 0.2, 0.12), toes_right=(0.6, -0.75, 0), instep_left=(-0.12, 0, 1), knee_left=(1, 0.2, 0),
+        knee_right=(0.8, -0.5, 0),
+        wrist_left=(0.20, 0.0, 1.22), wrist_right=(0.24, -0.14, 1.31), elbow_left=(-0.3, 0.9, -0.6),
+        elbow_right=(-0.2, -1, -0.3),
+        hilt=(0.275, -0.085, 1.30), blade=(-0.10, -0.20, 0.97),
+        gust=1.6, cloak_sector=(92, 268),
+    ),
     # blades locked, pressing down
     'him_lock': dict(
         who='him', yaw=4, lit=True,
