@@ -1,3 +1,4 @@
+import type { TargetedPointerEvent } from 'preact';
 import { moveFocus } from './arrow-keys.ts';
 
 /** A line of a menu. */
@@ -11,6 +12,11 @@ export interface Entry {
   readonly pressed?: boolean;
   /** Null when it leads nowhere just now. */
   readonly act: (() => void) | null;
+}
+
+/** One entry at a time is marked: where the mouse goes, the focus follows. */
+function focusUnderMouse(event: TargetedPointerEvent<HTMLButtonElement>) {
+  if (event.pointerType === 'mouse') event.currentTarget.focus({ preventScroll: true });
 }
 
 /** A column of words to choose from; the arrow keys move along it. */
@@ -27,6 +33,7 @@ export function Entries({ entries }: { readonly entries: readonly Entry[] }) {
             disabled={act === null}
             aria-describedby={note === undefined ? undefined : `${role ?? name}-note`}
             onClick={() => act?.()}
+            onPointerEnter={focusUnderMouse}
           >
             {name}
           </button>
