@@ -53,7 +53,7 @@ def _port(light, x, y):
     frame = np.clip((radius + 20 - away) / 2, 0, 1)
     glass = np.clip((radius - away) / 2, 0, 1)
     light = over(light, linear('#0a0a0b'), frame)
-    night = linear('#17181b') + np.clip((y - centre[1]) / 300 + 0.25, 0, 1)[..., None] * linear('#2e2f33')
+    night = linear('#18181a') + np.clip((y - centre[1]) / 300 + 0.25, 0, 1)[..., None] * linear('#2d2c2d')
     chance = np.random.default_rng(504)
     stars = np.zeros(SHAPE, np.float32)
     for _ in range(34):
@@ -76,21 +76,25 @@ def cot(x, y):
     """Floor, cot, blanket and the stand with its bag: colour and alpha."""
     dark, edge = linear('#0a0a0b'), linear('#b0733f')
     floor = np.clip((y - FLOOR) / 6, 0, 1)
-    shine = np.exp(-(((x - 1180) / 560) ** 2)) * np.exp(-((y - FLOOR) / 90)) * (0.6 + 0.5 * coarse_fbm(x / 160, y / 12, 3, 511))
+    shine = np.exp(-(((x - 1180) / 560) ** 2)) * np.exp(-((y - FLOOR) / 90))
+    shine = shine * (0.6 + 0.5 * coarse_fbm(x / 160, y / 12, 3, 511))
     colour = np.broadcast_to(dark, (HEIGHT, WIDTH, 3)) + np.clip(shine, 0, 1)[..., None] * linear('#5b3a22') * 0.55
     alpha = floor.copy()
     top, thick = PILLOW_LINE - 6, 40
     frame = [box(COT_LEFT - 26, top + thick, COT_RIGHT + 26, top + thick + 20)]
     for leg in (COT_LEFT + 70, COT_RIGHT - 70):
-        frame += [bar((leg - 70, top + thick + 16), (leg + 74, FLOOR + 26), 15), bar((leg + 70, top + thick + 16), (leg - 74, FLOOR + 26), 15)]
-    frame += [bar((COT_LEFT - 20, top + thick + 10), (COT_LEFT - 34, top - 78), 14), bar((COT_LEFT - 37, top - 74), (COT_LEFT - 4, top - 80), 11)]
+        frame.append(bar((leg - 70, top + thick + 16), (leg + 74, FLOOR + 26), 15))
+        frame.append(bar((leg + 70, top + thick + 16), (leg - 74, FLOOR + 26), 15))
+    frame.append(bar((COT_LEFT - 20, top + thick + 10), (COT_LEFT - 34, top - 78), 14))
+    frame.append(bar((COT_LEFT - 37, top - 74), (COT_LEFT - 4, top - 80), 11))
     wave = [(px, top + 5 * np.sin(px / 61.0) + 3 * np.sin(px / 23.0)) for px in range(COT_LEFT, COT_RIGHT + 1, 12)]
     mattress = [wave + [(COT_RIGHT + 14, top + thick), (COT_LEFT - 14, top + thick)]]
-    pillow = [[(COT_LEFT + 6, top + 12), (COT_LEFT + 2, top - 22), (COT_LEFT + 28, top - 40), (COT_LEFT + 110, top - 42),
-               (COT_LEFT + 170, top - 30), (COT_LEFT + 188, top - 8), (COT_LEFT + 186, top + 14)]]
+    pillow = [[(COT_LEFT + 60, top + 12), (COT_LEFT + 56, top - 22), (COT_LEFT + 84, top - 44), (COT_LEFT + 170, top - 50),
+               (COT_LEFT + 250, top - 34), (COT_LEFT + 272, top - 8), (COT_LEFT + 270, top + 14)]]
     hem = [(px, FLOOR - 62 + 12 * np.sin(px / 37.0) + 7 * np.sin(px / 15.0)) for px in range(1420, 1080, -10)]
     blanket = [[(1080, top + 2), (1420, top + 2)] + hem]
-    stand = [bar((1588, 380), (1600, FLOOR + 8), 9), bar((1530, 388), (1596, 384), 8), bar((1560, FLOOR + 10), (1650, FLOOR + 10), 10)]
+    stand = [bar((1588, 380), (1600, FLOOR + 8), 9), bar((1530, 388), (1596, 384), 8)]
+    stand.append(bar((1560, FLOOR + 10), (1650, FLOOR + 10), 10))
     bag = [[(1508, 398), (1552, 398), (1556, 470), (1542, 500), (1520, 500), (1505, 470)]]
     for outlines, tone, glow in ((frame, 0.6, 0.5), (mattress, 1.0, 0.35), (pillow, 1.7, 0.6), (blanket, 1.2, 0.5),
                                  (stand, 0.7, 0.5), (bag, 1.6, 0.4)):
@@ -120,12 +124,13 @@ def doorway(x, y):
 def main():
     """Paint the three layers."""
     x, y = grid(WIDTH, HEIGHT)
-    opaque = np.ones((HEIGHT, WIDTH, 1), np.float32)
-    save(np.concatenate([to_srgb(paint(wall(x, y).astype(np.float32), 505, 5, 0.6, 14)), opaque], -1), layers() / 'cot_far.png')
+    far = paint(wall(x, y).astype(np.float32), 505, 5, 0.6, 14)
+    save(np.concatenate([to_srgb(far), np.ones((HEIGHT, WIDTH, 1))], -1), layers() / 'cot_far.png')
     colour, alpha = cot(x, y)
-    save(np.concatenate([to_srgb(paint(colour.astype(np.float32), 515, 5, 0.7, 10)), alpha[..., None]], -1), layers() / 'cot_field.png')
-    colour, alpha = doorway(x, y)
-    colour, alpha = cv2.GaussianBlur(colour.astype(np.float32), (0, 0), 5), cv2.GaussianBlur(alpha.astype(np.float32), (0, 0), 7)
+    field = paint(colour.astype(np.float32), 515, 5, 0.7, 10)
+    save(np.concatenate([to_srgb(field), alpha[..., None]], -1), layers() / 'cot_field.png')
+    colour, alpha = (np.asarray(part, np.float32) for part in doorway(x, y))
+    colour, alpha = cv2.GaussianBlur(colour, (0, 0), 5), cv2.GaussianBlur(alpha, (0, 0), 7)
     save(np.concatenate([to_srgb(colour), alpha[..., None]], -1), layers() / 'cot_fore.png')
 
 
