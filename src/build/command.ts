@@ -1,34 +1,18 @@
 import { writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { build } from 'vite';
+import { join } from 'node:path';
+import { builtGame, root } from './built.ts';
 import { checkStory } from './check-story.ts';
-import { isFresh } from './fresh.ts';
 import { gameAt } from './game.ts';
 import { openAddress } from './open-address.ts';
 import { describeProblem } from './problem.ts';
 import { tagReference } from './tag-reference.ts';
 import { serveFolder } from './web-server.ts';
 
-const root = resolve(import.meta.dirname, '../..');
-
 /** The port of `npm start`, if it is free. */
 const usualPort = 4173;
 
-/** Everything a build is made from, relative to the project. */
-const sources = ['src', 'story', 'assets', 'index.html', 'vite.config.ts', 'package-lock.json'];
-
-/** Makes sure that `dist` is there and younger than its sources; returns its path. */
-export async function built(): Promise<string> {
-  const folder = join(root, 'dist');
-  const game = gameAt(root, process.env);
-  const from = [...sources.map((source) => join(root, source)), game.main, game.assets];
-  if (isFresh(join(folder, 'index.html'), from)) return folder;
-  await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
-  return folder;
-}
-
 async function serve(): Promise<number> {
-  const { url } = await serveFolder(await built(), usualPort);
+  const { url } = await serveFolder(await builtGame(), usualPort);
   console.log(`\n  The game is at ${url}\n  Ctrl+C ends it.\n`);
   openAddress(url);
   return 0;
@@ -54,7 +38,8 @@ const commands: Readonly<Record<string, Command>> = {
   serve,
   'check-story': checkTheStory,
   'docs-tags': writeTagReference,
-  // Looks for a browser, which nothing else here needs.
+  // These two need a browser, and the package that drives it; the others start faster without.
+  shots: async (words) => (await import('./shots.ts')).takeShots(words),
   test: async () => (await import('./test-all.ts')).testAll(root),
 };
 
