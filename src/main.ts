@@ -8,6 +8,7 @@ import type { Preferences } from './director/preferences.ts';
 import type { View } from './director/view.ts';
 import { captionBoard } from './game/captions.ts';
 import { House } from './game/house.ts';
+import './game/probe.ts';
 import { SoundRelay, StageRelay } from './game/relay.ts';
 import { Session, type SessionParts } from './game/session.ts';
 import { titleFrame } from './game/title-frame.ts';
@@ -22,6 +23,9 @@ import type { Script } from './story/script.ts';
 
 /** Frames ahead whose pictures and sounds are fetched before they come. */
 const foresight = 12;
+
+/** Ms after a line is there until the work begins that it must not wait for. */
+const breath = 150;
 
 const scriptOf = (story: { compiled: string; fingerprint: string; info: StoryInfo }): Script => ({
   compiled: story.compiled,
@@ -86,8 +90,12 @@ async function start() {
     },
   });
 
+  /** The line from which what may come was last looked for. */
+  let prepared = Number.NaN;
   const prepare = () => {
-    if (session === null) return;
+    const at = view.value?.at ?? Number.NaN;
+    if (session === null || Math.abs(at - prepared) < foresight / 2) return;
+    prepared = at;
     const frames = session.peek(foresight);
     house.prepare(frames);
     void loadAudio().then(({ recordingsOf }) => audio?.prepare(recordingsOf(frames)));
@@ -110,7 +118,7 @@ async function start() {
         if (stage.value.pictures) performance.mark('game:scene', { detail: { at: now.at } });
         choiceBehind.value = session?.choiceBehind ?? false;
         place.value = shelf.autosaves[0]?.glimpse ?? null;
-        prepare();
+        clock.after(breath, prepare);
       },
       seeJournal: (journal) => {
         seen.value = endingsSeen(journal);
@@ -142,6 +150,7 @@ async function start() {
   /** Begins or resumes; what goes wrong at the very start is told and leads back to the title. */
   const play = (open: () => Session) => {
     session?.close();
+    prepared = Number.NaN;
     trouble.value = null;
     firstPlay.value = false;
     try {
@@ -241,7 +250,13 @@ async function start() {
     audio.captions.subscribe(board);
     audio.hush(document.hidden);
     sounds.moveTo(audio);
+    prepared = Number.NaN;
     prepare();
+  };
+  window.gameProbe = {
+    stage: () => house.stage?.probe() ?? null,
+    sound: () => audio?.probe() ?? [],
+    view: () => view.value,
   };
   document.addEventListener('visibilitychange', () => audio?.hush(document.hidden));
 

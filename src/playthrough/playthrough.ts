@@ -109,7 +109,7 @@ export class Playthrough {
     return this.#taken[this.#takenAt.indexOf(at)] ?? null;
   }
 
-  /** Frame of the nearest choice before the cursor that the log takes; null when there is none. */
+  /** Frame of the nearest known choice before the cursor that the log takes; null when there is none. */
   choiceBehind(): number | null {
     return this.#takenAt.findLast((frame) => frame < this.#at) ?? null;
   }
@@ -119,25 +119,29 @@ export class Playthrough {
    * @param count how many on each road.
    */
   peek(count: number): Frame[] {
-    const state = this.#reader.save();
-    const look = (from: ReaderState, before: Frame, left: number): Frame[] => {
-      const { choices, ends } = before.beat;
-      if (left === 0 || ends) return [];
-      const roads = choices.length === 0 ? [null] : choices.filter((choice) => choice.enabled);
-      return roads.flatMap((choice) => {
-        const reader = Reader.resume(this.script, from, () => {});
-        if (choice !== null) reader.choose(choice.id);
+    const frames: Frame[] = [];
+    const look = (state: ReaderState, option: string | null, from: Frame, left: number) => {
+      const reader = Reader.resume(this.script, state, () => {});
+      if (option !== null) reader.choose(option);
+      let before = from;
+      for (let more = left; more > 0 && !before.beat.ends; more--) {
+        if (before.beat.choices.length > 0 && (option === null || before !== from)) {
+          const here = reader.save();
+          for (const { id, enabled } of before.beat.choices)
+            if (enabled) look(here, id, before, more);
+          return;
+        }
         const beat = reader.read();
-        const frame = { beat, scene: enactAll(before.scene, beat.cues) };
-        return [frame, ...look(reader.save(), frame, left - 1)];
-      });
+        before = { beat, scene: enactAll(before.scene, beat.cues) };
+        frames.push(before);
+      }
     };
     try {
-      return look(state, this.frameAt(this.last), count);
+      look(this.#reader.save(), null, this.frameAt(this.last), count);
     } catch {
       // What goes wrong further on is told when the reader comes to it, not while looking ahead.
-      return [];
     }
+    return frames;
   }
 
   /** First and last frame, as far as known, of the run of lines after the first `road` choices of the log. */

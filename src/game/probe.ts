@@ -1,0 +1,19 @@
+import type { Probe as HeardSound } from '../audio/index.ts';
+import type { View } from '../director/view.ts';
+import type { Probe as SeenStage } from '../stage/look/probe.ts';
+
+/** What a test, a script or a curious player may read of the running game. Reading changes nothing. */
+export interface GameProbe {
+  /** Null while the words go on alone. */
+  stage(): SeenStage | null;
+  /** What sounds now. */
+  sound(): readonly HeardSound[];
+  /** Null while the title is shown. */
+  view(): View | null;
+}
+
+declare global {
+  interface Window {
+    gameProbe?: GameProbe;
+  }
+}
