@@ -45,6 +45,8 @@ def complaints(track, described, x, measured):
     if described['caption'] != track.caption:
         wrong.append('caption')
     loop = described['loop']
+    if track.in_phase and loop != facts(ASSETS / track.room / f'{track.in_phase}.json')['loop']:
+        wrong.append('phase')
     if bool(loop) != track.loops:
         wrong.append('loop')
     if not loop:
@@ -70,10 +72,15 @@ def row(track, ending, scratch):
     # The JSON describes the Opus file; AAC may differ by what codecs differ.
     if abs(measured.peak - described['peak']) > 2.5 or abs(measured.lufs - described['lufs']) > 1.0:
         wrong.append('json')
-    steps = f'{join.step / max(1e-4, join.own_step):5.2f} {join.bend / max(1e-4, join.own_bend):5.2f}' if join else '    -     -'
+    steps = (
+        f'{join.step / max(1e-4, join.own_step):5.2f} {join.bend / max(1e-4, join.own_bend):5.2f}'
+        if join
+        else '    -     -'
+    )
     text = (
         f'{track.room + "/" + track.name + ending:30}{seconds_of(x):7.2f} s {path.stat().st_size / 1000:7.1f} kB '
-        f'{measured.lufs:6.1f} LUFS {measured.peak:6.1f} dBTP {offset(x):8.5f} {mono_loss(x):5.2f} dB {steps}  {" ".join(wrong)}'
+        f'{measured.lufs:6.1f} LUFS {measured.peak:6.1f} dBTP {offset(x):8.5f} {mono_loss(x):5.2f} dB '
+        f'{steps}  {" ".join(wrong)}'
     )
     return text, x, not wrong
 
@@ -86,7 +93,10 @@ def main(arguments):
     options = parser.parse_args(arguments)
     chosen = [track for track in TRACKS if not options.names or track.name in options.names]
     fine = bool(chosen)
-    print(f'{"file":30}{"length":>9}{"size":>11}{"loudness":>12}{"peak":>12}{"offset":>9}{"mono":>8} {"step":>6}{"bend":>6}')
+    print(
+        f'{"file":30}{"length":>9}{"size":>11}{"loudness":>12}{"peak":>12}'
+        f'{"offset":>9}{"mono":>8} {"step":>6}{"bend":>6}'
+    )
     with tempfile.TemporaryDirectory() as folder:
         scratch = Path(folder) / 'decoded.wav'
         for track in chosen:
@@ -96,9 +106,13 @@ def main(arguments):
                 fine = fine and good
                 if options.spectra and ending == '.opus':
                     draw(options.spectra, track, x)
-    total = sum(path.stat().st_size for room in ('music', 'ambience', 'sounds') for path in (ASSETS / room).glob('*.opus'))
+    total = sum(
+        path.stat().st_size for room in ('music', 'ambience', 'sounds') for path in (ASSETS / room).glob('*.opus')
+    )
     print(f'Opus in all: {total / 1e6:.2f} MB of {TOTAL / 1e6:.1f}')
-    strays = {p.stem for room in ('music', 'ambience', 'sounds') for p in (ASSETS / room).iterdir()} - {t.name for t in TRACKS}
+    strays = {p.stem for room in ('music', 'ambience', 'sounds') for p in (ASSETS / room).iterdir()} - {
+        t.name for t in TRACKS
+    }
     if strays:
         print(f'not in the table: {", ".join(sorted(strays))}')
     return 0 if fine and total <= TOTAL and not strays else 1

@@ -4,7 +4,6 @@ import json
 import subprocess
 
 import numpy as np
-from scipy.ndimage import maximum_filter1d
 
 from loudness import level, level_of, read, save
 from synth.dynamics import limited, ratio
@@ -12,7 +11,7 @@ from synth.signal import RATE, faded, highpass, samples
 from synth.space import seconds_of
 
 PAD = 0.25  # seconds of the loop's other end before and after it: codecs smear the first and last frames
-SEARCH = 0.1  # seconds to either side of PAD in which the loop may be cut
+SEARCH = 0.2  # seconds to either side of PAD in which the loop may be cut
 CEILING = -2.6  # dBTP before encoding
 AFTER = -2.1  # dBTP that no decoded file may pass
 SQUEEZE = 6.0  # dB that peaks may be held down to reach the loudness; no more, or blows lose their edge
@@ -50,20 +49,22 @@ def encoded(y, track, wav, targets):
 
 
 def cut(decoded, length):
-    """The second at which to cut a loop of `length` samples: where, in every decoding, its two ends agree best.
+    """The second at which to cut a loop of `length` samples: where the join is smoothest in every decoding.
 
-    Both ends hold the same music, but codecs err differently in each. The jump is made where value and slope differ
-    least, at a quiet moment: no transient, and near a crest of what is lowest.
+    Both ends hold the same music, but codecs err differently in each. Smooth is what `loudness.Seam` calls smooth:
+    step and bend across the join, against the signal's own.
     """
     starts = np.arange(samples(PAD - SEARCH), samples(PAD + SEARCH))
     cost = np.zeros(len(starts))
     for x in decoded:
-        step = np.diff(x, axis=0)
-        gap = np.abs(x[starts] - x[starts + length]).max(1) / np.percentile(np.abs(step), 99)
-        bend = np.abs(step[starts - 1] - step[starts + length - 1]).max(1) / np.percentile(np.abs(np.diff(step, axis=0)), 99)
-        busy = maximum_filter1d(np.abs(np.diff(step, axis=0)).max(1), 9)[starts - 1] / np.percentile(np.abs(np.diff(step, axis=0)), 99)
-        slope = np.abs(step[starts - 1]).max(1) / np.percentile(np.abs(step), 99)
-        cost = np.maximum(cost, gap + bend + busy + slope)
+        two, one, here, after = (x[at] for at in (starts + length - 2, starts + length - 1, starts, starts + 1))
+        bends = np.maximum(np.abs(two - 2 * one + here), np.abs(one - 2 * here + after)).max(1)
+        own_step = np.percentile(np.abs(np.diff(x, axis=0)), 99.9)
+        own_bend = np.percentile(np.abs(np.diff(x, 2, axis=0)), 99.9)
+        gap = np.abs(here - x[starts + length]).max(1)  # what was to come, against what comes
+        cost = np.maximum(
+            cost, np.maximum(np.abs(here - one).max(1) / own_step, bends / own_bend) + 0.3 * gap / own_step
+        )
     return starts[int(cost.argmin())] / RATE
 
 
@@ -79,8 +80,13 @@ def write(track, x, assets, work):
     decoded = [read(path, work / 'decoded.wav') for path in targets]
     loop = None
     if track.loops:
-        start = PAD if track.in_phase else cut(decoded, len(y))
+        twin = folder / f'{track.in_phase}.json'
+        both = bool(track.in_phase) and twin.exists()
+        others = [read(twin.with_suffix(path.suffix), work / 'decoded.wav') for path in targets] if both else []
+        start = cut(decoded + others, len(y))
         loop = {'start': round(start, 6), 'end': round(start + seconds_of(y), 6)}
+        if both:
+            twin.write_text(json.dumps(json.loads(twin.read_text()) | {'loop': loop}, indent=2) + '\n')
     measured = level(targets[0])
     facts = {
         'loop': loop,

@@ -19,7 +19,9 @@ def main(arguments):
     """Make what is named; exit code 2 for a name that is not in the table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument('names', nargs='*', help='tracks to make; all of them if none is named')
-    parser.add_argument('--work', type=Path, default=Path(os.environ.get('SOUND_WORK', ASSETS.parent / 'work' / 'sound')))
+    parser.add_argument(
+        '--work', type=Path, default=Path(os.environ.get('SOUND_WORK', ASSETS.parent / 'work' / 'sound'))
+    )
     parser.add_argument('--assets', type=Path, default=ASSETS)
     options = parser.parse_args(arguments)
     known = {track.name for track in TRACKS}

@@ -24,7 +24,9 @@ def spectrum(x):
     rows = np.searchsorted(hertz, np.geomspace(LOW, HIGH, HEIGHT)).clip(0, len(hertz) - 1)
     db = 10 * np.log10(power[rows] + 1e-14)
     heat = np.clip((db - db.max() + SPAN) / SPAN, 0, 1)[::-1]
-    colour = np.stack([np.clip(heat * 1.6, 0, 1), np.clip(heat * 1.6 - 0.5, 0, 1), heat**2 * 0.6 + 0.25 * np.sin(heat * 3)], -1)
+    colour = np.stack(
+        [np.clip(heat * 1.6, 0, 1), np.clip(heat * 1.6 - 0.5, 0, 1), heat**2 * 0.6 + 0.25 * np.sin(heat * 3)], -1
+    )
     return Image.fromarray((colour.clip(0, 1) * 255).astype(np.uint8)).resize((WIDTH, HEIGHT))
 
 
@@ -41,7 +43,11 @@ def draw(folder, track, x):
     page = Image.new('RGB', (WIDTH, HEIGHT + LEVELS + 18), (10, 10, 12))
     page.paste(spectrum(x), (0, 18))
     pen = ImageDraw.Draw(page)
-    pen.text((4, 3), f'{track.room}/{track.name}  {len(x) / RATE:.2f} s  {LOW}-{HIGH} Hz, {SPAN} dB; below: level, {FLOOR}..0 dBFS', fill='white')
+    pen.text(
+        (4, 3),
+        f'{track.room}/{track.name}  {len(x) / RATE:.2f} s  {LOW}-{HIGH} Hz, {SPAN} dB; below: level, {FLOOR}..0 dBFS',
+        fill='white',
+    )
     for mark in MARKS:
         y = 18 + HEIGHT * (1 - np.log(mark / LOW) / np.log(HIGH / LOW))
         pen.line([(0, y), (6, y)], fill='white')

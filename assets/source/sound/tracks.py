@@ -1,20 +1,20 @@
 """The one table of everything that can be heard: where it goes, how it is made, how loud it is, what it says."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Callable
 
 import numpy as np
 
 from ambience import embers
 from music import choice, cot, duel, elegy, field, silence, stalemate
-from sounds import blades, body, force, ground, interface, war
+from sounds import blades, blows, body, force, ground, interface, war
 
 
 @dataclass(frozen=True)
 class Track:
     """One file. `loudness` in LUFS (integrated), `kbps` for Opus; `loops` if it repeats without a seam.
 
-    `in_phase`: crossfaded with another at the same instant, so its loop must begin where the other's does.
+    `in_phase`: the piece it is crossfaded with at the same instant; both loops are then cut at the same second.
     """
 
     room: str
@@ -24,10 +24,10 @@ class Track:
     caption: str
     loops: bool = False
     kbps: int = 56
-    in_phase: bool = False
+    in_phase: str | None = None
 
 
-def music(name, build, loudness, caption, kbps=64, in_phase=False):
+def music(name, build, loudness, caption, kbps=64, in_phase=None):
     """A piece: always a loop."""
     return Track('music', name, build, loudness, caption, True, kbps, in_phase)
 
@@ -39,8 +39,8 @@ def sound(name, build, loudness, caption, loops=False, kbps=56):
 
 TRACKS = (
     music('field', field.build, -23, '[low strings, waiting]', 56),
-    music('duel', duel.build, -21, '[uneven pulse, low strings]', 64, True),
-    music('duel-high', duel.build_high, -19, '[driving strings and drums]', 64, True),
+    music('duel', duel.build, -21, '[uneven pulse, low strings]', 64, 'duel-high'),
+    music('duel-high', duel.build_high, -19, '[driving strings and drums]', 64, 'duel'),
     music('choice', choice.build, -28, '[wind and a low drone]'),
     music('elegy', elegy.build, -20, '[slow strings, mourning]', 72),
     music('silence', silence.build, -36, '[near silence, one low tone]', 48),
@@ -53,13 +53,13 @@ TRACKS = (
     sound('ignite-red', blades.ignite_red, -19, '[blade ignites, crackling]'),
     sound('retract', blades.retract, -22, '[blade goes out]'),
     sound('retract-red', blades.retract_red, -22, '[blade goes out, crackling]'),
-    sound('clash-1', blades.clash_1, -18, '[blades clash]'),
-    sound('clash-2', blades.clash_2, -18, '[blades clash, harder]'),
-    sound('blade-lock', blades.blade_lock, -19, '[locked blades grind]'),
-    sound('saber-fall', blades.saber_fall, -20, '[lit saber hits the ground, goes out]'),
-    sound('hilt-catch', blades.hilt_catch, -22, '[hilt slaps into a hand]'),
-    sound('hilt-drop', blades.hilt_drop, -22, '[hilt drops in the ash]'),
-    sound('bolt-deflect', blades.bolt_deflect, -19, '[bolt glances off a blade]'),
+    sound('clash-1', blows.clash_1, -18, '[blades clash]'),
+    sound('clash-2', blows.clash_2, -18, '[blades clash, harder]'),
+    sound('blade-lock', blows.blade_lock, -19, '[locked blades grind]'),
+    sound('saber-fall', blows.saber_fall, -20, '[lit saber hits the ground, goes out]'),
+    sound('hilt-catch', blows.hilt_catch, -22, '[hilt slaps into a hand]'),
+    sound('hilt-drop', blows.hilt_drop, -22, '[hilt drops in the ash]'),
+    sound('bolt-deflect', blows.bolt_deflect, -19, '[bolt glances off a blade]'),
     sound('shove', force.shove, -18, '[a wall of air hits]'),
     sound('ringing', force.ringing, -24, '[low ringing in the ears]', kbps=40),
     sound('fall', ground.fall, -20, '[body lands among coals]'),

@@ -1,5 +1,8 @@
-"""Night, a cot, a lamp: a piano that goes over the lesson once more. Hers, then his, then hers from higher up,
-then his - and hers again without its last note. Under it, hardly there, the tone of the red blade: it does not go out."""
+"""Night, a cot, a lamp: a piano that goes over the lesson once more.
+
+Hers, then his, then hers from higher up, then his - and hers again without its last note. Under it, hardly there,
+the tone of the red blade: it does not go out.
+"""
 
 from dataclasses import replace
 

@@ -47,12 +47,17 @@ def build():
     theme = voice(THEME, BEATS, held=1.0)
     return passage(
         [
-            Desk(Part('elegy-strings', STRINGS, chords, 0.12, swell), 0, 0.42, 5200),
+            Desk(Part('elegy-strings', STRINGS, chords, 0.12, swell), -1, 0.42, 5200),
             Desk(Part('elegy-basses', BASS, voice(BASS_LINE, BEATS, 58, 1.02), -0.15, swell), -4, 0.3, 2600),
-            Desk(Part('elegy-cello', CELLO, theme, -0.1, bowing), -3, 0.42, 3600, 60),
+            Desk(Part('elegy-cello', CELLO, theme, -0.1, bowing), 0, 0.42, 3600, 60),
             # The solo sample alone is thin: a section an octave's breath behind it carries the line.
-            Desk(Part('elegy-section', SLOW_STRINGS, theme, 0.0, bowing), -5, 0.5, 3200, 60),
-            Desk(Part('elegy-piano', PIANO, voice(MEMORY, BEATS, held=1.05) + voice(DEPTHS, BEATS, held=0.5), 0.2), -12, 0.5, 4200),
+            Desk(Part('elegy-section', SLOW_STRINGS, theme, 0.0, bowing), -2, 0.5, 3200, 60),
+            Desk(
+                Part('elegy-piano', PIANO, voice(MEMORY, BEATS, held=1.05) + voice(DEPTHS, BEATS, held=0.5), 0.2),
+                -12,
+                0.5,
+                4200,
+            ),
             Desk(Part('elegy-choir', CHOIR, choir, 0.0, swell), -9, 0.55, 3600),
             Desk(Part('elegy-drum', TIMPANI, heart, -0.05), -13, 0.45, 1400),
         ],

@@ -38,13 +38,15 @@ def build():
     )
     his = arch(spoken(HIS, 3, (2, 0.75, 1.25, 1, 0.5, 5), start=41.5, velocity=46), 10)
     seconds = BEATS * 60 / BPM
-    ground = drone(seconds, ((hertz(pitch('D1')), 0.018), (hertz(pitch('D2')), 0.018), (hertz(pitch('A2')), 0.008)), 300)
+    ground = drone(
+        seconds, ((hertz(pitch('D1')), 0.018), (hertz(pitch('D2')), 0.018), (hertz(pitch('A2')), 0.008)), 300
+    )
     return passage(
         [
             Desk(Part('field-strings', SLOW_STRINGS, chords, 0.1, swell), 0, 0.5, 2600, 70),
             Desk(Part('field-basses', BASS, line('D2:32 D2:32', velocity=46, held=1.0), -0.1, swell), -7, 0.35, 1200),
-            Desk(Part('field-clarinet', CLARINET, hers, -0.25), -3, 0.7, 2400, 120),
-            Desk(Part('field-horn', HORN, his, 0.35), -5, 0.85, 1500, 80),
+            Desk(Part('field-clarinet', CLARINET, hers, -0.25), -1, 0.7, 2400, 120),
+            Desk(Part('field-horn', HORN, his, 0.35), -3, 0.85, 1500, 80),
             Desk(Part('field-glass', BOWED_GLASS, voice(GLASS, BEATS, 40), 0.3), -19, 0.7, 5000, 300),
             Desk(Part('field-drum', TIMPANI, voice(DRUM, BEATS), 0.0), -9, 0.8, 500),
         ],

@@ -10,9 +10,7 @@ from score.orchestra import BASS, CELLO, CLARINET, FLUTE, HARP, HORN, PIZZICATO,
 BPM, BAR, BARS = 80, 4, 20
 BEATS = BAR * BARS
 
-BASS_LINE = (
-    'Bb2:4 A2:4 G2:4 F2:4 Eb2:4 D2:4 C2:8 F2:4 E2:4 D2:4 Bb1:4 G2:4 A2:4 Bb2:4 C3:4 A2:4 G2:4 Eb2:4 F2:4'
-)
+BASS_LINE = 'Bb2:4 A2:4 G2:4 F2:4 Eb2:4 D2:4 C2:8 F2:4 E2:4 D2:4 Bb1:4 G2:4 A2:4 Bb2:4 C3:4 A2:4 G2:4 Eb2:4 F2:4'
 UPPER = (
     'F4:8 G4:4 A4:4 G4:4 F4:8 E4:4 F4:4 G4:4 A4:4 Bb4:8 C5:4 D5:4 C5:4 D5:8 Bb4:8',
     'D4:4 C4:4 Bb3:4 A3:4 Bb3:8 C4:16 D4:12 F4:8 E4:4 F4:4 G4:8 F4:4',
@@ -45,7 +43,12 @@ def arc(beat):
 def walking(velocity):
     """Harp eighths, one figure a bar, that never quite repeat a step."""
     return [
-        Note(bar * BAR + step / 2, pitch(figure.split()[index]), min(1.2, BAR - step / 2), velocity + round(arc(bar * BAR) / 5) + (8 if step in (0, 5) else 0))
+        Note(
+            bar * BAR + step / 2,
+            pitch(figure.split()[index]),
+            min(1.2, BAR - step / 2),
+            velocity + round(arc(bar * BAR) / 5) + (8 if step in (0, 5) else 0),
+        )
         for bar, figure in enumerate(FIGURES)
         for step, index in enumerate(WALK)
     ]
@@ -67,19 +70,23 @@ def build():
     bass = voice(BASS_LINE, BEATS, 54, 1.02)
     his = voice(HIS_LINE, BEATS, 72, 1.0)
     low, high = voice(HERS_LOW, BEATS, 70, 1.0), voice(HERS_HIGH, BEATS, 74, 1.0)
-    steps = [Note(beat, pitch('D3'), 0.5, loud) for bar in range(8, 12) for beat, loud in ((4 * bar, 60), (4 * bar + 1.5, 38), (4 * bar + 3, 46))]
+    steps = [
+        Note(beat, pitch('D3'), 0.5, loud)
+        for bar in range(8, 12)
+        for beat, loud in ((4 * bar, 60), (4 * bar + 1.5, 38), (4 * bar + 3, 46))
+    ]
     return passage(
         [
             Desk(Part('stale-strings', SLOW_STRINGS, chords, 0.1, arc), -1, 0.45, 3200, 90),
             Desk(Part('stale-bass', BASS, bass, -0.1, arc), -6, 0.3, 1400),
             Desk(Part('stale-harp', HARP, walking(44), 0.25, None, 0.01), -5, 0.4, 4200, 100),
             Desk(Part('stale-tread', PIZZICATO, treading(), -0.2, None, 0.008), -7, 0.3, 2600, 50),
-            Desk(Part('stale-violas', STRINGS, low, -0.25, arc), -3, 0.45, 3400, 140),
-            Desk(Part('stale-violins', STRINGS, high, -0.3, arc), -5, 0.5, 4800, 200),
+            Desk(Part('stale-violas', STRINGS, low, -0.25, arc), -1, 0.45, 3400, 140),
+            Desk(Part('stale-violins', STRINGS, high, -0.3, arc), -3, 0.5, 4800, 200),
             Desk(Part('stale-flute', FLUTE, high, -0.2, arc), -11, 0.55, 4200, 200),
             Desk(Part('stale-clarinet', CLARINET, voice(HERS_ALONE, BEATS, 58), -0.25), -5, 0.6, 2800, 150),
-            Desk(Part('stale-horn', HORN, his, 0.3, arc), -4, 0.55, 2400, 80),
-            Desk(Part('stale-cellos', CELLO, his, 0.25, arc), -7, 0.45, 3000, 70),
+            Desk(Part('stale-horn', HORN, his, 0.3, arc), -2, 0.55, 2400, 80),
+            Desk(Part('stale-cellos', CELLO, his, 0.25, arc), -5, 0.45, 3000, 70),
             Desk(Part('stale-skin', TAIKO, steps, 0.0, None, 0.006), -9, 0.5, 1400),
         ],
         BPM,

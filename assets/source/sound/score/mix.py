@@ -17,13 +17,16 @@ WIDTH = 0.5  # of the sound font's own stereo: the hall gives width enough, and 
 
 @dataclass(frozen=True)
 class Desk:
-    """A part in the mix: `level` in dB relative to equal loudness, `hall` the share of room, `dark` a low-pass in Hz."""
+    """A part in the mix.
+
+    `level` in dB relative to equal loudness, `hall` the share of room, `dark` and `thin` low- and high-pass in Hz.
+    """
 
     part: Part
     level: float
     hall: float = 0.35
     dark: float = 9000
-    thin: float = 30  # high-pass in Hz
+    thin: float = 30
 
 
 def passage(desks, bpm, beats, extra=None):

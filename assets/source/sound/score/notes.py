@@ -43,15 +43,7 @@ def line(text, start=0.0, velocity=64, held=0.98):
 
 def moved(notes, beats=0.0, semitones=0, velocity=0):
     """The same notes later, higher or louder."""
-    return [
-        replace(n, start=n.start + beats, pitch=n.pitch + semitones, velocity=n.velocity + velocity)
-        for n in notes
-    ]
-
-
-def shaped(notes, velocity_at):
-    """The same notes with velocities scaled by `velocity_at(beat)`."""
-    return [replace(n, velocity=int(n.velocity * velocity_at(n.start))) for n in notes]
+    return [replace(n, start=n.start + beats, pitch=n.pitch + semitones, velocity=n.velocity + velocity) for n in notes]
 
 
 def voice(text, beats, velocity=64, held=0.98):

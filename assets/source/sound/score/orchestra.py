@@ -2,9 +2,9 @@
 
 import os
 import subprocess
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Callable
 
 import numpy as np
 
@@ -107,7 +107,23 @@ def play(part, micros_a_beat, beats, ring, work):
     settings = ['synth.reverb.active=0', 'synth.chorus.active=0', 'synth.polyphony=512', 'synth.cpu-cores=1']
     options = [word for setting in settings for word in ('-o', setting)]
     subprocess.run(
-        ['fluidsynth', '-niq', '-g', '0.5', '-r', str(RATE), '-T', 'raw', '-O', 'float', *options, '-F', raw, SOUNDFONT, midi],
+        [
+            'fluidsynth',
+            '-niq',
+            '-g',
+            '0.5',
+            '-r',
+            str(RATE),
+            '-T',
+            'raw',
+            '-O',
+            'float',
+            *options,
+            '-F',
+            raw,
+            SOUNDFONT,
+            midi,
+        ],
         check=True,
         capture_output=True,
     )

@@ -4,7 +4,7 @@ import numpy as np
 
 from score.notes import Note, pitch
 from score.orchestra import CELLO, STRINGS, TREMOLO, Part, play
-from synth.signal import bandpass, decay, eased, faded, hump, lowpass, noise, phase, times, unit
+from synth.signal import RATE, bandpass, decay, eased, faded, hump, lowpass, noise, phase, times, unit
 from synth.space import add, in_room, panned, stereo
 from workplace import folder
 
@@ -44,7 +44,9 @@ def breath():
     tremor = 1 + 0.28 * unit(bandpass(noise(length, 750), 5, 10))
     inward = bandpass(noise(length, 751), 900, 3400) * eased(t, [(0, 0), (0.55, 1), (0.8, 0.2), (0.9, 0), (2.6, 0)])
     catch = bandpass(noise(length, 752), 500, 1600) * hump(t, 0.98, 0.02) * 0.25
-    outward = bandpass(noise(length, 753), 350, 1500) * eased(t, [(0, 0), (1.15, 0), (1.4, 1), (1.8, 0.5), (2.5, 0), (2.6, 0)])
+    outward = bandpass(noise(length, 753), 350, 1500) * eased(
+        t, [(0, 0), (1.15, 0), (1.4, 1), (1.8, 0.5), (2.5, 0), (2.6, 0)]
+    )
     throat = bandpass(noise(length, 754), 160, 420) * eased(t, [(0, 0), (1.15, 0), (1.4, 0.6), (2.3, 0), (2.6, 0)])
     return in_room(faded((inward + catch + (1.3 * outward + throat) * tremor) * 0.4, 0.02, 0.1), 0.6, 0.07)
 
@@ -71,13 +73,19 @@ CRY = 7.0  # seconds
 
 def drag(distance):
     """A pull on every string: slowly, then all at once, then let slip; in semitones over seconds."""
-    return lambda second: distance * float(eased(np.array([second]), [(0, 0), (0.5, 0.12), (1.6, 1), (3.4, 0.94), (7, 0.5)])[0])
+    return lambda second: (
+        distance * float(eased(np.array([second]), [(0, 0), (0.5, 0.12), (1.6, 1), (3.4, 0.94), (7, 0.5)])[0])
+    )
+
+
+def bow(second):
+    """Pressure on every string, as MIDI expression: leaning in, holding, giving up."""
+    return 127 * float(eased(np.array([second]), [(0, 0.2), (1.5, 1), (2.8, 0.9), (4.6, 0.35), (5.6, 0), (7, 0)])[0])
 
 
 def scream():
     """Grief as wind and strings: a cluster is torn upward and apart, wears down to air, and the air gives out."""
     y = np.zeros((len(times(CRY)), 2))
-    bow = lambda second: 127 * float(eased(np.array([second]), [(0, 0.2), (1.5, 1), (2.8, 0.9), (4.6, 0.35), (5.6, 0), (7, 0)])[0])
     for index, (program, names, distance, pan, level) in enumerate(DESKS):
         notes = [Note(0.02 * k, pitch(name), CRY - 0.5, 104) for k, name in enumerate(names.split())]
         part = Part(f'scream-{index}', program, notes, pan, bow, bend=drag(distance))
@@ -95,5 +103,9 @@ def wind(t):
     height = eased(t, [(0, 0), (1.6, 1), (3.2, 0.9), (7, 0)])
     for index, (low, high, at) in enumerate(((240, 420, 0.0), (420, 760, 0.35), (760, 1300, 0.7), (1300, 2300, 1.0))):
         for share, seed in ((1.0, 770), (0.4, 780)):
-            bands += share * unit(bandpass(noise(len(t) / 48000, seed + index), low, high)) * np.exp(-(((height - at) / 0.28) ** 2))
+            bands += (
+                share
+                * unit(bandpass(noise(len(t) / RATE, seed + index), low, high))
+                * np.exp(-(((height - at) / 0.28) ** 2))
+            )
     return bands / 3

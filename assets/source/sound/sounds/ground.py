@@ -37,7 +37,7 @@ def fall():
         crush = bandpass(noise(0.6, 733 + index), 700, 3600) * decay(t, 0.05) * 0.5
         add(y, np.tanh(weight + earth + crush), at, 0.55 * force)
     t = times(length)
-    scattered = grains(length, 110, 736, 0.008, 700, 4800, lambda rng, count: 0.08 + rng.gamma(1.6, 0.22, count))
+    scattered = grains(length, 110, 736, 0.008, 700, 4800, lambda rng, count: 0.08 + rng.gamma(1.6, 0.22, count) % 1.7)
     y += scattered * 0.4 + sizzle(length, 738) * 0.22 * eased(t, [(0, 0), (0.2, 0.2), (0.5, 1), (2.4, 0)])
     return in_room(faded(y, 0.003, 0.4), 1.2, 0.14, 3000)
 
@@ -46,7 +46,10 @@ def step(seed, force):
     """One boot in ash: heel, crust breaking, the drag of the toe. About half a second."""
     length = 0.5
     t = times(length)
-    heel = lowpass(noise(length, seed), 200) * decay(t, 0.035) * 3.0 + np.sin(phase(70 + 40 * decay(t, 0.02))) * decay(t, 0.04) * 0.7
+    heel = (
+        lowpass(noise(length, seed), 200) * decay(t, 0.035) * 3.0
+        + np.sin(phase(70 + 40 * decay(t, 0.02))) * decay(t, 0.04) * 0.7
+    )
     crust = grains(length, 130, seed + 1, 0.006, 900, 4200, lambda rng, count: np.abs(rng.normal(0.06, 0.05, count)))
     drag = bandpass(noise(length, seed + 2), 1100, 4200) * (hump(t, 0.05, 0.05) + 0.5 * hump(t, 0.24, 0.07)) * 0.3
     return force * (heel * 0.5 + crust * 0.45 + drag)

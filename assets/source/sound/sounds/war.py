@@ -14,7 +14,7 @@ from synth.signal import (
     times,
     unit,
 )
-from synth.space import add, in_room, panned, stereo
+from synth.space import add, in_room, panned
 
 SOUND_SPEED = 343.0  # m/s
 FLIGHT_SPEED = 240.0  # m/s

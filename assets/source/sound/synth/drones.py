@@ -44,7 +44,9 @@ def swelling(seconds, tone, at, length, level, pan=0.0, overtones=((1, 1.0), (2.
     """Loop: one glassy tone of `tone` Hz that comes and goes within `length` seconds from `at`, once a pass."""
     t = times(length)
     shape = np.sin(np.pi * t / length) ** 2
-    sound = sum(share * np.sin(TURN * tone * part * t) * (1 + 0.1 * np.sin(TURN * 0.7 * part * t)) for part, share in overtones)
+    sound = sum(
+        share * np.sin(TURN * tone * part * t) * (1 + 0.1 * np.sin(TURN * 0.7 * part * t)) for part, share in overtones
+    )
     y = np.zeros((samples(seconds), 2))
     where = (samples(at) + np.arange(len(t))) % len(y)
     y[where] += level * panned(sound * shape, pan)

@@ -8,11 +8,6 @@ from synth.signal import samples
 LOOK = 0.004  # seconds a peak is seen before it comes
 
 
-def decibels(ratio):
-    """An amplitude ratio in dB."""
-    return 20 * np.log10(max(1e-9, ratio))
-
-
 def ratio(decibel):
     """dB as an amplitude ratio."""
     return 10 ** (decibel / 20)

@@ -33,11 +33,6 @@ def add(into, x, at, gain=1.0):
     into[start : start + room] += gain * x[:room]
 
 
-def padded(x, seconds):
-    """The same signal followed by silence."""
-    return np.concatenate([x, np.zeros((samples(seconds),) + x.shape[1:])])
-
-
 def impulse(seconds, dark, seed):
     """The answer of a room: stereo noise dying by 60 dB in `seconds`, faster in the treble.
 
@@ -50,7 +45,9 @@ def impulse(seconds, dark, seed):
         if low >= dark:
             continue
         for side in range(2):
-            answer[:, side] += level * bandpass(rng.normal(size=len(t)), low, min(high, dark)) * decay(t, share * seconds / 6.9)
+            answer[:, side] += (
+                level * bandpass(rng.normal(size=len(t)), low, min(high, dark)) * decay(t, share * seconds / 6.9)
+            )
     # The direct sound is mixed in dry; the room itself speaks a little later.
     delay = samples(0.018)
     answer = np.concatenate([np.zeros((delay, 2)), answer])
