@@ -161,8 +161,9 @@ class StageHouse implements OpenStage {
     }
   }
 
-  private openPlain(): Promise<Inner> {
-    return Promise.reject(new Error('there is no plain stage yet'));
+  private async openPlain(): Promise<Inner> {
+    const { PlainStage } = await import('./plain/stage.ts');
+    return PlainStage.open(this.common());
   }
 
   private common() {

@@ -1,6 +1,6 @@
 import { Container, type Geometry } from 'pixi.js';
 import { project } from '../arrange/camera.ts';
-import { colourOf, scaled } from '../light/colour.ts';
+import { rimOnPeople, skyOnPeople } from '../light/people.ts';
 import type { Moment, Standing } from '../look/moment.ts';
 import { onRect } from './glsl/common.ts';
 import { figurePaint, shadowPaint } from './glsl/figure.ts';
@@ -8,12 +8,6 @@ import { GrassView } from './grass-view.ts';
 import { HiltView } from './hilt-view.ts';
 import { float, paint, put, vector } from './paint.ts';
 import type { Textures } from './textures.ts';
-
-/** The sky's light on people against the backdrop's: they stand dark before it. */
-const fill = 0.5;
-
-/** Embers' light on people's edges. */
-const rim = scaled(colourOf('#e8702a'), 0.92);
 
 /** One person in one pose at one place, with shadow, hilt and the stubble before the feet. */
 export class FigureView {
@@ -75,13 +69,12 @@ export class FigureView {
     const { x, y, scale } = project(moment.view, moment.screen, standing.stand.parallax);
     this.view.position.set(x, y);
     this.view.scale.set(scale);
-    const { sky, ember, red, green, blue } = moment.lighting;
     const { values } = this.body;
     const { alpha } = standing.figure;
-    put(values.uSky, [sky * fill * red, sky * fill * green, sky * fill * blue]);
+    put(values.uSky, skyOnPeople(moment.lighting));
     put(values.uOwn, standing.own);
     put(values.uFoe, standing.foe);
-    put(values.uRim, scaled(rim, ember));
+    put(values.uRim, rimOnPeople(moment.lighting));
     values.uAlpha = alpha;
     values.uSeconds = moment.seconds;
     put(values.uSway, moment.alive ? [0.0035, 0.3] : [0, 0]);

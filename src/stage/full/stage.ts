@@ -17,8 +17,7 @@ import { move, settle } from '../look/move.ts';
 import type { Probe } from '../look/probe.ts';
 import { isCalm, watchSystemMotion } from '../motion-wish.ts';
 import type { Gallery } from '../pictures/gallery.ts';
-import { Recent } from '../pictures/keep.ts';
-import { wantedOf } from '../pictures/wanted.ts';
+import { PictureLoading } from '../pictures/loading.ts';
 import { fontsReady } from '../words/fonts.ts';
 import { Speech } from '../words/speech.ts';
 import { Caption } from './caption.ts';
@@ -47,9 +46,6 @@ export interface FullParts {
   onTooSlow(): void;
 }
 
-/** The line waits so long for pictures that still load, in ms; then it goes ahead and they follow. */
-const pictureWait = 700;
-
 /** Hurried, long glides land within this, in ms. */
 const hurried = 400;
 
@@ -70,7 +66,7 @@ interface Showing {
 export class FullStage implements Stage {
   readonly kind = 'full';
   private readonly motions = new Motions();
-  private readonly recent = new Recent();
+  private readonly loading: PictureLoading;
   private readonly textures: Textures;
   private readonly world: World;
   private readonly look: Look;
@@ -88,7 +84,6 @@ export class FullStage implements Stage {
   private speech: Speech | null = null;
   private showing: Showing | null = null;
   private shows = 0;
-  private hastened: (() => void) | null = null;
   private callOff: (() => void) | null = null;
   private dirty = true;
   private lastDrawn = Number.NEGATIVE_INFINITY;
@@ -103,6 +98,10 @@ export class FullStage implements Stage {
     this.preferences = preferences;
     this.frames = frames ?? screenFrames(clock);
     this.textures = new Textures(gallery);
+    this.loading = new PictureLoading(gallery, pictures, clock, () => {
+      this.world.refresh();
+      this.wake();
+    });
     this.look = lookOf(info, emptyScene);
     this.caption = new Caption(info);
     const ink = colourOf(info.palette.ink).map((channel) => channel ** (1 / 2.2));
@@ -127,7 +126,7 @@ export class FullStage implements Stage {
     const own = this.shows;
     this.overtake();
     this.frame = frame;
-    await this.picturesOf(frame.scene);
+    await this.loading.ready(frame.scene);
     if (own !== this.shows || this.gone) return;
     const { cues } = frame.beat;
     const waits = arrival === 'play' ? this.moveTo(frame.scene, cues) : this.cutTo(frame.scene);
@@ -139,7 +138,7 @@ export class FullStage implements Stage {
   }
 
   finish(): void {
-    this.hastened?.();
+    this.loading.hasten();
     const now = this.frames.now();
     this.speech?.finish();
     this.motions.hurry(now, hurried);
@@ -151,7 +150,7 @@ export class FullStage implements Stage {
     const wanted = scene ?? this.frame?.scene ?? null;
     if (wanted === null || wanted === this.scene) return;
     const own = this.shows;
-    void this.picturesOf(wanted).then(() => {
+    void this.loading.ready(wanted).then(() => {
       if (own === this.shows && !this.gone) this.moveTo(wanted, []);
     });
   }
@@ -164,8 +163,7 @@ export class FullStage implements Stage {
   }
 
   prepare(scenes: readonly Scene[]): void {
-    this.recent.expect(scenes);
-    for (const scene of scenes) this.load(scene);
+    this.loading.expect(scenes);
   }
 
   destroy(): void {
@@ -196,36 +194,7 @@ export class FullStage implements Stage {
   private overtake(): void {
     this.showing?.resolve();
     this.showing = null;
-    this.hastened?.();
-  }
-
-  private load(scene: Scene): Promise<unknown> {
-    const wanted = wantedOf(this.parts.pictures, scene);
-    return Promise.all(wanted.map(({ encoded, name }) => this.parts.gallery.load(encoded, name)));
-  }
-
-  /** Waits for the pictures of a scene, but not long: what comes later comes into the running scene. */
-  private async picturesOf(scene: Scene): Promise<void> {
-    const { gallery, pictures, clock } = this.parts;
-    this.recent.shown(scene);
-    if (wantedOf(pictures, scene).every(({ encoded }) => gallery.ready(encoded) !== null)) return;
-    let late = false;
-    const loading = this.load(scene).then(() => {
-      if (late && !this.gone) {
-        this.world.refresh();
-        this.wake();
-      }
-    });
-    await new Promise<void>((resolve) => {
-      const callOff = clock.after(pictureWait, resolve);
-      this.hastened = resolve;
-      void loading.then(() => {
-        callOff();
-        resolve();
-      });
-    });
-    this.hastened = null;
-    late = true;
+    this.loading.hasten();
   }
 
   /** Lets the stage glide to a scene. @returns ms that its line is to wait. */
@@ -277,10 +246,7 @@ export class FullStage implements Stage {
   }
 
   private letGo(): void {
-    const { gallery, pictures } = this.parts;
-    const wanted = this.recent.wanted(pictures);
-    for (const { picture } of Object.values(pictures.sprites)) wanted.add(picture);
-    gallery.keepOnly(wanted, (url) => {
+    this.loading.letGo((url) => {
       this.world.refresh();
       this.textures.letGo(url);
     });

@@ -1,0 +1,79 @@
+import type { Pictures } from '../../catalogue/pictures.ts';
+import type { Clock } from '../../director/ports.ts';
+import type { Scene } from '../../scene/scene.ts';
+import type { Gallery } from './gallery.ts';
+import { Recent } from './keep.ts';
+import { wantedOf } from './wanted.ts';
+
+/** The line waits so long for pictures that still load, in ms; then it goes ahead and they follow. */
+const shortWait = 700;
+
+/** Gets the pictures of scenes, without letting anybody wait long for them. */
+export class PictureLoading {
+  private readonly recent = new Recent();
+  private hastened: (() => void) | null = null;
+  private closed = false;
+
+  /**
+   * @param arrived called when pictures have come that nobody waited for any more.
+   */
+  constructor(
+    private readonly gallery: Gallery,
+    private readonly pictures: Pictures,
+    private readonly clock: Clock,
+    private readonly arrived: () => void,
+  ) {}
+
+  /** Resolves when the pictures of a scene are there, or after a short while. */
+  async ready(scene: Scene): Promise<void> {
+    this.recent.shown(scene);
+    const wanted = wantedOf(this.pictures, scene);
+    if (wanted.every(({ encoded }) => this.gallery.ready(encoded) !== null)) return;
+    let late = false;
+    const loading = this.load(scene).then(() => {
+      if (late && !this.closed) this.arrived();
+    });
+    await new Promise<void>((resolve) => {
+      const callOff = this.clock.after(shortWait, resolve);
+      this.hastened = resolve;
+      void loading.then(() => {
+        callOff();
+        resolve();
+      });
+    });
+    this.hastened = null;
+    late = true;
+    // What only passes is small, and wanted on short notice: it comes once the first scene is there.
+    for (const [name, { picture }] of Object.entries(this.pictures.sprites)) {
+      void this.gallery.load(picture, name);
+    }
+  }
+
+  /** Nobody waits any longer. */
+  hasten(): void {
+    this.hastened?.();
+  }
+
+  /** Loads the pictures of scenes that may come. */
+  expect(scenes: readonly Scene[]): void {
+    this.recent.expect(scenes);
+    for (const scene of scenes) void this.load(scene);
+  }
+
+  /** Lets go of what is no longer worth holding. @param letGo is told of each. */
+  letGo(letGo: (url: string) => void): void {
+    const wanted = this.recent.wanted(this.pictures);
+    for (const { picture } of Object.values(this.pictures.sprites)) wanted.add(picture);
+    this.gallery.keepOnly(wanted, letGo);
+  }
+
+  close(): void {
+    this.closed = true;
+    this.hasten();
+  }
+
+  private load(scene: Scene): Promise<unknown> {
+    const wanted = wantedOf(this.pictures, scene);
+    return Promise.all(wanted.map(({ encoded, name }) => this.gallery.load(encoded, name)));
+  }
+}

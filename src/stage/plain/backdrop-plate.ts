@@ -1,0 +1,63 @@
+import type { Backdrop, BackdropLayer, Encoded } from '../../catalogue/pictures.ts';
+import type { View } from '../../catalogue/story-info.ts';
+import { type Projection, project } from '../arrange/camera.ts';
+import { type Screen, stageHeight, stageWidth } from '../arrange/screen.ts';
+import type { Lighting } from '../light/lighting.ts';
+import { lightBackdrop } from './develop.ts';
+import { newSheet, type Sheet } from './sheet.ts';
+
+/** Where a picture comes from; null while it is not there. */
+export type PictureOf = (encoded: Encoded) => CanvasImageSource | null;
+
+function drawLayer(
+  sheet: Sheet,
+  layer: BackdropLayer,
+  backdrop: Backdrop,
+  at: Projection,
+  sun: number,
+  of: PictureOf,
+) {
+  const { context } = sheet;
+  const x = at.x + at.scale * (layer.x - (backdrop.width - stageWidth) / 2);
+  const y = at.y + at.scale * (layer.y - (backdrop.height - stageHeight) / 2);
+  const draw = (encoded: Encoded, share: number) => {
+    const picture = of(encoded);
+    if (picture === null || share <= 0) return;
+    context.globalAlpha = share;
+    context.drawImage(picture, x, y, layer.w * at.scale, layer.h * at.scale);
+  };
+  draw(layer.picture, 1);
+  if (layer.sunless !== null) draw(layer.sunless, 1 - sun);
+  context.globalAlpha = 1;
+}
+
+/**
+ * The layers of a backdrop on one side of the people, flattened and lit.
+ * @param scale sheet pixels per CSS pixel.
+ */
+export function backdropPlate(
+  backdrop: Backdrop,
+  side: BackdropLayer['depth'],
+  seen: { readonly view: View; readonly screen: Screen; readonly lighting: Lighting },
+  scale: number,
+  of: PictureOf,
+): HTMLCanvasElement {
+  const { view, screen, lighting } = seen;
+  const sheet = newSheet(screen.picture.width * scale, screen.picture.height * scale, true);
+  const { context, canvas } = sheet;
+  context.scale(scale, scale);
+  for (const layer of backdrop.layers.filter((one) => one.depth === side)) {
+    drawLayer(sheet, layer, backdrop, project(view, screen, layer.parallax), lighting.sun, of);
+  }
+  const ground = project(view, screen, 0.7);
+  const horizon = backdrop.horizon - (backdrop.height - stageHeight) / 2;
+  const row = Math.max(0, Math.round((ground.y + ground.scale * (horizon + 12)) * scale));
+  const data = context.getImageData(0, 0, canvas.width, canvas.height);
+  lightBackdrop(
+    data.data,
+    lighting,
+    backdrop.ground === null ? Number.POSITIVE_INFINITY : row * canvas.width,
+  );
+  context.putImageData(data, 0, 0);
+  return canvas;
+}

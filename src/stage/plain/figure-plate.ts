@@ -1,0 +1,81 @@
+import type { View } from '../../catalogue/story-info.ts';
+import { project } from '../arrange/camera.ts';
+import type { Screen } from '../arrange/screen.ts';
+import type { Lighting } from '../light/lighting.ts';
+import { rimOnPeople, skyOnPeople } from '../light/people.ts';
+import type { Standing } from '../look/moment.ts';
+import type { PictureOf } from './backdrop-plate.ts';
+import { lightFigure } from './develop.ts';
+import { newSheet } from './sheet.ts';
+
+/** Draws somebody, lit, with a shadow under the feet; nothing while the picture is not there. */
+export function drawFigure(
+  context: CanvasRenderingContext2D,
+  standing: Standing,
+  seen: { readonly view: View; readonly screen: Screen; readonly lighting: Lighting },
+  of: PictureOf,
+): void {
+  const { pose, place, mirrored, scale, parallax } = standing.stand;
+  const base = of(pose.base);
+  if (base === null) return;
+  const at = project(seen.view, seen.screen, parallax);
+  const ratio = context.getTransform().a;
+  const size = at.scale * scale;
+  const width = Math.max(1, Math.round(pose.w * size * ratio));
+  const height = Math.max(1, Math.round(pose.h * size * ratio));
+  const lit = newSheet(width, height, true);
+  lit.context.drawImage(base, 0, 0, width, height);
+  const pixels = lit.context.getImageData(0, 0, width, height);
+  const light = of(pose.light);
+  if (light !== null) {
+    const other = newSheet(width, height, true);
+    other.context.drawImage(light, 0, 0, width, height);
+    lightFigure(pixels.data, other.context.getImageData(0, 0, width, height).data, {
+      sky: skyOnPeople(seen.lighting),
+      own: standing.own,
+      foe: standing.foe,
+      rim: rimOnPeople(seen.lighting),
+      saturation: seen.lighting.saturation,
+    });
+    lit.context.putImageData(pixels, 0, 0);
+  }
+  const x = at.x + at.scale * place.x;
+  const y = at.y + at.scale * place.y;
+  shade(
+    context,
+    x,
+    y,
+    Math.min(pose.w * size * 0.9, place.scale * 560 * at.scale),
+    place.scale * 62 * at.scale,
+  );
+  context.save();
+  context.translate(x, y);
+  context.scale(mirrored ? -1 : 1, 1);
+  context.drawImage(
+    lit.canvas,
+    -pose.ground[0] * size,
+    -pose.ground[1] * size,
+    pose.w * size,
+    pose.h * size,
+  );
+  context.restore();
+}
+
+function shade(
+  context: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  wide: number,
+  flat: number,
+): void {
+  const gradient = context.createRadialGradient(0, 0, 0, 0, 0, 1);
+  gradient.addColorStop(0, 'rgb(0 0 0 / 0.75)');
+  gradient.addColorStop(0.45, 'rgb(0 0 0 / 0.32)');
+  gradient.addColorStop(1, 'rgb(0 0 0 / 0)');
+  context.save();
+  context.translate(x, y);
+  context.scale(wide * 0.8, flat * 0.8);
+  context.fillStyle = gradient;
+  context.fillRect(-1, -1, 2, 2);
+  context.restore();
+}

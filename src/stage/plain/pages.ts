@@ -1,0 +1,64 @@
+import type { Motions } from '../look/motions.ts';
+import { newSheet, type Sheet } from './sheet.ts';
+
+interface Page extends Sheet {
+  readonly fade: { alpha: number };
+}
+
+/** Two pictures, one over the other: the upper fades in, and then is the lower. */
+export class Pages {
+  private upper: Page;
+  private lower: Page;
+
+  constructor(
+    private readonly host: HTMLElement,
+    private readonly motions: Motions,
+  ) {
+    this.lower = this.page();
+    this.upper = this.page();
+  }
+
+  resize(width: number, height: number): void {
+    for (const { canvas } of [this.lower, this.upper]) {
+      canvas.width = Math.max(1, Math.round(width));
+      canvas.height = Math.max(1, Math.round(height));
+    }
+  }
+
+  /** Draws the picture that is to be seen next over the present one, at once or coming in over `ms`. */
+  turn(draw: (sheet: Sheet) => void, now: number, ms: number, blocking: boolean): void {
+    this.motions.stop(this.upper.fade);
+    [this.upper, this.lower] = [this.lower, this.upper];
+    this.lower.canvas.style.opacity = '1';
+    this.upper.fade.alpha = 0;
+    draw(this.upper);
+    this.host.append(this.upper.canvas);
+    this.motions.glide(this.upper.fade, { alpha: 1 }, now, { ms, blocking });
+    this.update();
+  }
+
+  /** Shows how far the upper picture has come. */
+  update(): void {
+    this.upper.canvas.style.opacity = String(this.upper.fade.alpha);
+  }
+
+  get bytes(): number {
+    const { width, height } = this.upper.canvas;
+    return width * height * 4 * 2;
+  }
+
+  destroy(): void {
+    for (const { canvas, fade } of [this.lower, this.upper]) {
+      this.motions.stop(fade);
+      canvas.remove();
+    }
+  }
+
+  private page(): Page {
+    const sheet = newSheet(1, 1);
+    sheet.canvas.style.cssText = 'position:absolute;inset:0;width:100%;height:100%;display:block';
+    sheet.canvas.setAttribute('aria-hidden', 'true');
+    this.host.append(sheet.canvas);
+    return { ...sheet, fade: { alpha: 1 } };
+  }
+}

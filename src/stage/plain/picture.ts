@@ -1,0 +1,94 @@
+import type { Pictures } from '../../catalogue/pictures.ts';
+import type { StoryInfo } from '../../catalogue/story-info.ts';
+import { viewOn } from '../arrange/camera.ts';
+import type { Screen } from '../arrange/screen.ts';
+import { backdropOf, castOf } from '../look/cast.ts';
+import type { Look } from '../look/look.ts';
+import type { Burning, Standing } from '../look/moment.ts';
+import { backdropPlate, type PictureOf } from './backdrop-plate.ts';
+import { drawBlade, drawPool } from './blade-strokes.ts';
+import { drawFigure } from './figure-plate.ts';
+import { drawHilt } from './hilt-strokes.ts';
+import type { Sheet } from './sheet.ts';
+
+/** What a flat picture is made from. */
+export interface Scenery {
+  readonly info: StoryInfo;
+  readonly pictures: Pictures;
+  readonly look: Look;
+  readonly screen: Screen;
+  /** Sheet pixels per CSS pixel. */
+  readonly scale: number;
+  readonly of: PictureOf;
+}
+
+/** Everybody and every blade as they stand in a flat picture: unmoving. */
+export function standingIn({ info, pictures, look, screen, of }: Scenery): {
+  readonly standing: readonly Standing[];
+  readonly burning: readonly Burning[];
+} {
+  return castOf(look, info, pictures, screen.upright, 0, (pose) => of(pose.base) !== null);
+}
+
+/** The view of a look on a screen. */
+export function viewIn({ look, screen, pictures }: Scenery) {
+  const { aim } = look;
+  const shot = {
+    landscape: { x: aim.x, y: aim.y, zoom: aim.zoom },
+    portrait: { x: aim.uprightX, y: aim.uprightY, zoom: aim.uprightZoom },
+  };
+  return viewOn(shot, screen, backdropOf(look, pictures));
+}
+
+/** Draws all that a look shows as one picture. */
+export function drawPicture(sheet: Sheet, scenery: Scenery): void {
+  const { look, screen, scale, pictures, of } = scenery;
+  const { context, canvas } = sheet;
+  const { width, height } = screen.picture;
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.fillStyle = scenery.info.palette.ink;
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  const backdrop = backdropOf(look, pictures);
+  if (backdrop === null) return;
+  const seen = { view: viewIn(scenery), screen, lighting: look.lighting };
+  const { standing, burning } = standingIn(scenery);
+  context.setTransform(scale, 0, 0, scale, 0, 0);
+  context.save();
+  context.beginPath();
+  context.rect(0, 0, width, height);
+  context.clip();
+  context.drawImage(backdropPlate(backdrop, 'behind', seen, scale, of), 0, 0, width, height);
+  if (backdrop.ground !== null) for (const blade of burning) drawPool(context, blade, seen);
+  for (const one of standing) {
+    drawFigure(context, one, seen, of);
+    drawHilt(context, one, seen);
+  }
+  for (const blade of burning) drawBlade(context, blade, seen);
+  context.drawImage(backdropPlate(backdrop, 'before', seen, scale, of), 0, 0, width, height);
+  context.restore();
+  vignette(context, width, height);
+  if (screen.upright) sink(context, screen, scenery.info.palette.ink);
+}
+
+/** Corners are darker, as through a lens. */
+function vignette(context: CanvasRenderingContext2D, width: number, height: number): void {
+  const gradient = context.createRadialGradient(0, 0, 0.5, 0, 0, 1.15);
+  gradient.addColorStop(0, 'rgb(0 0 0 / 0)');
+  gradient.addColorStop(1, 'rgb(0 0 0 / 0.42)');
+  context.save();
+  context.translate(width * 0.5, height * 0.47);
+  context.scale(width * 0.62, height * 0.72);
+  context.fillStyle = gradient;
+  context.fillRect(-2, -2, 4, 4);
+  context.restore();
+}
+
+/** Upright, the picture sinks into ink where the words begin. */
+function sink(context: CanvasRenderingContext2D, screen: Screen, ink: string): void {
+  const { height, width } = screen.picture;
+  const gradient = context.createLinearGradient(0, height * screen.sinks, 0, height);
+  gradient.addColorStop(0, `${ink}00`);
+  gradient.addColorStop(1, ink);
+  context.fillStyle = gradient;
+  context.fillRect(0, height * screen.sinks, width, height - height * screen.sinks + 1);
+}

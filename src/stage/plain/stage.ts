@@ -1,0 +1,256 @@
+import type { Encoded, Pictures } from '../../catalogue/pictures.ts';
+import type { StoryInfo } from '../../catalogue/story-info.ts';
+import type { Arrival, Clock, Stage } from '../../director/ports.ts';
+import type { Preferences } from '../../director/preferences.ts';
+import type { Frame } from '../../scene/frame.ts';
+import { plan } from '../../scene/plan.ts';
+import { emptyScene, type Scene } from '../../scene/scene.ts';
+import type { Cue } from '../../story/cue.ts';
+import { project, projected } from '../arrange/camera.ts';
+import { onStage } from '../arrange/placement.ts';
+import { arrangeScreen, type Screen } from '../arrange/screen.ts';
+import { type Frames, screenFrames } from '../frames.ts';
+import { pauseOf } from '../look/effect.ts';
+import { lookOf } from '../look/look.ts';
+import { Motions } from '../look/motions.ts';
+import type { Probe } from '../look/probe.ts';
+import type { Gallery } from '../pictures/gallery.ts';
+import { PictureLoading } from '../pictures/loading.ts';
+import { Pages } from './pages.ts';
+import { drawPicture, type Scenery, standingIn, viewIn } from './picture.ts';
+import { Veil } from './veil.ts';
+
+/** What the plain stage is made from. */
+export interface PlainParts {
+  readonly host: HTMLElement;
+  readonly info: StoryInfo;
+  readonly pictures: Pictures;
+  readonly gallery: Gallery;
+  readonly preferences: Preferences;
+  readonly clock: Clock;
+  readonly frames: Frames | null;
+}
+
+/** Most pixels of a flat picture: it is soft anyway, and lit one by one. */
+const mostPixels = 1600 * 900;
+
+/** A change of picture within a place takes no longer than this, in ms. */
+const longest = 900;
+
+/** Time of a change of picture where the camera or the light moves, in ms. */
+const usual = 350;
+
+/**
+ * The stage for machines that cannot draw the full one at a pace: each scene is one flat picture, drawn only
+ * when it changes, and pictures fade into each other. The words are the page's.
+ */
+export class PlainStage implements Stage {
+  readonly kind = 'plain';
+  private readonly motions = new Motions();
+  private readonly pages: Pages;
+  private readonly veil: Veil;
+  private readonly loading: PictureLoading;
+  private readonly frames: Frames;
+  private readonly observer: ResizeObserver;
+  private screen: Screen = arrangeScreen(1, 1, 1);
+  private frame: Frame | null = null;
+  private scene: Scene = emptyScene;
+  private lineAt = 0;
+  private showing: (() => void) | null = null;
+  private shows = 0;
+  private callOff: (() => void) | null = null;
+  private drawn = 0;
+  private gone = false;
+
+  private constructor(private readonly parts: PlainParts) {
+    const { host, info, pictures, gallery, clock, frames } = parts;
+    this.frames = frames ?? screenFrames(clock);
+    this.pages = new Pages(host, this.motions);
+    this.veil = new Veil(host, this.motions, info);
+    this.loading = new PictureLoading(gallery, pictures, clock, () => this.turn(usual, false));
+    this.observer = new ResizeObserver(() => this.fit());
+    this.observer.observe(host);
+    this.fit();
+  }
+
+  /** Opens the stage in its host. Rejects where there is no 2D canvas. */
+  static async open(parts: PlainParts): Promise<PlainStage> {
+    return new PlainStage(parts);
+  }
+
+  async show(frame: Frame, arrival: Arrival): Promise<void> {
+    this.shows += 1;
+    const own = this.shows;
+    this.overtake();
+    this.frame = frame;
+    await this.loading.ready(frame.scene);
+    if (own !== this.shows || this.gone) return;
+    const { cues } = frame.beat;
+    const now = this.frames.now();
+    if (arrival === 'cut') {
+      this.motions.endAll();
+      this.veil.clear();
+      this.moveTo(frame.scene, [], 0);
+      this.lineAt = now;
+    } else {
+      this.moveTo(frame.scene, cues, null);
+      this.veil.play(cues, now);
+      this.lineAt = now + pauseOf(cues);
+    }
+    await new Promise<void>((resolve) => {
+      this.showing = resolve;
+      this.wake();
+    });
+  }
+
+  finish(): void {
+    this.loading.hasten();
+    this.lineAt = 0;
+    this.motions.hurry(this.frames.now(), usual);
+    this.settle(this.frames.now());
+  }
+
+  consider(scene: Scene | null): void {
+    const wanted = scene ?? this.frame?.scene ?? null;
+    if (wanted === null || wanted === this.scene) return;
+    const own = this.shows;
+    void this.loading.ready(wanted).then(() => {
+      if (own === this.shows && !this.gone) this.moveTo(wanted, [], usual);
+    });
+  }
+
+  /** Nothing that a plain stage draws is the player's to set. */
+  configure(_preferences: Preferences): void {}
+
+  prepare(scenes: readonly Scene[]): void {
+    this.loading.expect(scenes);
+  }
+
+  destroy(): void {
+    if (this.gone) return;
+    this.gone = true;
+    this.loading.close();
+    this.overtake();
+    this.callOff?.();
+    this.observer.disconnect();
+    this.veil.destroy();
+    this.pages.destroy();
+  }
+
+  probe(): Probe {
+    const scenery = this.scenery();
+    const { look, screen } = scenery;
+    const view = viewIn(scenery);
+    const { standing, burning } = standingIn(scenery);
+    return {
+      kind: 'plain',
+      background: look.background,
+      figures: standing.map(({ figure, stand }) => {
+        const at = project(view, screen, stand.parallax);
+        const { head } = stand.pose;
+        return {
+          ...figure,
+          mirrored: stand.mirrored,
+          feet: projected(at, stand.place.x, stand.place.y),
+          head: head === null ? null : projected(at, ...onStage(stand, head)),
+        };
+      }),
+      blades: burning.map(({ person, name, from, to, power, parallax }) => {
+        const at = project(view, screen, parallax);
+        return {
+          person,
+          name,
+          from: projected(at, ...from),
+          to: projected(at, ...to),
+          glow: power,
+        };
+      }),
+      numbers: { ...look.aim, ...look.lighting, ...look.weather },
+      effects: [],
+      text: null,
+      moving: this.motions.moving,
+      drawn: this.drawn,
+      bytes: this.pages.bytes,
+    };
+  }
+
+  private overtake(): void {
+    this.showing?.();
+    this.showing = null;
+    this.loading.hasten();
+  }
+
+  /** @param ms that the change is to take; null as its cues ask. */
+  private moveTo(scene: Scene, cues: readonly Cue[], ms: number | null): void {
+    const planned = plan(this.scene, scene, cues);
+    const cast = Math.max(
+      0,
+      ...planned.cast.map((one) => Math.max(one.ms, Math.min(one.bladeMs, longest))),
+    );
+    const changes =
+      planned.background !== null ||
+      planned.cast.length > 0 ||
+      planned.light !== null ||
+      planned.camera !== null;
+    const within = planned.cast.length > 0 ? Math.min(longest, cast) : usual;
+    const asked = planned.background === null ? within : planned.background.ms;
+    this.scene = scene;
+    if (changes) this.turn(ms ?? asked, planned.background !== null);
+    this.loading.letGo(() => {});
+  }
+
+  /** Draws the scene as it is now and lets it fade in. */
+  private turn(ms: number, blocking: boolean): void {
+    const scenery = this.scenery();
+    this.pages.turn((sheet) => drawPicture(sheet, scenery), this.frames.now(), ms, blocking);
+    this.veil.raise();
+    this.drawn += 1;
+    this.wake();
+  }
+
+  private scenery(): Scenery {
+    const { info, pictures, gallery } = this.parts;
+    const { screen } = this;
+    const { width, height } = screen.picture;
+    const finest = Math.sqrt(mostPixels / Math.max(1, width * height));
+    return {
+      info,
+      pictures,
+      look: lookOf(info, this.scene),
+      screen,
+      scale: Math.min(screen.ratio, finest),
+      of: (encoded: Encoded) => gallery.ready(encoded)?.image ?? null,
+    };
+  }
+
+  private fit(): void {
+    const { clientWidth, clientHeight } = this.parts.host;
+    this.screen = arrangeScreen(clientWidth, clientHeight, globalThis.devicePixelRatio || 1);
+    const { scale } = this.scenery();
+    this.pages.resize(this.screen.width * scale, this.screen.height * scale);
+    this.turn(0, false);
+  }
+
+  private wake(): void {
+    if (this.callOff !== null || this.gone) return;
+    this.callOff = this.frames.next(() => this.tick());
+  }
+
+  private tick(): void {
+    this.callOff = null;
+    if (this.gone) return;
+    const now = this.frames.now();
+    this.motions.update(now);
+    this.pages.update();
+    this.veil.update();
+    this.settle(now);
+    if (this.motions.moving || this.showing !== null) this.wake();
+  }
+
+  private settle(now: number): void {
+    if (this.showing === null || this.motions.blocked || now < this.lineAt) return;
+    const resolve = this.showing;
+    this.showing = null;
+    resolve();
+  }
+}
