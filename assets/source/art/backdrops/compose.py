@@ -39,7 +39,10 @@ class Composition:
 
     def __init__(self, mood):
         self.mood = mood
-        self.passes = {plane: {name: read_pass(f'{mood.renders[plane]}_{plane}', name) for name in PASSES} for plane in PLANES}
+        self.passes = {}
+        for plane in PLANES:
+            prefix = f'{mood.renders[plane]}_{plane}'
+            self.passes[plane] = {name: read_pass(prefix, name) for name in PASSES}
         self.height, self.width = self.passes['field']['image'].shape[:2]
         for found in self.passes.values():
             for name, pixels in found.items():
@@ -57,7 +60,8 @@ class Composition:
         sun = luminance(_calm(found['lg_sun']))
         sun = sun / (1 + 2.2 * sun)
         from_sky = luminance(_calm(found['lg_sky']))
-        colour = from_sky[..., None] * linear('#8f9095') * 1.5 + sun[..., None] * linear(mood.sunlight[0]) * mood.sunlight[1]
+        sunlight, share = mood.sunlight
+        colour = from_sky[..., None] * linear('#8f9095') * 1.5 + sun[..., None] * linear(sunlight) * share
         colour = self._embers(colour, found, depth, alpha)
         fog = mood.fog[name]
         thick = fog.most * (1 - np.exp(-(np.clip(depth - 4, 0, None) / fog.distance)))
@@ -78,15 +82,17 @@ class Composition:
         ember = luminance(found['lg_ember'][..., :3])
         ember = ember * np.clip((vein - 0.42 - 0.10 * patch) * 5.5, 0.02, 1) * np.clip(0.75 + 1.2 * patch, 0.15, 1)
         ember = ember / (1 + 0.55 * ember) * self.mood.embers
-        glow = cv2.GaussianBlur(ember, (0, 0), 9 * self.scale) * 0.5 + cv2.GaussianBlur(ember, (0, 0), 30 * self.scale) * 0.5
-        colour = colour + ember[..., None] * named('ember') * 1.1 + np.clip(ember - 0.5, 0, 1)[..., None] * named('gold') * 0.7
+        glow = sum(cv2.GaussianBlur(ember, (0, 0), radius * self.scale) * 0.5 for radius in (9, 30))
+        hot = np.clip(ember - 0.5, 0, 1)
+        colour = colour + ember[..., None] * named('ember') * 1.1 + hot[..., None] * named('gold') * 0.7
         return colour + (glow * alpha)[..., None] * named('rust') * 0.9
 
     def mist(self, seed, level, depth, strength, grain=(420, 70)):
         """Alpha of a bank of ground mist about the height `level` (px)."""
         drift = coarse_fbm(self.x / 300, self.y / 120, 4, seed + 1) * 120
         bank = coarse_fbm((self.x + drift) / grain[0], self.y / grain[1], 5, seed) * 1.2 + 0.25
-        return np.clip(np.clip(bank, 0, 1) * np.exp(-((self.y - level) / depth) ** 2) * strength, 0, 0.9).astype(np.float32)
+        alpha = np.clip(bank, 0, 1) * np.exp(-((self.y - level) / depth) ** 2) * strength
+        return np.clip(alpha, 0, 0.9).astype(np.float32)
 
     def planes(self):
         """Every layer from back to front: (name, colour, alpha)."""
@@ -105,7 +111,8 @@ class Composition:
         yield 'mist_far', flat(far_colour, 0.75), self.mist(81, mood.horizon + 6, mood.mist_depth[0], far_strength)
         colour, alpha = self.plane('field')
         yield 'field', painted(colour, 3, 4, 0.75), alpha
-        yield 'mist_mid', flat(near_colour, 0.6), self.mist(91, mood.horizon + 70, mood.mist_depth[1], near_strength, mood.mist_grain)
+        near_mist = self.mist(91, mood.horizon + 70, mood.mist_depth[1], near_strength, mood.mist_grain)
+        yield 'mist_mid', flat(near_colour, 0.6), near_mist
         colour, alpha = self.plane('fore')
         yield 'fore', painted(colour, 4, 4, 0.75), alpha
 

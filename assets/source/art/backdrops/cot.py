@@ -96,8 +96,8 @@ def cot(x, y):
     stand = [bar((1588, 380), (1600, FLOOR + 8), 9), bar((1530, 388), (1596, 384), 8)]
     stand.append(bar((1560, FLOOR + 10), (1650, FLOOR + 10), 10))
     bag = [[(1508, 398), (1552, 398), (1556, 470), (1542, 500), (1520, 500), (1505, 470)]]
-    for outlines, tone, glow in ((frame, 0.6, 0.5), (mattress, 1.0, 0.35), (pillow, 1.7, 0.6), (blanket, 1.2, 0.5),
-                                 (stand, 0.7, 0.5), (bag, 1.6, 0.4)):
+    things = ((frame, 0.6, 0.5), (mattress, 1.0, 0.35), (pillow, 1.7, 0.6), (blanket, 1.2, 0.5), (stand, 0.7, 0.5), (bag, 1.6, 0.4))
+    for outlines, tone, glow in things:
         mask = polygons(SHAPE, outlines)
         fold = 1 + 0.5 * coarse_fbm(x / 26, y / 160, 3, 513, step=2)[..., None]
         near = np.exp(-np.hypot(x - LAMP[0], y - LAMP[1]) / 420)

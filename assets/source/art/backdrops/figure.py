@@ -30,7 +30,8 @@ def silhouette(pose, shape, scale, x, y, flip=False):
         raise FileNotFoundError(f'no layers of the pose "{pose}": make it first')
     anchors = json.loads((layers() / f'{pose}.json').read_text())
     across = -scale if flip else scale
-    move = np.array([[across, 0, x - across * anchors['ground'][0]], [0, scale, y - scale * anchors['ground'][1]]], np.float32)
+    foot_x, foot_y = anchors['ground']
+    move = np.array([[across, 0, x - across * foot_x], [0, scale, y - scale * foot_y]], np.float32)
     soft = cv2.GaussianBlur(light.astype(np.float32) / 255, (0, 0), 0.35 / scale)
     placed = cv2.warpAffine(soft, move, (shape[1], shape[0]), flags=cv2.INTER_AREA)
     blue, green, red, alpha = (placed[..., i] for i in range(4))

@@ -99,8 +99,8 @@ def tree(base, height, radius, seed, lean=0.0, levels=4):
                 side = chance.normal(size=3)
                 side -= side @ heading * heading
                 side /= np.linalg.norm(side)
-                limb(point.copy(), heading * 0.55 + side * 0.9, length * chance.uniform(0.3, 0.55) * (1 - 0.4 * k / steps),
-                     radii[-1] * 0.62, level + 1)
+                shorter = length * chance.uniform(0.3, 0.55) * (1 - 0.4 * k / steps)
+                limb(point.copy(), heading * 0.55 + side * 0.9, shorter, radii[-1] * 0.62, level + 1)
         around = 7 if level < 2 else 4
         ring = np.array([_ring(points, radii, k, around, chance) for k in range(len(points))])
         index = np.arange(len(points) * around).reshape(len(points), around) + count

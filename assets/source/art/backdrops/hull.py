@@ -79,7 +79,8 @@ def hull(ground, wreck):
     h.plate(FLAP, -0.2, -0.1)
     for q in range(9):  # bare frames
         for side in (-1, 1):
-            h.box(h.at(-4.9 + q * 0.33, side * (1.25 - q * 0.03), 0.1), (0.05, 0.07, 1.5 + chance.normal() * 0.45), h.turn)
+            place = h.at(-4.9 + q * 0.33, side * (1.25 - q * 0.03), 0.1)
+            h.box(place, (0.05, 0.07, 1.5 + chance.normal() * 0.45), h.turn)
     for q in range(5):  # what has come loose
         place = h.at(-5.2 + chance.uniform(-0.6, 0.6), chance.uniform(-1, 1), chance.uniform(0, 1))
         h.box(place, (chance.uniform(0.5, 1.6), 0.06, 0.08), h.turn @ _turn_y(q))

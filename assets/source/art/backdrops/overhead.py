@@ -15,6 +15,7 @@ from backdrops.workshop import layers  # noqa: E402
 
 FOCAL = 1408  # px
 PITCH = np.radians(31)  # the eye looks up
+SMOKE = ((0, '#8a5233'), (0.10, '#6a452f'), (0.28, '#453630'), (0.55, '#2a2727'), (1, '#151517'))
 CEILING_TOP = 46  # degrees above its lowest edge, where the sky is darkest
 
 
@@ -40,8 +41,7 @@ def ceiling(x, y):
     nearer = nearer + 0.38 * _noise((u + drift_u * 1.7) * 3.1, (v + drift_v - 0.05) * 2.1, 4, 412, 2)
     t = np.clip((elevation - 8) / CEILING_TOP, 0, 1)
     gap = np.exp(-(((x - 1240) / 560) ** 2 + ((y - 430) / 250) ** 2)) * np.clip(0.62 - smoke * 0.75, 0, 1)
-    picture = ramp(t, [(0, linear('#8a5233')), (0.10, linear('#6a452f')), (0.28, linear('#453630')), (0.55, linear('#2a2727')),
-                       (1, linear('#151517'))])
+    picture = ramp(t, [(height, linear(colour)) for height, colour in SMOKE])
     picture = picture * (0.62 + 0.5 * np.exp(-((x - 980) / 900) ** 2) * (1 - t) ** 1.5)[..., None]
     cover = (0.80 * np.clip(smoke * 1.5 + 0.48, 0, 1))[..., None]
     picture = picture * (1 - cover) + linear('#1a1716') * (0.8 + 0.6 * (1 - t))[..., None] * cover

@@ -33,7 +33,8 @@ def still(x, y):
             firs += fir(chance, at_x, at_y, tall * chance.uniform(0.55, 1.15))
         clearing = np.clip(np.abs(x - WIDTH / 2) / 330 - 0.35, 0, 1) if plane == len(FIRS) - 1 else 1
         picture = over(picture, linear(colour), polygons(SHAPE, firs, 0.6) * clearing)
-        mist = np.exp(-((y - foot) / (46 + 20 * plane)) ** 2) * (0.55 + 0.4 * coarse_fbm(x / 260, y / 50, 4, 610 + plane))
+        mist = np.exp(-((y - foot) / (46 + 20 * plane)) ** 2)
+        mist = mist * (0.55 + 0.4 * coarse_fbm(x / 260, y / 50, 4, 610 + plane))
         picture = over(picture, linear('#6f7175') * 0.8, np.clip(mist, 0, 0.8))
     picture = paint(_slope(picture, x, y).astype(np.float32), 607, 6, 0.5, 12)
     picture, glow = add_people(picture, x, y, PEOPLE)

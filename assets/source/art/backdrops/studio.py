@@ -54,7 +54,8 @@ def mesh_object(scene, name, vertices, faces, material=None, scalars=None, colou
     mesh.update(calc_edges=True)
     if colours is not None:
         layer = mesh.attributes.new('col', 'FLOAT_COLOR', 'POINT')
-        layer.data.foreach_set('color', np.concatenate([colours, np.ones((len(colours), 1))], 1).astype(np.float32).ravel())
+        opaque = np.concatenate([colours, np.ones((len(colours), 1))], 1).astype(np.float32)
+        layer.data.foreach_set('color', opaque.ravel())
     for key, values in (scalars or {}).items():
         layer = mesh.attributes.new(key, 'FLOAT', 'POINT')
         layer.data.foreach_set('value', np.ascontiguousarray(values, np.float32))

@@ -122,5 +122,7 @@ def _boot(body, s, leg):
     body.cone(ankle + up * 0.02 * size, heel, size * 0.046, size * 0.040, 0.02, 'leather')
     body.cone(ankle - up * 0.006 * size, ball, size * 0.046, size * 0.036, 0.03, 'leather')
     body.cone(ball, tip, size * 0.037, size * 0.029, 0.02, 'leather')
-    body.slab(ankle - up * 0.085 * size + toes * 0.060 * size, size * vec(0.106, 0.025, 0.001), axes, 0.012 * size, 0.004, 'black')
-    body.slab(ankle - up * 0.087 * size - toes * 0.030 * size, size * vec(0.026, 0.026, 0.007), axes, 0.012 * size, 0.004, 'black')
+    sole = ankle - up * 0.085 * size + toes * 0.060 * size
+    block = ankle - up * 0.087 * size - toes * 0.030 * size
+    body.slab(sole, size * vec(0.106, 0.025, 0.001), axes, 0.012 * size, 0.004, 'black')
+    body.slab(block, size * vec(0.026, 0.026, 0.007), axes, 0.012 * size, 0.004, 'black')

@@ -34,7 +34,8 @@ def _loosen_tunic(body, s):
         arm = s.arms[side]
         body.cone(arm.shoulder, arm.shoulder + (arm.elbow - arm.shoulder) * 0.36, 0.062, 0.068, 0.03, 'tunic')
     for sign in (1, -1):
-        body.cone(s.torso(-0.05, sign * 0.055, 0.475), s.torso(0.085, -sign * 0.018, 0.385), 0.016, 0.020, 0.012, 'wrap')
+        nape, breast = s.torso(-0.05, sign * 0.055, 0.475), s.torso(0.085, -sign * 0.018, 0.385)
+        body.cone(nape, breast, 0.016, 0.020, 0.012, 'wrap')
 
 
 def _hers(body, s):
@@ -45,6 +46,8 @@ def _hers(body, s):
         slant = unit(left * 0.80 + sign * up * 0.62)
         body.band(chest, slant, 0.060, 0.019, 'wrap', chest - 0.24, chest + 0.20)
     body.band(s.torso(0, 0, 0.085), up, 0.030, 0.019, 'leather', waist - 0.25, waist + 0.25)
+    if s.pose.get('lying'):
+        return  # a slung belt and its pouch would stand up from the hip like a jag
     body.band(s.torso(0, 0, 0.055), unit(up - 0.25 * left), 0.017, 0.028, 'leather', waist - 0.25, waist + 0.25)
     body.ellipsoid(s.torso(0.02, -0.13, 0.035), vec(0.035, 0.024, 0.045), s.torso_frame, 0.008, 'leather')
 
@@ -56,7 +59,8 @@ def _his(body, s):
     body.band(s.torso(0, 0, 0.085), up, 0.042, 0.020, 'leather', waist - 0.3, waist + 0.3)
     body.band(s.torso(0, 0, 0.085), up, 0.018, 0.027, 'metal', buckle - 0.06, buckle + 0.06)
     for rib in range(9):  # quilting
-        body.band(s.torso(0, 0, 0.17 + rib * 0.034), unit(up + 0.06 * front), 0.009, 0.0055, 'dark', chest - 0.25, chest + 0.25, 0.008)
+        middle = s.torso(0, 0, 0.17 + rib * 0.034)
+        body.band(middle, unit(up + 0.06 * front), 0.009, 0.0055, 'dark', chest - 0.25, chest + 0.25, 0.008)
 
     def cowl(angle):
         return s.torso(-0.035 + 0.105 * math.cos(angle), 0.125 * math.sin(angle), 0.475 - 0.055 * math.cos(angle))

@@ -86,7 +86,8 @@ class Draper:
         grid = np.zeros((50, 96, 3))
         for row, length in enumerate(np.linspace(0, s.pose.get('cloak_length', 1.46), 50)):
             flare = 0.86 * length / s.size
-            grid[row] = [s.torso(-0.03 + (0.085 + flare) * cos(a), (0.11 + flare) * sin(a), 0.520 - 0.10 * length - 0.05 * cos(a))
+            height = 0.520 - 0.10 * length
+            grid[row] = [s.torso(-0.03 + (0.085 + flare) * cos(a), (0.11 + flare) * sin(a), height - 0.05 * cos(a))
                          for a in angles]
         self.lay('cloak', grid, 'black', 0.96, 0.07, 0.28, 1.0, 0.8, 5)
 
@@ -106,7 +107,8 @@ class Draper:
         along = unit(unit(thighs) + 0.22 * s.pelvis_frame[0])
         grid = np.zeros((44, 24, 3))
         for row, length in enumerate(np.linspace(0, 0.62, 44)):
-            grid[row] = [s.pelvis(0.118 - 0.03 * (b / 0.1) ** 2, b * (1 + 0.25 * length), 0.085) + length * along + vec(0, 0, 0.02)
+            reach = length * along + vec(0, 0, 0.02)
+            grid[row] = [s.pelvis(0.118 - 0.03 * (b / 0.1) ** 2, b * (1 + 0.25 * length), 0.085) + reach
                          for b in np.linspace(-0.115, 0.115, 24)]
         self.lay('front', grid, 'wrap', 0.93, 0.05, 0.25, 0.4, 0.5, 7)
 
@@ -119,9 +121,12 @@ class Draper:
                              + vec(0, 0, top - drop * l) for a in np.linspace(radians(lo), radians(hi), columns)]
             return grid
 
-        self.lay('front', cone(44, 22, -26, 26, 0.66, 0.118, 0.55, 0.142, 0.45, 0.10, 0.80), 'wrap', 0.93, 0.05, 0.25, 1.2, 0.5, 30)
-        self.lay('back', cone(44, 40, 130, 230, 0.62, 0.118, 0.55, 0.142, 0.45, 0.10, 0.80), 'wrap', 0.93, 0.05, 0.25, 1.2, 0.5, 234)
-        self.lay('peplum', cone(22, 96, 14, 346, 0.34, 0.112, 0.62, 0.138, 0.58, 0.085, 0.78), 'tunic', 0.98, 0.03, 0.3, 0.5, 0.6, 8)
+        front = cone(44, 22, -26, 26, 0.66, 0.118, 0.55, 0.142, 0.45, 0.10, 0.80)
+        back = cone(44, 40, 130, 230, 0.62, 0.118, 0.55, 0.142, 0.45, 0.10, 0.80)
+        peplum = cone(22, 96, 14, 346, 0.34, 0.112, 0.62, 0.138, 0.58, 0.085, 0.78)
+        self.lay('front', front, 'wrap', 0.93, 0.05, 0.25, 1.2, 0.5, 30)
+        self.lay('back', back, 'wrap', 0.93, 0.05, 0.25, 1.2, 0.5, 234)
+        self.lay('peplum', peplum, 'tunic', 0.98, 0.03, 0.3, 0.5, 0.6, 8)
 
     def fall(self, lead_pose, yaw, frames):
         """Let everything fall for `frames` in a wind along -x of the picture, then freeze it."""

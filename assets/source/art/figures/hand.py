@@ -35,7 +35,8 @@ def _fist(field, s, wrist, ahead):
     outward = unit((palm - middle) - ((palm - middle) @ axis) * axis + 1e-6)
     around = np.cross(axis, outward)
     field.cone(wrist, middle + outward * 0.030, size * 0.028, size * 0.030, 0.02, stuff)
-    field.ellipsoid(middle + outward * 0.026, size * vec(0.022, 0.036, 0.044), np.stack([outward, around, axis]), 0.02, stuff)
+    axes = np.stack([outward, around, axis])
+    field.ellipsoid(middle + outward * 0.026, size * vec(0.022, 0.036, 0.044), axes, 0.02, stuff)
     for finger in range(4):
         offset, last = (finger - 1.5) * 0.021 * size, None
         for joint in range(6):
@@ -44,7 +45,8 @@ def _fist(field, s, wrist, ahead):
             if last is not None:
                 field.cone(last, point, 0.0105 * size, 0.010 * size, 0.005, stuff)
             last = point
-    field.cone(middle + outward * 0.03 + axis * 0.03, middle - around * 0.03 + axis * 0.05, 0.012 * size, 0.010 * size, 0.008, stuff)
+    thumb, tip = middle + outward * 0.03 + axis * 0.03, middle - around * 0.03 + axis * 0.05
+    field.cone(thumb, tip, 0.012 * size, 0.010 * size, 0.008, stuff)
 
 
 def _across(s, sign, side, ahead):
@@ -61,7 +63,8 @@ def _open_hand(field, s, sign, side, wrist, ahead):
     curl_all, spread = s.pose.get(f'curl_{side}', 1.0), s.pose.get(f'spread_{side}', 0.0)
     across = _across(s, sign, side, ahead)
     through = np.cross(ahead, across)
-    field.ellipsoid(wrist + ahead * 0.045, size * vec(0.045, 0.036, 0.017), np.stack([ahead, across, through]), 0.018, stuff)
+    axes = np.stack([ahead, across, through])
+    field.ellipsoid(wrist + ahead * 0.045, size * vec(0.045, 0.036, 0.017), axes, 0.018, stuff)
     field.cone(wrist, wrist + ahead * 0.03, size * 0.025, size * 0.026, 0.02, stuff)
     for finger in range(4):
         point = wrist + ahead * 0.08 * size + across * (finger - 1.5) * 0.019 * size
@@ -70,7 +73,8 @@ def _open_hand(field, s, sign, side, wrist, ahead):
         for joint in range(3):
             heading = unit(heading + across * 0.03 + sign * through * curl * 0.5)
             end = point + heading * (0.030 if joint else 0.036) * size
-            field.cone(point, end, (0.0098 - 0.001 * joint) * size * stout, (0.009 - 0.001 * joint) * size * stout, 0.005, stuff)
+            radius = 0.0098 - 0.001 * joint
+            field.cone(point, end, radius * size * stout, (radius - 0.0008) * size * stout, 0.005, stuff)
             point = end
     field.cone(wrist + ahead * 0.03 + across * 0.03 * size, wrist + ahead * 0.085 * size + across * 0.052 * size,
                0.012 * size, 0.009 * size, 0.01, stuff)

@@ -144,7 +144,8 @@ def _her_hair(head):
         for i in range(2):
             point = vec(0.050 - i * 0.018, side * 0.072, 0.050)
             for k in range(8):
-                drift = vec(0.004 * math.sin(k * 0.9 + i) - 0.002, side * (0.010 if k < 2 else 0.002 * math.cos(k + i)), 0)
+                outward = 0.010 if k < 2 else 0.002 * math.cos(k + i)
+                drift = vec(0.004 * math.sin(k * 0.9 + i) - 0.002, side * outward, 0)
                 end = point + drift + 0.020 * head.gravity
                 head.strand(point, end, 0.0075 * (1 - 0.09 * k), 0.0075 * (1 - 0.09 * (k + 1)), 0.004)
                 point = end

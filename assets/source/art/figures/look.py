@@ -21,7 +21,8 @@ def glance(name):
     image = read_pass(name, 'image')
     own = named('blue') if name.startswith('her') else named('red')
     light = {key: read_pass(name, f'lg_{key}')[..., :3] for key in ('sky', 'rim', 'own', 'foe')}
-    colour = light['sky'] * 0.15 + light['rim'] * named('ember') + light['own'] * own * 0.5 + light['foe'] * named('red') * 0.3
+    colour = light['sky'] * 0.15 + light['rim'] * named('ember')
+    colour = colour + light['own'] * own * 0.5 + light['foe'] * named('red') * 0.3
     height, width = image.shape[:2]
     dusk = named('ash') * np.linspace(0.35, 1, height)[:, None, None]
     shown = np.ascontiguousarray((to_srgb(colour + dusk * (1 - image[..., 3:])) * 255).astype(np.uint8)[..., ::-1])

@@ -38,7 +38,8 @@ def _painted(light):
 def _darken_her(light):
     """Blade light levels all tones: keep dark trousers and boots dark, or they read as bare legs."""
     dark = np.clip(cv2.GaussianBlur(luminance(light['sky']), (0, 0), 1.5) / 0.17, 0.16, 1)[..., None]
-    return {'sky': light['sky'], 'foe': light['foe'] * dark, 'own': light['own'] * dark, 'rim': light['rim'] * (0.4 + 0.6 * dark)}
+    rim = light['rim'] * (0.4 + 0.6 * dark)
+    return {'sky': light['sky'], 'foe': light['foe'] * dark, 'own': light['own'] * dark, 'rim': rim}
 
 
 def _darken_him(light):
@@ -46,7 +47,8 @@ def _darken_him(light):
     sky = light['sky']
     warmth = cv2.GaussianBlur(sky[..., 0] / (sky[..., 2] + 0.004), (0, 0), 2.0)
     dark = np.clip(1.0 - (warmth - 1.15) / 0.9, 0.34, 1)[..., None]
-    return {'sky': sky * dark, 'own': light['own'] * dark, 'foe': light['foe'] * dark, 'rim': light['rim'] * (0.45 + 0.55 * dark)}
+    rim = light['rim'] * (0.45 + 0.55 * dark)
+    return {'sky': sky * dark, 'own': light['own'] * dark, 'foe': light['foe'] * dark, 'rim': rim}
 
 
 def _outline(name, alpha):
