@@ -24,6 +24,7 @@ from backdrops.workshop import layers, renders  # noqa: E402
 LIGHTS = ('sky', 'rim', 'own', 'foe')
 WASHES = 6  # steps of the posterised light
 COOL_FILL = '#8b8f99'
+SUNKEN = 62  # px of the full frame below the ground anchor: what cloth pushed deeper is cut off
 
 
 def _painted(light):
@@ -100,7 +101,9 @@ def paint_sprite(name):
     own = unsteady(_wash(light['own'], 1.3, x, y) * line * bristles)
     foe = unsteady(_wash(light['foe'], 1.9, x, y) * line * bristles)
     rim = unsteady(_wash(light['rim'], 1.5, x, y) * bristles)
-    alpha = unsteady(alpha)[..., None]
+    anchors = json.loads((renders() / f'{name}.json').read_text())
+    deepest = (anchors['ground'][1] + SUNKEN) * height / anchors['h']
+    alpha = (unsteady(alpha) * (y < deepest))[..., None]
     save(np.concatenate([to_srgb(base * 2.0), alpha], -1), layers() / f'{name}_base.png')
     save(np.concatenate([to_srgb(np.stack([own, foe, rim], -1)), alpha], -1), layers() / f'{name}_light.png')
     shutil.copy(renders() / f'{name}.json', layers() / f'{name}.json')
