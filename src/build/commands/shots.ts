@@ -1,13 +1,13 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { Playthrough } from '../playthrough/playthrough.ts';
-import type { Frame } from '../scene/frame.ts';
-import type { Script } from '../story/script.ts';
-import { builtGame, root } from './built.ts';
-import { gameAt } from './game.ts';
-import { readStory, toShip } from './story-source.ts';
-import { startBrowser, Visit, type VisitOptions } from './visit.ts';
-import { serveFolder } from './web-server.ts';
+import { Playthrough } from '../../playthrough/playthrough.ts';
+import type { Frame } from '../../scene/frame.ts';
+import type { Script } from '../../story/script.ts';
+import { builtGame, root } from '../built.ts';
+import { gameAt } from '../game.ts';
+import { readStory, toShip } from '../story-source.ts';
+import { startBrowser, Visit, type VisitOptions } from '../visit.ts';
+import { serveFolder } from '../web-server.ts';
 
 /** The screens that every picture is looked at on. */
 const screens: Readonly<Record<string, VisitOptions>> = {
@@ -118,7 +118,7 @@ async function takeAll(album: Album, script: Script): Promise<void> {
  * @param wanted names of screens; all when empty.
  * @returns the exit code.
  */
-export async function takeShots(wanted: readonly string[]): Promise<number> {
+export async function run(wanted: readonly string[]): Promise<number> {
   const ship = toShip(readStory(gameAt(root, process.env)));
   if (ship === null) throw new Error('the story has errors: "npm run check:story" names them');
   const script: Script = { ...ship, people: ship.info.cast };
