@@ -22,7 +22,14 @@ export function Line({ view, cast, dimRead }: LineProps) {
   const speaker = beat?.speaker == null ? undefined : cast[beat.speaker];
   const dim = dimRead && view?.readBefore;
   return (
-    <div class="line" role="log" aria-live="polite" data-role="line" data-style={beat?.style}>
+    <div
+      class="line"
+      role="log"
+      // Skipped lines go by too fast to be said; the one that skipping stops at is.
+      aria-live={view?.pace === 'skip' ? 'off' : 'polite'}
+      data-role="line"
+      data-style={beat?.style}
+    >
       {view && beat && (
         <p key={`${view.at} ${beat.id}`} class={dim ? 'read' : undefined}>
           {speaker?.name != null && (
