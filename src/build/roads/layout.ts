@@ -1,0 +1,169 @@
+import { Graph, layout } from '@dagrejs/dagre';
+import type { RoadNode, Roads } from '../../catalogue/roads.ts';
+import { type Bend, simplified } from './bends.ts';
+import { type Block, blocksOf, type Link } from './blocks.ts';
+import type { Graph as Plain, PlainNode } from './graph.ts';
+
+/** Gaps between columns, rows and lines, in map pixels. */
+const gaps = { ranksep: 36, nodesep: 20, edgesep: 12 };
+
+/** Margin around all of it, in map pixels. */
+const margin = 60;
+
+/** Room for an option's label: a letter, and the most it may take, in map pixels. */
+const label = { letter: 6.6, most: 150 };
+
+/** More pieces than that are ranked by the faster method: the best one takes minutes for thousands. */
+const mostForBestRanks = 300;
+
+interface Room {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Room that a node needs with its name under it, in map pixels. */
+function roomOf({ kind, title }: PlainNode): Room {
+  if (kind === 'choice') return { width: 40, height: 32 };
+  if (kind === 'ending') return { width: 140, height: 64 };
+  return title === null ? { width: 56, height: 32 } : { width: 118, height: 56 };
+}
+
+/** The room of things side by side. */
+function together(rooms: readonly Room[]): Room {
+  return {
+    width: rooms.reduce((sum, { width }) => sum + width, 0),
+    height: Math.max(0, ...rooms.map(({ height }) => height)),
+  };
+}
+
+/** Number of the bend that is nearest to a place. */
+function nearest(bends: readonly Bend[], { x, y }: Bend): number {
+  const off = bends.map((bend) => Math.hypot(bend.x - x, bend.y - y));
+  return off.indexOf(Math.min(...off));
+}
+
+/** Puts every node and edge of a graph into its place. */
+class Drawing {
+  readonly #plain: Plain;
+  readonly #graph = new Graph({ multigraph: true });
+  readonly #blocks: readonly Block[];
+  readonly #links: readonly Link[];
+  readonly #inner: readonly number[];
+  readonly #middles: Bend[] = [];
+  /** By edge: its bends, and the middle of its label. */
+  readonly #bends: (readonly Bend[])[] = [];
+  readonly #labels: Bend[] = [];
+
+  constructor(plain: Plain) {
+    this.#plain = plain;
+    const { blocks, links, inner } = blocksOf(plain);
+    [this.#blocks, this.#links, this.#inner] = [blocks, links, inner];
+  }
+
+  draw(): Roads {
+    this.#layOut();
+    this.#blocks.forEach((block, number) => {
+      this.#placeBlock(block, number);
+    });
+    this.#links.forEach((link, number) => {
+      this.#placeLink(link, number);
+    });
+    for (const number of this.#inner) this.#bends[number] = [];
+    const { nodes, edges } = this.#plain;
+    const { width = 0, height = 0 } = this.#graph.graph();
+    return {
+      nodes: nodes.map((node, number): RoadNode => ({ ...node, ...this.#middle(number) })),
+      edges: edges.map((edge, number) => ({
+        ...edge,
+        choice: edge.choice && { ...edge.choice, ...rounded(this.#labels[number]) },
+        points: this.#points(edge.from, this.#bends[number] ?? [], edge.to),
+      })),
+      width: Math.ceil(width),
+      height: Math.ceil(height),
+    };
+  }
+
+  #layOut() {
+    const count = this.#blocks.length + this.#links.length;
+    this.#graph.setGraph({
+      rankdir: 'LR',
+      ...gaps,
+      marginx: margin,
+      marginy: margin,
+      ranker: count > mostForBestRanks ? 'tight-tree' : 'network-simplex',
+    });
+    this.#blocks.forEach(({ nodes }, number) => {
+      const rooms = nodes.map((node) => this.#room(node));
+      this.#graph.setNode(String(number), together(rooms));
+    });
+    this.#links.forEach((link, number) => {
+      const rooms = link.on === null ? [] : [this.#room(link.on.node)];
+      const { width, height } = together([this.#labelRoom(link), ...rooms]);
+      const room = { width, height, labelpos: 'c' as const };
+      this.#graph.setEdge(String(link.from), String(link.to), room, String(number));
+    });
+    if (this.#plain.nodes.length > 0) layout(this.#graph);
+  }
+
+  #room(node: number): Room {
+    const plain = this.#plain.nodes[node];
+    return plain === undefined ? { width: 0, height: 0 } : roomOf(plain);
+  }
+
+  #labelRoom({ first }: Link): Room {
+    const choice = this.#plain.edges[first]?.choice ?? null;
+    if (choice === null) return { width: 0, height: 0 };
+    return { width: Math.min(label.most, 16 + choice.label.length * label.letter), height: 24 };
+  }
+
+  #placeBlock({ nodes }: Block, number: number) {
+    const { x = 0, y = 0, width } = this.#graph.node(String(number));
+    let left = x - width / 2;
+    for (const node of nodes) {
+      const room = this.#room(node);
+      this.#middles[node] = { x: left + room.width / 2, y };
+      left += room.width;
+    }
+  }
+
+  #placeLink(link: Link, number: number) {
+    const edge = this.#graph.edge(String(link.from), String(link.to), String(number));
+    const bends: readonly Bend[] = edge.points ?? [];
+    const middle = { x: edge.x ?? 0, y: edge.y ?? 0 };
+    // Dagre ends a line at the edge of a node's room; a road goes on to the middle of it.
+    const inside = bends.slice(1, -1);
+    const words = this.#labelRoom(link).width;
+    if (link.on === null) {
+      this.#bends[link.first] = inside;
+      this.#labels[link.first] = middle;
+      return;
+    }
+    // The words first, then the node, in the direction of the road.
+    const forth = (bends.at(-1)?.x ?? 0) >= (bends[0]?.x ?? 0) ? 1 : -1;
+    const { width } = this.#room(link.on.node);
+    const split = nearest(inside, middle);
+    this.#labels[link.first] = { x: middle.x - (forth * width) / 2, y: middle.y };
+    this.#middles[link.on.node] = { x: middle.x + (forth * words) / 2, y: middle.y };
+    const start = { x: middle.x - (forth * (words + width)) / 2, y: middle.y };
+    this.#bends[link.first] = [...inside.slice(0, split), start];
+    this.#bends[link.on.second] = inside.slice(split + 1);
+  }
+
+  #middle(number: number) {
+    return rounded(this.#middles[number]);
+  }
+
+  #points(from: number, bends: readonly Bend[], to: number): number[] {
+    const line = [this.#middle(from), ...bends.map(rounded), this.#middle(to)];
+    return simplified(line).flatMap(({ x, y }) => [x, y]);
+  }
+}
+
+function rounded(bend: Bend | undefined): Bend {
+  return { x: Math.round(bend?.x ?? 0), y: Math.round(bend?.y ?? 0) };
+}
+
+/** Lays roads out from left to right, with room for names and labels (dagre: layered drawing after Sugiyama). */
+export function layOut(plain: Plain): Roads {
+  return new Drawing(plain).draw();
+}
