@@ -10,6 +10,8 @@ export function storyGate(game: Game): Plugin {
     name: 'game:story-gate',
     apply: 'build',
     buildStart() {
+      // Scripts for workers are bundled apart, and have no story.
+      if (this.environment.config.isWorker) return;
       const { problems, summary } = checkStory(game);
       const errors = problems.filter((problem) => problem.severity === 'error');
       if (errors.length > 0) this.error(toBuildError(errors, game.root));

@@ -1,0 +1,100 @@
+import type { BrowserContext } from 'playwright';
+import { expect, it } from 'vitest';
+import { player } from './player.ts';
+
+const open = player();
+
+/** Takes storage away, as a frame of another site or a strict browser does. */
+const refuseStorage = (context: BrowserContext) =>
+  context.addInitScript(() => {
+    Object.defineProperty(window, 'indexedDB', {
+      get() {
+        throw new DOMException('refused', 'SecurityError');
+      },
+    });
+  });
+
+it('storage refused: plays from memory, and says so once, calmly', async () => {
+  const visit = await open({ prepare: refuseStorage });
+  await visit.page.getByText('Not kept here').first().waitFor();
+  await visit.beginStory();
+  await visit.goOn();
+  await visit.page.keyboard.press('Escape');
+  await visit.page.getByRole('button', { name: 'Title', exact: true }).click();
+  await visit.role('continue').click();
+  await visit.marked('game:line', 2);
+});
+
+it('a picture and a sound are missing: each is named in a warning, the story goes on', async () => {
+  const visit = await open({
+    more: '?stage=full',
+    prepare: async (context) => {
+      await context.route(/\/sky-[^/]*\.(avif|webp)$/, (route) => route.fulfill({ status: 404 }));
+      await context.route(/\/field-[^/]*\.(opus|m4a)$/, (route) => route.fulfill({ status: 404 }));
+    },
+  });
+  await visit.beginStory();
+  await visit.page.waitForFunction(() => window.gameProbe?.stage() != null);
+  for (let line = 0; line < 3; line++) await visit.goOn();
+  await expect.poll(() => visit.warnings.join('\n'), { timeout: 60_000 }).toMatch(/sky/);
+  await expect.poll(() => visit.warnings.join('\n'), { timeout: 60_000 }).toMatch(/field/);
+  // The requests failed on purpose; nothing else may have.
+  expect(visit.faults.filter((fault) => !/404/.test(fault))).toEqual([]);
+  visit.faults.length = 0;
+});
+
+it('no WebGL at all: the whole of the words and a picture are there', async () => {
+  const visit = await open({
+    prepare: (context) =>
+      context.addInitScript(() => {
+        const { getContext } = HTMLCanvasElement.prototype;
+        HTMLCanvasElement.prototype.getContext = function (
+          this: HTMLCanvasElement,
+          ...asked: [string, ...unknown[]]
+        ) {
+          return /webgl|webgpu/.test(asked[0]) ? null : Reflect.apply(getContext, this, asked);
+        } as typeof getContext;
+      }),
+  });
+  await visit.beginStory();
+  await visit.goOn();
+  expect(await visit.role('line').isVisible()).toBe(true);
+  await visit.page.waitForFunction(() => window.gameProbe?.stage()?.kind === 'plain');
+});
+
+it('the graphics context is lost: the line stays readable, and the stage comes back as it was', async () => {
+  const visit = await open({ more: '?stage=full', screen: { width: 640, height: 360 } });
+  await visit.beginStory();
+  await visit.page.waitForFunction(() => window.gameProbe?.stage()?.text?.whole === true);
+  const line = await visit.line();
+  const before = await visit.page.evaluate(() => window.gameProbe?.stage()?.background);
+  const shownByPage = () =>
+    visit.role('line').evaluate((element) => {
+      const { width, height } = element.getBoundingClientRect();
+      return getComputedStyle(element).opacity !== '0' && width > 50 && height > 10;
+    });
+  await visit.page.evaluate(() => {
+    const canvas = document.querySelector<HTMLCanvasElement>('#stage canvas');
+    const gl = canvas?.getContext('webgl2') ?? canvas?.getContext('webgl');
+    const extension = gl?.getExtension('WEBGL_lose_context');
+    Object.assign(window, { loss: extension });
+    extension?.loseContext();
+  });
+  await expect.poll(shownByPage).toBe(true);
+  expect(await visit.line()).toBe(line);
+  await visit.page.evaluate(() => {
+    (window as unknown as { loss: WEBGL_lose_context }).loss.restoreContext();
+  });
+  await visit.page.waitForFunction(() => window.gameProbe?.stage()?.text?.whole === true);
+  expect(await visit.page.evaluate(() => window.gameProbe?.stage()?.background)).toBe(before);
+  await visit.goOn();
+});
+
+it.each(['#nothing', '#p=', '#p=<script>alert(1)</script>', '#p=AAAA%00'])(
+  'an unknown address (%s) is no matter',
+  async (hash) => {
+    const visit = await open({ more: hash });
+    await visit.beginStory();
+    expect(await visit.line()).not.toBe('');
+  },
+);

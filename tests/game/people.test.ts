@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { expect, it } from 'vitest';
+import type { Visit } from '../../src/build/visit.ts';
+import { player } from './player.ts';
+
+const open = player();
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds on the page as it is: rule and places, empty when all is well. */
+async function faultsFound(visit: Visit): Promise<string[]> {
+  // Put in from outside, past the page's own policy.
+  await visit.page.evaluate(axe);
+  const results = await visit.page.evaluate(() =>
+    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  );
+  return results.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
+  );
+}
+
+it('axe finds nothing on title, line, menu, settings, choice and ending', async () => {
+  const visit = await open();
+  const { page } = visit;
+  await visit.marked('game:title');
+  expect(await faultsFound(visit)).toEqual([]);
+  await visit.beginStory();
+  expect(await faultsFound(visit)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Resume' }).waitFor();
+  expect(await faultsFound(visit)).toEqual([]);
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('slider').first().waitFor();
+  expect(await faultsFound(visit)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await visit.readOn();
+  expect(await faultsFound(visit)).toEqual([]);
+  await visit.choose(1);
+  await visit.readOn();
+  expect(await faultsFound(visit)).toEqual([]);
+});
+
+it('keyboard alone: from the title over the choice, into the menu and out', async () => {
+  const visit = await open();
+  const { page } = visit;
+  await visit.marked('game:title');
+  const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+  for (let press = 0; press < 10 && (await focused()) !== 'Begin'; press++) {
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Enter');
+  await visit.marked('game:line');
+  await visit.readOn();
+  await page.locator('[data-role="choice"][aria-disabled="false"]').first().waitFor();
+  const line = await visit.line();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => visit.line()).not.toBe(line);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Resume' }).waitFor();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.getByRole('button', { name: 'Resume' }).count()).toBe(0);
+});
+
+it('a phone held upright: taps go on, a swipe goes back, the corner button opens the menu', async () => {
+  const visit = await open({ screen: { width: 390, height: 844 }, touch: true });
+  const { page } = visit;
+  await visit.marked('game:title');
+  await visit.role('begin').tap();
+  await visit.marked('game:line');
+  const first = await visit.line();
+  const tap = async () => {
+    const before = await visit.marks('game:line');
+    await expect
+      .poll(async () => {
+        await page.touchscreen.tap(195, 300);
+        return visit.marks('game:line');
+      })
+      .toBeGreaterThan(before);
+  };
+  await tap();
+  expect(await visit.line()).not.toBe(first);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBe(0);
+  const client = await visit.context.newCDPSession(page);
+  const touch = (type: string, x?: number) =>
+    client.send('Input.dispatchTouchEvent', {
+      type: type as 'touchStart',
+      touchPoints: x === undefined ? [] : [{ x, y: 400 }],
+    });
+  await touch('touchStart', 80);
+  for (const x of [120, 180, 240, 300]) await touch('touchMove', x);
+  await touch('touchEnd');
+  await expect.poll(() => visit.line()).toBe(first);
+  await page.getByRole('button', { name: 'Menu' }).tap();
+  await page.getByRole('button', { name: 'Auto' }).waitFor();
+});

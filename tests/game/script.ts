@@ -1,0 +1,26 @@
+import { compiled, fingerprint, info } from 'virtual:game/story';
+import { Playthrough } from '../../src/playthrough/playthrough.ts';
+
+/** The game's own story in plain Node, at its first line. */
+export function beginInNode(known: readonly string[] = []): Playthrough {
+  const script = { compiled, fingerprint, people: info.cast };
+  return new Playthrough(script, { seed: 1, known, taken: [] });
+}
+
+/** A line as the page's live region has it. */
+export function announced({ beat }: Playthrough['frame']): string {
+  const name = beat.speaker === null ? null : info.cast[beat.speaker]?.name;
+  return name ? `${name}: ${beat.line.text}` : beat.line.text;
+}
+
+/** All lines of the road on which option `option` of every choice is taken. */
+export function roadInNode(option: number, known: readonly string[] = []): string[] {
+  const playthrough = beginInNode(known);
+  for (;;) {
+    if (playthrough.forward()) continue;
+    const { beat } = playthrough.frame;
+    if (beat.ends) break;
+    playthrough.choose(beat.choices[option]?.id ?? '');
+  }
+  return playthrough.frames.map(announced);
+}
