@@ -5,14 +5,28 @@ import { player } from './player.ts';
 const open = player();
 
 /** Takes storage away, as a frame of another site or a strict browser does. */
-const refuseStorage = (context: BrowserContext) =>
-  context.addInitScript(() => {
+async function refuseStorage(context: BrowserContext) {
+  await context.addInitScript(() => {
     Object.defineProperty(window, 'indexedDB', {
       get() {
         throw new DOMException('refused', 'SecurityError');
       },
     });
   });
+}
+
+/** Takes WebGL away, as an old machine or a locked-down browser does. */
+async function refuseWebGL(context: BrowserContext) {
+  await context.addInitScript(() => {
+    const { getContext } = HTMLCanvasElement.prototype;
+    HTMLCanvasElement.prototype.getContext = function (
+      this: HTMLCanvasElement,
+      ...asked: [string, ...unknown[]]
+    ) {
+      return /webgl|webgpu/.test(asked[0]) ? null : Reflect.apply(getContext, this, asked);
+    } as typeof getContext;
+  });
+}
 
 it('storage refused: plays from memory, and says so once, calmly', async () => {
   const visit = await open({ prepare: refuseStorage });
@@ -44,18 +58,7 @@ it('a picture and a sound are missing: each is named in a warning, the story goe
 });
 
 it('no WebGL at all: the whole of the words and a picture are there', async () => {
-  const visit = await open({
-    prepare: (context) =>
-      context.addInitScript(() => {
-        const { getContext } = HTMLCanvasElement.prototype;
-        HTMLCanvasElement.prototype.getContext = function (
-          this: HTMLCanvasElement,
-          ...asked: [string, ...unknown[]]
-        ) {
-          return /webgl|webgpu/.test(asked[0]) ? null : Reflect.apply(getContext, this, asked);
-        } as typeof getContext;
-      }),
-  });
+  const visit = await open({ prepare: refuseWebGL });
   await visit.beginStory();
   await visit.goOn();
   expect(await visit.role('line').isVisible()).toBe(true);

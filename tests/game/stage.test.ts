@@ -1,0 +1,122 @@
+import { expect, it } from 'vitest';
+import type { Visit } from '../../src/build/visit.ts';
+import { type Picture, type Pixel, picture } from './pixels.ts';
+import { player } from './player.ts';
+
+const open = player();
+const screen = { width: 960, height: 540 };
+
+/** Reads on until the scene fits, then until the stage has come to rest in it. */
+async function readTo(visit: Visit, fits: string) {
+  for (;;) {
+    const reached = await visit.page.evaluate(
+      (condition) =>
+        new Function('scene', `return ${condition}`)(window.gameProbe?.view()?.frame.scene),
+      fits,
+    );
+    if (reached) break;
+    await visit.goOn();
+  }
+  await visit.page.waitForFunction(() => window.gameProbe?.stage()?.moving === false);
+}
+
+const stageOf = (visit: Visit) => visit.page.evaluate(() => window.gameProbe?.stage() ?? null);
+
+/** The strongest of three channels over a small square, so that a flicker or a spark decides nothing. */
+function around(seen: Picture, [x, y]: readonly [number, number], reach = 3): Pixel {
+  const sum = [0, 0, 0];
+  let count = 0;
+  for (let dx = -reach; dx <= reach; dx++) {
+    for (let dy = -reach; dy <= reach; dy++) {
+      seen.at(x + dx, y + dy).forEach((value, channel) => {
+        sum[channel] = (sum[channel] ?? 0) + value;
+      });
+      count += 1;
+    }
+  }
+  return [(sum[0] ?? 0) / count, (sum[1] ?? 0) / count, (sum[2] ?? 0) / count];
+}
+
+const bothLit = '(scene?.cast.rey?.glow === 1 && scene?.cast.kylo?.glow === 1)';
+
+it.each(['full', 'plain'])('on the %s stage the canvas shows what the scene says', async (kind) => {
+  const visit = await open({ more: `?stage=${kind}`, screen, reducedMotion: true });
+  await visit.beginStory();
+  await visit.page.waitForFunction(() => window.gameProbe?.stage() != null);
+  await readTo(visit, bothLit);
+  const stage = await stageOf(visit);
+  const seen = await picture(visit);
+  expect(stage?.kind).toBe(kind);
+  expect(stage?.figures.map(({ person }) => person).sort()).toEqual(['kylo', 'rey']);
+
+  const blade = (person: string) => {
+    const line = stage?.blades.find((one) => one.person === person && one.name === 'main');
+    if (line === undefined) throw new Error(`${person} holds no blade`);
+    const middle = [0, 1].map((axis) => (line.from[axis] ?? 0) * 0.7 + (line.to[axis] ?? 0) * 0.3);
+    return around(seen, [middle[0] ?? 0, middle[1] ?? 0]);
+  };
+  const [blueR, , blueB] = blade('rey');
+  expect(blueB).toBeGreaterThan(130);
+  expect(blueB).toBeGreaterThan(blueR + 25);
+  const [redR, , redB] = blade('kylo');
+  expect(redR).toBeGreaterThan(130);
+  expect(redR).toBeGreaterThan(redB + 25);
+
+  // A dusk sky is warm and neither black nor white; the box at the foot is ink.
+  const [skyR, skyG, skyB] = around(seen, [screen.width * 0.75, screen.height * 0.3], 12);
+  expect(skyR).toBeGreaterThan(skyB);
+  expect(skyR + skyG + skyB).toBeGreaterThan(60);
+  expect(skyR + skyG + skyB).toBeLessThan(500);
+  const box = around(seen, [screen.width * 0.9, screen.height * 0.93], 6);
+  expect(Math.max(...box)).toBeLessThan(60);
+});
+
+it('after the sheathing nothing in the picture is blue', async () => {
+  const visit = await open({ more: '?stage=full', screen, reducedMotion: true });
+  await visit.beginStory();
+  await visit.readOn();
+  await visit.choose(1);
+  await readTo(visit, 'scene?.light === "red"');
+  const seen = await picture(visit);
+  let blue = 0;
+  for (let x = 0; x < seen.width; x += 4) {
+    for (let y = 0; y < seen.height * 0.7; y += 4) {
+      const [r, g, b] = seen.at(x, y);
+      if (b > 60 && b > r * 1.25 && b > g * 1.1) blue += 1;
+    }
+  }
+  expect(blue).toBe(0);
+});
+
+it('pointing at an option wakes the picture, and leaving it puts it back', async () => {
+  const visit = await open({ more: '?stage=full', screen });
+  await visit.beginStory();
+  await visit.readOn();
+  const glows = async () =>
+    (await stageOf(visit))?.blades.filter(({ person }) => person === 'rey').map(({ glow }) => glow);
+  const before = await glows();
+  await visit.role('choice').first().hover();
+  await expect.poll(glows, { timeout: 30_000 }).not.toEqual(before);
+  await visit.page.mouse.move(10, 10);
+  await expect.poll(glows, { timeout: 30_000 }).toEqual(before);
+});
+
+it('the screen is turned: the same scene stands, laid out for it', async () => {
+  const visit = await open({ more: '?stage=full', screen, reducedMotion: true });
+  await visit.beginStory();
+  await visit.page.waitForFunction(() => window.gameProbe?.stage() != null);
+  await readTo(visit, bothLit);
+  await visit.page.setViewportSize({ width: 390, height: 844 });
+  await expect
+    .poll(
+      async () => (await stageOf(visit))?.figures.every(({ feet }) => feet[0] > 0 && feet[0] < 390),
+      {
+        timeout: 30_000,
+      },
+    )
+    .toBe(true);
+  const stage = await stageOf(visit);
+  // The words stand in the ink below the picture, clear of the people.
+  const feet = Math.max(...(stage?.figures ?? []).map((figure) => figure.feet[1]));
+  expect(stage?.text?.rect.y).toBeGreaterThan(feet);
+});
