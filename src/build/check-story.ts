@@ -33,7 +33,8 @@ export function checkSource(game: Game, source: StorySource, assets: Assets): St
   const names: Names = knownNames(assets, info);
   const text = scriptText(source.story.parsed, game.main);
   const script = { ...ship, people: info.cast };
-  const reading = checkReading(script, text, assets.pictures, info, game.main);
+  const { pictures } = assets;
+  const reading = checkReading({ script, text, pictures, info, main: game.main });
   const problems = inOrder([
     ...source.problems,
     ...assets.problems,

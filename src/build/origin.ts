@@ -12,10 +12,11 @@ interface WrittenCue extends Spot {
   readonly source: string;
 }
 
-/** One text for two tags that say the same in different words. */
+/** One text for two tags that say the same in different words; of `consider:`, what it considers. */
 function meaningOf(source: string): string | null {
   try {
-    return JSON.stringify(readTag(source, null));
+    const tag = readTag(source, null);
+    return JSON.stringify(tag.kind === 'consider' ? readTag(tag.cue, null) : tag);
   } catch (cause) {
     if (cause instanceof TagProblem) return null;
     throw cause;

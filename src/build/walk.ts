@@ -46,6 +46,7 @@ function readRoad<S>(reader: Reader, from: S, walker: Walker<S>): Fork<S>[] {
  */
 export function walk<S>(script: Script, start: Start, first: S, walker: Walker<S>) {
   const taken = new Map<string, number>();
+  const onProblem = (message: string, place: string) => walker.problem(message, place);
   const forks: Fork<S>[] = [{ state: null, choice: null, carried: first }];
   for (let fork = forks.shift(); fork !== undefined; fork = forks.shift()) {
     const { state, choice, carried } = fork;
@@ -55,8 +56,8 @@ export function walk<S>(script: Script, start: Start, first: S, walker: Walker<S
     try {
       const reader =
         state === null
-          ? Reader.open(script, start, walker.problem)
-          : Reader.resume(script, state, walker.problem);
+          ? Reader.open(script, start, onProblem)
+          : Reader.resume(script, state, onProblem);
       if (choice !== null) reader.choose(choice);
       forks.push(...readRoad(reader, carried, walker));
     } catch (cause) {

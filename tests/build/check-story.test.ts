@@ -139,6 +139,19 @@ describe('on the stage', () => {
     ]);
   });
 
+  it('a blade that the pose does not show is warned of', () => {
+    const blade = { colour: '#ff0000', core: '#ffffff', kind: 'steady' };
+    const lit = info({ cast: { ada: { ...smallInfo.cast.ada, blade } } });
+    const unseen = `no blade is drawn in ada's pose "stand", so this is not seen`;
+    expect(said({ ...lit, ...story('# sound: knock', '# blade: ada on') })).toEqual([
+      `warning story/main.ink:5 # blade: ada on - ${unseen}`,
+    ]);
+    expect(said({ ...lit, ...story('consider: light: dusk', 'consider: blade: ada low') })).toEqual(
+      [`warning story/main.ink:7 # consider: blade: ada low - ${unseen}`],
+    );
+    expect(said({ ...lit, ...story('# sound: knock', '# blade: ada off') })).toEqual([]);
+  });
+
   it('a blade needs to exist', () => {
     expect(said(story('# sound: knock', '# blade: ada on'))).toEqual([
       'error story/main.ink:5 # blade: ada on - story.json gives ada no blade',
