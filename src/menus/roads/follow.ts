@@ -17,8 +17,8 @@ export interface Followed {
   readonly nodes: readonly number[];
   /** Numbers of the edges gone over. */
   readonly edges: ReadonlySet<number>;
-  /** Choices and ends come to, each with the frame that stood there last. */
-  readonly halts: ReadonlyMap<number, number>;
+  /** Number of the choice or end that each frame came to, null for most. */
+  readonly halts: readonly (number | null)[];
   /** Frames whose way the map does not show. */
   readonly lost: readonly number[];
 }
@@ -125,7 +125,7 @@ export function follow(index: RoadIndex, walk: Walk): Followed {
 
   const nodes: number[] = [];
   const edges = new Set<number>();
-  const halts = new Map<number, number>();
+  const halts: (number | null)[] = [];
   let node: number | null = null;
   for (let number = trail.length - 1; number >= 0; number--) {
     const guesses = trail[number];
@@ -138,11 +138,9 @@ export function follow(index: RoadIndex, walk: Walk): Followed {
     const halt =
       choiceAfter(index, here, frame) ??
       (frame.beat.ends || frame.beat.ending !== null ? endAfter(index, here, frame) : null);
-    if (halt !== null) {
-      edges.add(halt.number);
-      if (!halts.has(halt.edge.to)) halts.set(halt.edge.to, walk.first + number);
-    }
+    if (halt !== null) edges.add(halt.number);
+    halts.push(halt?.edge.to ?? null);
     node = arrival.from;
   }
-  return { nodes: nodes.reverse(), edges, halts, lost };
+  return { nodes: nodes.reverse(), edges, halts: halts.reverse(), lost };
 }
