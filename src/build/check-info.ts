@@ -20,33 +20,35 @@ function checkBlades(info: StoryInfo, names: Names, tell: Tell) {
   }
 }
 
-/** Whoever cannot see a picture is told what it shows: those that the story shows must have words. */
-function checkAlts(info: StoryInfo, names: Names, reading: Reading, tell: Tell) {
+/** How bad it is that a picture has no words: whoever cannot see it misses it once the story shows it. */
+function wordless(picture: string, reading: Reading): Severity {
+  return reading.shown.has(picture) ? 'error' : 'warning';
+}
+
+function checkPoses(info: StoryInfo, names: Names, reading: Reading, tell: Tell) {
   for (const [person, poses] of Object.entries(names.poses)) {
     const declared = info.cast[person];
     if (declared === undefined) {
       tell('error', 'cast', `nobody is declared as "${person}", though there are pictures of them`);
       continue;
     }
-    for (const pose of poses) {
-      const shown = reading.shown.has(`${person} ${pose}`);
-      if (declared.alt[pose] === undefined) {
-        tell(shown ? 'error' : 'warning', `cast.${person}.alt`, `the pose "${pose}" has no words`);
-      }
+    for (const pose of poses.filter((name) => declared.alt[name] === undefined)) {
+      const severity = wordless(`${person} ${pose}`, reading);
+      tell(severity, `cast.${person}.alt`, `the pose "${pose}" has no words`);
     }
-    for (const pose of Object.keys(declared.alt).filter((pose) => !poses.includes(pose))) {
+    for (const pose of Object.keys(declared.alt).filter((name) => !poses.includes(name))) {
       tell('warning', `cast.${person}.alt.${pose}`, 'there is no picture of this pose');
     }
   }
-  for (const background of names.of.background) {
-    if (info.backgrounds[background] === undefined) {
-      tell('error', 'backgrounds', `the background "${background}" has no words`);
-    }
+}
+
+function checkBackgrounds(info: StoryInfo, names: Names, reading: Reading, tell: Tell) {
+  const { background } = names.of;
+  for (const name of background.filter((one) => info.backgrounds[one] === undefined)) {
+    tell(wordless(name, reading), 'backgrounds', `the background "${name}" has no words`);
   }
-  for (const background of Object.keys(info.backgrounds)) {
-    if (!names.of.background.includes(background)) {
-      tell('warning', `backgrounds.${background}`, 'there is no picture of this background');
-    }
+  for (const name of Object.keys(info.backgrounds).filter((one) => !background.includes(one))) {
+    tell('warning', `backgrounds.${name}`, 'there is no picture of this background');
   }
 }
 
@@ -74,7 +76,8 @@ export function checkInfo(
     problems.push({ file, line: null, message: `${path}: ${message}`, severity });
   };
   checkBlades(info, names, tell);
-  checkAlts(info, names, reading, tell);
+  checkPoses(info, names, reading, tell);
+  checkBackgrounds(info, names, reading, tell);
   checkTitle(info, names, tell);
   info.endings.forEach(({ id }, index) => {
     if (!reading.endings.has(id)) {

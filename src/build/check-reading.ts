@@ -21,7 +21,7 @@ export interface Reading {
   /** Each choice by the ids of its options. */
   readonly choices: ReadonlySet<string>;
   readonly endings: ReadonlySet<string>;
-  /** Poses shown, as `person pose`. */
+  /** Pictures shown: a background's name, or `person pose`. */
   readonly shown: ReadonlySet<string>;
 }
 
@@ -88,6 +88,7 @@ class ReadingCheck implements Walker<Ground>, Reading {
       if (wrong === null) possible.push(cue);
       else this.#tellCue('error', cue, beat, wrong);
       if (cue.kind === 'show') this.shown.add(`${cue.person} ${cue.pose}`);
+      if (cue.kind === 'background' && cue.name !== null) this.shown.add(cue.name);
       ground = afterCue(ground, cue);
     }
     for (const cue of possible) {

@@ -258,6 +258,19 @@ describe('story.json', () => {
     ]);
   });
 
+  it('must have words for a background that is shown, and should for every other', () => {
+    const backgrounds = { attic: { alt: 'An attic.' } };
+    const missing =
+      'warning story/story.json backgrounds.attic: there is no picture of this background';
+    const nowhere = story('# background: yard # show: ada stand >> at gate', '# show: ada stand');
+    const wordless = 'story/story.json backgrounds: the background "yard" has no words';
+    expect(said(info({ backgrounds }))).toEqual([`error ${wordless}`, missing]);
+    expect(said({ ...info({ backgrounds }), ...nowhere })).toEqual([
+      `warning ${wordless}`,
+      missing,
+    ]);
+  });
+
   it('may name only sounds, cues and endings that exist', () => {
     const blade = { colour: '#ff0000', core: '#ffffff', kind: 'steady', hum: 'knok' };
     const cast = { ada: { ...smallInfo.cast.ada, blade } };
