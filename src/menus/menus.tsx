@@ -30,6 +30,8 @@ export function Menus({ showing, wishes, panels, notice, onDismiss, clock }: Men
   const preferences = showing.preferences.value;
   const trouble = showing.trouble.value;
   const open = panels.open.value;
+  // A journal may remember endings that an edited story no longer has.
+  const seen = info.endings.filter(({ id }) => showing.endingsSeen.value.includes(id)).length;
   return (
     <div
       class="menus"
@@ -43,7 +45,7 @@ export function Menus({ showing, wishes, panels, notice, onDismiss, clock }: Men
             info={info}
             firstPlay={showing.firstPlay.value}
             place={showing.place.value}
-            endingsSeen={showing.endingsSeen.value.length}
+            endingsSeen={seen}
             wishes={wishes}
             onPanel={panels.show}
           />
@@ -65,7 +67,7 @@ export function Menus({ showing, wishes, panels, notice, onDismiss, clock }: Men
           wishes={wishes}
           onPanel={panels.show}
           onClose={panels.closeAll}
-          endings={{ seen: showing.endingsSeen.value.length, all: info.endings.length }}
+          endings={{ seen, all: info.endings.length }}
         />
       )}
       {open.includes('settings') && (

@@ -41,6 +41,13 @@ describe('the title', () => {
     expect(noted).toEqual(['resume']);
   });
 
+  it('counts the endings seen, of those that the story still has', async () => {
+    const { showing } = openMenus();
+    showing.endingsSeen.value = ['lit', 'an-ending-cut-since'];
+    await drawn();
+    expect(document.querySelector('.endings-count')?.textContent).toBe('1 of 2 endings seen');
+  });
+
   it('does not go on at a key or a click beside its buttons', async () => {
     const { noted } = openMenus();
     await drawn();
