@@ -1,6 +1,6 @@
 import type { Playthrough } from '../playthrough/playthrough.ts';
 import { enactAll } from '../scene/enact.ts';
-import { skipStep, stay } from './pace.ts';
+import { replayChoice, skipStep, stay } from './pace.ts';
 import type { Arrival, Clock, Sound, Stage } from './ports.ts';
 import type { Pace, Phase, View } from './view.ts';
 
@@ -36,6 +36,8 @@ export class Director {
   #pace: Pace = 'manual';
   #readBefore = false;
   #held = false;
+  /** The option a replay is about to take. */
+  #pointing: string | null = null;
   /** Counts shows; a wait that finds another number was overtaken. */
   #show = 0;
   #callOff: () => void = () => {};
@@ -70,6 +72,7 @@ export class Director {
       canGoBack: at > first || this.#phase === 'ended',
       canGoForward: at < last,
       readBefore: this.#readBefore,
+      pointing: this.#pointing,
     };
   }
 
@@ -90,13 +93,23 @@ export class Director {
     if (this.#held === held) return;
     this.#held = held;
     this.#callOff();
-    if (!held && this.#phase === 'reading') this.#goOnByItself();
+    if (!held && this.#waits) this.#goOnByItself();
+  }
+
+  /** Whether it is the reader's turn, or the pace's. */
+  get #waits(): boolean {
+    return this.#phase === 'reading' || this.#phase === 'choosing';
   }
 
   /** The reader's press: completes the line that is appearing, else goes on. */
   press(): void {
     if (this.#phase === 'appearing') {
       this.#stage.finish();
+      return;
+    }
+    if (this.#pace === 'replay') {
+      // Whoever presses during a replay plays on from here.
+      this.setPace('manual');
       return;
     }
     this.setPace('manual');
@@ -149,8 +162,12 @@ export class Director {
     if (this.#pace === pace) return;
     this.#pace = pace;
     this.#callOff();
+    if (this.#pointing !== null) {
+      this.#pointing = null;
+      this.consider(null);
+    }
     if (pace === 'skip' && this.#phase === 'appearing') this.#stage.finish();
-    if (this.#phase === 'reading') this.#goOnByItself();
+    if (this.#waits) this.#goOnByItself();
     this.#tell();
   }
 
@@ -175,6 +192,7 @@ export class Director {
     const { frame } = this.#playthrough;
     this.#callOff();
     this.#phase = 'appearing';
+    this.#pointing = null;
     this.#readBefore = this.#audience.hasRead(frame.beat.id);
     this.#tell();
     this.#sound.show(frame, arrival);
@@ -186,8 +204,9 @@ export class Director {
 
   #settle(phase: Phase) {
     this.#phase = phase;
-    if (phase === 'choosing' || phase === 'ended') this.#pace = 'manual';
-    else this.#goOnByItself();
+    if (phase === 'ended' || (phase === 'choosing' && this.#pace !== 'replay')) {
+      this.#pace = 'manual';
+    } else this.#goOnByItself();
     this.#tell();
   }
 
@@ -196,13 +215,30 @@ export class Director {
     this.#callOff();
     if (this.#held) return;
     const { beat } = this.#playthrough.frame;
-    if (this.#pace === 'auto') {
+    if (this.#pace === 'replay' && this.#phase === 'choosing') {
+      this.#retakeByItself();
+    } else if (this.#pace === 'auto' || this.#pace === 'replay') {
       const wait = Math.max(stay(beat, this.#audience.autoSpeed), this.#sound.remaining());
       this.#callOff = this.#clock.after(wait, () => this.#advance('play'));
     } else if (this.#pace === 'skip') {
       if (!this.#readBefore && !this.#audience.skipUnread) this.#pace = 'manual';
       else this.#callOff = this.#clock.after(skipStep, () => this.#advance('cut'));
     }
+  }
+
+  /** In a replay, shows the option that the log takes being pointed at, then taken. */
+  #retakeByItself() {
+    const taken = this.#playthrough.takenAt(this.#playthrough.at);
+    if (taken === null) {
+      this.#pace = 'manual';
+      return;
+    }
+    this.#callOff = this.#clock.after(replayChoice.look, () => {
+      this.#pointing = taken.id;
+      this.consider(taken.id);
+      this.#tell();
+      this.#callOff = this.#clock.after(replayChoice.point, () => this.choose(taken.id));
+    });
   }
 
   #guarded(step: () => void) {

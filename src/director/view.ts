@@ -6,8 +6,11 @@ import type { Frame } from '../scene/frame.ts';
  */
 export type Phase = 'appearing' | 'reading' | 'choosing' | 'ended';
 
-/** How lines follow each other: at the reader's press, by themselves, or as fast as they can. */
-export type Pace = 'manual' | 'auto' | 'skip';
+/**
+ * How lines follow each other: at the reader's press, by themselves, as fast as they can, or by themselves over
+ * the choices that the log takes.
+ */
+export type Pace = 'manual' | 'auto' | 'skip' | 'replay';
 
 /** What a player can know of the play at this moment; menus draw it. */
 export interface View {
@@ -21,4 +24,6 @@ export interface View {
   readonly canGoForward: boolean;
   /** True when this player had read the line before it was shown. */
   readonly readBefore: boolean;
+  /** The option that a replay is about to take. */
+  readonly pointing: string | null;
 }

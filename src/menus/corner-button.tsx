@@ -6,7 +6,7 @@ interface CornerButtonProps {
   readonly onStop: () => void;
 }
 
-const paceNames = { auto: 'Auto', skip: 'Skip' } as const;
+const paceNames = { auto: 'Auto', skip: 'Skip', replay: 'Replay' } as const;
 
 /** A press with the pointer must not take the focus from the story, or the next Space would press it again. */
 function keepFocus(event: MouseEvent) {

@@ -152,6 +152,65 @@ describe('skip', () => {
   });
 });
 
+describe('replay', () => {
+  async function toEnd() {
+    const played = play();
+    for (let i = 0; i < 6; i++) await played.press();
+    played.director.choose(played.director.view.frame.beat.choices[0]?.id ?? '');
+    for (let i = 0; i < 4; i++) await played.press();
+    return played;
+  }
+  const watch = async ({ stage, clock }: ReturnType<typeof play>, ms: number) => {
+    for (let i = 0; i < ms / 500; i++) {
+      stage.finish();
+      await settled();
+      await clock.turn(500);
+    }
+  };
+
+  test('runs from the first line over the choice that was taken, to the end', async () => {
+    const played = await toEnd();
+    const { director } = played;
+    director.goTo(0);
+    director.setPace('replay');
+    const log = director.playthrough.log;
+    await watch(played, 60_000);
+    expect(director.view).toMatchObject({ phase: 'ended', pace: 'manual' });
+    expect(director.playthrough.log).toEqual(log);
+  });
+
+  test('shows the option being pointed at before it is taken', async () => {
+    const played = await toEnd();
+    played.director.goTo(2);
+    played.director.setPace('replay');
+    await settled();
+    await played.clock.turn(2000);
+    const [left] = played.director.view.frame.beat.choices;
+    expect(played.director.view).toMatchObject({ phase: 'choosing', pointing: left?.id });
+    expect(played.stage.considered).toMatchObject({ light: 'red' });
+  });
+
+  test('a press leaves it, and the reader plays on from there', async () => {
+    const played = await toEnd();
+    const { director, press } = played;
+    director.goTo(2);
+    director.setPace('replay');
+    await settled();
+    await played.clock.turn(2000);
+    await press();
+    await watch(played, 20_000);
+    expect(director.view).toMatchObject({
+      at: 2,
+      phase: 'choosing',
+      pace: 'manual',
+      pointing: null,
+    });
+    expect(played.stage.considered).toBeNull();
+    director.choose(director.view.frame.beat.choices[1]?.id ?? '');
+    expect(director.view.frame.beat.line.text).toBe('Right.');
+  });
+});
+
 test('pointing at an option shows its scene, leaving it shows the own one', async () => {
   const { director, stage, press } = play();
   for (let i = 0; i < 6; i++) await press();

@@ -88,6 +88,7 @@ export function viewOf(beat: Beat, more: Partial<View> = {}): View {
     canGoBack: true,
     canGoForward: false,
     readBefore: false,
+    pointing: null,
     ...more,
   };
 }

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { sidesOf } from '../../src/playthrough/sides.ts';
+import { history, transcript } from '../../src/playthrough/transcript.ts';
+import { begin, scriptOf, toChoice } from '../script.ts';
+
+const script = scriptOf(
+  '# scene: Start\nOne.\nAnn: Two?\n* [Left]\n  # scene: West\n  Left.\n* [Right]\n  Right.\n- End.\n-> END',
+  { ann: { name: 'Ann' } },
+);
+
+function road(option: number) {
+  const played = toChoice(begin(script));
+  played.choose(played.frame.beat.choices[option]?.id ?? '');
+  return toChoice(played);
+}
+
+test('a transcript has scenes, speakers and the options taken', () => {
+  const text = transcript(history(road(0)), (speaker) => speaker.toUpperCase());
+  expect(text).toBe('START\n\nOne.\nANN: Two?\n\n> Left\n\n\nWEST\n\nLeft.\nEnd.');
+});
+
+test('a history goes as far as the cursor', () => {
+  const played = road(0);
+  played.goTo(1);
+  expect(history(played).map((entry) => entry.frame.beat.line.text)).toEqual(['One.', 'Two?']);
+  expect(history(played).at(-1)?.taken).toBeNull();
+});
+
+test('two roads are set beside each other from the choice on', () => {
+  const sides = sidesOf(road(0), road(1));
+  expect(sides?.choice.frame.beat.line.text).toBe('Two?');
+  expect(sides?.left.map((entry) => entry.frame.beat.line.text)).toEqual(['Left.', 'End.']);
+  expect(sides?.right.map((entry) => entry.frame.beat.line.text)).toEqual(['Right.', 'End.']);
+});
+
+test('the same road twice has no sides', () => {
+  expect(sidesOf(road(0), road(0))).toBeNull();
+});
