@@ -116,7 +116,7 @@ export function overLimit({ firstLine, byEnding }: Sizes): string[] {
 }
 
 /** Prints what a build weighs, and fails it when a reader would have to wait too long. */
-export function budget(): Plugin {
+export function budget(print: (line: string) => void): Plugin {
   return {
     name: 'game:budget',
     apply: 'build',
@@ -125,7 +125,7 @@ export function budget(): Plugin {
       order: 'post',
       handler(_options, bundle) {
         const sizes = measure(bundle);
-        for (const row of describeSizes(sizes)) console.log(row);
+        for (const row of describeSizes(sizes)) print(row);
         const over = overLimit(sizes);
         if (over.length > 0) this.error(`Too large. ${over.join('. ')}.`);
       },

@@ -13,18 +13,20 @@ import { storyGate } from './story-gate.ts';
  * Everything that turns an Ink story and its assets into a game.
  * @param root absolute path of the project.
  * @param env may name another story: see `gameAt`.
+ * @param print where a build says how much story there is and what it weighs.
  */
 export function gamePlugins(
   root: string,
   env: Readonly<Record<string, string | undefined>>,
+  print: (line: string) => void = console.log,
 ): Plugin[] {
   const game = gameAt(root, env);
   return [
-    storyGate(game),
+    storyGate(game, print),
     inkStory(game, (source) => checkSource(game, source, readAssets(game.assets)).problems),
     catalogue(game),
     licences(game),
     page(game),
-    budget(),
+    budget(print),
   ];
 }

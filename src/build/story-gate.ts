@@ -5,7 +5,7 @@ import type { Game } from './game.ts';
 import { describeProblem } from './problem.ts';
 
 /** Lets nothing be built from a story in which the check finds an error. */
-export function storyGate(game: Game): Plugin {
+export function storyGate(game: Game, print: (line: string) => void): Plugin {
   return {
     name: 'game:story-gate',
     apply: 'build',
@@ -16,9 +16,9 @@ export function storyGate(game: Game): Plugin {
       const errors = problems.filter((problem) => problem.severity === 'error');
       if (errors.length > 0) this.error(toBuildError(errors, game.root));
       for (const problem of problems) {
-        console.log(`${problem.severity}: ${describeProblem(problem, game.root)}`);
+        print(`${problem.severity}: ${describeProblem(problem, game.root)}`);
       }
-      console.log(`story: ${summary}`);
+      print(`story: ${summary}`);
     },
   };
 }

@@ -6,14 +6,18 @@ import { gameAt } from '../../src/build/game.ts';
 import { gamePlugins } from '../../src/build/plugins.ts';
 import { smallInfo, smallStory, writeGame, writeIn } from './project.ts';
 
+/** What the last build said. */
+let said: string[] = [];
+
 function config(root: string, env: Readonly<Record<string, string>> = {}): InlineConfig {
+  said = [];
   return {
     root,
     base: './',
     configFile: false,
     publicDir: false,
     logLevel: 'silent',
-    plugins: gamePlugins(root, env),
+    plugins: gamePlugins(root, env, (line) => said.push(line)),
     build: { assetsInlineLimit: 0, minify: false },
   };
 }
@@ -49,6 +53,32 @@ describe('a build', () => {
     expect(code).toContain('inkVersion');
     expect(code).toContain('The Yard');
     expect(code).toMatch(/fingerprint = ["'`][0-9a-f]{12}["'`]/);
+  });
+
+  it('says how much story there is, what is not quite right, and what it weighs', async () => {
+    await built({ 'assets/sounds/creak.opus': 'creak' });
+    expect(said).toEqual([
+      'warning: assets/sounds/creak.opus is in no description file, so the game does not know it',
+      'story: 4 lines, 1 choice with 2 options, 2 endings (home, open)',
+      expect.stringMatching(/^first line {2}\d\.\d kB gzip of 90 kB/),
+      'fonts       0.0 kB of 60 kB',
+      expect.stringMatching(/^all code {4}\d\.\d kB gzip$/),
+      'pictures    0.0 kB as avif, 0.0 kB as webp',
+      'sound       0.0 kB as opus, 0.0 kB as m4a',
+    ]);
+  });
+
+  it('that makes a reader wait too long fails', async () => {
+    const { root } = writeGame();
+    const letters = Array.from({ length: 60_000 }, (_, n) =>
+      String.fromCodePoint(0x4e00 + ((n * 7919) % 20_000)),
+    );
+    const line = `She said: ${letters.join('')}`;
+    writeIn(root, 'src/long.ts', `export const words = ${JSON.stringify(line)};`);
+    writeIn(root, 'src/main.ts', "import { words } from './long.ts';\ndocument.title = words;");
+    await expect(build(config(root))).rejects.toThrow(
+      /what the first line waits for: \d+.* kB, the limit is 90 kB/,
+    );
   });
 
   it('ships no compiler: only what Ink made of the story', async () => {
