@@ -15,6 +15,9 @@ SEARCH = 0.2  # seconds to either side of PAD in which the loop may be cut
 CEILING = -2.6  # dBTP before encoding
 AFTER = -2.1  # dBTP that no decoded file may pass
 SQUEEZE = 6.0  # dB that peaks may be held down to reach the loudness; no more, or blows lose their edge
+# Below this many kbit/s libopus may take its speech coder for low tones and change coders in mid-sound, which is
+# audible as a change of air; its low-delay mode keeps to the coder for music.
+SPEECH_BELOW = 56
 AAC_EXTRA = 1.4  # AAC needs about this much more than Opus for the same
 # Nothing of the machine or the day goes into a file.
 PLAIN = ['-map_metadata', '-1', '-fflags', '+bitexact', '-flags:a', '+bitexact']
@@ -37,9 +40,10 @@ def encoded(y, track, wav, targets):
     """Write the sound to both targets (Opus, AAC); a codec that overshoots the limit gets it a little softer."""
     encoder = ['ffmpeg', '-y', '-v', 'error', '-i', wav, *PLAIN]
     opus, aac = targets
+    mode = ['-application', 'lowdelay'] if track.kbps < SPEECH_BELOW else []
     while True:
         save(wav, y)
-        subprocess.run([*encoder, '-c:a', 'libopus', '-b:a', f'{track.kbps}k', '-vbr', 'on', opus], check=True)
+        subprocess.run([*encoder, '-c:a', 'libopus', *mode, '-b:a', f'{track.kbps}k', '-vbr', 'on', opus], check=True)
         rate = f'{round(track.kbps * AAC_EXTRA)}k'
         subprocess.run([*encoder, '-c:a', 'aac', '-b:a', rate, '-movflags', '+faststart', aac], check=True)
         over = max(level(path).peak for path in targets) - AFTER

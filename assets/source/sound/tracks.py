@@ -71,7 +71,7 @@ TRACKS = (
     sound('strafe', war.strafe, -18, '[gunfire, left to right]'),
     sound('explosion', war.explosion, -18, '[explosion]'),
     sound('heartbeat', body.heartbeat, -26, '[heartbeat]', True, 40),
-    sound('heartbeat-slow', body.heartbeat_slow, -26, '[heartbeat slows, and stops]', kbps=32),
+    sound('heartbeat-slow', body.heartbeat_slow, -26, '[heartbeat slows, and stops]', kbps=24),
     sound('breath', body.breath, -27, '[shaken breath]'),
     sound('cloth', body.cloth, -28, '[cloth moves]'),
     sound('scream', body.scream, -18, '[wind and strings cry out]'),

@@ -10,9 +10,12 @@ from workplace import folder
 
 
 def beat(hertz, force):
-    """One thud of a heart valve, felt more than heard."""
+    """One thud of a heart valve, felt more than heard; pressed, so that small speakers get its overtones."""
     t = times(0.35)
-    return np.sin(phase(hertz * (0.7 + 0.6 * decay(t, 0.04)))) * decay(t, 0.085) * np.clip(t / 0.008, 0, 1) * force
+    tone = np.sin(phase(hertz * (0.7 + 0.6 * decay(t, 0.04)))) + 0.3 * np.sin(
+        phase(2.4 * hertz * (0.8 + 0.4 * decay(t, 0.03)))
+    )
+    return np.tanh(2.2 * tone * decay(t, 0.075)) * np.clip(t / 0.008, 0, 1) * force * faded(np.ones_like(t), 0, 0.1)
 
 
 def heartbeat():
