@@ -23,8 +23,10 @@ export async function openStage(options: StageOptions): Promise<OpenStage> {
     host.clientHeight,
     globalThis.devicePixelRatio || 1,
   );
-  const gallery = new Gallery(await bestEncoding(), shrinkFor(screen));
-  const house = new StageHouse(options, gallery);
+  const clock = options.clock ?? worldClock;
+  const after = clock.after.bind(clock);
+  const gallery = new Gallery(await bestEncoding(), shrinkFor(screen), after);
+  const house = new StageHouse(options, gallery, clock);
   await house.open();
   return house;
 }
@@ -39,15 +41,14 @@ class StageHouse implements OpenStage {
   private openings = 0;
   /** True from the moment the words were handed back to the page until the stage shows them again. */
   private lost = false;
-  private readonly clock: Clock;
   private slow = false;
 
   constructor(
     private readonly options: StageOptions,
     private readonly gallery: Gallery,
+    private readonly clock: Clock,
   ) {
     this.preferences = options.preferences;
-    this.clock = options.clock ?? worldClock;
   }
 
   get kind(): StageKind {

@@ -98,7 +98,10 @@ export class Finish {
     put(values.uTurn, [how.turn.share, how.turn.dissolves ? 2 : 1]);
     put(values.uPanel, [how.panel.top, how.panel.softness, how.ink, screen.upright ? 0.5 : 1]);
     const { rect, ink } = how.pool;
-    const reach = [rect.width / 2 + rect.height * 0.9 + 60, rect.height * 1.25 + 46];
+    const reach = [
+      rect.width / 2 + rect.height * 0.6 + 90 * screen.scale + 20,
+      rect.height * 0.95 + 60 * screen.scale + 10,
+    ];
     put(values.uPool, [rect.x + rect.width / 2, rect.y + rect.height / 2, ...reach]);
     put(values.uPoolInk, [ink, 0]);
     values.uSink = screen.sinks;

@@ -27,13 +27,15 @@ function rowsOf(set: Typeset, inked: InkedWords): Geometry {
     }
     indices.push(corner, corner + 1, corner + 2, corner, corner + 2, corner + 3);
   };
-  const first = set.rows[0]?.y ?? inked.y + inked.height;
+  // Letters may rise a little over their row, never into the one above.
+  const rise = set.setting.size * 0.14;
+  const first = (set.rows[0]?.y ?? inked.y + inked.height) - rise;
   // The name above stands from the first moment on.
   if (set.name !== null) add(inked.y, first, () => -1e6);
   for (const [index, row] of set.rows.entries()) {
     const last = index === set.rows.length - 1;
-    const top = index === 0 && set.name === null ? inked.y : row.y;
-    const bottom = last ? inked.y + inked.height : row.y + set.setting.leading;
+    const top = index === 0 && set.name === null ? inked.y : row.y - rise;
+    const bottom = last ? inked.y + inked.height : row.y - rise + set.setting.leading;
     add(top, bottom, (x) => row.begins + x - row.x);
   }
   return new Geometry({
@@ -85,8 +87,9 @@ export class WordsView {
   update(letters: number): void {
     const soft = this.set.setting.size * softness;
     const whole = letters >= this.set.letters;
-    // The edge runs ahead by its own softness, so that the letter it stands at is whole.
-    this.painting.values.uFront = whole ? 1e6 : frontAt(this.set, letters) + soft * 0.5;
+    // The edge runs ahead by its own softness, so that letters that stand are whole, and none shows before the first.
+    const ahead = soft * Math.min(1, letters);
+    this.painting.values.uFront = whole ? 1e6 : frontAt(this.set, letters) + ahead;
     this.painting.values.uSoft = soft;
   }
 

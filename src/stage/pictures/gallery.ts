@@ -1,14 +1,12 @@
 import type { Encoded } from '../../catalogue/pictures.ts';
 import type { Encoding } from './codec.ts';
+import { type After, TooSlow, withPatience } from './patience.ts';
 
 /** A picture that can be drawn. */
 export interface Decoded {
   readonly image: ImageBitmap;
   readonly url: string;
 }
-
-/** A picture that takes longer than this, in ms, is done without. */
-export const patience = 8000;
 
 /**
  * Loads pictures, each once, and holds them until they are let go. Colours are taken as stored: not
@@ -24,6 +22,7 @@ export class Gallery {
   constructor(
     private readonly encoding: Encoding,
     private readonly shrink: number,
+    private readonly after: After,
   ) {}
 
   /**
@@ -35,7 +34,9 @@ export class Gallery {
     let loading = this.held.get(url);
     if (loading === undefined) {
       loading = this.read(url, encoded.webp).catch((problem: unknown) => {
-        console.warn(`The picture "${name}" is not to be had (${String(problem)}).`);
+        console.warn(`The picture "${name}" is not to be had: ${String(problem)}.`);
+        // Asked for again, it is tried again: a network comes back, a broken file costs little.
+        this.held.delete(url);
         return null;
       });
       this.held.set(url, loading);
@@ -68,19 +69,26 @@ export class Gallery {
       return await this.decode(url);
     } catch (problem) {
       // One broken encoding is no reason to do without the picture, a time that has run out is.
-      if (instead === url || (problem instanceof DOMException && problem.name === 'TimeoutError')) {
-        throw problem;
-      }
+      if (instead === url || problem instanceof TooSlow) throw problem;
       return { ...(await this.decode(instead)), url };
     }
   }
 
-  private async decode(url: string): Promise<Decoded> {
-    const answer = await fetch(url, { signal: AbortSignal.timeout(patience) });
-    if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
-    const options: ImageBitmapOptions = { premultiplyAlpha: 'none', colorSpaceConversion: 'none' };
-    const image = await createImageBitmap(await answer.blob(), options);
-    if (this.shrink >= 1) return { image, url };
+  private decode(url: string): Promise<Decoded> {
+    return withPatience(this.after, async (signal) => {
+      const answer = await fetch(url, { signal });
+      if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
+      const options: ImageBitmapOptions = {
+        premultiplyAlpha: 'none',
+        colorSpaceConversion: 'none',
+      };
+      const image = await createImageBitmap(await answer.blob(), options);
+      return { image: await this.shrunk(image, options), url };
+    });
+  }
+
+  private async shrunk(image: ImageBitmap, options: ImageBitmapOptions): Promise<ImageBitmap> {
+    if (this.shrink >= 1) return image;
     const small = await createImageBitmap(image, {
       ...options,
       resizeWidth: Math.max(1, Math.round(image.width * this.shrink)),
@@ -88,6 +96,6 @@ export class Gallery {
       resizeQuality: 'high',
     });
     image.close();
-    return { image: small, url };
+    return small;
   }
 }

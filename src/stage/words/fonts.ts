@@ -7,8 +7,7 @@ const patience = 1500;
 export async function fontsReady(
   after: (ms: number, then: () => void) => () => void,
 ): Promise<void> {
-  const plain = { italic: false, bold: false };
-  const faces = [plain, { ...plain, italic: true }, { ...plain, bold: true }];
+  const faces = [{ italic: false }, { italic: true }];
   const loading = Promise.allSettled(
     faces.map((face) => document.fonts.load(fontOf(face, 40), 'Ag”')),
   );

@@ -3,8 +3,14 @@ import { fontOf, type Typeset } from './typeset.ts';
 /** Room round the words for what reaches beyond their boxes, in ems. */
 const margin = 0.5;
 
+/** From the top of a row to its baseline, in ems: the typeface's own ascent within its em. */
+const baseline = 0.772;
+
 /** Letterspacing of a name, in ems. */
 const nameSpacing = 0.09;
+
+/** Outline that makes a letter bold, in ems. */
+const boldness = 0.024;
 
 /** The words of a line as a picture. */
 export interface InkedWords {
@@ -19,7 +25,7 @@ export interface InkedWords {
 function drawName(context: CanvasRenderingContext2D, set: Typeset): void {
   if (set.name === null) return;
   const { nameSize } = set.setting;
-  context.font = fontOf({ italic: false, bold: false }, nameSize);
+  context.font = fontOf({ italic: false }, nameSize);
   context.fillStyle = set.name.colour;
   const letters = set.name.text.toUpperCase();
   const spacing = nameSpacing * nameSize;
@@ -27,7 +33,7 @@ function drawName(context: CanvasRenderingContext2D, set: Typeset): void {
   const centred = set.setting.align === 'centre';
   let x = centred ? set.rect.x + (set.rect.width - width) / 2 : set.rect.x;
   for (const [index, letter] of [...letters].entries()) {
-    context.fillText(letter, x, set.rect.y);
+    context.fillText(letter, x, set.rect.y + nameSize * baseline);
     // Kerning within the word is kept: a letter's advance is what the word grows by.
     const grown = context.measureText(letters.slice(0, index + 1)).width;
     const before = context.measureText(letters.slice(0, index)).width;
@@ -51,14 +57,20 @@ export function inkWords(set: Typeset, ratio: number, canvas: HTMLCanvasElement)
   const context = canvas.getContext('2d');
   if (context !== null) {
     context.setTransform(ratio, 0, 0, ratio, -x * ratio, -y * ratio);
-    context.textBaseline = 'top';
+    context.textBaseline = 'alphabetic';
     context.fontKerning = 'normal';
     drawName(context, set);
     context.fillStyle = set.colour;
+    context.strokeStyle = set.colour;
+    context.lineWidth = set.setting.size * boldness;
+    context.lineJoin = 'round';
     for (const row of set.rows) {
       for (const piece of row.pieces) {
         context.font = fontOf(piece.face, set.setting.size);
-        context.fillText(piece.text, row.x + piece.x, row.y);
+        const x = row.x + piece.x;
+        const y = row.y + set.setting.size * baseline;
+        context.fillText(piece.text, x, y);
+        if (piece.face.bold) context.strokeText(piece.text, x, y);
       }
     }
   }

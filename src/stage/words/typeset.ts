@@ -45,9 +45,9 @@ const styles = {
   shout: { size: 1.16, colour: '#f3ece0', italic: false, indent: 0 },
 } as const;
 
-/** The CSS font of a face. */
-export function fontOf(face: Face, size: number): string {
-  return `${face.italic ? 'italic ' : ''}${face.bold ? '600 ' : ''}${size}px ${family}`;
+/** The CSS font of a face. There is no bold cut: bold letters are drawn with a fine outline. */
+export function fontOf(face: Pick<Face, 'italic'>, size: number): string {
+  return `${face.italic ? 'italic ' : ''}${size}px ${family}`;
 }
 
 /** The face a span takes in its line: emphasis inside italics stands upright, as in print. */

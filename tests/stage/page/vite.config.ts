@@ -12,5 +12,9 @@ export default defineConfig({
   // Apart from the game's own: both may be served at once.
   cacheDir: resolve(root, 'node_modules/.vite-stage'),
   server: { fs: { allow: [root] } },
+  // Named here, because they hide behind an import at run time and would be found late.
+  optimizeDeps: {
+    include: ['@tweenjs/tween.js', 'pixi.js', 'pixi.js/mesh', 'pixi.js/unsafe-eval', 'valibot'],
+  },
   plugins: [catalogue(gameAt(root, {}))],
 });

@@ -109,8 +109,11 @@ void main() {
   colour = mix(colour, uInk, panel * panel * (3.0 - 2.0 * panel) * uPanel.z);
   if (uPoolInk.x > 0.0) {
     vec2 from = (vAt - uPool.xy) / uPool.zw;
-    float pool = 1.0 - smoothstep(0.45, 1.0, length(from) + torn * 0.0035);
+    float away = length(from);
+    // Dusk that gathers round the words: no edge anywhere.
+    float pool = exp(-away * away * away * 0.85);
     colour = mix(colour, uInk, pool * uPoolInk.x);
+    colour *= 1.0 - 0.34 * uPoolInk.x * exp(-away * away * 0.16);
   }
   if (uGrade.w > 0.0) {
     float bright = luminance(colour);
