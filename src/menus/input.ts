@@ -113,7 +113,6 @@ export function listen(state: InputState, wishes: StoryWishes, clock: Clock): ()
     down = { ...contactOf(event), pointer: event.pointerId };
     if (event.pointerType !== 'touch') return;
     callOff = clock.after(longPress, () => {
-      spent = true;
       down = null;
       mean('menu');
     });

@@ -71,11 +71,12 @@ function keptScene(
   prints: Footprints,
   node: number,
 ): Kept | null {
+  const marks = nodeAt(index, node)?.marks ?? [];
   const line = lineOf(index, traveller, node);
   const road = new Set([node]);
   for (const scene of road) {
     const bookmark = keptAt(index, traveller, scene);
-    if (bookmark !== null) return landing(bookmark, line);
+    if (bookmark !== null) return landing(bookmark, marks.includes(bookmark.line) ? null : line);
     for (const { edge } of index.into[scene] ?? []) {
       if (edge.choice === null && prints.nodes[edge.from] !== 'never') road.add(edge.from);
     }

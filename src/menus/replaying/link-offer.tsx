@@ -1,0 +1,41 @@
+import { Dialog } from '../dialog.tsx';
+import { Entries } from '../entries.tsx';
+
+/** What a link that was opened leads to. */
+export interface LinkOffered {
+  /** Title of its scene. */
+  readonly scene: string | null;
+  readonly line: string;
+  /** What of it the story no longer has, in words; null when all is there. */
+  readonly lost: string | null;
+}
+
+interface LinkOfferProps {
+  readonly offered: LinkOffered;
+  /** Whether there is a present game that would be left; its place is kept. */
+  readonly playing: boolean;
+  readonly onGo: () => void;
+  readonly onStay: () => void;
+}
+
+/** Asks before a link leads away. */
+export function LinkOffer({ offered, playing, onGo, onStay }: LinkOfferProps) {
+  return (
+    <Dialog
+      kind="offer"
+      above="A link to a moment"
+      title={offered.scene ?? 'A moment'}
+      onClose={onStay}
+    >
+      <p class="offer-line">{offered.line}</p>
+      {offered.lost !== null && <p>{offered.lost}</p>}
+      {playing && <p>Your own place is kept.</p>}
+      <Entries
+        entries={[
+          { name: 'Go there', role: 'go-there', act: onGo },
+          { name: 'Stay here', role: 'stay', act: onStay },
+        ]}
+      />
+    </Dialog>
+  );
+}

@@ -1,0 +1,53 @@
+import type { RoadIndex } from './road-index.ts';
+import { type Box, boxAround, type Spot } from './sight.ts';
+import { type Course, place } from './stroke.ts';
+import type { Footprints, Walked } from './walked.ts';
+
+/** A player's map as it is drawn on one kind of screen. */
+export interface Chart {
+  readonly index: RoadIndex;
+  readonly prints: Footprints;
+  readonly course: Course;
+  /** Where each node is, in map pixels. */
+  readonly spots: readonly Spot[];
+  /** Around all that is shown: what was walked, and the endings. */
+  readonly box: Box;
+}
+
+export function chartOf(index: RoadIndex, prints: Footprints, course: Course): Chart {
+  const spots = index.roads.nodes.map((node) => place(node, course));
+  const shown = spots.filter((_, node) => isShown(index, prints, node));
+  return { index, prints, course, spots, box: boxAround(shown.length > 0 ? shown : spots) };
+}
+
+/** Whether a node is more than dust on this player's map. */
+export function isShown(index: RoadIndex, prints: Footprints, node: number): boolean {
+  return prints.nodes[node] !== 'never' || index.roads.nodes[node]?.kind === 'ending';
+}
+
+/** Numbers of the edges walked so; @param guessed those that only a variable makes, or the others. */
+export function edgesWalked({ index, prints }: Chart, walked: Walked, guessed: boolean): number[] {
+  return index.roads.edges.flatMap((edge, number) =>
+    prints.edges[number] === walked && edge.guessed === guessed ? [number] : [],
+  );
+}
+
+/** Edges that begin at a walked node and were not gone: the stubs of roads. */
+export function stubs({ index, prints }: Chart): number[] {
+  return index.roads.edges.flatMap(({ from, to }, number) => {
+    if (prints.edges[number] !== 'never' || prints.nodes[from] === 'never') return [];
+    // Where a road simply ends is told by its ending.
+    return index.roads.nodes[to]?.kind === 'ending' && prints.nodes[to] !== 'never' ? [] : [number];
+  });
+}
+
+/** The shown node nearest to a place of the map that can be gone to; null when none is within `reach`. */
+export function nearestNode({ prints, spots }: Chart, at: Spot, reach: number): number | null {
+  let [found, least]: [number | null, number] = [null, reach];
+  spots.forEach((spot, node) => {
+    if (prints.nodes[node] === 'never') return;
+    const off = Math.hypot(spot.x - at.x, spot.y - at.y);
+    if (off < least) [found, least] = [node, off];
+  });
+  return found;
+}

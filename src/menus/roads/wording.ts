@@ -1,0 +1,101 @@
+import type { RoadEdge } from '../../catalogue/roads.ts';
+import { nodeAt, type RoadIndex } from './road-index.ts';
+import type { Footprints } from './walked.ts';
+
+/** What to call the places of a map, and what to say of them, without telling of what was not walked. */
+export class Wording {
+  readonly #index: RoadIndex;
+  readonly #prints: Footprints;
+  readonly #names = new Map<number, string>();
+
+  constructor(index: RoadIndex, prints: Footprints) {
+    this.#index = index;
+    this.#prints = prints;
+  }
+
+  /** A name for a walked node. */
+  nameOf(node: number): string {
+    const known = this.#names.get(node);
+    if (known !== undefined) return known;
+    // A ring of scenes without titles must not ask round for one.
+    this.#names.set(node, 'A scene');
+    const name = this.#make(node);
+    this.#names.set(node, name);
+    return name;
+  }
+
+  #make(node: number): string {
+    const found = nodeAt(this.#index, node);
+    if (found === null) return '';
+    switch (found.kind) {
+      case 'ending':
+        return `Ending: ${found.title ?? 'the end'}`;
+      case 'choice': {
+        const labels = this.optionsOf(node).map(({ edge }) => edge.choice?.label ?? '');
+        return `Choice: ${[...new Set(labels)].join(' / ')}`;
+      }
+      case 'scene':
+        return found.title ?? this.#untitled(node);
+    }
+  }
+
+  /** What an untitled scene is called: after the option that led there, or the scene before it. */
+  #untitled(node: number): string {
+    const walked = (this.#index.into[node] ?? []).filter(({ number }) => this.#isWalked(number));
+    const option = walked.find(({ edge }) => edge.choice !== null)?.edge.choice;
+    if (option) return `After “${option.label}”`;
+    const before = walked[0];
+    return before === undefined ? 'A scene' : `${this.nameOf(before.edge.from)}, further on`;
+  }
+
+  #isWalked(edge: number): boolean {
+    return this.#prints.edges[edge] !== 'never';
+  }
+
+  /** The options of a choice that this player has seen on offer. */
+  optionsOf(node: number) {
+    return (this.#index.out[node] ?? []).filter(({ number }) => this.#prints.offered.has(number));
+  }
+
+  /** Where a node is in this player's roads, and where its ways lead. */
+  describe(node: number): string {
+    const { here, nodes } = this.#prints;
+    const found = nodeAt(this.#index, node);
+    const told: string[] = [];
+    if (node === here) told.push('You are here.');
+    else if (nodes[node] === 'past') told.push('Walked in an earlier playthrough.');
+    if (found?.kind === 'choice') told.push(...this.#tellOptions(node));
+    else if (found?.kind === 'scene') told.push(...this.#tellWays(node));
+    return told.join(' ');
+  }
+
+  #tellOptions(node: number): string[] {
+    const told = new Map<string, string>();
+    for (const { edge, number } of this.optionsOf(node)) {
+      const label = edge.choice?.label ?? '';
+      if (this.#isWalked(number)) told.set(label, `“${label}” leads to ${this.nameOf(edge.to)}.`);
+      else if (!told.has(label)) told.set(label, `“${label}” is not taken yet.`);
+    }
+    return [...told.values()];
+  }
+
+  #tellWays(node: number): string[] {
+    const ways = this.#index.out[node] ?? [];
+    const isKnown = ({ to }: RoadEdge) => nodeAt(this.#index, to)?.kind !== 'ending';
+    const walked = ways.filter(({ number }) => this.#isWalked(number));
+    const names = [...new Set(walked.map(({ edge }) => this.nameOf(edge.to)))];
+    const open = ways.filter(({ number, edge }) => !this.#isWalked(number) && isKnown(edge)).length;
+    const told = names.length > 0 ? [`Leads to ${names.join(', and to ')}.`] : [];
+    if (open > 0)
+      told.push(
+        open === 1 ? 'One way on is not walked yet.' : `${open} ways on are not walked yet.`,
+      );
+    return told;
+  }
+
+  /** `1 of 2 endings`. */
+  endings(): string {
+    const { seen, all } = this.#prints.endings;
+    return `${seen} of ${all} ${all === 1 ? 'ending' : 'endings'}`;
+  }
+}
