@@ -21,7 +21,7 @@ from figures.poses import POSES, pose_named  # noqa: E402
 
 PROGRAMS = {'blender': 'blender'}
 MODULES = {'cv2': 'python3-opencv', 'numpy': 'python3-numpy', 'skimage': 'python3-skimage'}
-SAMPLES = 36
+SAMPLES = 30
 
 
 def missing_tools():
