@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { buildOptions } from './src/build/build-options.ts';
 import { gamePlugins } from './src/build/plugins.ts';
 
 export default defineConfig(({ command }) => ({
@@ -8,12 +9,5 @@ export default defineConfig(({ command }) => ({
   plugins: gamePlugins(import.meta.dirname, process.env),
   // A build's two hundred file names say little; the budget prints what matters, in a reader's terms.
   logLevel: command === 'build' ? 'warn' : 'info',
-  build: {
-    target: 'es2022',
-    assetsInlineLimit: 0,
-    reportCompressedSize: false,
-    chunkSizeWarningLimit: 1000,
-    // Checking the story takes most of a build, and is meant to.
-    rolldownOptions: { checks: { pluginTimings: false } },
-  },
+  build: buildOptions,
 }));

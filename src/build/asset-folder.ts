@@ -47,7 +47,12 @@ export class AssetFolders {
   file(folder: string, name: string, why: string): string {
     const path = join(folder, name);
     this.#used.add(path);
-    if (!existsSync(path)) this.#tell(path, `is missing: ${why}`, 'error');
+    const names = this.#filesIn(folder);
+    if (names.includes(name)) return path;
+    // Where case does not count the file would be found here, and be missing on the next machine.
+    const twin = names.find((other) => other.toLowerCase() === name.toLowerCase());
+    const hint = twin === undefined ? '' : `; "${twin}" differs from it in its case`;
+    this.#tell(path, `is missing: ${why}${hint}`, 'error');
     return path;
   }
 

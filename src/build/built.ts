@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { isFresh } from './fresh.ts';
 import { gameAt } from './game.ts';
+import { forPlayers } from './production.ts';
 
 /** The project's folder. */
 export const root = resolve(import.meta.dirname, '../..');
@@ -15,7 +16,7 @@ export async function builtGame(): Promise<string> {
   const game = gameAt(root, process.env);
   const from = [...sources.map((source) => join(root, source)), game.main, game.assets];
   if (!isFresh(join(folder, 'index.html'), from)) {
-    await build({ root, configFile: join(root, 'vite.config.ts') });
+    await forPlayers(() => build({ root, configFile: join(root, 'vite.config.ts') }));
   }
   return folder;
 }

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { HtmlTagDescriptor, Plugin } from 'vite';
 import { type StoryInfo, storyInfoSchema } from '../catalogue/story-info.ts';
@@ -37,12 +37,25 @@ function iconAttributes(name: string): Record<string, string> | null {
   return size === undefined ? null : { rel: 'icon', type: 'image/png', sizes: `${size}x${size}` };
 }
 
+/** How a page links a file: from the project's folder. */
+function linkTo(file: string, root: string): string {
+  return `/${relative(root, file).split(sep).join('/')}`;
+}
+
+/** The page's links to assets, made links to the assets of this game; those that it does not have are left out. */
+function ownLinks(html: string, { root, assets }: Game): string {
+  return html.replace(/[ \t]*<link\b[^>]*"(\/assets\/([^"]+))"[^>]*>\n?/g, (link, href, path) => {
+    const file = join(assets, path);
+    return existsSync(file) ? link.replace(href, linkTo(file, root)) : '';
+  });
+}
+
 /** Links to the icons that the page does not link itself. */
 function icons({ root, assets }: Game, html: string): HtmlTagDescriptor[] {
   const folder = join(assets, 'icons');
   const linked = filesIn(folder).flatMap((name): HtmlTagDescriptor[] => {
     const attributes = iconAttributes(name);
-    const href = `/${relative(root, join(folder, name)).split(sep).join('/')}`;
+    const href = linkTo(join(folder, name), root);
     if (attributes === null || html.includes(`"${href}"`)) return [];
     return [{ tag: 'link', attrs: { ...attributes, href }, injectTo: 'head' }];
   });
@@ -71,7 +84,8 @@ export function page(game: Game): Plugin {
     },
     transformIndexHtml: {
       order: 'pre',
-      handler(html) {
+      handler(source) {
+        const html = ownLinks(source, game);
         const { value: info } = readJson(game.info, storyInfoSchema);
         // What is wrong with story.json is said by whoever serves the story.
         if (info === null) return html;

@@ -1,0 +1,51 @@
+import { describeFault } from './fault.ts';
+import { inWords, type Weight } from './limits.ts';
+import type { Outcome } from './play/self-check.ts';
+
+/** One thing to hand out. */
+export interface Handout {
+  readonly path: string;
+  readonly bytes: number;
+  readonly use: string;
+}
+
+/** Rows in columns as wide as they need; the columns named in `right` are set to the right. */
+function table(rows: readonly (readonly string[])[], right: readonly number[] = []): string[] {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => [...(row[column] ?? '')].length)),
+  );
+  return rows.map((row) =>
+    row
+      .map((cell, column) => {
+        const space = ' '.repeat((widths[column] ?? 0) - [...cell].length);
+        return right.includes(column) ? space + cell : cell + space;
+      })
+      .join('   ')
+      .trimEnd(),
+  );
+}
+
+/** Each weight against its limit. */
+export function weightTable(weights: readonly Weight[]): string[] {
+  const rows = weights.map(({ name, bytes, limit }) => [
+    name,
+    inWords(bytes),
+    limit === null ? '' : `of ${inWords(limit)}`,
+  ]);
+  return table(rows, [1]);
+}
+
+/** What to hand out, how large it is and how it is used. */
+export function handoutTable(handouts: readonly Handout[]): string[] {
+  const rows = handouts.map(({ path, bytes, use }) => [path, inWords(bytes), use]);
+  return table([['', 'size', 'how to use it'], ...rows], [1]);
+}
+
+/** What came of each way in which it was played. */
+export function outcomeLines(outcomes: readonly Outcome[]): string[] {
+  return outcomes.flatMap(({ way, faults, saw }) =>
+    faults.length === 0
+      ? [`ok    ${way}: ${saw}`]
+      : faults.map((fault) => `WRONG ${describeFault({ ...fault, where: way })}`),
+  );
+}

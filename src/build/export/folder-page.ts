@@ -1,0 +1,94 @@
+import type { HtmlTagDescriptor, Plugin } from 'vite';
+import type { StoryInfo } from '../../catalogue/story-info.ts';
+import type { AppIcon } from './icons.ts';
+import { shareCard } from './share-card.ts';
+import type { SharePicture } from './share-picture.ts';
+import { type PlacedIcon, webManifestName } from './web-manifest.ts';
+
+/** What the page of an exported folder has beyond that of a build. */
+export interface FolderPageOptions {
+  readonly info: StoryInfo;
+  readonly icons: readonly AppIcon[];
+  readonly share: SharePicture | null;
+  readonly address: string | null;
+  /** Name of the file that plays by double-click; null when none is made. */
+  readonly single: string | null;
+}
+
+export interface FolderPage {
+  readonly plugins: readonly Plugin[];
+  /** Where the icons lie, once the folder was bundled. */
+  placedIcons(): readonly PlacedIcon[];
+}
+
+interface Named {
+  readonly type: string;
+  readonly fileName: string;
+  readonly names?: readonly string[];
+}
+
+function placeOf(name: string, bundle: Readonly<Record<string, Named>>): string {
+  const found = Object.values(bundle).find((file) => file.names?.includes(name));
+  if (found === undefined) throw new Error(`${name} was not put into the folder`);
+  return found.fileName;
+}
+
+/** Puts the sentence that is seen when the game does not start to rights. */
+export function sayInstead(html: string, sentence: string, keepsFormer: boolean): string {
+  return html.replace(
+    /(<p class="not-started">)([\s\S]*?)(<\/p>)/,
+    (_, start, former, end) =>
+      `${start}${keepsFormer ? `${former.trimEnd()} ` : ''}${sentence}${end}`,
+  );
+}
+
+/** Makes the page one that can be installed, shared, and played without a network. */
+export function folderPage(options: FolderPageOptions): FolderPage {
+  const { info, icons, share, address, single } = options;
+  let placed: readonly PlacedIcon[] = [];
+  const extras: Plugin = {
+    name: 'export:extras',
+    buildStart() {
+      const emitted = new Map([...icons, ...(share ? [share] : [])].map((one) => [one.name, one]));
+      for (const { name, bytes } of emitted.values()) {
+        this.emitFile({ type: 'asset', name, source: bytes });
+      }
+    },
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (html) => ({
+        html:
+          single === null
+            ? html
+            : sayInstead(html, `Open ${single} instead: it plays by double-click.`, true),
+        tags: [
+          {
+            tag: 'script',
+            attrs: { type: 'module', src: '/src/game/offline/start.ts' },
+            injectTo: 'head',
+          },
+        ],
+      }),
+    },
+  };
+  const links: Plugin = {
+    name: 'export:links',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { bundle = {} }) {
+        placed = icons.map(({ bytes: _, ...icon }) => ({
+          ...icon,
+          path: placeOf(icon.name, bundle),
+        }));
+        const picture = share && { picture: share, path: placeOf(share.name, bundle) };
+        const manifest: HtmlTagDescriptor = {
+          tag: 'link',
+          attrs: { rel: 'manifest', href: `./${webManifestName}` },
+          injectTo: 'head',
+        };
+        return [manifest, ...shareCard(info, picture, address)];
+      },
+    },
+  };
+  return { plugins: [extras, links], placedIcons: () => placed };
+}

@@ -1,0 +1,125 @@
+import type { Frame, Locator, Page } from 'playwright';
+
+/** What one playthrough was like. */
+export interface Played {
+  readonly lines: number;
+  readonly choices: number;
+  /** Whether any sound was heard. */
+  readonly heard: boolean;
+}
+
+/** What is to be seen and heard at one moment. */
+interface Moment {
+  readonly phase: 'none' | 'appearing' | 'reading' | 'choosing' | 'ended';
+  readonly at: number;
+  readonly line: string;
+  /** The story asks for music or ambience now. */
+  readonly wantsSound: boolean;
+  readonly hears: boolean;
+}
+
+/** Longest wait for anything to happen, in ms: software rendering on a busy machine is slow. */
+const patience = 60_000;
+
+/** Longest wait for music that should be playing, in ms. */
+const silence = 20_000;
+
+/** Pause between two presses, in ms. */
+const haste = 12;
+
+/** Choices after which a story counts as endless. */
+const mostChoices = 300;
+
+/** Runs in the page. */
+function look(): Moment {
+  const view = window.gameProbe?.view() ?? null;
+  const scene = view?.frame.scene;
+  return {
+    phase: view?.phase ?? 'none',
+    at: view?.at ?? -1,
+    line: document.querySelector('[data-role="line"]')?.textContent ?? '',
+    wantsSound: scene !== undefined && (scene.music !== null || scene.ambience !== null),
+    hears: window.gameProbe?.sound().some(({ playing, volume }) => playing && volume > 0) ?? false,
+  };
+}
+
+/** Someone who plays without reading, with mouse and keys, in a page or in a frame of one. */
+export class Player {
+  constructor(
+    readonly page: Page,
+    readonly frame: Frame = page.mainFrame(),
+  ) {}
+
+  role(name: string): Locator {
+    return this.frame.locator(`[data-role="${name}"]`);
+  }
+
+  /** From the title to the first line. */
+  async begin(): Promise<void> {
+    await this.role('title').locator('[data-role="begin"]').click({ timeout: patience });
+    await this.frame.waitForFunction(
+      () => performance.getEntriesByName('game:line').length > 0,
+      null,
+      { timeout: patience },
+    );
+  }
+
+  /**
+   * Presses on from the first line, takes the first option of every choice, and comes to an ending.
+   * @throws {Error} when the lines stop coming.
+   */
+  async toEnding(): Promise<Played> {
+    let choices = 0;
+    let heard = false;
+    let listened = false;
+    let last = '';
+    let moved = performance.now();
+    for (;;) {
+      const moment = await this.frame.evaluate(look);
+      heard ||= moment.hears;
+      if (moment.wantsSound && !heard && !listened) {
+        listened = true;
+        heard = await this.#listen();
+      }
+      const now = `${moment.phase} ${moment.at} ${moment.line}`;
+      if (now !== last) moved = performance.now();
+      last = now;
+      if (moment.phase === 'ended') {
+        if (listened && !heard) throw new Error('the story asks for sound, and none is heard');
+        return { lines: moment.at + 1, choices, heard };
+      }
+      if (moment.phase === 'choosing') {
+        choices += 1;
+        if (choices > mostChoices) throw new Error(`no ending after ${mostChoices} choices`);
+        await this.#choose(moment.at);
+      } else await this.page.keyboard.press('Space');
+      if (performance.now() - moved > patience) {
+        throw new Error(`nothing follows after "${moment.line}"`);
+      }
+      await this.page.waitForTimeout(haste);
+    }
+  }
+
+  /** Whether something is heard before long. */
+  async #listen(): Promise<boolean> {
+    const heard = await this.frame
+      .waitForFunction(
+        () => window.gameProbe?.sound().some(({ playing, volume }) => playing && volume > 0),
+        null,
+        { timeout: silence },
+      )
+      .catch(() => null);
+    return heard !== null;
+  }
+
+  /** Takes the first option that can be taken, as soon as it can be, and waits for the line behind it. */
+  async #choose(at: number): Promise<void> {
+    const option = this.role('choice').and(this.frame.locator('[aria-disabled="false"]')).first();
+    await option.click({ timeout: patience });
+    await this.frame.waitForFunction(
+      (before) => (window.gameProbe?.view()?.at ?? before) > before,
+      at,
+      { timeout: patience },
+    );
+  }
+}

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import type { DataBlock } from './data-blocks.ts';
+import { sayInstead } from './folder-page.ts';
+
+/** The parts that a single file is put together from. */
+export interface SingleParts {
+  /** The page as the bundler left it, with links to scripts and styles. */
+  readonly html: string;
+  readonly script: string;
+  readonly style: string;
+  readonly icon: { readonly type: string; readonly bytes: Uint8Array } | null;
+  readonly blocks: readonly DataBlock[];
+}
+
+function hashOf(content: string): string {
+  return `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
+}
+
+/** Nothing but what stands in the file itself. */
+function policy(script: string, style: string): string {
+  return [
+    "default-src 'none'",
+    `script-src ${hashOf(script)}`,
+    `style-src ${hashOf(style)}`,
+    'img-src data: blob:',
+    'font-src data:',
+    'media-src data: blob:',
+    'connect-src data: blob:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+/** A page reads its scripts up to the first `</script`, wherever that stands, and minds comments on the way. */
+function insideScript(code: string): string {
+  return code.replace(/<(?=\/script|!--)/gi, '\\x3C');
+}
+
+function insideStyle(style: string): string {
+  return style.replace(/<(?=\/style)/gi, '\\3C ');
+}
+
+/** The page without anything that it would fetch. */
+function alone(html: string): string {
+  return html
+    .replace(/[ \t]*<meta http-equiv="Content-Security-Policy"[^>]*>\n?/g, '')
+    .replace(/[ \t]*<link\b[^>]*>\n?/g, '')
+    .replace(/[ \t]*<script\b[^>]*><\/script>\n?/g, '');
+}
+
+function block({ id, bytes }: DataBlock): string {
+  return `<script type="application/octet-stream" id="${id}">${bytes.toString('base64')}</script>\n`;
+}
+
+/**
+ * One page that holds everything. The script is a classic one, as modules do not run from a file; it stands
+ * last, so that all else is there when it runs.
+ */
+export function singlePage({ html, script, style, icon, blocks }: SingleParts): string {
+  const code = `"use strict";\n${insideScript(script)}`;
+  const css = insideStyle(style);
+  const href =
+    icon === null
+      ? 'data:,'
+      : `data:${icon.type};base64,${Buffer.from(icon.bytes).toString('base64')}`;
+  const head = [
+    `<meta http-equiv="Content-Security-Policy" content="${policy(code, css)}">`,
+    `<link rel="icon" href="${href}">`,
+    `<style>${css}</style>`,
+  ].join('\n    ');
+  const page = sayInstead(alone(html), 'The game has not started. It needs JavaScript.', false);
+  const end = `${blocks.map(block).join('')}<script>${code}</script>\n  `;
+  return page
+    .replace(/<head>/, () => `<head>\n    ${head}`)
+    .replace(/<\/body>/, () => `${end}</body>`);
+}

@@ -1,0 +1,60 @@
+import { files, story, version } from 'virtual:game/offline';
+import { type Played, wantedFiles } from '../../catalogue/kept-files.ts';
+import { Pantry } from './pantry.ts';
+import type { WorkerScope } from './worker-scope.ts';
+
+// The service worker of an exported folder. It is registered once the first line is there, with the encodings
+// that this browser plays in its address, and answers from what it has kept: the network comes second.
+
+declare const self: WorkerScope;
+
+const { location, registration } = self;
+const folder = registration.scope;
+const pantry = new Pantry({ caches: self.caches, folder, story, version });
+const known: ReadonlySet<string> = new Set(files.map((file) => file.path));
+
+function playedHere(): Played {
+  const asked = new URLSearchParams(location.search);
+  return {
+    pictures: asked.get('pictures') === 'avif' ? 'avif' : 'webp',
+    sound: asked.get('sound') === 'opus' ? 'opus' : 'm4a',
+  };
+}
+
+/** The path of a file of the game, whatever is asked for behind it; null for what is none of ours. */
+function pathOf(url: string): string | null {
+  const { origin, pathname } = new URL(url);
+  const address = origin + pathname;
+  if (!address.startsWith(folder)) return null;
+  const path = address.slice(folder.length);
+  const page = path === 'index.html' ? '' : path;
+  return known.has(page) ? page : null;
+}
+
+async function answer(path: string, request: Request): Promise<Response> {
+  return (await pantry.find(path)) ?? fetch(request);
+}
+
+/** What other versions have is let go of once no other page can still run one of them. */
+async function tidyIfAlone(): Promise<void> {
+  const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  if (pages.length < 2) await pantry.tidy();
+}
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(pantry.fill(wantedFiles(files, playedHere())));
+});
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(tidyIfAlone().then(() => self.clients.claim()));
+});
+
+self.addEventListener('fetch', (event) => {
+  const path = event.request.method === 'GET' ? pathOf(event.request.url) : null;
+  if (path !== null) event.respondWith(answer(path, event.request));
+});
+
+self.addEventListener('message', (event) => {
+  if (event.data === 'take over') event.waitUntil(self.skipWaiting());
+  if (event.data === 'begun') event.waitUntil(tidyIfAlone());
+});
