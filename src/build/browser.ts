@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { chromium } from 'playwright';
 
 /**
- * What Chromium is started with: it must run as root and without a graphics card, draw WebGL in software, let
- * sound start as it would after a gesture, and ask nothing of the network by itself.
+ * What Chromium is started with: it must run as root and without a graphics card, draw WebGL in software, and
+ * ask nothing of the network by itself. Sound waits for a gesture here as it does for a player.
  */
 export const browserFlags: readonly string[] = [
   '--no-sandbox',

@@ -106,7 +106,7 @@ async function takeAll(album: Album, script: Script): Promise<void> {
   for (const number of options.keys()) {
     await visit.choose(number);
     await album.takeRoad(road(script, [number]), common.length);
-    await visit.role('ending').waitFor();
+    await visit.readOn();
     await album.take('ending');
     await visit.role('to-choice').click();
     await visit.role('choices').waitFor();
