@@ -49,7 +49,13 @@ export function projected(projection: Projection, x: number, y: number): [number
 }
 
 /**
- * Moves a view as little as possible so that no layer shows its edge.
+ * Stage px by which a view may reach below the frame: there the words lie on ink, and whoever lies on the ground
+ * is lifted out of it.
+ */
+const beneath = 190;
+
+/**
+ * Moves a view as little as possible so that no layer shows its edge, but for the lower one.
  * @param parallaxes those of the backdrop's layers.
  * @param frame size of the backdrop in its own pixels, which are stage pixels.
  */
@@ -76,30 +82,19 @@ export function holdInside(
         }),
       ),
     );
-  const within = (value: number, rest: number, most: number) =>
-    Math.min(rest + most, Math.max(rest - most, value));
+  const within = (value: number, rest: number, most: number, beyond = 0) =>
+    Math.min(rest + most + beyond, Math.max(rest - most, value));
   return {
     x: within(view.x, restingView.x, room(frame.width, screen.picture.width)),
-    y: within(view.y, restingView.y, room(frame.height, screen.picture.height)),
+    y: within(view.y, restingView.y, room(frame.height, screen.picture.height), beneath),
     zoom,
   };
 }
 
-/** What an upright screen looks at when nobody asks: the middle between those who stand opposite, in stage px. */
-function uprightMiddle(backdrop: Backdrop): number {
-  const { left, right } = { ...backdrop.places, ...backdrop.portraitPlaces };
-  if (left === undefined || right === undefined) return restingView.x;
-  return (left.x + right.x) / 2 - (backdrop.width - stageWidth) / 2;
-}
-
-/**
- * The view of a shot on this screen, kept inside the backdrop. Upright, a shot's x counts from the middle of
- * the backdrop's upright arrangement, so that one shot serves every backdrop.
- */
+/** The view of a shot on this screen, kept inside the backdrop. */
 export function viewOn(shot: Shot, screen: Screen, backdrop: Backdrop | null): View {
   const asked = screen.upright ? shot.portrait : shot.landscape;
   if (backdrop === null) return asked;
-  const aside = screen.upright ? uprightMiddle(backdrop) - restingView.x : 0;
   const parallaxes = backdrop.layers.map((layer) => layer.parallax);
-  return holdInside({ ...asked, x: asked.x + aside }, screen, parallaxes, backdrop);
+  return holdInside(asked, screen, parallaxes, backdrop);
 }

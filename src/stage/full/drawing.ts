@@ -2,7 +2,7 @@ import type { Pictures, Pose } from '../../catalogue/pictures.ts';
 import type { StoryInfo } from '../../catalogue/story-info.ts';
 import { project, viewOn } from '../arrange/camera.ts';
 import { heartOf } from '../arrange/placement.ts';
-import type { Screen } from '../arrange/screen.ts';
+import { type Screen, stageHeight } from '../arrange/screen.ts';
 import { backdropOf, castOf } from '../look/cast.ts';
 import type { Effect } from '../look/effect.ts';
 import type { Look } from '../look/look.ts';
@@ -50,7 +50,14 @@ export function momentOf(seen: Seen): { moment: Moment; passing: Passing } {
   const { info, pictures, look, screen, now, calm, isReady } = seen;
   // A quarter of an hour is long enough not to see it begin anew, and short enough for the card's numbers.
   const seconds = calm ? 0 : (now / 1000) % 900;
-  const { standing, burning } = castOf(look, info, pictures, screen.upright, seconds, isReady);
+  const { standing, burning, auras } = castOf(
+    look,
+    info,
+    pictures,
+    screen.upright,
+    seconds,
+    isReady,
+  );
   const backdrop = backdropOf(look, pictures);
   const passing = passingOf(seen.effects, now, calm, { info, backdrop, burning, standing });
   const moment = {
@@ -61,6 +68,7 @@ export function momentOf(seen: Seen): { moment: Moment; passing: Passing } {
     alive: !calm,
     standing,
     burning,
+    auras,
     lights: passing.lights,
   };
   return { moment, passing };
@@ -80,6 +88,17 @@ function ringOn(moment: Moment, passing: Passing): [number, number, number, numb
   ];
 }
 
+/** Where the lowest layer of the backdrop ends on the picture, as a share of its height. */
+function floorOf({ look, pictures, screen }: Seen, { view }: Moment): number {
+  const backdrop = backdropOf(look, pictures);
+  if (backdrop === null) return 2;
+  const ends = backdrop.layers.map(({ parallax, y, h }) => {
+    const at = project(view, screen, parallax);
+    return at.y + at.scale * (y + h - (backdrop.height - stageHeight) / 2);
+  });
+  return Math.max(...ends) / screen.picture.height;
+}
+
 /** Everything the world needs to draw a moment. */
 export function drawingOf(seen: Seen): Drawing {
   const { look, screen, now, calm, caption } = seen;
@@ -95,6 +114,7 @@ export function drawingOf(seen: Seen): Drawing {
     finishing: {
       screen,
       saturation: look.lighting.saturation,
+      floor: floorOf(seen, moment),
       shift: [passing.shift[0] * screen.scale, passing.shift[1] * screen.scale],
       flash: passing.flash,
       ring: ringOn(moment, passing),

@@ -16,6 +16,8 @@ const vignette = 0.5;
 export interface Finishing {
   readonly screen: Screen;
   readonly saturation: number;
+  /** Where the backdrop's frame ends below, as a share of the picture's height; beyond 1 it is not seen. */
+  readonly floor: number;
   /** Shift of the picture, in CSS px. */
   readonly shift: readonly [number, number];
   readonly flash: Colour;
@@ -52,7 +54,7 @@ export class Finish {
         uPanel: vector(0, 1, 0, 1),
         uPool: vector(0, 0, 1, 1),
         uPoolInk: vector(0, 0),
-        uSink: float(1),
+        uSink: vector(1, 2),
         uFlash: vector(0, 0, 0),
         uRing: vector(0, 0, 0, 0),
         uInk: vector(...ink),
@@ -104,7 +106,7 @@ export class Finish {
     ];
     put(values.uPool, [rect.x + rect.width / 2, rect.y + rect.height / 2, ...reach]);
     put(values.uPoolInk, [ink, 0]);
-    values.uSink = screen.sinks;
+    put(values.uSink, [screen.sinks, how.floor]);
     put(values.uFlash, how.flash);
     put(values.uRing, how.ring);
     values.uUnit = screen.scale;
@@ -115,19 +117,19 @@ export class Finish {
   /** Draws the picture alone, without words' ink and grain, until `restore` is called. */
   bare(screen: Screen): () => void {
     const { values } = this.painting;
-    const kept = [values.uPanel[2] ?? 0, values.uPoolInk[0] ?? 0, values.uSink] as const;
+    const kept = [values.uPanel[2] ?? 0, values.uPoolInk[0] ?? 0, values.uSink[0] ?? 1] as const;
     const { picture } = screen;
     put(values.uRect, [picture.x, picture.y, picture.width, picture.height]);
     put(values.uPanel, [0], 2);
     put(values.uPoolInk, [0]);
     put(values.uGrade, [0], 3);
-    values.uSink = 1;
+    put(values.uSink, [1]);
     return () => {
       put(values.uRect, [0, 0, screen.width, screen.height]);
       put(values.uPanel, [kept[0]], 2);
       put(values.uPoolInk, [kept[1]]);
       put(values.uGrade, [1], 3);
-      values.uSink = kept[2];
+      put(values.uSink, [kept[2]]);
     };
   }
 

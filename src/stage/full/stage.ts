@@ -11,7 +11,7 @@ import { arrangeScreen, type Screen } from '../arrange/screen.ts';
 import { type Frames, screenFrames } from '../frames.ts';
 import { colourOf } from '../light/colour.ts';
 import { type Effect, effectsOf, pauseOf } from '../look/effect.ts';
-import { type Look, lookOf } from '../look/look.ts';
+import { aimAt, type Look, lookOf } from '../look/look.ts';
 import { Motions } from '../look/motions.ts';
 import { move, settle } from '../look/move.ts';
 import type { Probe } from '../look/probe.ts';
@@ -102,7 +102,7 @@ export class FullStage implements Stage {
       this.world.refresh();
       this.wake();
     });
-    this.look = lookOf(info, emptyScene);
+    this.look = lookOf(info, pictures, emptyScene);
     this.caption = new Caption(info);
     const ink = colourOf(info.palette.ink).map((channel) => channel ** (1 / 2.2));
     this.world = new World(renderer, pictures, this.textures, ink);
@@ -217,7 +217,10 @@ export class FullStage implements Stage {
       });
     }
     const newPicture = change !== null;
-    move(this.look, this.parts.info, this.motions, {
+    const { info, pictures } = this.parts;
+    const aimed = aimAt(info, pictures, this.scene);
+    move(this.look, this.parts, this.motions, {
+      aimed,
       plan: planned,
       scene,
       cues,
@@ -238,7 +241,7 @@ export class FullStage implements Stage {
     this.effects = [];
     this.turn.share = 1;
     this.world.dropBefore();
-    settle(this.look, this.parts.info, scene, this.motions);
+    settle(this.look, this.parts, scene, this.motions);
     this.scene = scene;
     this.letGo();
     this.wake();

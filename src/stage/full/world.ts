@@ -6,6 +6,7 @@ import type { Effect } from '../look/effect.ts';
 import type { Moment } from '../look/moment.ts';
 import { horizonOf } from '../look/passing.ts';
 import { AirView } from './air-view.ts';
+import { AuraView } from './aura-view.ts';
 import { BackdropView } from './backdrop-view.ts';
 import { BladeView } from './blade-view.ts';
 import { Bloom } from './bloom.ts';
@@ -31,6 +32,7 @@ export interface Drawing {
 export class World {
   private readonly square = unitSquare();
   private readonly root = new Container();
+  private readonly haze = new Container();
   private readonly people = new Container();
   private readonly light = new Container();
   private readonly passing = new Container();
@@ -45,6 +47,7 @@ export class World {
   };
   private readonly figures = new Map<string, FigureView>();
   private readonly blades = new Map<string, BladeView>();
+  private readonly auras = new Map<string, AuraView>();
   private readonly effects = new Map<Effect, EffectView>();
   private scene: RenderTexture | null = null;
   private bloom: Bloom | null = null;
@@ -60,7 +63,7 @@ export class World {
     this.air = new AirView(this.square, textures);
     this.finish = new Finish(this.square, textures, ink);
     const [behind, before] = this.backdropSlots;
-    this.root.addChild(behind, this.overhead, this.air.behind, this.people, this.light);
+    this.root.addChild(behind, this.overhead, this.air.behind, this.haze, this.people, this.light);
     this.root.addChild(before, this.passing, this.air.before);
     this.sheet.addChild(this.finish.mesh);
   }
@@ -97,7 +100,7 @@ export class World {
     const { moment } = drawing;
     this.keepBackdrop(drawing);
     this.keepFigures(moment);
-    this.keepBlades(moment);
+    this.keepLights(moment);
     this.keepEffects(drawing);
     this.backdrop.view?.update(moment);
     this.air.update(moment, drawing.weather);
@@ -146,7 +149,7 @@ export class World {
   destroy(): void {
     this.refresh();
     this.setWords(null);
-    for (const blade of this.blades.values()) blade.destroy();
+    for (const light of [...this.blades.values(), ...this.auras.values()]) light.destroy();
     this.air.destroy();
     this.dropBefore();
     this.bloom?.destroy();
@@ -170,26 +173,18 @@ export class World {
   }
 
   private keepFigures(moment: Moment): void {
-    const seen = new Set<string>();
     const hasGround = this.hasGround();
-    for (const standing of moment.standing) {
+    const people = moment.standing.map((standing) => {
       const { place, mirrored } = standing.stand;
-      const key = `${standing.key} ${mirrored} ${place.x} ${place.y}`;
-      seen.add(key);
-      let view = this.figures.get(key);
-      if (view === undefined) {
-        view = new FigureView(standing, this.square, this.textures, hasGround);
-        this.figures.set(key, view);
-      }
+      return { key: `${standing.key} ${mirrored} ${place.x} ${place.y}`, standing };
+    });
+    const make = ({ standing }: (typeof people)[number]) =>
+      new FigureView(standing, this.square, this.textures, hasGround);
+    keep(this.figures, people, make, (figure, { standing }) => {
       // Added again in order: those farther back come first.
-      this.people.addChild(view.view);
-      view.update(standing, moment);
-    }
-    for (const [key, view] of this.figures) {
-      if (seen.has(key)) continue;
-      view.destroy();
-      this.figures.delete(key);
-    }
+      this.people.addChild(figure.view);
+      figure.update(standing, moment);
+    });
   }
 
   private hasGround(): boolean {
@@ -198,24 +193,23 @@ export class World {
     return known?.ground != null;
   }
 
-  private keepBlades(moment: Moment): void {
-    const seen = new Set<string>();
-    for (const [index, blade] of moment.burning.entries()) {
-      const key = `${blade.person} ${blade.name} ${index}`;
-      seen.add(key);
-      let view = this.blades.get(key);
-      if (view === undefined) {
-        view = new BladeView(this.square, this.textures);
-        this.blades.set(key, view);
-        this.light.addChild(view.mesh);
-      }
-      view.update(blade, moment, blade.name.length + blade.person.length * 0.37);
-    }
-    for (const [key, view] of this.blades) {
-      if (seen.has(key)) continue;
-      view.destroy();
-      this.blades.delete(key);
-    }
+  private keepLights(moment: Moment): void {
+    const lines = moment.burning.map((blade, index) => ({
+      key: `${blade.person} ${blade.name} ${index}`,
+      blade,
+    }));
+    const makeBlade = () => this.added(new BladeView(this.square, this.textures), this.light);
+    keep(this.blades, lines, makeBlade, (view, { blade }) =>
+      view.update(blade, moment, blade.name.length + blade.person.length * 0.37),
+    );
+    const auras = moment.auras.map((aura, index) => ({ key: `${aura.person} ${index}`, aura }));
+    const makeAura = () => this.added(new AuraView(this.square, this.textures), this.haze);
+    keep(this.auras, auras, makeAura, (view, { aura }) => view.update(aura, moment));
+  }
+
+  private added<V extends BladeView | AuraView>(view: V, to: Container): V {
+    to.addChild(view.mesh);
+    return view;
   }
 
   private keepEffects({ effects, moment, now, calm, background }: Drawing): void {
@@ -258,5 +252,29 @@ export class World {
       case 'shove':
         return null;
     }
+  }
+}
+
+/** Keeps one view for each thing there is: makes what is new, brings all up to date, destroys what has gone. */
+function keep<T extends { readonly key: string }, V extends { destroy(): void }>(
+  views: Map<string, V>,
+  things: readonly T[],
+  make: (thing: T) => V,
+  update: (view: V, thing: T) => void,
+): void {
+  const seen = new Set<string>();
+  for (const thing of things) {
+    seen.add(thing.key);
+    let view = views.get(thing.key);
+    if (view === undefined) {
+      view = make(thing);
+      views.set(thing.key, view);
+    }
+    update(view, thing);
+  }
+  for (const [key, view] of views) {
+    if (seen.has(key)) continue;
+    view.destroy();
+    views.delete(key);
   }
 }

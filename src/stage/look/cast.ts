@@ -5,7 +5,7 @@ import { added, type Colour, colourOf, dark, scaled } from '../light/colour.ts';
 import { distanceTo } from '../light/distance.ts';
 import { brightness, foeShare, reach, unrest } from '../light/glow.ts';
 import type { Look } from './look.ts';
-import type { Burning, Standing } from './moment.ts';
+import type { Aura, Burning, Standing } from './moment.ts';
 
 /** Own blade's light on its owner, at full glow. */
 const ownShare = 1.1;
@@ -89,6 +89,34 @@ function hiddenLight(
   );
 }
 
+/** How far a hidden blade's light hangs in the air, in drawn px. */
+const auraReach = 800;
+
+/** Its strength against the light on its owner. */
+const auraShare = 0.17;
+
+function auraOf({ figure, stand: at }: Placed, light: Colour): Aura[] {
+  if (Math.max(...light) <= 0.001) return [];
+  const { person, alpha } = figure;
+  return [
+    {
+      person,
+      at: heartOf(at),
+      radius: auraReach * at.place.scale,
+      feet: at.place.y,
+      light: scaled(light, auraShare * alpha),
+      parallax: at.parallax,
+    },
+  ];
+}
+
+/** Everybody and every light of theirs. */
+export interface Cast {
+  readonly standing: Standing[];
+  readonly burning: Burning[];
+  readonly auras: Aura[];
+}
+
 /**
  * Everybody with the light that falls on them: their own blade's, and the others', mixed by distance.
  * @param seconds time of the blades' unrest.
@@ -100,7 +128,7 @@ export function castOf(
   upright: boolean,
   seconds: number,
   isReady: IsReady,
-): { readonly standing: Standing[]; readonly burning: Burning[] } {
+): Cast {
   const backdrop = backdropOf(look, pictures);
   const people = placed(look, pictures, backdrop, upright, isReady);
   const burning = people.flatMap((one) => burningOf(info, look, one, seconds));
@@ -120,7 +148,8 @@ export function castOf(
     }
     return { ...one, own: scaled(own, ownShare), foe };
   });
-  return { standing, burning };
+  const auras = people.flatMap((one) => auraOf(one, hiddenLight(info, look, one, seconds)));
+  return { standing, burning, auras };
 }
 
 /** The backdrop a look shows; null where there is none, or its pictures are unknown. */

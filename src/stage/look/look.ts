@@ -1,7 +1,9 @@
+import type { Pictures } from '../../catalogue/pictures.ts';
 import type { StoryInfo, Weather } from '../../catalogue/story-info.ts';
 import { weathers } from '../../catalogue/story-info.ts';
 import type { Scene, Standing } from '../../scene/scene.ts';
-import { restingShot, shotOf } from '../arrange/camera.ts';
+import { shotOf } from '../arrange/camera.ts';
+import { uprightView } from '../arrange/upright.ts';
 import { type Lighting, lightingOf } from '../light/lighting.ts';
 
 /** Where the camera points, in both arrangements, as numbers that can glide. */
@@ -39,15 +41,11 @@ export interface Look {
   readonly glows: Map<string, Glow>;
 }
 
-/** Where the camera points in a shot. */
-export function aimAt(info: StoryInfo, camera: string | null): Aim {
-  const { landscape, portrait } = camera === null ? restingShot : shotOf(info, camera);
-  return {
-    ...landscape,
-    uprightX: portrait.x,
-    uprightY: portrait.y,
-    uprightZoom: portrait.zoom,
-  };
+/** Where the camera points in a scene. */
+export function aimAt(info: StoryInfo, pictures: Pictures, scene: Scene): Aim {
+  const { landscape, portrait } = shotOf(info, scene.camera);
+  const { x, y, zoom } = uprightView(portrait, scene, pictures);
+  return { ...landscape, uprightX: x, uprightY: y, uprightZoom: zoom };
 }
 
 /** How much of each weather there is. */
@@ -63,11 +61,11 @@ export function figureOf(person: string, { pose, at }: Standing): Figure {
 }
 
 /** What a scene looks like when nothing moves. */
-export function lookOf(info: StoryInfo, scene: Scene): Look {
+export function lookOf(info: StoryInfo, pictures: Pictures, scene: Scene): Look {
   const cast = Object.entries(scene.cast);
   return {
     background: scene.background,
-    aim: aimAt(info, scene.camera),
+    aim: aimAt(info, pictures, scene),
     lighting: lightingOf(info, scene.light),
     weather: weatherOf(scene.weather),
     figures: cast.map(([person, standing]) => figureOf(person, standing)),

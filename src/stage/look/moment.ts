@@ -23,6 +23,18 @@ export interface Burning extends BladeLine {
   readonly feet: number;
 }
 
+/** Light of a blade that the pose hides, in the air behind its owner. */
+export interface Aura {
+  readonly person: string;
+  readonly at: Point;
+  /** Distance at which it has mostly gone, in stage px. */
+  readonly radius: number;
+  /** y of the ground under its owner. */
+  readonly feet: number;
+  readonly light: Colour;
+  readonly parallax: number;
+}
+
 /** Somebody to be drawn. */
 export interface Standing {
   readonly key: string;
@@ -50,5 +62,6 @@ export interface Moment {
   readonly alive: boolean;
   readonly standing: readonly Standing[];
   readonly burning: readonly Burning[];
+  readonly auras: readonly Aura[];
   readonly lights: readonly PointLight[];
 }

@@ -1,13 +1,20 @@
+import type { Pictures } from '../../catalogue/pictures.ts';
 import type { StoryInfo } from '../../catalogue/story-info.ts';
 import type { CastChange, Plan } from '../../scene/plan.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { Cue } from '../../story/cue.ts';
 import { lightingOf } from '../light/lighting.ts';
-import { aimAt, figureOf, type Look, lookOf, weatherOf } from './look.ts';
+import { type Aim, aimAt, figureOf, type Look, lookOf, weatherOf } from './look.ts';
 import type { Motions } from './motions.ts';
 
+/** What every scene of a game is shown with. */
+export interface Game {
+  readonly info: StoryInfo;
+  readonly pictures: Pictures;
+}
+
 /** Sets a look to what a scene looks like, exactly and at once. */
-export function settle(look: Look, info: StoryInfo, scene: Scene, motions: Motions): void {
+export function settle(look: Look, game: Game, scene: Scene, motions: Motions): void {
   for (const on of [
     look.aim,
     look.lighting,
@@ -17,7 +24,7 @@ export function settle(look: Look, info: StoryInfo, scene: Scene, motions: Motio
   ]) {
     motions.stop(on);
   }
-  const target = lookOf(info, scene);
+  const target = lookOf(game.info, game.pictures, scene);
   look.background = target.background;
   Object.assign(look.aim, target.aim);
   Object.assign(look.lighting, target.lighting);
@@ -38,12 +45,20 @@ function bladeTimed(cues: readonly Cue[], person: string): boolean {
   );
 }
 
+/** Time in which the camera follows those who come and go, in ms. */
+const follow = 1400;
+
+const upright = ({ uprightX, uprightY, uprightZoom }: Aim) =>
+  `${uprightX} ${uprightY} ${uprightZoom}`;
+
 /** How a look is to move. */
 export interface Move {
   readonly plan: Plan;
   readonly scene: Scene;
   readonly cues: readonly Cue[];
   readonly now: number;
+  /** Where the camera pointed in the scene before. */
+  readonly aimed: Aim;
   /** True when the whole picture gives way to another: what it shows is then simply there. */
   readonly newPicture: boolean;
   /** True where things may not travel: the camera jumps, everything else fades. */
@@ -51,15 +66,22 @@ export interface Move {
 }
 
 /** Lets a look move as planned, from wherever it stands. */
-export function move(look: Look, info: StoryInfo, motions: Motions, how: Move): void {
+export function move(look: Look, game: Game, motions: Motions, how: Move): void {
+  const { info, pictures } = game;
   const { plan, scene, cues, now, newPicture } = how;
   const ms = (asked: number, stated: boolean) => (newPicture && !stated ? 0 : asked);
   look.background = scene.background;
+  const aim = aimAt(info, pictures, scene);
   if (plan.camera) {
     const time = how.calm ? 0 : ms(plan.camera.ms, timed(cues, 'camera'));
     // A long move is a drift, an even one; a short one starts and lands.
-    motions.glide(look.aim, aimAt(info, plan.camera.to), now, { ms: time, even: time > 6000 });
-  } else if (newPicture) motions.stop(look.aim);
+    motions.glide(look.aim, aim, now, { ms: time, even: time > 6000 });
+  } else if (newPicture) {
+    motions.glide(look.aim, aim, now, { ms: 0 });
+  } else if (plan.cast.length > 0 && upright(aim) !== upright(how.aimed)) {
+    // Upright, the camera makes room for who comes and goes; a move that runs already is not disturbed.
+    motions.glide(look.aim, aim, now, { ms: how.calm ? 0 : follow });
+  }
   if (plan.light) {
     const time = ms(plan.light.ms, timed(cues, 'light'));
     motions.glide(look.lighting, lightingOf(info, plan.light.to), now, { ms: time });

@@ -216,7 +216,7 @@ export class PlainStage implements Stage {
     return {
       info,
       pictures,
-      look: lookOf(info, this.scene),
+      look: lookOf(info, pictures, this.scene),
       screen,
       scale: Math.min(screen.ratio, finest),
       of: (encoded: Encoded) => gallery.ready(encoded)?.image ?? null,

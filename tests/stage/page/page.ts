@@ -1,6 +1,6 @@
 import { pictures } from 'virtual:game/pictures';
 import * as v from 'valibot';
-import { storyInfoSchema } from '../../../src/catalogue/story-info.ts';
+import { type StoryInfo, storyInfoSchema } from '../../../src/catalogue/story-info.ts';
 import { defaultPreferences, type Preferences } from '../../../src/director/preferences.ts';
 import { enactAll } from '../../../src/scene/enact.ts';
 import type { Frame } from '../../../src/scene/frame.ts';
@@ -18,7 +18,8 @@ interface Bench {
   readonly time: HandDriven;
   readonly events: string[];
   stage: OpenStage | null;
-  open(preferences?: Partial<Preferences>): Promise<void>;
+  /** @param other parts of the story's description to use in place of its own. */
+  open(preferences?: Partial<Preferences>, other?: Partial<StoryInfo>): Promise<void>;
   /** Shows a line after some tags; the scene goes on from the one before. */
   show(tags: readonly string[], line?: Partial<Words>, arrival?: 'play' | 'cut'): Promise<void>;
   consider(tags: readonly string[] | null): void;
@@ -75,12 +76,12 @@ window.bench = {
   time,
   events: [],
   stage: null,
-  async open(preferences = {}) {
+  async open(preferences = {}, other = {}) {
     const host = document.getElementById('host');
     if (host === null) throw new Error('the page has no host');
     this.stage = await openStage({
       host,
-      info,
+      info: { ...info, ...other },
       pictures,
       preferences: { ...defaultPreferences, ...preferences },
       clock: time,

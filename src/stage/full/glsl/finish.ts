@@ -48,7 +48,7 @@ uniform vec2 uTurn;
 uniform vec4 uPanel;
 uniform vec4 uPool;
 uniform vec2 uPoolInk;
-uniform float uSink;
+uniform vec2 uSink;
 uniform vec3 uFlash;
 uniform vec4 uRing;
 uniform vec4 uFlare;
@@ -101,10 +101,11 @@ void main() {
     colour += vec3(0.10, 0.085, 0.075) * exp(-pow((away - uRing.z) / (20.0 * uUnit), 2.0)) * uRing.w;
   }
   float torn = cloud(at / vec2(2080.0, 240.0)) * 26.0 + wisp(at / vec2(640.0, 200.0)) * 6.0;
-  if (uSink < 1.0) {
-    float sunk = smoothstep(uSink, 0.985, uv.y + torn * 0.0012 / 1.0);
-    colour = mix(colour, uInk, clamp(sunk, 0.0, 1.0));
-  }
+  // Upright the picture sinks into ink; and so does the ground where the frame of the backdrop ends.
+  float ragged = uv.y + torn * 0.0012;
+  float sunk = uSink.x < 1.0 ? smoothstep(uSink.x, 0.985, ragged) : 0.0;
+  if (uSink.y < 1.2) sunk = max(sunk, smoothstep(uSink.y - 0.16, uSink.y - 0.012, ragged));
+  colour = mix(colour, uInk, clamp(sunk, 0.0, 1.0));
   float panel = clamp((vAt.y - uPanel.x + torn * uUnit * uPanel.w) / uPanel.y, 0.0, 1.0);
   colour = mix(colour, uInk, panel * panel * (3.0 - 2.0 * panel) * uPanel.z);
   if (uPoolInk.x > 0.0) {
