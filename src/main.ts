@@ -1,20 +1,28 @@
 import { stills } from 'virtual:game/stills';
 import { compiled, fingerprint, info as storyInfo } from 'virtual:game/story';
 import { signal } from '@preact/signals';
-import type { OpenAudio } from './audio/index.ts';
-import type { StoryInfo } from './catalogue/story-info.ts';
-import { worldClock } from './director/clock.ts';
+import type { GameStory } from './catalogue/game-story.ts';
+import { worldClock as clock } from './director/clock.ts';
 import type { Preferences } from './director/preferences.ts';
 import type { View } from './director/view.ts';
-import { captionBoard } from './game/captions.ts';
+import { Desk, type DeskParts } from './game/desk.ts';
+import { Hall } from './game/hall.ts';
 import { House } from './game/house.ts';
+import { lossInWords } from './game/loss-in-words.ts';
 import './game/probe.ts';
 import { SoundRelay, StageRelay } from './game/relay.ts';
+import { makeReplaying } from './game/replaying.ts';
 import { Session, type SessionParts } from './game/session.ts';
 import { titleFrame } from './game/title-frame.ts';
-import { type HeardCaption, mountMenus, type Trouble, type Wishes } from './menus/index.ts';
+import {
+  type HeardCaption,
+  type LinkOffered,
+  mountMenus,
+  type Trouble,
+  type Wishes,
+} from './menus/index.ts';
 import { endingsSeen } from './playthrough/journal.ts';
-import type { Loss } from './playthrough/restore.ts';
+import { Playthrough } from './playthrough/playthrough.ts';
 import type { Glimpse } from './shelf/glimpse.ts';
 import { Shelf } from './shelf/shelf.ts';
 import type { Keeping } from './shelf/writer.ts';
@@ -27,11 +35,18 @@ const foresight = 12;
 /** Ms after a line is there until the work begins that it must not wait for. */
 const breath = 150;
 
-const scriptOf = (story: { compiled: string; fingerprint: string; info: StoryInfo }): Script => ({
-  compiled: story.compiled,
-  fingerprint: story.fingerprint,
-  people: story.info.cast,
+/** What stands before a moment in the address. */
+const linkMark = '#p=';
+
+const scriptOf = ({ compiled, fingerprint, info }: GameStory): Script => ({
+  compiled,
+  fingerprint,
+  people: info.cast,
 });
+
+/** A whole number for a story's chance, and a name that no playthrough and no save has had. */
+const newSeed = () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 1;
+const newId = () => Date.now().toString(36) + newSeed().toString(36);
 
 function element(id: string): HTMLElement {
   const found = document.getElementById(id);
@@ -39,23 +54,14 @@ function element(id: string): HTMLElement {
   return found;
 }
 
-function inWords(lost: Loss): string {
-  switch (lost.kind) {
-    case 'choice':
-      return `The story has changed: it no longer offers “${lost.taken.label}”. You are at the last place that still exists.`;
-    case 'line':
-      return 'The story has changed: your line is gone. You are as near to it as can be.';
-    case 'error':
-      return 'The story has changed, and goes wrong on your way. You are at the last good line.';
-  }
-}
-
 async function start() {
-  const clock = worldClock;
   let info = storyInfo;
   let script = scriptOf({ compiled, fingerprint, info });
   let session: Session | null = null;
-  let audio: OpenAudio | null = null;
+  /** Where an opened link leads, until the player has answered. */
+  let linked: Playthrough | null = null;
+  /** The line from which what may come was last looked for. */
+  let prepared = Number.NaN;
 
   const keeping = signal<Keeping>('kept');
   const shelf = await Shelf.open({
@@ -74,9 +80,12 @@ async function start() {
   const place = signal<Glimpse | null>(shelf.autosaves[0]?.glimpse ?? null);
   const firstPlay = signal(shelf.autosaves.length === 0 && shelf.journal.read.size === 0);
   const seen = signal<readonly string[]>(endingsSeen(shelf.journal));
+  const taken = signal(shelf.journal.taken);
   const choiceBehind = signal(false);
   const trouble = signal<Trouble | null>(null);
   const captions = signal<readonly HeardCaption[]>([]);
+  const offered = signal<LinkOffered | null>(null);
+  const progress = signal<number | null>(null);
 
   const stages = new StageRelay();
   const sounds = new SoundRelay();
@@ -89,16 +98,23 @@ async function start() {
       stage.value = shows;
     },
   });
+  const hall = new Hall({
+    relay: sounds,
+    info: () => info,
+    preferences: () => preferences.value,
+    clock,
+    seeCaptions: (standing) => {
+      captions.value = standing;
+    },
+  });
 
-  /** The line from which what may come was last looked for. */
-  let prepared = Number.NaN;
   const prepare = () => {
     const at = view.value?.at ?? Number.NaN;
     if (session === null || Math.abs(at - prepared) < foresight / 2) return;
     prepared = at;
     const frames = session.peek(foresight);
     house.prepare(frames);
-    void loadAudio().then(({ recordingsOf }) => audio?.prepare(recordingsOf(frames)));
+    void hall.prepare(frames);
   };
 
   const parts = (): SessionParts => ({
@@ -122,6 +138,7 @@ async function start() {
       },
       seeJournal: (journal) => {
         seen.value = endingsSeen(journal);
+        taken.value = journal.taken;
       },
       seeWaiting: (waiting) => {
         if (waiting) menus.say('One moment: the way here is walked again.');
@@ -161,19 +178,52 @@ async function start() {
     }
   };
 
-  const wishes: Wishes = {
-    begin: () => {
-      const [seed = 1] = crypto.getRandomValues(new Uint32Array(1));
-      play(() => Session.begin(seed.toString(36) + Date.now().toString(36), seed, parts()));
+  const resume = (kept: Parameters<typeof Session.resume>[0]) =>
+    play(() => {
+      const [resumed, lost] = Session.resume(kept, parts());
+      if (lost !== null) menus.say(lossInWords(lost));
+      return resumed;
+    });
+
+  const deskParts: DeskParts = {
+    info,
+    shelf,
+    clock,
+    newId,
+    script: () => script,
+    session: () => session,
+    play: (to) => {
+      if (to instanceof Playthrough) play(() => Session.at(newId(), to, parts()));
+      else resume(to);
     },
+    say: (text) => menus.say(text),
+    seeProgress: (share) => {
+      progress.value = share;
+    },
+  };
+  const desk = new Desk(deskParts);
+
+  /** Shows what a link in the address leads to, and asks. */
+  const openLink = async () => {
+    const { hash } = location;
+    if (!hash.startsWith(linkMark)) return;
+    history.replaceState(null, '', location.pathname + location.search);
+    const restored = await desk.follow(hash.slice(linkMark.length));
+    if (restored === null) return;
+    const { frame } = restored.playthrough;
+    linked = restored.playthrough;
+    offered.value = {
+      scene: frame.scene.title,
+      line: frame.beat.line.text,
+      lost: restored.lost === null ? null : lossInWords(restored.lost),
+    };
+  };
+
+  const wishes: Wishes = {
+    begin: () => play(() => Session.begin(newId(), newSeed(), parts())),
     resume: () => {
       const [kept] = shelf.autosaves;
-      if (kept === undefined) return;
-      play(() => {
-        const [resumed, lost] = Session.resume(kept, parts());
-        if (lost !== null) menus.say(inWords(lost));
-        return resumed;
-      });
+      if (kept !== undefined) resume(kept);
     },
     title: showTitle,
     press: () => session?.director.press(),
@@ -183,13 +233,25 @@ async function start() {
     consider: (choice) => session?.director.consider(choice),
     backToChoice: () => void session?.backToChoice(),
     setPace: (pace) => session?.director.setPace(pace),
+    watch: () => void session?.watch(),
+    copyLink: () => {
+      if (session === null) return;
+      const { origin, pathname } = location;
+      menus.copy(`${origin}${pathname}${linkMark}${session.link()}`, 'The link to this moment');
+    },
+    quickSave: () => desk.keepQuick(),
+    quickLoad: () => void desk.loadQuick(),
+    answerLink: (go) => {
+      offered.value = null;
+      const to = linked;
+      linked = null;
+      if (go && to !== null) deskParts.play(to);
+    },
     prefer: (change) => {
-      const before = preferences.value;
-      preferences.value = { ...before, ...change };
+      preferences.value = { ...preferences.value, ...change };
       shelf.keepPreferences(preferences.value);
       house.configure(preferences.value);
-      audio?.configure(preferences.value);
-      if (preferences.value.graphics !== before.graphics) void house.open();
+      hall.configure(preferences.value);
     },
     hold: (held) => session?.director.hold(held),
     recover: () => {
@@ -215,62 +277,38 @@ async function start() {
       place,
       firstPlay,
       endingsSeen: seen,
+      taken,
       choiceBehind,
       trouble,
       captions,
+      offered,
+      progress,
+      replaying: makeReplaying(desk, deskParts),
       licences: () => import('virtual:game/licences').then((module) => module.licences),
     },
   });
   showTitle();
   performance.mark('game:title');
-
-  const board = captionBoard(clock, (standing) => {
-    const { captions: wish, muted, master } = preferences.value;
-    const wanted = wish === 'on' || (wish === 'automatic' && (muted || master === 0));
-    captions.value = wanted ? standing : [];
-  });
-
-  function loadAudio() {
-    return import('./audio/index.ts');
-  }
-
-  const openAudio = async () => {
-    const [room, { recordings }, { pictures }] = await Promise.all([
-      loadAudio(),
-      import('virtual:game/recordings'),
-      import('virtual:game/pictures'),
-    ]);
-    audio = room.openAudio({
-      info,
-      recordings,
-      preferences: preferences.value,
-      grounds: pictures.backdrops,
-      clock,
-    });
-    audio.captions.subscribe(board);
-    audio.hush(document.hidden);
-    sounds.moveTo(audio);
-    prepared = Number.NaN;
-    prepare();
-  };
   window.gameProbe = {
     stage: () => house.stage?.probe() ?? null,
-    sound: () => audio?.probe() ?? [],
+    sound: () => hall.audio?.probe() ?? [],
     view: () => view.value,
   };
-  document.addEventListener('visibilitychange', () => audio?.hush(document.hidden));
+  window.addEventListener('hashchange', () => void openLink());
+  void openLink();
 
   import.meta.hot?.on('game:story', (story) => {
     info = story.info;
     script = scriptOf(story);
-    if (session === null) return;
-    const lost = session.moveTo(script);
-    if (lost !== null) menus.say(inWords(lost));
+    const lost = session?.moveTo(script) ?? null;
+    if (lost !== null) menus.say(lossInWords(lost));
   });
 
   // The stage comes first: what is seen before what is heard.
   await house.open();
-  await openAudio().catch((error) => console.warn('No sound can be had here:', error));
+  await hall.open();
+  prepared = Number.NaN;
+  prepare();
 }
 
 void start();

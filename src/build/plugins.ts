@@ -7,6 +7,7 @@ import { gameAt } from './game.ts';
 import { inkStory } from './ink.ts';
 import { licences } from './licences.ts';
 import { page } from './page.ts';
+import { roadsMap } from './roads-plugin.ts';
 import { storyGate } from './story-gate.ts';
 
 /**
@@ -26,6 +27,7 @@ export function gamePlugins(
     inkStory(game, (source) => checkSource(game, source, readAssets(game.assets)).problems),
     catalogue(game),
     licences(game),
+    roadsMap(game),
     page(game),
     budget(print),
   ];

@@ -29,3 +29,8 @@ declare module 'virtual:game/licences' {
     readonly text: string;
   }[];
 }
+
+declare module 'virtual:game/roads' {
+  /** All roads of the story, laid out. */
+  export const roads: import('./roads.ts').Roads;
+}

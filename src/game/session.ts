@@ -9,9 +9,12 @@ import {
   noteChoice,
   noteEnding,
   noteLine,
+  noteVisit,
 } from '../playthrough/journal.ts';
+import { linkOf } from '../playthrough/link.ts';
 import { Playthrough } from '../playthrough/playthrough.ts';
 import { type Loss, type Restored, restore } from '../playthrough/restore.ts';
+import { type Entry, history } from '../playthrough/transcript.ts';
 import type { Frame } from '../scene/frame.ts';
 import { glimpseOf } from '../shelf/glimpse.ts';
 import type { Kept } from '../shelf/kept.ts';
@@ -113,11 +116,16 @@ export class Session {
    * @throws {StoryError} when the story cannot begin.
    */
   static resume(kept: Place, parts: SessionParts): [Session, Loss | null] {
-    const { playthrough, lost } = atPlace(kept, parts);
-    const session = new Session(kept.id, playthrough, parts);
+    const restored = atPlace(kept, parts);
+    return [Session.at(kept.id, restored.playthrough, parts), restored.lost];
+  }
+
+  /** A playthrough that stands at some place already, shown from there. */
+  static at(id: string, playthrough: Playthrough, parts: SessionParts): Session {
+    const session = new Session(id, playthrough, parts);
     if (playthrough.first > 0) session.#recalled = inSlices(playthrough.recall(), parts.clock);
     session.#director.open('cut');
-    return [session, lost];
+    return session;
   }
 
   get director(): Director {
@@ -145,6 +153,40 @@ export class Session {
     if (this.#playthrough.choiceBehind() === null) await this.#past();
     const at = this.#playthrough.choiceBehind();
     if (at !== null) this.#director.goTo(at);
+  }
+
+  /** Every line from the first to the present one, with the options taken. */
+  async history(): Promise<Entry[]> {
+    await this.#past();
+    return history(this.#playthrough);
+  }
+
+  /** Goes to a line of this playthrough. */
+  async goTo(at: number): Promise<void> {
+    if (at < this.#playthrough.first) await this.#past();
+    this.#director.goTo(at);
+  }
+
+  /** Lets the playthrough run by itself from its first line, over the choices it took. */
+  async watch(): Promise<void> {
+    await this.goTo(0);
+    this.#director.setPace('replay');
+  }
+
+  /** The present place as the text behind `#p=`. */
+  link(): string {
+    return linkOf(this.#playthrough);
+  }
+
+  /** The present place, to be kept. */
+  place(): Pick<Kept, 'bookmark' | 'foothold' | 'glimpse'> {
+    const bookmark = this.#playthrough.bookmark();
+    const foothold = this.#playthrough.foothold() ?? undefined;
+    return {
+      bookmark,
+      foothold,
+      glimpse: glimpseOf(this.#playthrough.frame, this.#parts.info.cast),
+    };
   }
 
   /** Resolves when every frame from the first line on is known. */
@@ -182,14 +224,13 @@ export class Session {
   }
 
   #keepLine() {
-    const { shelf, info, sight } = this.#parts;
-    const { frame } = this.#playthrough;
-    const bookmark = this.#playthrough.bookmark();
-    const foothold = this.#playthrough.foothold() ?? undefined;
-    shelf.keepAutosave({ id: this.#id, bookmark, foothold, glimpse: glimpseOf(frame, info.cast) });
-    const read = noteLine(shelf.journal, frame.beat.id);
-    const { ending } = frame.beat;
-    this.#note(ending === null ? read : noteEnding(read, ending, bookmark));
+    const { shelf, sight } = this.#parts;
+    const { beat } = this.#playthrough.frame;
+    const place = this.place();
+    const { bookmark } = place;
+    shelf.keepAutosave({ id: this.#id, ...place });
+    const read = noteVisit(noteLine(shelf.journal, beat.id), beat.place, bookmark);
+    this.#note(beat.ending === null ? read : noteEnding(read, beat.ending, bookmark));
     sight.seeLine(this.#director.view);
   }
 

@@ -6,7 +6,7 @@ import type { Wishes } from './wishes.ts';
 
 interface GameMenuProps {
   readonly view: View;
-  readonly wishes: Pick<Wishes, 'back' | 'setPace' | 'title'>;
+  readonly wishes: Pick<Wishes, 'back' | 'setPace' | 'title' | 'watch' | 'copyLink'>;
   readonly onPanel: (panel: Panel) => void;
   /** How many of the endings this player has seen. */
   readonly endings: { readonly seen: number; readonly all: number };
@@ -31,6 +31,11 @@ export function GameMenu({ view, wishes, onPanel, onClose, endings }: GameMenuPr
     { name: 'Back', role: 'back', act: canGoBack ? after(wishes.back) : null },
     { name: 'Auto', role: 'auto', ...togglePace('auto') },
     { name: 'Skip', role: 'skip', ...togglePace('skip') },
+    { name: 'History', role: 'history', act: () => onPanel('history') },
+    { name: 'Save', role: 'save', act: () => onPanel('saves') },
+    { name: 'Paths', role: 'paths', act: () => onPanel('paths') },
+    { name: 'Replay', role: 'replay', act: canGoBack ? after(wishes.watch) : null },
+    { name: 'Copy link', role: 'copy-link', act: after(wishes.copyLink) },
     { name: 'Settings', role: 'settings', act: () => onPanel('settings') },
     { name: 'Credits', role: 'credits', act: () => onPanel('credits') },
     { name: 'Title', role: 'to-title', act: after(wishes.title) },

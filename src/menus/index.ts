@@ -1,3 +1,5 @@
 export { type MenusOptions, type MountedMenus, mountMenus } from './mount.tsx';
+export type { LinkOffered } from './replaying/link-offer.tsx';
+export type { Replaying } from './replaying/replaying.ts';
 export type { HeardCaption, Licence, Showing, StageShows, Trouble } from './showing.ts';
 export type { Wishes } from './wishes.ts';

@@ -8,6 +8,8 @@ import { GameMenu } from './game-menu.tsx';
 import { keepingInWords } from './keeping.ts';
 import { Notice } from './notice.tsx';
 import type { Panels } from './panels.ts';
+import { LinkOffer } from './replaying/link-offer.tsx';
+import { isReplayPanel, ReplayPages } from './replaying/replay-pages.tsx';
 import { Settings } from './settings.tsx';
 import type { Showing } from './showing.ts';
 import { Story } from './story.tsx';
@@ -19,17 +21,21 @@ interface MenusProps {
   readonly wishes: Wishes;
   readonly panels: Panels;
   readonly notice: ReadonlySignal<string | null>;
+  readonly onSay: (text: string) => void;
   readonly onDismiss: () => void;
   readonly clock: Clock;
 }
 
 /** Everything that lies over the picture. */
-export function Menus({ showing, wishes, panels, notice, onDismiss, clock }: MenusProps) {
+export function Menus(props: MenusProps) {
+  const { showing, wishes, panels, notice, onSay, onDismiss, clock } = props;
   const { info } = showing;
   const view = showing.view.value;
   const preferences = showing.preferences.value;
   const trouble = showing.trouble.value;
   const open = panels.open.value;
+  const offered = showing.offered.value;
+  const replayPanel = open.find(isReplayPanel);
   // A journal may remember endings that an edited story no longer has.
   const seen = info.endings.filter(({ id }) => showing.endingsSeen.value.includes(id)).length;
   return (
@@ -46,6 +52,7 @@ export function Menus({ showing, wishes, panels, notice, onDismiss, clock }: Men
             firstPlay={showing.firstPlay.value}
             place={showing.place.value}
             endingsSeen={seen}
+            bothRoads={seen > 1}
             wishes={wishes}
             onPanel={panels.show}
           />
@@ -81,6 +88,24 @@ export function Menus({ showing, wishes, panels, notice, onDismiss, clock }: Men
       )}
       {open.includes('credits') && (
         <Credits info={info} licences={showing.licences} onClose={panels.close} />
+      )}
+      {replayPanel !== undefined && (
+        <ReplayPages
+          key={replayPanel}
+          panel={replayPanel}
+          showing={showing}
+          onSay={onSay}
+          onClose={panels.close}
+          onLeave={panels.closeAll}
+        />
+      )}
+      {offered !== null && (
+        <LinkOffer
+          offered={offered}
+          playing={view !== null}
+          onGo={() => wishes.answerLink(true)}
+          onStay={() => wishes.answerLink(false)}
+        />
       )}
       {trouble !== null && <ErrorScreen trouble={trouble} wishes={wishes} />}
     </div>

@@ -2,6 +2,7 @@ import { effect, signal, untracked } from '@preact/signals';
 import { render } from 'preact';
 import type { Clock } from '../director/ports.ts';
 import { Backdrop } from './backdrop.tsx';
+import { copyText } from './copy-text.ts';
 import { listen } from './input.ts';
 import { keepingInWords } from './keeping.ts';
 import { Menus } from './menus.tsx';
@@ -28,6 +29,8 @@ export interface MenusOptions {
 export interface MountedMenus {
   /** Says one calm sentence. */
   say(text: string): void;
+  /** Puts text on the clipboard and says so, or shows it where a page may not. @param what it is, in words. */
+  copy(text: string, what: string): void;
   destroy(): void;
 }
 
@@ -59,6 +62,7 @@ export function mountMenus(options: MenusOptions): MountedMenus {
       wishes={wishes}
       panels={panels}
       notice={notice}
+      onSay={say}
       onDismiss={dismiss}
       clock={clock}
     />,
@@ -66,7 +70,10 @@ export function mountMenus(options: MenusOptions): MountedMenus {
   );
   render(<Picture showing={showing} />, backdrop);
 
-  const covered = () => panels.open.value.length > 0 || showing.trouble.value !== null;
+  const covered = () =>
+    panels.open.value.length > 0 ||
+    showing.trouble.value !== null ||
+    showing.offered.value !== null;
   const ends = [
     listen(
       {
@@ -86,8 +93,13 @@ export function mountMenus(options: MenusOptions): MountedMenus {
     }),
   ];
 
+  const copy = (text: string, what: string) => {
+    void copyText(text).then((copied) => say(copied ? `${what} is copied.` : `${what}: ${text}`));
+  };
+
   return {
     say,
+    copy,
     destroy() {
       for (const end of ends) end();
       callOff();

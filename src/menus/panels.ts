@@ -1,7 +1,10 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 
 /** A page of the menus that lies over the story or the title. */
-export type Panel = 'menu' | 'settings' | 'credits';
+export type Panel = 'menu' | 'settings' | 'credits' | ReplayPanel;
+
+/** The pages about what was played, in a part of the code that is fetched when one is opened. */
+export type ReplayPanel = 'history' | 'saves' | 'paths' | 'sides';
 
 /** Which panels are open, the last one on top. */
 export interface Panels {

@@ -2,9 +2,12 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { StoryInfo } from '../catalogue/story-info.ts';
 import type { Preferences } from '../director/preferences.ts';
 import type { View } from '../director/view.ts';
+import type { Journal } from '../playthrough/journal.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Glimpse } from '../shelf/glimpse.ts';
 import type { Keeping } from '../shelf/writer.ts';
+import type { LinkOffered } from './replaying/link-offer.tsx';
+import type { Replaying } from './replaying/replaying.ts';
 
 /** What the stage does by itself; what it does not do, the page does. */
 export interface StageShows {
@@ -60,6 +63,14 @@ export interface Showing {
   readonly trouble: ReadonlySignal<Trouble | null>;
   /** What is being heard, the newest last; empty when captions are off. */
   readonly captions: ReadonlySignal<readonly HeardCaption[]>;
+  /** What a link that was opened leads to, while it is not answered. */
+  readonly offered: ReadonlySignal<LinkOffered | null>;
+  /** How far a long way has been walked, from 0 to 1; null when none is walked. */
+  readonly progress: ReadonlySignal<number | null>;
+  /** Options taken in any playthrough, by id, with the endings they have led to. */
+  readonly taken: ReadonlySignal<Journal['taken']>;
+  /** What the pages about replaying show and ask for. */
+  readonly replaying: Replaying;
   /** Every package in the game with its licence; asked for when the credits are opened. */
   readonly licences: () => Promise<readonly Licence[]>;
 }

@@ -10,13 +10,15 @@ interface TitleProps {
   readonly firstPlay: boolean;
   readonly place: Glimpse | null;
   readonly endingsSeen: number;
+  /** Whether two endings are known, whose roads can be set beside each other. */
+  readonly bothRoads: boolean;
   readonly wishes: Pick<Wishes, 'begin' | 'resume'>;
   readonly onPanel: (panel: Panel) => void;
 }
 
 /** The first page. Before the first play the content note stands over Begin, and Begin is the way past it. */
 export function Title(props: TitleProps) {
-  const { info, firstPlay, place, endingsSeen, wishes, onPanel } = props;
+  const { info, firstPlay, place, endingsSeen, bothRoads, wishes, onPanel } = props;
   const page = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     page.current?.querySelector('button')?.focus({ preventScroll: true });
@@ -35,6 +37,13 @@ export function Title(props: TitleProps) {
           },
           begin,
         ]),
+    ...(place === null
+      ? []
+      : [
+          { name: 'Load', role: 'load', act: () => onPanel('saves') },
+          { name: 'Paths', role: 'paths', act: () => onPanel('paths') },
+        ]),
+    ...(bothRoads ? [{ name: 'Two roads', role: 'sides', act: () => onPanel('sides') }] : []),
     { name: 'Settings', role: 'settings', act: () => onPanel('settings') },
     { name: 'Credits', role: 'credits', act: () => onPanel('credits') },
   ];

@@ -21,6 +21,15 @@ export interface Wishes {
   /** From an ending to the last choice on the way to it. */
   backToChoice(): void;
   setPace(pace: Pace): void;
+  /** Let this playthrough run by itself from its first line. */
+  watch(): void;
+  /** An address of the present moment, on the clipboard. */
+  copyLink(): void;
+  /** Keeps the present place, and goes back to it. */
+  quickSave(): void;
+  quickLoad(): void;
+  /** Go where the link that was opened leads, or stay. */
+  answerLink(go: boolean): void;
   prefer(change: Partial<Preferences>): void;
   /** True while a menu lies over the story: what goes on by itself waits. */
   hold(held: boolean): void;

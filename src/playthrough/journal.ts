@@ -1,4 +1,5 @@
 import type { Bookmark } from './log.ts';
+import { notePlace, nothingVisited, type Visited } from './visited.ts';
 
 /** An option this player has taken, in any playthrough. */
 export interface ChoiceRecord {
@@ -17,9 +18,15 @@ export interface Journal {
   readonly taken: Readonly<Record<string, ChoiceRecord>>;
   /** By the ending's id: the shortest way that led to it. */
   readonly endings: Readonly<Record<string, Bookmark>>;
+  readonly visited: Visited;
 }
 
-export const emptyJournal: Journal = { read: new Set(), taken: {}, endings: {} };
+export const emptyJournal: Journal = {
+  read: new Set(),
+  taken: {},
+  endings: {},
+  visited: nothingVisited,
+};
 
 function shorter(a: Bookmark | undefined, b: Bookmark): Bookmark {
   if (a === undefined) return b;
@@ -30,6 +37,12 @@ function shorter(a: Bookmark | undefined, b: Bookmark): Bookmark {
 /** The journal after a line has been read. */
 export function noteLine(journal: Journal, beat: string): Journal {
   return journal.read.has(beat) ? journal : { ...journal, read: new Set(journal.read).add(beat) };
+}
+
+/** The journal after a line of a place (knot and stitch) was come to. */
+export function noteVisit(journal: Journal, place: string, bookmark: Bookmark): Journal {
+  const visited = notePlace(journal.visited, place, bookmark);
+  return visited === journal.visited ? journal : { ...journal, visited };
 }
 
 /** The journal after an option was taken. @param bookmark the line after it. */

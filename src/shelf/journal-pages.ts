@@ -1,4 +1,5 @@
 import type { Journal } from '../playthrough/journal.ts';
+import type { Bookmark } from '../playthrough/log.ts';
 import { keptSchemas } from './kept.ts';
 import { readAs } from './reading.ts';
 import type { Pair } from './store.ts';
@@ -7,7 +8,7 @@ import type { Pair } from './store.ts';
  * The journal is kept a page for each thing noted: what a line adds is one small write, however long the
  * journal has grown, and two tabs of the same game add to each other's instead of overwriting them.
  */
-type PageKind = 'read' | 'taken' | 'ending';
+type PageKind = 'read' | 'taken' | 'ending' | 'visited';
 
 function pageKey(kind: PageKind, id: string): string {
   return `${kind}/${id}`;
@@ -31,6 +32,7 @@ export function journalChanges(before: Journal, after: Journal): Pair[] {
     ...read.map((id): Pair => [pageKey('read', id), true]),
     ...newPages('taken', before.taken, after.taken),
     ...newPages('ending', before.endings, after.endings),
+    ...newPages('visited', before.visited, after.visited),
   ];
 }
 
@@ -44,7 +46,8 @@ export function readJournal(
 ): Journal {
   const read: string[] = [];
   const taken: [string, Journal['taken'][string]][] = [];
-  const endings: [string, Journal['endings'][string]][] = [];
+  const endings: [string, Bookmark][] = [];
+  const visited: [string, Bookmark][] = [];
   for (const [key, value] of pages) {
     const slash = key.indexOf('/');
     const [kind, id] = [key.slice(0, slash), key.slice(slash + 1)];
@@ -54,9 +57,9 @@ export function readJournal(
       const page = readAs(keptSchemas.choiceRecord, value);
       if (page.fits) taken.push([id, page.value]);
       else onMisfit(key, page.problem, value);
-    } else if (kind === 'ending') {
+    } else if (kind === 'ending' || kind === 'visited') {
       const page = readAs(keptSchemas.bookmark, value);
-      if (page.fits) endings.push([id, page.value]);
+      if (page.fits) (kind === 'ending' ? endings : visited).push([id, page.value]);
       else onMisfit(key, page.problem, value);
     } else {
       onMisfit(key, 'a journal has no such page', value);
@@ -66,5 +69,6 @@ export function readJournal(
     read: new Set(read),
     taken: Object.fromEntries(taken),
     endings: Object.fromEntries(endings),
+    visited: Object.fromEntries(visited),
   };
 }

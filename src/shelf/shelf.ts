@@ -101,9 +101,9 @@ export class Shelf {
     return newestFirst(this.#fitting(pairs, keptSchemas.save));
   }
 
-  /** Keeps a place on purpose, or keeps it anew under the id it has. */
-  keepSave(save: Omit<Save, 'when'>): void {
-    this.#writer.change([this.#put(`save/${save.id}`, { ...save, when: this.#today() })]);
+  /** Keeps a place on purpose, or keeps it anew under the id it has; its time is now unless it brings one. */
+  keepSave(save: Omit<Save, 'when'> & { readonly when?: number }): void {
+    this.#writer.change([this.#put(`save/${save.id}`, { when: this.#today(), ...save })]);
   }
 
   /** Takes one save out. To undo that, keep it again. */

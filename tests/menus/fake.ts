@@ -4,6 +4,7 @@ import { worldClock } from '../../src/director/clock.ts';
 import { defaultPreferences } from '../../src/director/preferences.ts';
 import type { View } from '../../src/director/view.ts';
 import type { Showing, Wishes } from '../../src/menus/index.ts';
+import { emptyJournal } from '../../src/playthrough/journal.ts';
 import { emptyScene } from '../../src/scene/scene.ts';
 import type { Beat, Choice } from '../../src/story/beat.ts';
 import { parseLine } from '../../src/story/line.ts';
@@ -111,6 +112,29 @@ export function makeShowing(stills: Showing['stills'] = {}): Writable<Showing> {
     choiceBehind: signal(true),
     trouble: signal<Showing['trouble']['value']>(null),
     captions: signal<Showing['captions']['value']>([]),
+    offered: signal<Showing['offered']['value']>(null),
+    progress: signal<number | null>(null),
+    taken: signal<Showing['taken']['value']>({}),
+    replaying: {
+      saves: {
+        list: async () => [],
+        keep: null,
+        load: () => {},
+        rename: () => {},
+        drop: () => {},
+        putBack: () => {},
+        asFile: () => '',
+        asText: () => '',
+        takeIn: async () => '',
+        paint: async () => {},
+      },
+      entries: async () => [],
+      goTo: () => {},
+      roads: async () => ({ nodes: [], edges: [], width: 0, height: 0 }),
+      traveller: () => ({ journal: emptyJournal, visited: {}, walk: null }),
+      travel: () => {},
+      sides: () => ({ titles: ['', ''], find: async () => null }),
+    },
     licences: async () => [
       { name: 'a-package 1.0', licence: 'MIT', text: 'Permission is hereby granted …' },
     ],
@@ -141,6 +165,11 @@ export function noteWishes(): { readonly wishes: Wishes; readonly noted: string[
       prefer: note('prefer'),
       hold: note('hold'),
       recover: note('recover'),
+      watch: note('watch'),
+      copyLink: note('copyLink'),
+      quickSave: note('quickSave'),
+      quickLoad: note('quickLoad'),
+      answerLink: note('answerLink'),
     },
   };
 }

@@ -5,6 +5,7 @@ import {
   noteChoice,
   noteEnding,
   noteLine,
+  noteVisit,
 } from '../../src/playthrough/journal.ts';
 import type { Bookmark } from '../../src/playthrough/log.ts';
 import { journalChanges, readJournal } from '../../src/shelf/journal-pages.ts';
@@ -17,9 +18,13 @@ const bookmark: Bookmark = {
   story: 'abc',
 };
 
-const full: Journal = noteEnding(
-  noteChoice(noteLine(noteLine(emptyJournal, 'one'), 'two'), bookmark),
-  'home',
+const full: Journal = noteVisit(
+  noteEnding(
+    noteChoice(noteLine(noteLine(emptyJournal, 'one'), 'two'), bookmark),
+    'home',
+    bookmark,
+  ),
+  'fork',
   bookmark,
 );
 

@@ -17,7 +17,7 @@ export interface SaveWishes {
   asFile(saves: readonly Save[]): string;
   asText(saves: readonly Save[]): string;
   /** Reads what was exported. @returns a sentence for the player. */
-  takeIn(text: string): string;
+  takeIn(text: string): Promise<string>;
   /** Draws a scene small; does nothing where pictures cannot be had. */
   paint(canvas: HTMLCanvasElement, scene: Scene): Promise<void>;
 }
@@ -62,7 +62,7 @@ function Slot({ save, wishes, onChange, onDrop }: SlotProps) {
   return (
     <li class="slot">
       <button type="button" class="slot-place" onClick={() => wishes.load(save)}>
-        <canvas ref={canvas} width={320} height={180} aria-hidden="true" />
+        <canvas ref={canvas} width={320} height={180} />
         <span class="slot-words">
           <b>{title}</b>
           <q>{glimpse.speaker === null ? glimpse.line : `${glimpse.speaker}: ${glimpse.line}`}</q>
@@ -108,8 +108,8 @@ export function SavesPage({ wishes, story, keeping, onSay, onClose }: SavesPageP
   const refresh = () => void wishes.list().then(setSaves);
   useEffect(refresh, [wishes]);
 
-  const takeIn = (from: string) => {
-    onSay(wishes.takeIn(from));
+  const takeIn = async (from: string) => {
+    onSay(await wishes.takeIn(from));
     setText('');
     refresh();
   };
@@ -212,7 +212,7 @@ export function SavesPage({ wishes, story, keeping, onSay, onClose }: SavesPageP
           type="button"
           class="tool"
           disabled={text.trim() === ''}
-          onClick={() => takeIn(text)}
+          onClick={() => void takeIn(text)}
         >
           Take in this text
         </button>

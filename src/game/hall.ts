@@ -1,0 +1,75 @@
+import type { OpenAudio } from '../audio/index.ts';
+import type { StoryInfo } from '../catalogue/story-info.ts';
+import type { Clock } from '../director/ports.ts';
+import type { Preferences } from '../director/preferences.ts';
+import type { Frame } from '../scene/frame.ts';
+import { captionBoard, type Standing } from './captions.ts';
+import type { SoundRelay } from './relay.ts';
+
+export interface HallParts {
+  readonly relay: SoundRelay;
+  readonly info: () => StoryInfo;
+  readonly preferences: () => Preferences;
+  readonly clock: Clock;
+  /** Told which captions stand, whenever that changes. */
+  readonly seeCaptions: (standing: readonly Standing[]) => void;
+}
+
+/** Brings the sound into the page once its code is there, and its captions. */
+export class Hall {
+  readonly #parts: HallParts;
+  #audio: OpenAudio | null = null;
+
+  constructor(parts: HallParts) {
+    this.#parts = parts;
+  }
+
+  get audio(): OpenAudio | null {
+    return this.#audio;
+  }
+
+  /** Opens the sound; where none can be had, the game goes on without. */
+  async open(): Promise<void> {
+    const { relay, info, preferences, clock } = this.#parts;
+    try {
+      const [{ openAudio }, { recordings }, { pictures }] = await Promise.all([
+        import('../audio/index.ts'),
+        import('virtual:game/recordings'),
+        import('virtual:game/pictures'),
+      ]);
+      const audio = openAudio({
+        info: info(),
+        recordings,
+        preferences: preferences(),
+        grounds: pictures.backdrops,
+        clock,
+      });
+      const board = captionBoard(clock, (standing) => this.#show(standing));
+      audio.captions.subscribe(board);
+      audio.hush(document.hidden);
+      document.addEventListener('visibilitychange', () => audio.hush(document.hidden));
+      this.#audio = audio;
+      relay.moveTo(audio);
+    } catch (error) {
+      console.warn('No sound can be had here:', error);
+    }
+  }
+
+  configure(preferences: Preferences): void {
+    this.#audio?.configure(preferences);
+  }
+
+  /** Fetches the recordings that these frames will want. */
+  async prepare(frames: readonly Frame[]): Promise<void> {
+    if (this.#audio === null) return;
+    const { recordingsOf } = await import('../audio/index.ts');
+    this.#audio.prepare(recordingsOf(frames));
+  }
+
+  /** Captions stand where the player wants them, or, left to us, where nothing can be heard. */
+  #show(standing: readonly Standing[]) {
+    const { captions, muted, master } = this.#parts.preferences();
+    const wanted = captions === 'on' || (captions === 'automatic' && (muted || master === 0));
+    this.#parts.seeCaptions(wanted ? standing : []);
+  }
+}

@@ -1,0 +1,68 @@
+import type { Clock } from '../director/ports.ts';
+import type { Replaying } from '../menus/index.ts';
+import { savesToFile, savesToText } from '../shelf/save-text.ts';
+import type { Desk, DeskParts } from './desk.ts';
+
+/** Gets the stage's thumbnail painter, once, when the first picture is wanted. */
+function makePaint({ info, clock }: Pick<DeskParts, 'info' | 'clock'>) {
+  const opening = (after: Clock) =>
+    Promise.all([import('../stage/index.ts'), import('virtual:game/pictures')]).then(
+      ([{ openPainter }, { pictures }]) => openPainter({ info, pictures, clock: after }),
+    );
+  let painter: ReturnType<typeof opening> | null = null;
+  const paint: Replaying['saves']['paint'] = async (canvas, scene) => {
+    painter ??= opening(clock);
+    try {
+      await (await painter)(canvas, scene);
+    } catch (error) {
+      console.warn('A small picture could not be drawn:', error);
+    }
+  };
+  return paint;
+}
+
+/** What the pages about replaying show and ask for, made of the desk, the shelf and the session. */
+export function makeReplaying(desk: Desk, parts: DeskParts): Replaying {
+  const { info, shelf, session, say } = parts;
+  return {
+    saves: {
+      list: () => shelf.saves(),
+      get keep() {
+        return session() === null ? null : () => desk.keep();
+      },
+      load: (save) => desk.load(save),
+      rename: (save, name) => shelf.keepSave({ ...save, name }),
+      drop: (save) => shelf.dropSave(save.id),
+      putBack: (save) => shelf.keepSave(save),
+      asFile: (saves) => savesToFile(info.id, saves),
+      asText: (saves) => savesToText(info.id, saves),
+      takeIn: (text) => desk.takeIn(text),
+      paint: makePaint(parts),
+    },
+    entries: async () => (await session()?.history()) ?? [],
+    goTo: (at) => void session()?.goTo(at),
+    roads: () => import('virtual:game/roads').then((module) => module.roads),
+    traveller: () => {
+      const { journal } = shelf;
+      const walk = session()?.director.playthrough ?? null;
+      return { journal, visited: journal.visited, walk };
+    },
+    travel: (destination) => {
+      if (destination.kind === 'frame') void session()?.goTo(destination.at);
+      else {
+        desk
+          .go(destination.bookmark, destination.back)
+          .catch((error) => say(`The way there is lost: ${String(error)}`));
+      }
+    },
+    sides: () => {
+      const [left, right] = info.endings.filter(({ id }) =>
+        Object.hasOwn(shelf.journal.endings, id),
+      );
+      return {
+        titles: [left?.title ?? '', right?.title ?? ''],
+        find: () => desk.sides(left?.id ?? '', right?.id ?? ''),
+      };
+    },
+  };
+}

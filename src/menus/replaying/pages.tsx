@@ -1,0 +1,44 @@
+import { useMemo } from 'preact/hooks';
+import { HistoryPage } from './history-page.tsx';
+import type { ReplayPageProps } from './replay-pages.tsx';
+import { SavesPage } from './saves-page.tsx';
+import { SidesPage } from './sides-page.tsx';
+import './replaying.css';
+
+export function History({ showing, onSay, onClose, onLeave }: ReplayPageProps) {
+  const { replaying, info } = showing;
+  return (
+    <HistoryPage
+      cast={info.cast}
+      entries={replaying.entries}
+      onGo={(at) => {
+        onLeave();
+        replaying.goTo(at);
+      }}
+      onSay={onSay}
+      onClose={onClose}
+    />
+  );
+}
+
+export function Saves({ showing, keeping, onSay, onClose, onLeave }: ReplayPageProps) {
+  const { replaying, info } = showing;
+  const wishes = useMemo(
+    () => ({
+      ...replaying.saves,
+      load: (save: Parameters<typeof replaying.saves.load>[0]) => {
+        onLeave();
+        replaying.saves.load(save);
+      },
+    }),
+    [replaying, onLeave],
+  );
+  return (
+    <SavesPage wishes={wishes} story={info.id} keeping={keeping} onSay={onSay} onClose={onClose} />
+  );
+}
+
+export function BothRoads({ showing, onClose }: ReplayPageProps) {
+  const { titles, find } = useMemo(() => showing.replaying.sides(), [showing]);
+  return <SidesPage cast={showing.info.cast} sides={find} titles={titles} onClose={onClose} />;
+}
