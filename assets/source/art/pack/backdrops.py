@@ -45,6 +45,12 @@ LAND = (
     Layer("mist-front", None, 1.15, "mist-front", soft=True),
     Layer("fore", "fore", 1.4, "fore"),
 )
+ROOM = (
+    Layer("far", "far", 0.5, "behind"),
+    Layer("field", "field", 1.0, "field"),
+    Layer("fore", "fore", 1.3, "fore", soft=True),
+)
+MEMORY = (Layer("far", "far", 0.5, "behind"), Layer("fore", "fore", 1.3, "fore"))
 AIR = (Layer("sky", "up", 0.15, "behind"), Layer("bank", "bank", 0.5, "mist-front", soft=True))
 
 LEVEL = Eye(focal=1408, centre=668, eye=0.95, tilt=0, near=2.5)
@@ -77,6 +83,9 @@ BACKDROPS = {
     "ashes": Backdrop("grey", LAND, places.FIELD, places.FIELD_PORTRAIT, 660, LEVEL, None,
                       (930, 80, 0.42, "#232324", 810)),
     "sky": Backdrop("sky", AIR, places.SKY, places.SKY_PORTRAIT),
+    "cot": Backdrop("cot", ROOM, places.COT, places.COT_PORTRAIT),
+    "snow": Backdrop("snow", MEMORY, places.MEMORY, places.MEMORY_PORTRAIT),
+    "hangar": Backdrop("hangar", MEMORY, places.MEMORY, places.MEMORY_PORTRAIT),
 }
 
 
@@ -85,7 +94,7 @@ def pack_backdrop(name, source, target):
     plan = BACKDROPS[name]
     folder = os.path.join(target, name)
     os.makedirs(folder, exist_ok=True)
-    load = lambda part: read(os.path.join(source, f"{plan.prefix}_{part}.webp"))
+    load = lambda part: _solid(read(os.path.join(source, f"{plan.prefix}_{part}.webp")))
     sizes, layers, stack, pictures = {}, [], [], {}
 
     def ship(stem, picture, quality=Quality()):
@@ -100,11 +109,11 @@ def pack_backdrop(name, source, target):
         if layer.skirt:
             picture = add_skirt(picture, layer.skirt)
         stack.append(picture)
-        box = _sky_box(plan) if layer.name == "sky" else alpha_box(picture[..., 3])
+        box = _box(plan, layer, picture)
         cropped = cut(picture, box)
         if cropped.shape[2] == 4:
             cropped = fill_under(cropped)
-        ship(layer.name, shrink(cropped, SOFT) if layer.soft else cropped, FINE if layer.name == "sky" else Quality())
+        ship(layer.name, shrink(cropped, SOFT) if layer.soft else cropped, _quality(layer, picture))
         x, y, w, h = box
         entry = {"name": layer.name, "x": x, "y": y, "w": w, "h": h, "parallax": layer.parallax, "depth": layer.depth}
         if layer.name == "sky" and plan.sun:
@@ -136,6 +145,20 @@ def _front(plan, load):
     return bank(WIDTH, HEIGHT, centre, thickness, density, colour, seed)
 
 
-def _sky_box(plan):
-    """The sky ends a little below the horizon: what is painted further down is never seen, and is bright."""
-    return (0, 0, WIDTH, HEIGHT if plan.horizon is None else plan.horizon + 140)
+def _solid(picture):
+    """A picture without holes needs no alpha."""
+    return picture[..., :3] if picture.shape[2] == 4 and picture[..., 3].min() == 255 else picture
+
+
+def _box(plan, layer, picture):
+    """What of a layer ships. The sky ends a little below the horizon: what is painted further down is never seen, and
+    is bright."""
+    if layer.name == "sky":
+        return (0, 0, WIDTH, HEIGHT if plan.horizon is None else plan.horizon + 140)
+    if picture.shape[2] == 3:
+        return (0, 0, WIDTH, HEIGHT)
+    return alpha_box(picture[..., 3])
+
+
+def _quality(layer, picture):
+    return FINE if layer.name == "sky" or picture.shape[2] == 3 else Quality()

@@ -3,24 +3,31 @@ import glob
 import json
 import os
 
+from formations import FORMATIONS, formation
 from picture import Quality, alpha_box, cut, fill_under, read, shrink, write
+from things import hilt_in_ash
 
 PEOPLE = {"her": "rey", "him": "kylo", "pair": "pair"}
 #: Shipped pixels per drawn pixel. A standing figure is shown at up to .8 of its drawn size in near shots, low poses at .7.
 STANDING = 0.85
 LOW = 0.75
-SHRUNK = {"down": LOW, "kneel": LOW, "raised": LOW, "hold": LOW, "still": LOW}
+SHRUNK = {"down": LOW, "kneel": LOW, "raised": LOW, "hold": LOW, "still": LOW, "cot": LOW}
 #: Where the drawn anchor is not where the pose should rest: lying down, the whole length must fit beside a foe.
 RESTS = {"down": [820.0, 1690.0]}
 #: All are drawn facing right; the stage mirrors the one who stands opposite.
 FACES = "right"
+#: Those who turn their back to whoever is with them. The stage turns people toward each other; told that these were
+#: drawn the other way round, it turns them away.
+TURNED = {("her", "back"), ("him", "back"), ("her", "run"), ("him", "knees")}
 
 BASE = Quality(low=16, high=28, alpha_low=6, alpha_high=18, webp=84, webp_alpha=92)
 LIGHT = Quality(low=16, high=30, alpha_low=18, alpha_high=30, webp=86, data=True)
+#: Unlit hilts that may glow at the mouth: a spark of so many drawn pixels stands for the blade that is asked for.
+SPARKS = {("her", "hilt"): 46}
 
 
 def poses_in(source):
-    """-> sorted (prefix, pose) of every pose that has base, light and anchors."""
+    """-> sorted (prefix, pose) of every drawn pose of a person that has base, light and anchors."""
     found = []
     for path in sorted(glob.glob(os.path.join(source, "*_base.webp"))):
         prefix, pose = os.path.basename(path)[: -len("_base.webp")].split("_", 1)
@@ -32,21 +39,50 @@ def poses_in(source):
 def pack_pose(prefix, pose, source, target):
     """Write base, light and anchors of one pose. -> bytes written, by file."""
     stem = os.path.join(source, f"{prefix}_{pose}")
-    base, light = read(stem + "_base.webp"), read(stem + "_light.webp")
     with open(stem + ".json", encoding="utf-8") as file:
         drawn = json.load(file)
-    factor = SHRUNK.get(pose, STANDING)
+    drawn["ground"] = RESTS.get(pose, drawn["ground"])
+    if (prefix, pose) in TURNED:
+        drawn["faces"] = "left"
+    if (prefix, pose) in SPARKS:
+        drawn["blades"] = {"main": _spark(drawn["hilt_seg"], SPARKS[prefix, pose])}
+    pictures = read(stem + "_base.webp"), read(stem + "_light.webp")
+    return _pack(PEOPLE[prefix], pose.replace("_", "-"), pictures, drawn, SHRUNK.get(pose, STANDING), target)
+
+
+def things(source):
+    """-> {name: what makes its (base, light, anchors)} of poses that nobody strikes."""
+    made = {f"fighters/{name}": lambda name=name: formation(name, source) for name in FORMATIONS}
+    return made | {"saber/ash": hilt_in_ash}
+
+
+def pack_thing(name, make, target):
+    """Write base, light and anchors of one thing. -> bytes written, by file."""
+    base, light, drawn = make()
+    return _pack(*name.split("/"), (base, light), drawn, 1.0, target)
+
+
+def _spark(hilt, length):
+    """A segment on from the end of the hilt."""
+    (x0, y0), (x1, y1) = hilt
+    share = length / ((x1 - x0) ** 2 + (y1 - y0) ** 2) ** 0.5
+    return [[x1, y1], [x1 + (x1 - x0) * share, y1 + (y1 - y0) * share]]
+
+
+def _pack(person, name, pictures, drawn, factor, target):
+    """Crop, shrink and write base and light, and the anchors beside them. -> bytes written, by file."""
+    base, light = pictures
     box = alpha_box(base[..., 3], margin=4)
-    folder = os.path.join(target, PEOPLE[prefix])
-    name = pose.replace("_", "-")
+    folder = os.path.join(target, person)
     sizes = {}
     # Both have the same alpha: only the base's is drawn, the light's may be coarser.
     for part, picture, quality in (("base", base, BASE), ("light", light, LIGHT)):
-        small = shrink(fill_under(cut(picture, box)), factor)
+        small = cut(picture, box)
+        if factor < 1:
+            small = shrink(fill_under(small), factor)
         for kind, size in write(small, os.path.join(folder, f"{name}-{part}"), quality).items():
             sizes[f"{name}-{part}.{kind}"] = size
     h, w = small.shape[:2]
-    drawn["ground"] = RESTS.get(pose, drawn["ground"])
     about = anchors(drawn, box, w / box[2], h / box[3])
     about = {"w": w, "h": h, "scale": round(box[2] / w, 5), **about}
     with open(os.path.join(folder, name + ".json"), "w", encoding="utf-8") as file:

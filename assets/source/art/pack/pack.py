@@ -38,11 +38,14 @@ def run(kind, layers, assets, only_name):
         for name in filter(wanted, BACKDROPS):
             yield name, pack_backdrop(name, layers, target)
     elif kind == "cast":
-        from cast import PEOPLE, pack_pose, poses_in
+        from cast import PEOPLE, pack_pose, pack_thing, poses_in, things
 
         for prefix, pose in poses_in(layers):
             if wanted(f"{PEOPLE[prefix]}/{pose}"):
                 yield f"{PEOPLE[prefix]}/{pose}", pack_pose(prefix, pose, layers, target)
+        for name, make in things(layers).items():
+            if wanted(name):
+                yield name, pack_thing(name, make, target)
     elif kind == "sprites":
         from sprites import pack_fighters
 

@@ -3,20 +3,44 @@ of the pose as it was drawn (2016 x 1728).
 
 On level ground a figure's size grows with its distance below the horizon, so scale and y go together. Upright
 phones see a window about 830 pixels wide round the camera's x: there two people stand nearer together, and smaller.
+
+Beside the six that every landscape has, some places belong to a composition and come in pairs. The distance between
+the two of a pair is what the poses made for it need, in pixels of the drawn pose times the scale:
+    near-left, near-right       blades that meet in a blow
+    lock-left, lock-right       blades that are locked (`lock`)
+    throat-left, throat-right   a blade that ends at a throat (`throat` against `sky` or `belt`)
+    back-left, back-right       back to back (`back`)
 """
+
+#: Between the ground points of a pair, in pixels of the drawn pose.
+BLOW, LOCK, THROAT, BACKS = 1450, 985, 1392, 165
 
 
 def _at(x, y, scale):
     return {"x": x, "y": y, "scale": scale}
 
 
+def _pair(name, middle, y, scale, apart):
+    """Two places of one scale with `apart` drawn pixels between them. The right one is a hair nearer: it is drawn over
+    the other."""
+    half = apart * scale / 2
+    left, right = _at(round(middle - half), y, scale), _at(round(middle + half), y + 1, scale)
+    return {f"{name}-left": left, f"{name}-right": right}
+
+
 FIELD = {
-    "far": _at(1130, 748, 0.165),
-    "far-left": _at(420, 806, 0.275),
+    "far": _at(1130, 752, 0.175),
+    "far-left": _at(540, 806, 0.275),
     "left": _at(746, 866, 0.385),
     "centre": _at(1030, 900, 0.44),
     "right": _at(1386, 860, 0.385),
     "far-right": _at(1716, 806, 0.275),
+    "horizon": _at(660, 706, 0.085),
+    "coals": _at(450, 826, 0.32),
+    "away": _at(1490, 905, 0.46),
+    **_pair("near", 1066, 890, 0.43, BLOW),
+    **_pair("throat", 1036, 800, 0.26, THROAT),
+    **_pair("back", 1050, 898, 0.45, BACKS),
 }
 
 FIELD_PORTRAIT = {
@@ -28,6 +52,12 @@ FIELD_PORTRAIT = {
         "centre": _at(1046, 890, 0.42),
         "right": _at(1334, 838, 0.335),
         "far-right": _at(1340, 806, 0.275),
+        "horizon": _at(880, 716, 0.105),
+        "coals": _at(470, 832, 0.34),
+        "away": _at(1225, 905, 0.44),
+        **_pair("near", 1056, 866, 0.39, BLOW),
+        **_pair("throat", 1056, 806, 0.275, THROAT),
+        **_pair("back", 1056, 892, 0.43, BACKS),
     },
 }
 
@@ -38,6 +68,10 @@ WRECK = {
     "centre": _at(1130, 1040, 0.60),
     "right": _at(1642, 1021, 0.577),
     "far-right": _at(1850, 1000, 0.52),
+    "ash": _at(1010, 930, 1.0),
+    **_pair("near", 1120, 978, 0.43, 1150),
+    **_pair("lock", 1070, 1045, 0.625, LOCK),
+    **_pair("throat", 1120, 1043, 0.62, THROAT),
 }
 
 WRECK_PORTRAIT = {
@@ -49,6 +83,10 @@ WRECK_PORTRAIT = {
         "centre": _at(1150, 1000, 0.46),
         "right": _at(1455, 962, 0.37),
         "far-right": _at(1480, 950, 0.36),
+        "ash": _at(1181, 960, 0.85),
+        **_pair("near", 1181, 960, 0.36, 1150),
+        **_pair("lock", 1181, 1004, 0.475, LOCK),
+        **_pair("throat", 1181, 985, 0.42, THROAT),
     },
 }
 
@@ -56,9 +94,10 @@ TRENCH = {
     "far": _at(1130, 756, 0.17),
     "far-left": _at(400, 822, 0.28),
     "left": _at(700, 890, 0.39),
-    "centre": _at(940, 945, 0.50),
+    "centre": _at(1000, 905, 0.47),
     "right": _at(1330, 880, 0.39),
     "far-right": _at(1716, 822, 0.28),
+    **_pair("near", 960, 930, 0.47, 640),
 }
 
 TRENCH_PORTRAIT = {
@@ -67,9 +106,10 @@ TRENCH_PORTRAIT = {
         "far": _at(1060, 756, 0.17),
         "far-left": _at(690, 822, 0.28),
         "left": _at(720, 862, 0.335),
-        "centre": _at(900, 920, 0.45),
+        "centre": _at(1000, 905, 0.44),
         "right": _at(1240, 856, 0.335),
         "far-right": _at(1250, 822, 0.28),
+        **_pair("near", 950, 915, 0.44, 640),
     },
 }
 
@@ -81,6 +121,7 @@ SKY = {
     "centre": _at(1020, 1600, 0.75),
     "right": _at(1500, 1600, 0.75),
     "far-right": _at(1800, 1600, 0.75),
+    "overhead": _at(1056, 4000, 1.0),
 }
 
 SKY_PORTRAIT = {
@@ -92,5 +133,14 @@ SKY_PORTRAIT = {
         "centre": _at(1170, 1500, 0.62),
         "right": _at(1440, 1500, 0.62),
         "far-right": _at(1520, 1500, 0.62),
+        "overhead": _at(1210, 2870, 0.7),
     },
 }
+
+#: On the cot: her back lies along its edge.
+COT = {"centre": _at(1026, 822, 0.62)}
+COT_PORTRAIT = {"x": 1070, "places": {}}
+
+#: Memories: who is in them is painted into them.
+MEMORY = {}
+MEMORY_PORTRAIT = {"x": 1056, "places": {}}
