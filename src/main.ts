@@ -82,6 +82,7 @@ async function start() {
   const seen = signal<readonly string[]>(endingsSeen(shelf.journal));
   const taken = signal(shelf.journal.taken);
   const choiceBehind = signal(false);
+  const newFirst = signal(false);
   const trouble = signal<Trouble | null>(null);
   const captions = signal<readonly HeardCaption[]>([]);
   const offered = signal<LinkOffered | null>(null);
@@ -229,9 +230,15 @@ async function start() {
     press: () => session?.director.press(),
     forwardAgain: () => session?.director.forwardAgain(),
     back: () => void session?.back(),
-    choose: (choice) => session?.director.choose(choice),
+    choose: (choice) => {
+      session?.director.choose(choice);
+      newFirst.value = false;
+    },
     consider: (choice) => session?.director.consider(choice),
-    backToChoice: () => void session?.backToChoice(),
+    backToChoice: () => {
+      newFirst.value = true;
+      void session?.backToChoice();
+    },
     setPace: (pace) => session?.director.setPace(pace),
     watch: () => void session?.watch(),
     copyLink: () => {
@@ -278,6 +285,7 @@ async function start() {
       firstPlay,
       endingsSeen: seen,
       taken,
+      newFirst,
       choiceBehind,
       trouble,
       captions,

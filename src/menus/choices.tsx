@@ -11,16 +11,28 @@ export const hasty = 600;
 
 interface ChoicesProps {
   readonly choices: readonly Choice[];
+  /** What this player knows of options, by id, in words; those not known have none. */
+  readonly marks: Readonly<Record<string, string>>;
+  /** The option a replay is about to take. */
+  readonly pointing: string | null;
+  /** Whether options never taken come before the others. */
+  readonly newFirst: boolean;
   readonly cast: StoryInfo['cast'];
   readonly clock: Clock;
   readonly wishes: Pick<Wishes, 'choose' | 'consider'>;
+}
+
+/** The options as the story gives them, those with a mark behind the others. */
+function inOrder(choices: readonly Choice[], marks: ChoicesProps['marks']): readonly Choice[] {
+  return choices.toSorted((a, b) => Number(a.id in marks) - Number(b.id in marks));
 }
 
 /**
  * The options of an open choice, drawn as part of the picture. The focus goes to the group and not to a button,
  * so that a key pressed in haste chooses nothing; pointing at an option or focusing it considers it.
  */
-export function Choices({ choices, cast, clock, wishes }: ChoicesProps) {
+export function Choices(props: ChoicesProps) {
+  const { choices, marks, pointing, newFirst, cast, clock, wishes } = props;
   const group = useRef<HTMLDivElement>(null);
   const considered = useRef<string | null>(null);
   const [ready, setReady] = useState(false);
@@ -57,11 +69,11 @@ export function Choices({ choices, cast, clock, wishes }: ChoicesProps) {
       ref={group}
       onKeyDown={(event) => moveFocus(event, event.currentTarget)}
     >
-      {choices.map((choice) => (
+      {inOrder(choices, newFirst ? marks : {}).map((choice) => (
         <button
           key={choice.id}
           type="button"
-          class="choice"
+          class={choice.id === pointing ? 'choice pointed' : 'choice'}
           data-role="choice"
           data-style={choice.style}
           aria-disabled={!ready || !choice.enabled}
@@ -73,6 +85,7 @@ export function Choices({ choices, cast, clock, wishes }: ChoicesProps) {
           onBlur={() => consider(null)}
         >
           <span class="option">{choice.label}</span>
+          {marks[choice.id] !== undefined && <span class="option-mark">{marks[choice.id]}</span>}
         </button>
       ))}
     </div>

@@ -12,7 +12,10 @@ export interface InputState {
   readonly openMenu: () => void;
 }
 
-type StoryWishes = Pick<Wishes, 'press' | 'forwardAgain' | 'back' | 'setPace'>;
+type StoryWishes = Pick<
+  Wishes,
+  'press' | 'forwardAgain' | 'back' | 'setPace' | 'quickSave' | 'quickLoad'
+>;
 
 const buttons = 'button, a[href], summary, [role="button"]';
 const fields = 'input, select, textarea, [contenteditable]';
@@ -57,6 +60,12 @@ function wish(intent: Intent, view: View, wishes: StoryWishes, openMenu: () => v
     case 'auto':
     case 'skip':
       wishes.setPace(view.pace === intent ? 'manual' : intent);
+      return;
+    case 'quick-save':
+      wishes.quickSave();
+      return;
+    case 'quick-load':
+      wishes.quickLoad();
       return;
     case 'menu':
       openMenu();

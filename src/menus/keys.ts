@@ -1,5 +1,13 @@
 /** What a press means to the story. */
-export type Intent = 'press' | 'forward' | 'back' | 'auto' | 'skip' | 'menu';
+export type Intent =
+  | 'press'
+  | 'forward'
+  | 'back'
+  | 'auto'
+  | 'skip'
+  | 'quick-save'
+  | 'quick-load'
+  | 'menu';
 
 const intents: ReadonlyMap<string, Intent> = new Map([
   [' ', 'press'],
@@ -11,6 +19,8 @@ const intents: ReadonlyMap<string, Intent> = new Map([
   ['Backspace', 'back'],
   ['a', 'auto'],
   ['s', 'skip'],
+  ['q', 'quick-save'],
+  ['l', 'quick-load'],
   ['Escape', 'menu'],
 ]);
 

@@ -65,6 +65,9 @@ export function Menus(props: MenusProps) {
         )}
         <div class="overhead">
           <Notice text={notice.value} onDismiss={onDismiss} />
+          {showing.progress.value !== null && (
+            <progress class="walking" aria-label="Walking there" value={showing.progress.value} />
+          )}
           <Captions captions={showing.captions.value} />
         </div>
       </main>

@@ -69,6 +69,8 @@ export interface Showing {
   readonly progress: ReadonlySignal<number | null>;
   /** Options taken in any playthrough, by id, with the endings they have led to. */
   readonly taken: ReadonlySignal<Journal['taken']>;
+  /** Whether the open choice was come back to, and offers what was never taken first. */
+  readonly newFirst: ReadonlySignal<boolean>;
   /** What the pages about replaying show and ask for. */
   readonly replaying: Replaying;
   /** Every package in the game with its licence; asked for when the credits are opened. */

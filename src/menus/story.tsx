@@ -3,6 +3,7 @@ import type { Clock } from '../director/ports.ts';
 import { Choices } from './choices.tsx';
 import { EndingCard } from './ending-card.tsx';
 import { Line } from './line.tsx';
+import { marksOf } from './marks.ts';
 import { pictureAlt } from './picture-alt.ts';
 import type { Showing } from './showing.ts';
 import type { Wishes } from './wishes.ts';
@@ -70,6 +71,9 @@ export function Story({ showing, wishes, clock }: StoryProps) {
           <Choices
             key={view.at}
             choices={beat.choices}
+            marks={marksOf(beat.choices, showing.taken.value, info)}
+            pointing={view.pointing}
+            newFirst={showing.newFirst.value}
             cast={info.cast}
             clock={clock}
             wishes={wishes}

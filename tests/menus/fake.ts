@@ -114,6 +114,7 @@ export function makeShowing(stills: Showing['stills'] = {}): Writable<Showing> {
     captions: signal<Showing['captions']['value']>([]),
     offered: signal<Showing['offered']['value']>(null),
     progress: signal<number | null>(null),
+    newFirst: signal(false),
     taken: signal<Showing['taken']['value']>({}),
     replaying: {
       saves: {
