@@ -1,22 +1,40 @@
 import type { StoryInfo } from '../../catalogue/story-info.ts';
+import type { Arrival } from '../../director/ports.ts';
 import type { Preferences } from '../../director/preferences.ts';
 import type { Frame } from '../../scene/frame.ts';
 import type { Rect, Screen } from '../arrange/screen.ts';
-import { type Panel, panelFor } from '../arrange/text-box.ts';
+import { panelFor } from '../arrange/text-box.ts';
+import { pauseOf } from '../look/effect.ts';
+import type { Motions } from '../look/motions.ts';
 import { inkWords } from '../words/ink.ts';
+import { Speech } from '../words/speech.ts';
 import { type Typeset, typeset } from '../words/typeset.ts';
 import { WordsView } from './words-view.ts';
 
-/** The words of the frame that is shown, set for the screen at hand. */
+/** Time in which the ink under the words follows a new line, in ms. */
+const follow = 260;
+
+/** Where there are no words, the ink lies below the screen's edge by this, in CSS px. */
+const under = 40;
+
+/** The words of the frame that is shown: set for the screen at hand, and uncovered as time passes. */
 export class Caption {
   /** Ink under the words, gliding from line to line: y and softness in CSS px. */
-  readonly panel = { top: 0, softness: 1 };
+  readonly panel = { top: 0, softness: 60 };
   /** How much the words stand in the middle rather than in the box, and whether there are any: 0 to 1. */
   readonly place = { centre: 0, there: 0 };
+  private frame: Frame | null = null;
   private set: Typeset | null = null;
+  private speech: Speech | null = null;
+  private words: WordsView | null = null;
   private readonly measuring: CanvasRenderingContext2D | null;
 
-  constructor(private readonly info: StoryInfo) {
+  /** @param hang puts the words into the picture, or takes them out of it. */
+  constructor(
+    private readonly info: StoryInfo,
+    private readonly motions: Motions,
+    private readonly hang: (words: WordsView | null) => void,
+  ) {
     this.measuring = document.createElement('canvas').getContext('2d');
   }
 
@@ -24,28 +42,63 @@ export class Caption {
     return this.set;
   }
 
-  /**
-   * Sets a frame's line.
-   * @returns the words to be drawn; null for a frame without any, or where nothing can be measured.
-   */
-  lay(frame: Frame, screen: Screen, preferences: Preferences): WordsView | null {
-    this.set = null;
-    if (frame.beat.line.text === '' || this.measuring === null) return null;
-    const { layout } = frame.scene;
-    const copy = { beat: frame.beat, layout, textSize: preferences.textSize };
-    this.set = typeset(copy, this.info, screen, this.measuring);
-    const inked = inkWords(this.set, screen.ratio, document.createElement('canvas'));
-    return new WordsView(this.set, inked);
-  }
-
-  /** Where the ink is to rise for the line that is set; below everything when there is none. */
-  panelOn(screen: Screen): Panel {
-    if (this.set === null) return { top: screen.height + 40, softness: 60 };
-    return panelFor(screen, this.set.rect);
-  }
-
   /** Where the words stand; an empty corner when there are none. */
   get rect(): Rect {
     return this.set?.rect ?? { x: 0, y: 0, width: 0, height: 0 };
+  }
+
+  /** Begins a frame's line. @param waits ms before it may begin, its own pause apart. */
+  speak(frame: Frame, arrival: Arrival, speed: number, now: number, waits: number): void {
+    const { text } = frame.beat.line;
+    this.frame = frame;
+    this.speech =
+      arrival === 'cut'
+        ? new Speech(text, 0, now)
+        : new Speech(text, speed, now + waits + pauseOf(frame.beat.cues));
+  }
+
+  /** Sets the line for a screen. @param ms in which the ink follows; by itself, quickly. */
+  lay(screen: Screen, preferences: Preferences, now: number, ms = follow): void {
+    this.set = null;
+    this.words = null;
+    const beat = this.frame?.beat;
+    const layout = this.frame?.scene.layout ?? 'box';
+    if (beat !== undefined && beat.line.text !== '' && this.measuring !== null) {
+      const copy = { beat, layout, textSize: preferences.textSize };
+      this.set = typeset(copy, this.info, screen, this.measuring);
+      const inked = inkWords(this.set, screen.ratio, document.createElement('canvas'));
+      this.words = new WordsView(this.set, inked);
+    }
+    this.hang(this.words);
+    this.layInk(screen, layout === 'centre' ? 1 : 0, now, ms);
+  }
+
+  /** Letters that stand. */
+  letters(now: number): number {
+    return this.speech?.letters(now) ?? 0;
+  }
+
+  isWhole(now: number): boolean {
+    return this.speech?.isWhole(now) ?? true;
+  }
+
+  finish(): void {
+    this.speech?.finish();
+  }
+
+  update(now: number): void {
+    this.words?.update(this.letters(now));
+  }
+
+  private layInk(screen: Screen, centre: number, now: number, ms: number): void {
+    const there = this.set === null ? 0 : 1;
+    const panel =
+      this.set === null
+        ? { top: screen.height + under, softness: this.panel.softness }
+        : panelFor(screen, this.set.rect);
+    // Ink that was not there does not fly in from elsewhere.
+    const flies = this.place.there > 0.01 && there === 1;
+    this.motions.glide(this.panel, panel, now, { ms: flies ? ms : 0 });
+    this.motions.glide(this.place, { centre, there }, now, { ms });
   }
 }

@@ -34,3 +34,22 @@ export function openContext(): Context | null {
 export function closeContext({ gl }: Context): void {
   gl.getExtension('WEBGL_lose_context')?.loseContext();
 }
+
+/** Tells when a context is lost, and when it can be had again. The returned function stops it. */
+export function watchContext(
+  { canvas }: Context,
+  lost: () => void,
+  restored: () => void,
+): () => void {
+  const onLost = (event: Event) => {
+    // Without this it would never be given back.
+    event.preventDefault();
+    lost();
+  };
+  canvas.addEventListener('webglcontextlost', onLost);
+  canvas.addEventListener('webglcontextrestored', restored);
+  return () => {
+    canvas.removeEventListener('webglcontextlost', onLost);
+    canvas.removeEventListener('webglcontextrestored', restored);
+  };
+}

@@ -30,8 +30,8 @@ function rowsOf(set: Typeset, inked: InkedWords): Geometry {
   // Letters may rise a little over their row, never into the one above.
   const rise = set.setting.size * 0.14;
   const first = (set.rows[0]?.y ?? inked.y + inked.height) - rise;
-  // The name above stands from the first moment on.
-  if (set.name !== null) add(inked.y, first, () => -1e6);
+  // The name above comes with the first letter.
+  if (set.name !== null) add(inked.y, first, () => 0);
   for (const [index, row] of set.rows.entries()) {
     const last = index === set.rows.length - 1;
     const top = index === 0 && set.name === null ? inked.y : row.y - rise;

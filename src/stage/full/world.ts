@@ -53,6 +53,8 @@ export class World {
   private bloom: Bloom | null = null;
   private before: RenderTexture | null = null;
   private words: WordsView | null = null;
+  /** True until something has been drawn. */
+  private empty = true;
 
   constructor(
     private readonly renderer: WebGLRenderer,
@@ -71,6 +73,8 @@ export class World {
   /** @param quality share of the screen's pixels a side that the picture is drawn with; words keep all. */
   resize(screen: Screen, quality: number): void {
     this.renderer.resize(screen.width, screen.height, screen.ratio);
+    const { nothing } = this.textures;
+    this.finish.read(nothing, nothing, nothing);
     this.bloom?.destroy();
     this.scene?.destroy(true);
     this.dropBefore();
@@ -95,8 +99,15 @@ export class World {
     if (words !== null) this.sheet.addChild(words.mesh);
   }
 
-  draw(drawing: Drawing): void {
+  /** @param wordsAlone draws the words over the picture as it last was. */
+  draw(drawing: Drawing, wordsAlone: boolean): void {
     if (this.scene === null || this.bloom === null) return;
+    if (!wordsAlone) this.drawScene(drawing, this.scene, this.bloom);
+    this.finish.update(drawing.finishing);
+    this.renderer.render({ container: this.sheet });
+  }
+
+  private drawScene(drawing: Drawing, scene: RenderTexture, bloom: Bloom): void {
     const { moment } = drawing;
     this.keepBackdrop(drawing);
     this.keepFigures(moment);
@@ -106,18 +117,17 @@ export class World {
     this.air.update(moment, drawing.weather);
     this.renderer.render({
       container: this.root,
-      target: this.scene,
+      target: scene,
       clear: true,
       clearColor: [0, 0, 0, 1],
     });
-    this.bloom.render(exposure);
-    this.finish.update(drawing.finishing);
-    this.renderer.render({ container: this.sheet });
+    bloom.render(exposure);
+    this.empty = false;
   }
 
   /** Keeps the picture as it was last drawn, to let the next one grow out of it. */
   takeBefore(screen: Screen): void {
-    if (this.scene === null) return;
+    if (this.scene === null || this.empty) return;
     const kept = canvasFor(screen.picture, this.scene.source.resolution, 'rgba8unorm');
     const restore = this.finish.bare(screen);
     if (this.words !== null) this.words.mesh.visible = false;
@@ -147,6 +157,8 @@ export class World {
   }
 
   destroy(): void {
+    const { nothing } = this.textures;
+    this.finish.read(nothing, nothing, nothing);
     this.refresh();
     this.setWords(null);
     for (const light of [...this.blades.values(), ...this.auras.values()]) light.destroy();

@@ -87,10 +87,10 @@ void main() {
       float share = uTurn.x;
       if (uTurn.y > 1.5) {
         vec2 at = vAt / uUnit;
-        float late = 0.5 + 0.42 * cloud(at / 2600.0) + 0.14 * wisp(at / 1100.0) + 0.08 * drift(at / 300.0);
-        share = smoothstep(0.0, 0.16, uTurn.x * 1.3 - late);
+        float late = 0.5 + 0.34 * cloud(at / 3000.0) + 0.15 * wisp(at / 1300.0) + 0.10 * wisp(at / 420.0 + 0.4);
+        share = smoothstep(0.0, 0.10, uTurn.x * 1.24 - 0.07 - late);
         float glow = share * (1.0 - share) * 4.0;
-        colour += vec3(0.42, 0.15, 0.035) * glow * glow * (1.0 - uTurn.x);
+        colour += vec3(0.62, 0.24, 0.06) * glow * glow * sqrt(1.0 - uTurn.x);
       }
       colour = mix(before, colour, share);
     }

@@ -1,0 +1,68 @@
+import type { Frames } from '../frames.ts';
+
+/** Frames of a picture that only breathes come no closer than this, in ms. */
+const idleGap = 30;
+
+/** What there is to draw at a moment: a move that ends, breathing that does not, one change, or nothing. */
+export type Activity = 'moving' | 'breathing' | 'resting';
+
+/** Draws when there is something to draw, and is still otherwise. */
+export class Loop {
+  private callOff: (() => void) | null = null;
+  private changed = true;
+  private last = Number.NEGATIVE_INFINITY;
+  private stopped = false;
+
+  /**
+   * @param pass lets time pass, and says what is going on after it.
+   * @param draw draws; `changed` tells that something changed beside what moves by itself.
+   * @param after is called when both are done.
+   */
+  constructor(
+    private readonly frames: Frames,
+    private readonly pass: (now: number) => Activity,
+    private readonly draw: (now: number, changed: boolean) => void,
+    private readonly after: (now: number) => void,
+  ) {}
+
+  /** Something changed: it is drawn with the next frame. */
+  wake(): void {
+    this.changed = true;
+    this.request();
+  }
+
+  /** Draws now, without waiting for a frame. */
+  drawNow(): void {
+    const { changed } = this;
+    this.changed = false;
+    this.last = this.frames.now();
+    this.draw(this.last, changed);
+  }
+
+  /** No frame is drawn until `wake` is called. */
+  pause(): void {
+    this.callOff?.();
+    this.callOff = null;
+  }
+
+  stop(): void {
+    this.stopped = true;
+    this.pause();
+  }
+
+  private request(): void {
+    if (this.callOff !== null || this.stopped) return;
+    this.callOff = this.frames.next(() => this.tick());
+  }
+
+  private tick(): void {
+    this.callOff = null;
+    if (this.stopped) return;
+    const now = this.frames.now();
+    const activity = this.pass(now);
+    const due = activity === 'breathing' && now - this.last >= idleGap;
+    if (this.changed || activity === 'moving' || due) this.drawNow();
+    this.after(now);
+    if (activity !== 'resting') this.request();
+  }
+}
