@@ -45,6 +45,7 @@ He was black and the smoke was black. Without the blade she might have gone stra
 The blade drew him for her, red and ragged, a piece at a time: a glove, the hem of a cloak, a cheek with a scar down it. The scar was hers.
 
 # weather: ash >> over 4s
+# id: waiting
 Kylo Ren did not move. He had stood there long enough for ash to settle on his shoulders.
 
 # weather: embers >> over 4s
@@ -60,10 +61,11 @@ She unhooked the old lightsaber. Luke had thrown it off a cliff; later it was to
 # show: rey guard >> fade 0.3s # blade: rey on >> over 0.4s # sound: ignite-blue >> pan -0.3
 She lit it, and blue ran out across the ash as far as his boots.
 
-# camera: across >> over 2.5s
+# camera: push >> over 2.5s
 His teeth showed. He had wanted that blade for his own, once, and had never learned to look at it politely.
 
 # show: kylo level >> at right fade 0.7s # camera: wide >> over 1.2s # sound: steps-ash >> pan 0.4 volume 0.8
+# id: both-blades
 At last the wraith moved.
 
 -> twelve
@@ -133,19 +135,20 @@ The Force took her in the chest and threw her.
 
 # show: rey down >> at coals cut # show: kylo still >> at right cut # blade: kylo on # camera: coals >> cut # music: field >> fade 3s
 # shake: soft >> over 0.4s # sound: fall >> pan -0.2 # sound: coals >> pan -0.2 delay 0.6s
+# id: among-coals
 She came down among coals, left elbow first. The sleeve caught, and then what was in the sleeve.
 
 # background: wreck >> cut # show: rey reach >> at near-left # show: kylo over >> at near-right # blade: kylo on # camera: near # sound: cloth >> pan -0.3 # sound: steps-ash >> pan 0.4 volume 0.8
 She was on her feet before it hurt. He was falling on her already with the last stroke, and she put up her guard to meet it, and there was nothing in her hands.
 
-# hide: all >> cut # show: saber ash >> at ash cut # camera: wide >> cut # sound: coals >> volume 0.3
+# background: field >> cut # hide: all >> cut # show: saber ash >> at ash # camera: ash # sound: coals >> volume 0.3
 The lightsaber lay in the ash, six paces off, unlit.
 
 -> pick_it_up
 
 === pick_it_up ===
 # scene: Pick It Up
-# hide: saber >> cut # show: rey reach >> at left cut # show: kylo level >> at throat-right cut # blade: kylo on >> over 0.1s # camera: close >> cut # music: false >> fade 1s # pause: 600ms
+# background: wreck >> cut # hide: saber >> cut # show: rey reach >> at eyes-left # show: kylo level >> at eyes-right # blade: kylo on >> over 0.1s # camera: close >> cut # music: false >> fade 1s # pause: 600ms
 The red blade stopped.
 
 # camera: face >> over 6s
@@ -181,6 +184,7 @@ Wind went over the coals. They brightened, and sank.
 # sound: breath >> volume 0.5 pan -0.3 delay 1.5s
 The hilt was dark in her hand. His blade was the only light there was, and it lay on both their faces.
 
+# id: the-choice
 Her thumb was on the switch. The hook was at her hip.
 
 + [Light it. # consider: blade: rey low]

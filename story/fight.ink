@@ -50,7 +50,7 @@ That made one stroke, in twelve worlds, that had not been meant to kill. She tri
 # show: rey guard >> at left fade 0.5s # show: kylo still >> at right fade 0.5s # camera: rey >> over 4s
 It felt good. She was ashamed of how good.
 
-# show: kylo over >> at near-right fade 0.4s # camera: near >> over 1s
+# show: kylo over >> at near-right fade 0.4s # camera: wide >> over 1s
 He must have felt that too. He had the decency to swing harder.
 
 -> again
@@ -60,7 +60,7 @@ He must have felt that too. He had the decency to swing harder.
 # show: rey attack >> at near-left fade 0.4s # show: kylo level >> at right fade 0.4s
 So she stopped playing.
 
-# show: rey attack >> at centre fade 0.3s # show: kylo over >> at near-right fade 0.3s # camera: near >> over 0.6s
+# show: rey attack >> at centre fade 0.3s # show: kylo over >> at near-right fade 0.3s # camera: wide >> over 0.6s
 She had fought over scrap since she was six, and on Jakku nobody corrected your form. You put your head down and went in under the other man’s arm. She went in under his.
 
 # show: rey attack >> at left fade 0.3s # show: kylo parry >> at right fade 0.3s # clash # sound: clash-1 # shake: soft >> over 0.3s # sound: steps-ash >> pan 0.4 volume 0.7 delay 0.3s
@@ -114,6 +114,7 @@ For half a second she took it for a rescue. He knew his own fighters. A rescue d
 They turned together, and her shoulders struck his.
 
 # strafe: left >> over 2.6s # sound: strafe >> delay 0.7s # shake: hard >> over 2.2s # sound: explosion >> delay 1.8s volume 0.6
+# id: back-to-back
 His hands went up. Above them the first bolts flattened against nothing and slid down it, shrieking.
 
 # sound: bolt-deflect >> pan 0.3 # sound: bolt-deflect >> pan 0.4 delay 0.5s # sound: bolt-deflect >> pan -0.1 delay 1.1s volume 0.8 # clash # shake: soft >> over 0.6s
@@ -122,7 +123,7 @@ Some got through. Those were hers. High, high again, left, low: she broke each o
 # camera: near >> over 5s # clash # sound: bolt-deflect >> pan 0.3
 The guard she broke them with was his. He had drilled it into her on twelve worlds, and for as long as it held she did not pretend that it was anyone else’s.
 
-# camera: close >> over 6s
+# camera: push >> over 6s
 His weight came back against her spine. She held it up.
 
 -> glass
@@ -165,7 +166,7 @@ That was all there was of it.
     Kylo: Your left guard is still too low.
 }
 
-# show: rey guard >> fade 0.5s # blade: rey on >> over 0.2s # camera: wide >> over 1.5s
+# show: rey guard >> at near-left fade 0.5s # blade: rey on >> over 0.2s # camera: wide >> over 1.5s
 She stood up and raised it two inches. He looked it over, with the fighters turning, and nodded.
 
 # background: field >> dissolve 0.6s # hide: all >> cut # show: rey run >> at away # camera: wide # light: late # sound: retract >> volume 0.6 pan -0.4 # sound: steps-ash >> pan 0.3
@@ -176,6 +177,7 @@ She ran.
 Behind her the red blade went up. She knew it by her own shadow, which leapt out ahead of her over the stubble with a red edge on it.
 
 # camera: left >> over 5s
+# id: the-run
 He would be holding it as high as that shoulder allowed, for anything with guns to see.
 
 # sound: engines-near >> volume 0.6 pan -0.5
@@ -197,6 +199,7 @@ It did not go out.
 === cot ===
 # scene: The Cot
 # background: cot >> fade 2.5s # show: rey cot >> at centre # light: cot # camera: bed # music: cot >> fade 4s
+# id: the-cot
 They put her on the medical cot. A droid dressed the elbow and asked her to give the pain a number from one to ten. She told it twelve. It wrote that down.
 
 # light: lamp >> over 4s # camera: near-bed >> over 14s
@@ -215,7 +218,7 @@ Nothing was decided, and nobody had won. On some other world, in the smoke of so
 # light: night >> over 8s
 There was a word for what he was. She had brought it home unsaid, and both of them were alive.
 
-# light: dark >> over 10s # music: false >> fade 8s # pause: 600ms # ending: stalemate
+# light: asleep >> over 10s # music: false >> fade 8s # pause: 600ms # ending: stalemate
 In the dark she lifted her left hand two inches off the blanket and held it there, where no one could see her do as she was told.
 
 -> END

@@ -24,6 +24,7 @@ It had the makings of a joke. She left it unfinished.
 
 // The last of the day goes with the hilt: from here to the guns there is red and nothing else.
 # show: rey belt >> fade 0.6s # light: red >> over 4s # camera: close >> over 3s # sound: cloth >> volume 0.5 pan -0.3 # sound: tick >> volume 0.4 pan -0.2 delay 0.7s
+# id: only-red
 She hung the hilt on her belt. The hook clicked.
 
 # show: rey belt >> at throat-left fade 0.9s # show: kylo throat >> at throat-right fade 0.9s # camera: near >> over 2s # sound: steps-ash >> pan 0.4 volume 0.5
@@ -98,10 +99,11 @@ Engines screamed a long way off, and then not so long.
 He had found it in her mind once: a girl on a dune with her hair in three knots, so that they would know her, looking up at every engine in case it was for her.
 
 # show: rey sky >> fade 0.9s # sound: engines-near >> volume 0.4 pan -0.5 delay 0.8s
+# id: the-name
 The burn did not stop her. She turned her head along the blade and looked up for them.
 
 // The engines stop short: for as long as the word stands there is nothing else in the world.
-# layout: centre # class: quiet # camera: close >> over 2s # stop_sound # pause: 700ms
+# layout: centre # class: quiet # camera: name >> over 2s # stop_sound # pause: 700ms
 Kylo: Rey!
 
 # layout: box # show: rey belt >> fade 0.4s # sound: engines-near >> volume 0.8 pan -0.4 delay 0.6s
@@ -120,6 +122,7 @@ There was no time. They had both misjudged the distance.
 // The strafing: the lights walk in without a sound, the guns catch up with them, the ground comes last.
 # background: field >> cut # camera: wide # hide: fighters >> cut # show: rey belt >> at throat-left # show: kylo throat >> at throat-right # blade: kylo on
 # strafe: right >> over 2.8s # sound: strafe >> delay 0.9s # sound: explosion >> volume 0.8 delay 2.1s # shake: hard >> over 2.6s # pause: 1s
+# id: the-strafing
 She had got as far as the horror when the guns came, stitching the ground in straight lines.
 
 # flash: white >> over 0.5s # hide: rey >> cut # show: kylo raised >> at centre cut # blade: kylo off >> over 0.15s # light: smoke >> over 2s # weather: smoke >> over 2s # camera: near >> over 6s
@@ -137,6 +140,7 @@ They got it.
 === not_a_mark ===
 # scene: Not a Mark
 # background: trench >> dissolve 3s # light: smoke >> over 3s # camera: wide # weather: smoke # show: kylo raised >> at centre # ambience: embers >> fade 6s # sound: ringing >> volume 0.5
+# id: not-a-mark
 The smoke thinned. He was down on a knee with his arms raised, and there was not a mark on him.
 
 # show: kylo knees >> fade 1.2s # sound: cloth >> volume 0.6
@@ -149,6 +153,7 @@ He had killed a great many people, and had always made himself look. He had neve
 Her face was whole. It was turned to him. She was still trying to read his.
 
 # hide: kylo >> fade 1.6s # light: held >> over 4s # show: pair hold >> at centre fade 2s # camera: near >> over 5s # music: elegy >> fade 5s # sound: cloth >> volume 0.7
+# id: in-his-arms
 He felt her begin to fall before she fell. He went to her on hands and knees, in time to catch her, and held her head up in one glove.
 
 People did not live through this. She was strong, though, and part of the strength was his work. He had taught her just enough to make it slow.
@@ -214,6 +219,7 @@ Teacher.
 He let the lightsaber fall. His hands went to his face, and the nails went in through the leather.
 
 # light: grey >> over 9s # ambience: false >> fade 9s # sound: scream >> volume 0.9 delay 0.5s # camera: near >> over 12s
+# id: the-last-ember
 He screamed into his gloves until the voice was gone, and went on without it until the last ember on the field was out.
 
 # hide: kylo >> fade 2.5s # show: pair still >> at far fade 3s # camera: wide >> over 6s # weather: none >> over 4s # music: silence >> fade 4s # sound: cloth >> volume 0.4 delay 1.2s # pause: 800ms

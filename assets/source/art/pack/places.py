@@ -8,12 +8,13 @@ Beside the six that every landscape has, some places belong to a composition and
 the two of a pair is what the poses made for it need, in pixels of the drawn pose times the scale:
     near-left, near-right       blades that meet in a blow
     lock-left, lock-right       blades that are locked (`lock`)
+    eyes-left, eyes-right       a blade that ends before a face (`level` against `reach`)
     throat-left, throat-right   a blade that ends at a throat (`throat` against `sky` or `belt`)
     back-left, back-right       back to back (`back`)
 """
 
 #: Between the ground points of a pair, in pixels of the drawn pose.
-BLOW, LOCK, THROAT, BACKS = 1450, 985, 1392, 165
+BLOW, LOCK, EYES, THROAT, BACKS = 1450, 985, 1306, 1392, 165
 
 
 def _at(x, y, scale):
@@ -37,6 +38,7 @@ FIELD = {
     "far-right": _at(1716, 806, 0.275),
     "horizon": _at(660, 706, 0.085),
     "coals": _at(450, 826, 0.32),
+    "ash": _at(1572, 948, 0.9),
     "away": _at(1490, 905, 0.46),
     **_pair("near", 1066, 890, 0.43, BLOW),
     **_pair("throat", 1036, 800, 0.26, THROAT),
@@ -54,8 +56,9 @@ FIELD_PORTRAIT = {
         "far-right": _at(1340, 806, 0.275),
         "horizon": _at(880, 716, 0.105),
         "coals": _at(470, 832, 0.34),
+        "ash": _at(1572, 948, 0.9),
         "away": _at(1225, 905, 0.44),
-        **_pair("near", 1056, 866, 0.39, BLOW),
+        **_pair("near", 1056, 850, 0.36, BLOW),
         **_pair("throat", 1056, 806, 0.275, THROAT),
         **_pair("back", 1056, 892, 0.43, BACKS),
     },
@@ -68,9 +71,9 @@ WRECK = {
     "centre": _at(1130, 1040, 0.60),
     "right": _at(1642, 1021, 0.577),
     "far-right": _at(1850, 1000, 0.52),
-    "ash": _at(1010, 930, 1.0),
     **_pair("near", 1120, 978, 0.43, 1150),
-    **_pair("lock", 1070, 1045, 0.625, LOCK),
+    **_pair("lock", 1090, 1016, 0.56, LOCK),
+    **_pair("eyes", 1150, 1040, 0.60, EYES),
     **_pair("throat", 1120, 1043, 0.62, THROAT),
 }
 
@@ -83,9 +86,9 @@ WRECK_PORTRAIT = {
         "centre": _at(1150, 1000, 0.46),
         "right": _at(1455, 962, 0.37),
         "far-right": _at(1480, 950, 0.36),
-        "ash": _at(1181, 960, 0.85),
         **_pair("near", 1181, 960, 0.36, 1150),
         **_pair("lock", 1181, 1004, 0.475, LOCK),
+        **_pair("eyes", 1240, 962, 0.37, EYES),
         **_pair("throat", 1181, 985, 0.42, THROAT),
     },
 }
@@ -97,7 +100,7 @@ TRENCH = {
     "centre": _at(1000, 905, 0.47),
     "right": _at(1330, 880, 0.39),
     "far-right": _at(1716, 822, 0.28),
-    **_pair("near", 960, 930, 0.47, 640),
+    **_pair("near", 1000, 893, 0.44, 720),
 }
 
 TRENCH_PORTRAIT = {
@@ -109,7 +112,7 @@ TRENCH_PORTRAIT = {
         "centre": _at(1000, 905, 0.44),
         "right": _at(1240, 856, 0.335),
         "far-right": _at(1250, 822, 0.28),
-        **_pair("near", 950, 915, 0.44, 640),
+        **_pair("near", 980, 893, 0.43, 660),
     },
 }
 

@@ -1,0 +1,136 @@
+import { join } from 'node:path';
+import type { Frame } from '../../scene/frame.ts';
+import type { Script } from '../../story/script.ts';
+import type { Visit } from '../visit.ts';
+import { road, type Shot, shotsOf } from './plan.ts';
+import type { Wish } from './wish.ts';
+
+/** Takes the pictures of one visit. It waits for what is to be seen, never for a time. */
+export class Album {
+  #taken = 0;
+
+  constructor(
+    readonly visit: Visit,
+    readonly folder: string,
+    readonly wish: Wish,
+  ) {}
+
+  /** How many pictures were taken. */
+  get taken(): number {
+    return this.#taken;
+  }
+
+  /** A whole visit: title and panels, every road from the first choice, its options considered, the endings. */
+  async takeAll(script: Script): Promise<void> {
+    const { visit, wish } = this;
+    await visit.marked('game:title');
+    await visit.page.waitForFunction(() => window.gameProbe?.stage()?.background != null);
+    await this.#take('title');
+    await this.#panel('settings');
+    await this.#panel('credits');
+    const common = road(script, []);
+    const options = common.at(-1)?.beat.choices ?? [];
+    const considered = options.map(({ label }) => fileName(`consider ${label}`));
+    const roads = options.map((_option, number) => road(script, [number]));
+    const endings = roads.map((frames) => `ending-${frames.at(-1)?.beat.ending ?? 'none'}`);
+    const branches = roads.map((frames, number) => {
+      const shots = this.#wanted(frames, common.length);
+      return { number, frames, shots, ending: endings[number] ?? '' };
+    });
+    const wanted = branches.filter(({ shots, ending }) => shots.length > 0 || wish.wants(ending));
+    await visit.beginStory();
+    await this.#road(common, this.#wanted(common, 0), 0);
+    if (wish.wants('game-menu')) await this.#gameMenu();
+    if (wanted.length === 0 && !considered.some((name) => wish.wants(name))) return;
+    await visit.goTo(common.length - 1);
+    await visit.role('choices').waitFor();
+    for (const [number, name] of considered.entries()) {
+      if (!wish.wants(name)) continue;
+      await visit.role('choice').nth(number).focus();
+      await this.#take(name);
+    }
+    for (const { number, frames, shots, ending } of wanted) {
+      await visit.choose(number);
+      await this.#road(frames, shots, common.length);
+      await visit.readOn();
+      await visit.role('ending').waitFor();
+      if (wish.wants(ending)) await this.#take(ending);
+      await visit.role('to-choice').click();
+      await visit.role('choices').waitFor();
+    }
+  }
+
+  #wanted(frames: readonly Frame[], first: number): Shot[] {
+    return shotsOf(frames, first).filter(({ name }) => this.wish.wants(name));
+  }
+
+  async #road(frames: readonly Frame[], shots: readonly Shot[], first: number): Promise<void> {
+    for (const shot of shots) {
+      const letters = frames[shot.at]?.beat.line.text.length ?? 0;
+      await (shot.passing ? this.#passing(shot, letters) : this.#standing(shot, first));
+    }
+  }
+
+  /** A picture of a scene as it stands when everything has moved. */
+  async #standing({ at, name }: Shot, first: number): Promise<void> {
+    const { visit } = this;
+    await visit.goTo(at);
+    if (at > first) {
+      // Back and forward again cuts: what would still have been gliding is there at once.
+      await visit.goBack();
+      const before = await visit.marks('game:line');
+      await visit.page.keyboard.press('ArrowRight');
+      await visit.marked('game:line', before);
+    }
+    await this.#take(name, at);
+  }
+
+  /** A picture of what passes, while half of the line stands. */
+  async #passing({ at, name }: Shot, letters: number): Promise<void> {
+    const { page } = this.visit;
+    await this.visit.goTo(at - 1);
+    await page.keyboard.press('Space');
+    await page.waitForFunction(
+      (half) => (window.gameProbe?.stage()?.text?.letters ?? 0) >= half,
+      letters / 2,
+    );
+    await this.#shoot(name, at);
+  }
+
+  /** What a button of the title opens, and closed again. */
+  async #panel(role: string): Promise<void> {
+    if (!this.wish.wants(role)) return;
+    await this.visit.role(role).click();
+    await this.#take(role);
+    await this.visit.page.keyboard.press('Escape');
+  }
+
+  async #gameMenu(): Promise<void> {
+    await this.visit.page.keyboard.press('Escape');
+    await this.#take('game-menu');
+    await this.visit.page.keyboard.press('Escape');
+  }
+
+  /** A picture once nothing moves any more that ends, on the stage or in the page. */
+  async #take(name: string, at?: number): Promise<void> {
+    if (!this.wish.wants(name)) return;
+    await this.visit.page.waitForFunction(() => {
+      const endless = (one: Animation) => one.effect?.getTiming().iterations === Infinity;
+      const moving = document.getAnimations().some((one) => !endless(one));
+      return window.gameProbe?.stage()?.moving === false && !moving;
+    });
+    await this.#shoot(name, at);
+  }
+
+  async #shoot(name: string, at?: number): Promise<void> {
+    const number = at === undefined ? '' : `${String(at).padStart(3, '0')}-`;
+    const path = join(this.folder, `${number}${fileName(name)}.png`);
+    await this.visit.page.screenshot({ path });
+    this.#taken += 1;
+  }
+}
+
+function fileName(name: string): string {
+  const plain = name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  return plain.replace(/^-|-$/g, '');
+}
