@@ -16,6 +16,8 @@ export interface RoadNode {
   readonly ending: string | null;
   readonly x: number;
   readonly y: number;
+  /** Whether its name stands over it, not under it. */
+  readonly above: boolean;
 }
 
 /** The option that an edge is. */

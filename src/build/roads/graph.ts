@@ -5,7 +5,7 @@ import { gap, shown } from './sentence.ts';
 import { startKey, type Trail, type TrailChoice, type TrailOption } from './trail.ts';
 
 /** A place on the map before it has one. */
-export type PlainNode = Omit<RoadNode, 'x' | 'y' | 'w' | 'h'>;
+export type PlainNode = Omit<RoadNode, 'x' | 'y' | 'above'>;
 
 /** A way between two places, not drawn yet. */
 export type PlainEdge = Omit<RoadEdge, 'choice' | 'points'> & {

@@ -5,13 +5,13 @@ import { type Block, blocksOf, type Link } from './blocks.ts';
 import type { Graph as Plain, PlainNode } from './graph.ts';
 
 /** Gaps between columns, rows and lines, in map pixels. */
-const gaps = { ranksep: 36, nodesep: 20, edgesep: 12 };
+const gaps = { ranksep: 40, nodesep: 20, edgesep: 12 };
 
 /** Margin around all of it, in map pixels. */
 const margin = 60;
 
-/** Room for an option's label: a letter, and the most it may take, in map pixels. */
-const label = { letter: 6.6, most: 150 };
+/** Room for an option's label, in map pixels: a letter, the most it may take, and what its road bends in. */
+const label = { letter: 7, most: 170, bend: 30 };
 
 /** More pieces than that are ranked by the faster method: the best one takes minutes for thousands. */
 const mostForBestRanks = 300;
@@ -21,11 +21,14 @@ interface Room {
   readonly height: number;
 }
 
-/** Room that a node needs with its name under it, in map pixels. */
+/**
+ * Room that a node needs, in map pixels. Names stand over and under the road by turns, so that each may be
+ * wider than its node.
+ */
 function roomOf({ kind, title }: PlainNode): Room {
-  if (kind === 'choice') return { width: 40, height: 32 };
-  if (kind === 'ending') return { width: 140, height: 64 };
-  return title === null ? { width: 56, height: 32 } : { width: 118, height: 56 };
+  if (kind === 'choice') return { width: 44, height: 32 };
+  if (kind === 'ending') return { width: 150, height: 92 };
+  return title === null ? { width: 52, height: 32 } : { width: 92, height: 92 };
 }
 
 /** The room of things side by side. */
@@ -50,6 +53,7 @@ class Drawing {
   readonly #links: readonly Link[];
   readonly #inner: readonly number[];
   readonly #middles: Bend[] = [];
+  readonly #above = new Set<number>();
   /** By edge: its bends, and the middle of its label. */
   readonly #bends: (readonly Bend[])[] = [];
   readonly #labels: Bend[] = [];
@@ -72,7 +76,13 @@ class Drawing {
     const { nodes, edges } = this.#plain;
     const { width = 0, height = 0 } = this.#graph.graph();
     return {
-      nodes: nodes.map((node, number): RoadNode => ({ ...node, ...this.#middle(number) })),
+      nodes: nodes.map(
+        (node, number): RoadNode => ({
+          ...node,
+          ...this.#middle(number),
+          above: this.#above.has(number),
+        }),
+      ),
       edges: edges.map((edge, number) => ({
         ...edge,
         choice: edge.choice && { ...edge.choice, ...rounded(this.#labels[number]) },
@@ -113,16 +123,20 @@ class Drawing {
   #labelRoom({ first }: Link): Room {
     const choice = this.#plain.edges[first]?.choice ?? null;
     if (choice === null) return { width: 0, height: 0 };
-    return { width: Math.min(label.most, 16 + choice.label.length * label.letter), height: 24 };
+    const words = Math.min(label.most, 12 + choice.label.length * label.letter);
+    return { width: words + label.bend * 2, height: 24 };
   }
 
   #placeBlock({ nodes }: Block, number: number) {
     const { x = 0, y = 0, width } = this.#graph.node(String(number));
     let left = x - width / 2;
+    let above = false;
     for (const node of nodes) {
       const room = this.#room(node);
       this.#middles[node] = { x: left + room.width / 2, y };
       left += room.width;
+      if (above) this.#above.add(node);
+      if (this.#plain.nodes[node]?.kind === 'scene') above = !above;
     }
   }
 
@@ -133,20 +147,22 @@ class Drawing {
     // Dagre ends a line at the edge of a node's room; a road goes on to the middle of it.
     const inside = bends.slice(1, -1);
     const words = this.#labelRoom(link).width;
+    // The words first, then the node, in the direction of the road; it lies level under both.
+    const forth = (bends.at(-1)?.x ?? 0) >= (bends[0]?.x ?? 0) ? 1 : -1;
+    const width = link.on === null ? 0 : this.#room(link.on.node).width;
+    const along = (pixels: number) => ({ x: middle.x + forth * pixels, y: middle.y });
+    const level = (words + width) / 2 - label.bend;
+    const [start, end] = [along(-level), along(link.on === null ? level : level + label.bend)];
+    const split = nearest(inside, middle);
+    const [before, after] = [inside.slice(0, split), inside.slice(split + 1)];
+    if (words > 0) this.#labels[link.first] = along(-width / 2);
     if (link.on === null) {
-      this.#bends[link.first] = inside;
-      this.#labels[link.first] = middle;
+      this.#bends[link.first] = words > 0 ? [...before, start, end, ...after] : inside;
       return;
     }
-    // The words first, then the node, in the direction of the road.
-    const forth = (bends.at(-1)?.x ?? 0) >= (bends[0]?.x ?? 0) ? 1 : -1;
-    const { width } = this.#room(link.on.node);
-    const split = nearest(inside, middle);
-    this.#labels[link.first] = { x: middle.x - (forth * width) / 2, y: middle.y };
-    this.#middles[link.on.node] = { x: middle.x + (forth * words) / 2, y: middle.y };
-    const start = { x: middle.x - (forth * (words + width)) / 2, y: middle.y };
-    this.#bends[link.first] = [...inside.slice(0, split), start];
-    this.#bends[link.on.second] = inside.slice(split + 1);
+    this.#middles[link.on.node] = along(words / 2);
+    this.#bends[link.first] = [...before, start];
+    this.#bends[link.on.second] = [end, ...after];
   }
 
   #middle(number: number) {

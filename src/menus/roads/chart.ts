@@ -1,23 +1,32 @@
+import { apartFor, type Lay, laid } from './lay.ts';
 import type { RoadIndex } from './road-index.ts';
 import { type Box, boxAround, type Spot } from './sight.ts';
-import { type Course, place } from './stroke.ts';
+
 import type { Footprints, Walked } from './walked.ts';
 
 /** A player's map as it is drawn on one kind of screen. */
 export interface Chart {
   readonly index: RoadIndex;
   readonly prints: Footprints;
-  readonly course: Course;
+  readonly lay: Lay;
   /** Where each node is, in map pixels. */
   readonly spots: readonly Spot[];
   /** Around all that is shown: what was walked, and the endings. */
   readonly box: Box;
 }
 
-export function chartOf(index: RoadIndex, prints: Footprints, course: Course): Chart {
-  const spots = index.roads.nodes.map((node) => place(node, course));
+/** Narrower than high by this is an upright window, as everywhere in the menus. */
+const upright = 799 / 1000;
+
+export function chartOf(index: RoadIndex, prints: Footprints, window: Box): Chart {
+  const { nodes } = index.roads;
+  const isUpright = window.width <= window.height * upright;
+  const lay: Lay = isUpright
+    ? { course: 'down', apart: 1 }
+    : { course: 'right', apart: apartFor(boxAround(nodes), window) };
+  const spots = nodes.map((node) => laid(node, lay));
   const shown = spots.filter((_, node) => isShown(index, prints, node));
-  return { index, prints, course, spots, box: boxAround(shown.length > 0 ? shown : spots) };
+  return { index, prints, lay, spots, box: boxAround(shown.length > 0 ? shown : spots) };
 }
 
 /** Whether a node is more than dust on this player's map. */

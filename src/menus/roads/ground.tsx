@@ -9,9 +9,9 @@ import type { Walked } from './walked.ts';
  */
 export function Ground({ chart }: { readonly chart: Chart }) {
   return useMemo(() => {
-    const { index, prints, spots, course } = chart;
+    const { index, prints, spots, lay } = chart;
     const { roads } = index;
-    const stroke = (edges: readonly number[]) => strokesOf(roads, edges, course);
+    const stroke = (edges: readonly number[]) => strokesOf(roads, edges, lay);
     const spotsOf = (fits: (node: number) => boolean) => spots.filter((_, node) => fits(node));
     const scenes = (walked: Walked) => (node: number) =>
       roads.nodes[node]?.kind === 'scene' && prints.nodes[node] === walked;
@@ -23,6 +23,7 @@ export function Ground({ chart }: { readonly chart: Chart }) {
         <path class="stub" d={stroke(stubs(chart))} />
         <path class="road past" d={past} />
         <path class="road past guessed" d={stroke(edgesWalked(chart, 'past', true))} />
+        <path class="glow farthest" d={present} />
         <path class="glow far" d={present} />
         <path class="glow" d={present} />
         <path class="road present" d={present} />

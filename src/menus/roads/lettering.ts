@@ -1,11 +1,13 @@
+import type { Course } from './lay.ts';
+
 /** Letters in a line of a name, by the course of the roads. */
-const letters = { right: 17, down: 20 } as const;
+const letters: Readonly<Record<Course, number>> = { right: 17, down: 20 };
 
 /** Lines of a name: a longer one is cut short on the map and whole in its description. */
 const most = 3;
 
 /** A name in lines short enough for the map. */
-export function linesOf(name: string, course: keyof typeof letters): string[] {
+export function linesOf(name: string, course: Course): string[] {
   const lines: string[] = [];
   for (const word of name.split(' ')) {
     const last = lines.at(-1);

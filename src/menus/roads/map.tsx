@@ -2,11 +2,13 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Chart, isShown, nearestNode } from './chart.ts';
 import { Ground } from './ground.tsx';
 import { Hands } from './hands.ts';
+import { type Course, laid } from './lay.ts';
 import { Options, Places } from './places.tsx';
 import {
   type Box,
   centred,
   contains,
+  filling,
   fitted,
   heldTo,
   type Sight,
@@ -17,7 +19,7 @@ import {
   zoomed,
 } from './sight.ts';
 import { arrows, steer } from './steer.ts';
-import { place } from './stroke.ts';
+
 import type { Wording } from './wording.ts';
 
 /** Scales from which on words can be read, and from which on places are more than dots. */
@@ -27,11 +29,14 @@ const single = 0.24;
 /** Scale of a map that shows the whole of a small story, or where the player is in a large one. */
 const usual = { most: 1.15, close: 0.9, least: 0.6 } as const;
 
-/** Screen pixels around what is shown; names need them. */
-const room: Readonly<Record<Chart['course'], Spot>> = {
-  right: { x: 90, y: 90 },
-  down: { x: 40, y: 60 },
+/** Screen pixels that are kept free of places; names and the dark around the map need them. */
+const room: Readonly<Record<Course, Spot>> = {
+  right: { x: -130, y: -90 },
+  down: { x: -64, y: -64 },
 };
+
+/** Scale from which down signs keep their size, to be seen from afar. */
+const steady = 0.55;
 
 /** Screen pixels around a place within which a press means it: half of what a finger needs. */
 const reach = 24;
@@ -60,16 +65,23 @@ interface MapProps {
   readonly handle: { current: MapHandle | null };
 }
 
-function opening({ prints, spots, box, course }: Chart, size: Box): Sight {
-  const all = fitted(widened(box, room[course]), size, usual.most);
+function opening({ prints, spots, box, lay }: Chart, size: Box): Sight {
+  const inner = widened(size, room[lay.course]);
+  const all = fitted(box, inner, usual.most);
   const here = spots[prints.here ?? -1];
   if (all.scale >= usual.least || here === undefined) return all;
-  return centred(here, size, usual.close);
+  return filling(centred(here, size, usual.close), box, inner);
+}
+
+/** Whether the way from one sight to another is short enough to be seen: a long one is only a blur. */
+function isNear(from: Sight, to: Sight, size: Box): boolean {
+  const change = Math.max(from.scale / to.scale, to.scale / from.scale);
+  return change < 1.6 && Math.hypot(to.x - from.x, to.y - from.y) < size.width * 1.2;
 }
 
 /** The map of roads: pushed and brought nearer by hand, wheel and keys, and walked with the arrow keys. */
 export function RoadMap({ chart, wording, size, onGo, onPoint, handle }: MapProps) {
-  const { index, prints, spots, box, course } = chart;
+  const { index, prints, spots, box, lay } = chart;
   const svg = useRef<SVGSVGElement>(null);
   const hands = useRef(new Hands());
   const drawn = useRef<Box | null>(null);
@@ -78,17 +90,18 @@ export function RoadMap({ chart, wording, size, onGo, onPoint, handle }: MapProp
   const [focus, setFocus] = useState(
     () => prints.here ?? prints.nodes.findIndex((walked) => walked !== 'never'),
   );
-  const wantsFocus = useRef(false);
+  const wantsFocus = useRef(true);
 
   const move = (next: Sight, glide: boolean) => {
-    setGliding(glide);
-    setSight(heldTo(next, box, size));
+    const held = heldTo(next, box, size);
+    setGliding(glide && isNear(sight, held, size));
+    setSight(held);
   };
   const middle = { x: size.x + size.width / 2, y: size.y + size.height / 2 };
 
   handle.current = {
     zoom: (factor) => move(zoomed(sight, nearer.press ** factor, middle), true),
-    all: () => move(fitted(widened(box, room[course]), size, usual.most), true),
+    all: () => move(fitted(box, widened(size, room[lay.course]), usual.most), true),
     here: () => {
       const spot = spots[prints.here ?? -1];
       if (spot !== undefined) move(centred(spot, size, Math.max(sight.scale, usual.close)), true);
@@ -136,11 +149,11 @@ export function RoadMap({ chart, wording, size, onGo, onPoint, handle }: MapProp
       const edge = index.roads.edges[number];
       if (!words || edge?.choice == null || prints.nodes[edge.from] === 'never') return false;
       const key = `${edge.from} ${edge.choice.label}`;
-      if (told.has(key) || !contains(area, place(edge.choice, course))) return false;
+      if (told.has(key) || !contains(area, laid(edge.choice, lay))) return false;
       told.add(key);
       return true;
     });
-  }, [area, words, prints, index, course]);
+  }, [area, words, prints, index, lay]);
 
   const at = (event: MouseEvent): Spot => {
     const rect = svg.current?.getBoundingClientRect();
@@ -186,52 +199,66 @@ export function RoadMap({ chart, wording, size, onGo, onPoint, handle }: MapProp
     move(zoomed(sight, nearer.wheel ** turns, at(event)), false);
   };
 
+  const here = spots[prints.here ?? -1];
+  const glide = gliding ? ' gliding' : '';
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be drawn in
-    <svg
-      ref={svg}
-      class={`map ${course}${gliding ? ' gliding' : ''}`}
-      role="group"
-      aria-label="Map of roads"
-      onKeyDown={onKeyDown}
-      onWheel={onWheel}
-      onPointerDown={(event) => {
-        if (event.button !== 0) return;
-        svg.current?.setPointerCapture(event.pointerId);
-        hands.current.press(event.pointerId, at(event));
-      }}
-      onPointerMove={(event) => {
-        const spot = at(event);
-        const next = hands.current.move(event.pointerId, spot, sight);
-        if (next !== null) move(next, false);
-        else if (event.pointerType === 'mouse') onPoint(nodeAt(spot));
-      }}
-      onPointerUp={(event) => {
-        if (!hands.current.lift(event.pointerId)) return;
-        const node = nodeAt(at(event));
-        if (node !== null) onGo(node);
-      }}
-      onPointerCancel={(event) => hands.current.lift(event.pointerId)}
-      onPointerLeave={() => onPoint(null)}
-    >
-      <g
-        class="sight"
-        style={{ transform: `translate(${sight.x}px, ${sight.y}px) scale(${sight.scale})` }}
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be drawn in */}
+      <svg
+        ref={svg}
+        class={`map ${lay.course}${glide}`}
+        role="group"
+        aria-label="Map of roads"
+        onKeyDown={onKeyDown}
+        onWheel={onWheel}
+        onPointerDown={(event) => {
+          if (event.button !== 0) return;
+          svg.current?.setPointerCapture(event.pointerId);
+          hands.current.press(event.pointerId, at(event));
+        }}
+        onPointerMove={(event) => {
+          const spot = at(event);
+          const next = hands.current.move(event.pointerId, spot, sight);
+          if (next !== null) move(next, false);
+          else if (event.pointerType === 'mouse') onPoint(nodeAt(spot));
+        }}
+        onPointerUp={(event) => {
+          if (!hands.current.lift(event.pointerId)) return;
+          const node = nodeAt(at(event));
+          if (node !== null) onGo(node);
+        }}
+        onPointerCancel={(event) => hands.current.lift(event.pointerId)}
+        onPointerLeave={() => onPoint(null)}
       >
-        <Ground chart={chart} />
-        <Options chart={chart} edges={options} />
-        <Places
-          chart={chart}
-          wording={wording}
-          nodes={nodes}
-          words={words}
-          focus={focus}
-          onFocus={(node) => {
-            setFocus(node);
-            onPoint(node);
+        <g
+          class="sight"
+          style={{ transform: `translate(${sight.x}px, ${sight.y}px) scale(${sight.scale})` }}
+        >
+          <Ground chart={chart} />
+          <Options chart={chart} edges={options} />
+          <Places
+            chart={chart}
+            wording={wording}
+            nodes={nodes}
+            words={words}
+            larger={Math.max(1, steady / sight.scale)}
+            focus={focus}
+            onFocus={(node) => {
+              setFocus(node);
+              onPoint(node);
+            }}
+          />
+        </g>
+      </svg>
+      {here !== undefined && (
+        // Outside of the drawing, so that its breathing does not draw the whole of it anew.
+        <div
+          class={`pulse${glide}`}
+          style={{
+            transform: `translate(${here.x * sight.scale + sight.x}px, ${here.y * sight.scale + sight.y}px)`,
           }}
         />
-      </g>
-    </svg>
+      )}
+    </>
   );
 }

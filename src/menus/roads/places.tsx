@@ -1,10 +1,11 @@
 import type { Chart } from './chart.ts';
+import { laid } from './lay.ts';
 import { linesOf, shortened } from './lettering.ts';
-import { place } from './stroke.ts';
+
 import type { Wording } from './wording.ts';
 
 /** Map pixels from a place to the first line of its name, and from line to line. */
-const gap = { below: 30, above: 20, line: 19, beside: 20 } as const;
+const gap = { below: 30, above: 20, line: 19, beside: 25 } as const;
 
 interface NameProps {
   readonly chart: Chart;
@@ -13,7 +14,8 @@ interface NameProps {
 
 /** What a place is called, under it, over it or beside it. */
 function Name({ chart, node }: NameProps) {
-  const { index, course, prints } = chart;
+  const { index, prints } = chart;
+  const { course } = chart.lay;
   const found = index.roads.nodes[node];
   if (found?.title == null || prints.nodes[node] === 'never') return null;
   const lines = linesOf(found.title, course);
@@ -53,13 +55,15 @@ interface PlacesProps {
   readonly nodes: readonly number[];
   /** Whether words are large enough to be read. */
   readonly words: boolean;
+  /** How much larger than the map they are drawn. */
+  readonly larger: number;
   /** The node that Tab comes to. */
   readonly focus: number | null;
   readonly onFocus: (node: number) => void;
 }
 
 /** Places one can go to, each of them a button. */
-export function Places({ chart, wording, nodes, words, focus, onFocus }: PlacesProps) {
+export function Places({ chart, wording, nodes, words, larger, focus, onFocus }: PlacesProps) {
   const { prints, spots } = chart;
   return (
     <>
@@ -67,10 +71,10 @@ export function Places({ chart, wording, nodes, words, focus, onFocus }: PlacesP
         const { x, y } = spots[node] ?? { x: 0, y: 0 };
         const walked = prints.nodes[node] ?? 'never';
         const kind = chart.index.roads.nodes[node]?.kind;
-        const at = `translate(${x} ${y})`;
+        const at = `translate(${x} ${y}) scale(${larger})`;
         if (walked === 'never') {
           return (
-            <g key={node} class={`spot ${kind} never`} transform={at}>
+            <g key={node} class={`spot on-${kind} never`} transform={at}>
               <Sign chart={chart} node={node} />
             </g>
           );
@@ -79,7 +83,7 @@ export function Places({ chart, wording, nodes, words, focus, onFocus }: PlacesP
           // biome-ignore lint/a11y/useSemanticElements: SVG has no button of its own
           <g
             key={node}
-            class={`spot ${kind} ${walked}${node === prints.here ? ' here' : ''}`}
+            class={`spot on-${kind} ${walked}${node === prints.here ? ' here' : ''}`}
             transform={at}
             role="button"
             tabIndex={node === focus ? 0 : -1}
@@ -88,8 +92,7 @@ export function Places({ chart, wording, nodes, words, focus, onFocus }: PlacesP
             aria-current={node === prints.here ? 'location' : undefined}
             onFocus={() => onFocus(node)}
           >
-            <circle class="ring" r={17} />
-            {node === prints.here && <circle class="pulse" r={13} />}
+            <circle class="ring" r={16} />
             <Sign chart={chart} node={node} />
             {words && <Name chart={chart} node={node} />}
           </g>
@@ -107,14 +110,14 @@ interface OptionsProps {
 
 /** What was said where roads part. */
 export function Options({ chart, edges }: OptionsProps) {
-  const { index, prints, course } = chart;
+  const { index, prints, lay } = chart;
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: words take no focus; the choice itself says them
     <g aria-hidden="true">
       {edges.map((number) => {
         const edge = index.roads.edges[number];
         if (edge?.choice == null) return null;
-        const { x, y } = place(edge.choice, course);
+        const { x, y } = laid(edge.choice, lay);
         return (
           <text key={number} class={`option ${prints.edges[number]}`} x={x} y={y + 5}>
             {shortened(edge.choice.label)}

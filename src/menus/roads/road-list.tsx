@@ -19,7 +19,7 @@ export function RoadList({ index, prints, wording, onGo }: RoadListProps) {
         const isHere = node === prints.here;
         const description = wording.describe(node);
         return (
-          <li key={id} class={`${kind} ${walked}${isHere ? ' here' : ''}`}>
+          <li key={id} class={`on-${kind} ${walked}${isHere ? ' here' : ''}`}>
             <button
               type="button"
               aria-current={isHere ? 'location' : undefined}

@@ -20,9 +20,6 @@ export interface RoadsPageProps {
   readonly onClose: () => void;
 }
 
-/** Narrower than high by this is an upright screen, as everywhere in the menus. */
-const upright = 799 / 1000;
-
 /** The map of roads: where the player has been, where they are, and how many endings they have seen. */
 export function RoadsPage({ roads, traveller, onGo, onClose }: RoadsPageProps) {
   const index = useMemo(() => indexRoads(roads), [roads]);
@@ -31,10 +28,14 @@ export function RoadsPage({ roads, traveller, onGo, onClose }: RoadsPageProps) {
   const [size, setSize] = useState<Box | null>(null);
   const [asList, setAsList] = useState(false);
   const [pointed, setPointed] = useState<number | null>(null);
+  /** A place that was asked for and cannot be gone back to. */
+  const [lost, setLost] = useState<number | null>(null);
   const frame = useRef<HTMLDivElement>(null);
   const map = useRef<MapHandle | null>(null);
-  const course = size !== null && size.width / size.height <= upright ? 'down' : 'right';
-  const chart = useMemo(() => chartOf(index, prints, course), [index, prints, course]);
+  const chart = useMemo(
+    () => (size === null ? null : chartOf(index, prints, size)),
+    [index, prints, size],
+  );
 
   useLayoutEffect(() => {
     const element = frame.current;
@@ -55,11 +56,10 @@ export function RoadsPage({ roads, traveller, onGo, onClose }: RoadsPageProps) {
 
   const go = (node: number) => {
     const destination = destinationOf(index, traveller, prints, node);
+    setLost(destination === null ? node : null);
     if (destination !== null) onGo(destination);
   };
-  const told =
-    pointed === null ? null : { name: wording.nameOf(pointed), more: wording.describe(pointed) };
-
+  const refusal = lost === null ? '' : `No way back to “${wording.nameOf(lost)}” was kept.`;
   return (
     <Dialog kind="roads" title="Paths" onClose={onClose}>
       <p class="roads-count" data-role="endings-count">
@@ -67,24 +67,27 @@ export function RoadsPage({ roads, traveller, onGo, onClose }: RoadsPageProps) {
       </p>
       <div class="roads-frame" ref={frame}>
         {asList && <RoadList index={index} prints={prints} wording={wording} onGo={go} />}
-        {!asList && size !== null && (
+        {!asList && chart !== null && size !== null && (
           <RoadMap
             chart={chart}
             wording={wording}
             size={size}
             onGo={go}
-            onPoint={setPointed}
+            onPoint={(node) => {
+              setPointed(node);
+              setLost(null);
+            }}
             handle={map}
           />
         )}
       </div>
       <footer class="roads-foot">
+        <p class="unseen" role="status">
+          {refusal}
+        </p>
         <p class="roads-told" aria-hidden="true">
-          {told !== null && (
-            <>
-              <b>{told.name}</b> {told.more}
-            </>
-          )}
+          {refusal !== '' && <span class="refusal">{refusal}</span>}
+          {refusal === '' && !asList && <Told wording={wording} node={pointed} />}
         </p>
         <div class="roads-tools">
           <button type="button" aria-pressed={asList} onClick={() => setAsList(!asList)}>
@@ -116,5 +119,27 @@ export function RoadsPage({ roads, traveller, onGo, onClose }: RoadsPageProps) {
         </div>
       </footer>
     </Dialog>
+  );
+}
+
+interface ToldProps {
+  readonly wording: Wording;
+  readonly node: number | null;
+}
+
+/** What is said of a place that is pointed at; while none is, how the map is used. */
+function Told({ wording, node }: ToldProps) {
+  if (node !== null) {
+    return (
+      <span>
+        <b>{wording.nameOf(node)}</b> {wording.describe(node)}
+      </span>
+    );
+  }
+  return (
+    <>
+      <span class="for-keys">Arrow keys walk the roads, Enter goes there.</span>
+      <span class="for-fingers">Touch a place to go there.</span>
+    </>
   );
 }

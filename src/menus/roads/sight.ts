@@ -33,7 +33,7 @@ export function boxAround(spots: readonly Spot[]): Box {
   return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }
 
-/** The box with room around it. */
+/** The box with room around it; less than none takes some off it. */
 export function widened(box: Box, by: Spot): Box {
   return {
     x: box.x - by.x,
@@ -72,6 +72,20 @@ export function heldTo(sight: Sight, box: Box, size: Box): Sight {
     scale,
     x: within(sight.x, size.x + kept - right, size.x + size.width - kept - left),
     y: within(sight.y, size.y + kept - bottom, size.y + size.height - kept - top),
+  };
+}
+
+/** The sight pushed so that no part of a window stays empty which the map could fill. */
+export function filling(sight: Sight, box: Box, size: Box): Sight {
+  const { scale } = sight;
+  const push = (at: number, start: number, length: number, from: number, window: number) => {
+    const [least, most] = [from + window - (start + length) * scale, from - start * scale];
+    return least > most ? (least + most) / 2 : within(at, least, most);
+  };
+  return {
+    scale,
+    x: push(sight.x, box.x, box.width, size.x, size.width),
+    y: push(sight.y, box.y, box.height, size.y, size.height),
   };
 }
 

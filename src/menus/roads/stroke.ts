@@ -1,50 +1,49 @@
 import type { Roads } from '../../catalogue/roads.ts';
+import { type Lay, laid, slope } from './lay.ts';
 import type { Spot } from './sight.ts';
 
-/** Which way roads run on the screen: to the right on wide ones, down on upright ones. */
-export type Course = 'right' | 'down';
+/** A straight piece longer than that, in map pixels, is bent with the land on its way. */
+const longest = 90;
 
-/** How an upright map is drawn from a wide one: names stand beside their places and not under them. */
-const turned = { across: 2.15, along: 0.56 } as const;
-
-/** A place of the map on the course it is drawn in. */
-export function place({ x, y }: Spot, course: Course): Spot {
-  return course === 'right' ? { x, y } : { x: y * turned.across, y: x * turned.along };
-}
-
-/** The bends of an edge. */
-export function bendsOf(points: readonly number[], course: Course): Spot[] {
+/** The bends of an edge, as the map was made, with more of them where it runs straight on. */
+export function bendsOf(points: readonly number[]): Spot[] {
   const bends: Spot[] = [];
   for (let at = 0; at + 1 < points.length; at += 2) {
-    bends.push(place({ x: points[at] ?? 0, y: points[at + 1] ?? 0 }, course));
+    const [x, y] = [points[at] ?? 0, points[at + 1] ?? 0];
+    const before = bends.at(-1);
+    if (before !== undefined && before.y === y) {
+      const pieces = Math.ceil(Math.abs(x - before.x) / longest);
+      for (let piece = 1; piece < pieces; piece++) {
+        bends.push({ x: before.x + ((x - before.x) * piece) / pieces, y });
+      }
+    }
+    bends.push({ x, y });
   }
   return bends;
 }
 
 const number = (value: number) => String(Math.round(value * 10) / 10);
+const pair = ({ x, y }: Spot) => `${number(x)} ${number(y)}`;
 
-/** A road through its bends, as SVG draws it: it leaves and comes to each of them along its course. */
-export function strokeOf(bends: readonly Spot[], course: Course): string {
-  const [first, ...rest] = bends;
+/** A road through its bends, as SVG draws it: at each of them it lies as the land does. */
+export function strokeOf(bends: readonly Spot[], lay: Lay): string {
+  const { course } = lay;
+  const spots = bends.map((bend) => laid(bend, lay));
+  const [first, ...rest] = spots;
   if (first === undefined) return '';
-  const parts = [`M${number(first.x)} ${number(first.y)}`];
+  const parts = [`M${pair(first)}`];
   let from = first;
   for (const to of rest) {
-    if (course === 'right' ? from.y === to.y : from.x === to.x) {
-      parts.push(`L${number(to.x)} ${number(to.y)}`);
+    if (course === 'right') {
+      const half = (to.x - from.x) / 2;
+      const a = { x: from.x + half, y: from.y + slope(course, from.x) * half };
+      const b = { x: to.x - half, y: to.y - slope(course, to.x) * half };
+      parts.push(`C${pair(a)} ${pair(b)} ${pair(to)}`);
     } else {
-      const [midX, midY] = [(from.x + to.x) / 2, (from.y + to.y) / 2];
-      const [a, b] =
-        course === 'right'
-          ? [
-              { x: midX, y: from.y },
-              { x: midX, y: to.y },
-            ]
-          : [
-              { x: from.x, y: midY },
-              { x: to.x, y: midY },
-            ];
-      parts.push(`C${[a, b, to].map(({ x, y }) => `${number(x)} ${number(y)}`).join(' ')}`);
+      const half = (to.y - from.y) / 2;
+      const a = { x: from.x + slope(course, from.y) * half, y: from.y + half };
+      const b = { x: to.x - slope(course, to.y) * half, y: to.y - half };
+      parts.push(`C${pair(a)} ${pair(b)} ${pair(to)}`);
     }
     from = to;
   }
@@ -52,13 +51,11 @@ export function strokeOf(bends: readonly Spot[], course: Course): string {
 }
 
 /** One stroke for many edges. */
-export function strokesOf(roads: Roads, edges: readonly number[], course: Course): string {
-  return edges
-    .map((edge) => strokeOf(bendsOf(roads.edges[edge]?.points ?? [], course), course))
-    .join('');
+export function strokesOf(roads: Roads, edges: readonly number[], lay: Lay): string {
+  return edges.map((edge) => strokeOf(bendsOf(roads.edges[edge]?.points ?? []), lay)).join('');
 }
 
 /** Points without length, which a round cap turns into beads. */
 export function beads(spots: readonly Spot[]): string {
-  return spots.map(({ x, y }) => `M${number(x)} ${number(y)}h0`).join('');
+  return spots.map((spot) => `M${pair(spot)}h0`).join('');
 }

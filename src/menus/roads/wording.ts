@@ -69,12 +69,22 @@ export class Wording {
     return told.join(' ');
   }
 
+  /** What a way leads to, in a sentence; null for a scene that has no name of its own. */
+  #namely(node: number): string | null {
+    const found = nodeAt(this.#index, node);
+    if (found?.kind === 'choice') return 'a choice';
+    return found?.title == null ? null : this.nameOf(node);
+  }
+
   #tellOptions(node: number): string[] {
     const told = new Map<string, string>();
     for (const { edge, number } of this.optionsOf(node)) {
       const label = edge.choice?.label ?? '';
-      if (this.#isWalked(number)) told.set(label, `“${label}” leads to ${this.nameOf(edge.to)}.`);
-      else if (!told.has(label)) told.set(label, `“${label}” is not taken yet.`);
+      const name = this.#namely(edge.to);
+      if (!this.#isWalked(number)) {
+        if (!told.has(label)) told.set(label, `“${label}” is not taken yet.`);
+      } else if (name === null) told.set(label, `“${label}” was taken.`);
+      else told.set(label, `“${label}” leads to ${name}.`);
     }
     return [...told.values()];
   }
@@ -83,13 +93,17 @@ export class Wording {
     const ways = this.#index.out[node] ?? [];
     const isKnown = ({ to }: RoadEdge) => nodeAt(this.#index, to)?.kind !== 'ending';
     const walked = ways.filter(({ number }) => this.#isWalked(number));
-    const names = [...new Set(walked.map(({ edge }) => this.nameOf(edge.to)))];
-    const open = ways.filter(({ number, edge }) => !this.#isWalked(number) && isKnown(edge)).length;
+    const names = [...new Set(walked.map(({ edge }) => this.#namely(edge.to)))].filter(
+      (name) => name !== null,
+    );
     const told = names.length > 0 ? [`Leads to ${names.join(', and to ')}.`] : [];
-    if (open > 0)
+    const open = ways.filter(({ number, edge }) => !this.#isWalked(number) && isKnown(edge)).length;
+    // A single way on is only the story that was not read yet.
+    if (open > 0 && ways.length > 1) {
       told.push(
         open === 1 ? 'One way on is not walked yet.' : `${open} ways on are not walked yet.`,
       );
+    }
     return told;
   }
 
