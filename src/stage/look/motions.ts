@@ -40,6 +40,8 @@ export class Motions {
       .to({ ...to }, manner.ms)
       .easing(manner.even ? Easing.Linear.None : Easing.Sinusoidal.InOut)
       .onComplete(() => {
+        // Start plus difference is not always quite the end.
+        Object.assign(on, to);
         this.running = this.running.filter((motion) => motion.tween !== tween);
         manner.done?.();
       })

@@ -108,7 +108,8 @@ function moveCast(look: Look, motions: Motions, how: Move, change: CastChange): 
   }
   if (to === null) {
     const glow = look.glows.get(person);
-    if (glow !== undefined) motions.glide(glow, { value: 0 }, now, { ms });
+    const gone = () => look.glows.delete(person);
+    if (glow !== undefined) motions.glide(glow, { value: 0 }, now, { ms, done: gone });
     return;
   }
   let figure = look.figures.find(same);

@@ -11,7 +11,7 @@ import { type Cue, isCue } from '../../../src/story/cue.ts';
 import { parseLine } from '../../../src/story/line.ts';
 import { readTag } from '../../../src/story/tag.ts';
 import source from '../../../story/story.json';
-import { HandDriven } from './hand-driven.ts';
+import { HandDriven } from '../hand-driven.ts';
 
 /** What a test may ask of the page. */
 interface Bench {

@@ -1,5 +1,5 @@
-import type { Clock } from '../../../src/director/ports.ts';
-import type { Frames } from '../../../src/stage/frames.ts';
+import type { Clock } from '../../src/director/ports.ts';
+import type { Frames } from '../../src/stage/frames.ts';
 
 interface Alarm {
   readonly at: number;

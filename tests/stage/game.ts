@@ -1,0 +1,143 @@
+import type {
+  Backdrop,
+  BackdropLayer,
+  Encoded,
+  Pictures,
+  Pose,
+} from '../../src/catalogue/pictures.ts';
+import type { StoryInfo } from '../../src/catalogue/story-info.ts';
+import { enactAll } from '../../src/scene/enact.ts';
+import { emptyScene, type Scene } from '../../src/scene/scene.ts';
+import { type Cue, isCue } from '../../src/story/cue.ts';
+import { readTag } from '../../src/story/tag.ts';
+
+// A small game to put on a stage: two people with a blade each, two places.
+
+export function picture(name: string): Encoded {
+  return { avif: `${name}.avif`, webp: `${name}.webp` };
+}
+
+export function layer(
+  name: string,
+  parallax: number,
+  depth: BackdropLayer['depth'],
+): BackdropLayer {
+  return {
+    name,
+    x: 0,
+    y: 0,
+    w: 2112,
+    h: 1188,
+    parallax,
+    depth,
+    picture: picture(name),
+    sunless: null,
+  };
+}
+
+export const field: Backdrop = {
+  width: 2112,
+  height: 1188,
+  layers: [
+    layer('sky', 0.15, 'behind'),
+    layer('land', 0.7, 'behind'),
+    layer('fore', 1.4, 'before'),
+  ],
+  horizon: 660,
+  ground: picture('ground'),
+  places: {
+    far: { x: 1130, y: 748, scale: 0.165 },
+    left: { x: 746, y: 866, scale: 0.385 },
+    right: { x: 1386, y: 860, scale: 0.385 },
+  },
+  portraitPlaces: { left: { x: 778, y: 842, scale: 0.335 } },
+  still: 'still.webp',
+};
+
+export const guard: Pose = {
+  w: 400,
+  h: 900,
+  scale: 1.25,
+  ground: [200, 860],
+  head: [210, 60],
+  hilt: [360, 260],
+  hiltSegment: [
+    [350, 280],
+    [380, 200],
+  ],
+  blades: {
+    main: [
+      [380, 200],
+      [600, -280],
+    ],
+  },
+  chest: null,
+  faces: 'right',
+  base: picture('guard-base'),
+  light: picture('guard-light'),
+};
+
+export const bare: Pose = { ...guard, hilt: null, hiltSegment: null, blades: {} };
+
+export const pictures: Pictures = {
+  backdrops: { field, ashes: { ...field, ground: null } },
+  poses: { ann: { guard, bare }, bob: { guard, bare } },
+  sprites: {},
+};
+
+const blade = { core: '#ffffff' } as const;
+
+export const info: StoryInfo = {
+  id: 'small',
+  title: 'Small',
+  author: 'Nobody',
+  language: 'en',
+  description: '',
+  contentNote: '',
+  titleScene: [],
+  cast: {
+    ann: {
+      name: 'Ann',
+      colour: '#9cc8f2',
+      blade: { ...blade, colour: '#0000ff', kind: 'steady' },
+      alt: {},
+    },
+    bob: {
+      name: 'Bob',
+      colour: '#e0675c',
+      blade: { ...blade, colour: '#ff0000', kind: 'ragged' },
+      alt: {},
+    },
+  },
+  backgrounds: {},
+  palette: { ink: '#07080a', paper: '#c9bfae', text: '#e4dccd', accent: '#e8702a' },
+  lights: {
+    day: { sky: 1, sun: 1, ember: 1, saturation: 1, tint: '#ffffff' },
+    night: { sky: 0.2, sun: 0, ember: 0.5, saturation: 0.5, tint: '#ff8080' },
+  },
+  shots: {
+    wide: { landscape: { x: 960, y: 540, zoom: 1 }, portrait: { x: 960, y: 540, zoom: 1 } },
+    near: { landscape: { x: 1000, y: 560, zoom: 1.3 }, portrait: { x: 940, y: 560, zoom: 1.2 } },
+  },
+  endings: [],
+  credits: [],
+};
+
+export function cues(...tags: readonly string[]): Cue[] {
+  return tags.map((tag) => readTag(tag, null)).filter(isCue);
+}
+
+export function sceneOf(...tags: readonly string[]): Scene {
+  return enactAll(emptyScene, cues(...tags));
+}
+
+/** Both with lit blades in the field. */
+export const duel = sceneOf(
+  'background: field',
+  'light: day',
+  'camera: wide',
+  'show: ann guard >> at left',
+  'show: bob guard >> at right',
+  'blade: ann on',
+  'blade: bob on',
+);

@@ -1,0 +1,171 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { Gallery } from '../../src/stage/pictures/gallery.ts';
+import { Recent } from '../../src/stage/pictures/keep.ts';
+import { PictureLoading } from '../../src/stage/pictures/loading.ts';
+import { patience } from '../../src/stage/pictures/patience.ts';
+import { wantedOf } from '../../src/stage/pictures/wanted.ts';
+import { duel, field, guard, picture, pictures, sceneOf } from './game.ts';
+import { HandDriven } from './hand-driven.ts';
+
+/** A browser that has some pictures: what `answers` does not name is missing. */
+function browser(answers: Record<string, 'good' | 'broken' | 'never'>) {
+  const asked: string[] = [];
+  vi.stubGlobal('fetch', (url: string, { signal }: { signal: AbortSignal }) => {
+    asked.push(url);
+    const answer = answers[url];
+    if (answer === 'never') {
+      return new Promise((_, reject) =>
+        signal.addEventListener('abort', () => reject(signal.reason)),
+      );
+    }
+    return Promise.resolve({
+      ok: answer !== undefined,
+      status: answer === undefined ? 404 : 200,
+      blob: () => answer,
+    });
+  });
+  vi.stubGlobal('createImageBitmap', async (blob: string) => {
+    if (blob === 'broken') throw new Error('it cannot be decoded');
+    return { width: 4, height: 4, close: vi.fn() };
+  });
+  return asked;
+}
+
+const quiet = () => vi.spyOn(console, 'warn').mockImplementation(() => {});
+const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+function galleryOn(time: HandDriven) {
+  return new Gallery('avif', 1, time.after.bind(time));
+}
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+describe('the gallery', () => {
+  test('loads a picture once', async () => {
+    const asked = browser({ 'a.avif': 'good' });
+    const gallery = galleryOn(new HandDriven());
+    const [one, other] = await Promise.all([
+      gallery.load(picture('a'), 'a'),
+      gallery.load(picture('a'), 'a'),
+    ]);
+    expect(one).toBe(other);
+    expect(asked).toEqual(['a.avif']);
+    expect(gallery.ready(picture('a'))).toBe(one);
+  });
+
+  test('takes the other encoding when one is broken', async () => {
+    const asked = browser({ 'a.avif': 'broken', 'a.webp': 'good' });
+    const warned = quiet();
+    expect(await galleryOn(new HandDriven()).load(picture('a'), 'a')).not.toBeNull();
+    expect(asked).toEqual(['a.avif', 'a.webp']);
+    expect(warned).not.toHaveBeenCalled();
+  });
+
+  test('does without a missing one, says which, and tries again when it is wanted again', async () => {
+    browser({});
+    const warned = quiet();
+    const gallery = galleryOn(new HandDriven());
+    expect(await gallery.load(picture('a'), 'field/sky')).toBeNull();
+    expect(warned.mock.calls[0]?.[0]).toContain('field/sky');
+    browser({ 'a.avif': 'good' });
+    expect(await gallery.load(picture('a'), 'field/sky')).not.toBeNull();
+  });
+
+  test('does not wait for ever', async () => {
+    const time = new HandDriven();
+    browser({ 'a.avif': 'never', 'a.webp': 'good' });
+    const warned = quiet();
+    const loading = galleryOn(time).load(picture('a'), 'slow one');
+    time.step(patience - 1);
+    await settled();
+    expect(warned).not.toHaveBeenCalled();
+    time.step(2);
+    time.step(1000);
+    expect(await loading).toBeNull();
+    expect(warned.mock.calls[0]?.[0]).toContain('slow one');
+  });
+
+  test('lets go of what is not wanted, and closes it', async () => {
+    browser({ 'a.avif': 'good', 'b.avif': 'good' });
+    const gallery = galleryOn(new HandDriven());
+    const [a, b] = await Promise.all([
+      gallery.load(picture('a'), 'a'),
+      gallery.load(picture('b'), 'b'),
+    ]);
+    const keep = picture('a');
+    const gone: string[] = [];
+    gallery.keepOnly(new Set([keep]), (url) => gone.push(url));
+    await settled();
+    expect(gone).toEqual(['b.avif']);
+    expect(b?.image.close).toHaveBeenCalled();
+    expect(a?.image.close).not.toHaveBeenCalled();
+    expect(gallery.ready(picture('b'))).toBeNull();
+  });
+});
+
+describe('what a scene wants', () => {
+  test('is its backdrop and its people, each with the light on them', () => {
+    const names = wantedOf(pictures, duel).map((wanted) => wanted.name);
+    expect(names).toEqual(
+      expect.arrayContaining(['field/sky', 'field/ground', 'ann guard', 'bob guard (light)']),
+    );
+  });
+
+  test('is not what the catalogue does not have', () => {
+    expect(wantedOf(pictures, sceneOf('background: nowhere', 'show: zed flying'))).toEqual([]);
+  });
+});
+
+describe('what is held', () => {
+  test('is this place and the one before, and what may come', () => {
+    const recent = new Recent();
+    recent.shown(duel);
+    recent.shown(sceneOf('background: ashes'));
+    expect(recent.wanted(pictures).has(guard.base)).toBe(true);
+    recent.shown(sceneOf('background: elsewhere'));
+    expect(recent.wanted(pictures).has(guard.base)).toBe(false);
+    expect([...recent.wanted(pictures)].some((one) => one === field.layers[0]?.picture)).toBe(true);
+    recent.expect([duel]);
+    expect(recent.wanted(pictures).has(guard.base)).toBe(true);
+  });
+});
+
+describe('a line waits for its pictures', () => {
+  test('but not long, and they come later', async () => {
+    const time = new HandDriven();
+    browser(
+      Object.fromEntries(wantedOf(pictures, duel).map(({ encoded }) => [encoded.avif, 'never'])),
+    );
+    quiet();
+    const arrived = vi.fn();
+    const loading = new PictureLoading(galleryOn(time), pictures, time, arrived);
+    const ready = vi.fn();
+    void loading.ready(duel).then(ready);
+    time.step(600);
+    await settled();
+    expect(ready).not.toHaveBeenCalled();
+    time.step(200);
+    await settled();
+    expect(ready).toHaveBeenCalled();
+    expect(arrived).not.toHaveBeenCalled();
+    time.step(patience);
+    time.step(1000);
+    await settled();
+    await settled();
+    expect(arrived).toHaveBeenCalled();
+  });
+
+  test('and not at all when it is hurried', async () => {
+    const time = new HandDriven();
+    browser(
+      Object.fromEntries(wantedOf(pictures, duel).map(({ encoded }) => [encoded.avif, 'never'])),
+    );
+    const loading = new PictureLoading(galleryOn(time), pictures, time, () => {});
+    const ready = loading.ready(duel);
+    loading.hasten();
+    await ready;
+  });
+});

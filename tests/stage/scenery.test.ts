@@ -1,0 +1,243 @@
+import { describe, expect, test } from 'vitest';
+import { enactAll } from '../../src/scene/enact.ts';
+import type { Scene } from '../../src/scene/scene.ts';
+import { effectsOf, flashGap, pauseOf } from '../../src/stage/look/effect.ts';
+import { type Look, lookOf } from '../../src/stage/look/look.ts';
+import { passingOf } from '../../src/stage/look/passing.ts';
+import { Scenery } from '../../src/stage/look/scenery.ts';
+import { flightOf, hitsOf } from '../../src/stage/look/strafe.ts';
+import { cues, duel, info, pictures } from './game.ts';
+
+/** Everything that can be seen of a look, to be compared. */
+const seen = ({ background, aim, lighting, weather, figures, glows }: Look) => ({
+  background,
+  aim: { ...aim },
+  lighting: { ...lighting },
+  weather: { ...weather },
+  figures: figures.map((figure) => ({ ...figure })),
+  glows: Object.fromEntries([...glows].map(([person, glow]) => [person, glow.value])),
+});
+
+const exactly = (scene: Scene) => seen(lookOf(info, pictures, scene));
+
+function sceneryAt(scene: Scene) {
+  const kept = { taken: 0, dropped: 0 };
+  const scenery = new Scenery(
+    { info, pictures },
+    { take: () => (kept.taken += 1), drop: () => (kept.dropped += 1) },
+  );
+  scenery.cutTo(scene);
+  return { scenery, kept };
+}
+
+const tags = [
+  'background: ashes >> dissolve 1s',
+  'light: night >> over 3s',
+  'weather: ash >> over 2s',
+  'camera: near >> over 5s',
+  'show: ann bare >> fade 600ms',
+  'hide: bob >> fade 400ms',
+  'shake: hard',
+  'flash: white',
+  'strafe: left',
+  'clash',
+  'shove: ann',
+];
+const after = enactAll(duel, cues(...tags));
+const within = enactAll(duel, cues(...tags.slice(1)));
+
+describe('the stage moves from scene to scene', () => {
+  test('and stands in the end exactly where a cut would have put it', () => {
+    for (const [scene, asked] of [
+      [after, tags],
+      [within, tags.slice(1)],
+    ] as const) {
+      const { scenery } = sceneryAt(duel);
+      scenery.moveTo(scene, cues(...asked), 0, false);
+      for (let now = 0; now <= 9000; now += 50) scenery.update(now);
+      expect(seen(scenery.look)).toEqual(exactly(scene));
+      expect(scenery.moving).toBe(false);
+      expect(scenery.turn.share).toBe(1);
+    }
+  });
+
+  test('and can be cut short at any moment', () => {
+    for (let step = 0; step < 20; step++) {
+      const { scenery } = sceneryAt(duel);
+      scenery.moveTo(within, cues(...tags.slice(1)), 0, false);
+      for (let now = 0; now <= step * 260; now += 65) scenery.update(now);
+      scenery.cutTo(duel);
+      expect(seen(scenery.look)).toEqual(exactly(duel));
+      expect(scenery.moving).toBe(false);
+      expect(scenery.effects).toEqual([]);
+    }
+  });
+
+  test('goes on from what is seen when another scene overtakes it', () => {
+    const { scenery } = sceneryAt(duel);
+    scenery.moveTo(within, cues(...tags.slice(1)), 0, false);
+    for (let now = 0; now <= 1000; now += 50) scenery.update(now);
+    const { zoom } = scenery.look.aim;
+    expect(zoom).toBeGreaterThan(1);
+    expect(zoom).toBeLessThan(1.3);
+    scenery.moveTo(duel, [], 1000, false);
+    scenery.update(1016);
+    expect(Math.abs(scenery.look.aim.zoom - zoom)).toBeLessThan(0.01);
+    for (let now = 1016; now <= 6000; now += 50) scenery.update(now);
+    expect(seen(scenery.look).aim).toEqual(exactly(duel).aim);
+  });
+
+  test('the line waits for a change of place, not for a long look round', () => {
+    const { scenery } = sceneryAt(duel);
+    expect(scenery.moveTo(within, cues('camera: near >> over 20s'), 0, false)).toBe(0);
+    expect(scenery.motions.blocked).toBe(false);
+    const { scenery: other } = sceneryAt(duel);
+    expect(other.moveTo(after, cues('background: ashes >> fade 2s'), 0, false)).toBeGreaterThan(
+      500,
+    );
+    expect(other.motions.blocked).toBe(true);
+  });
+
+  test('hurried, the change of place is over and the rest lands soon', () => {
+    const { scenery } = sceneryAt(duel);
+    scenery.moveTo(after, cues(...tags), 0, false);
+    scenery.update(100);
+    scenery.motions.hurry(100, 400);
+    expect(scenery.motions.blocked).toBe(false);
+    expect(scenery.turn.share).toBe(1);
+    for (let now = 100; now <= 520; now += 20) scenery.update(now);
+    expect(scenery.look.aim.zoom).toBe(1.3);
+  });
+
+  test('a new place is simply there behind the picture that gives way', () => {
+    const { scenery, kept } = sceneryAt(duel);
+    scenery.moveTo(after, cues('background: ashes >> dissolve 1s', 'show: ann bare'), 0, false);
+    expect(kept.taken).toBe(1);
+    expect(scenery.look.background).toBe('ashes');
+    expect(scenery.look.figures).toEqual([{ person: 'ann', pose: 'bare', at: 'left', alpha: 1 }]);
+    expect(scenery.turn).toEqual({ share: 0, dissolves: true });
+    for (let now = 0; now <= 1100; now += 50) scenery.update(now);
+    expect(kept.dropped).toBeGreaterThan(0);
+  });
+
+  test('a light that the author timed glides on over a change of place', () => {
+    const { scenery } = sceneryAt(duel);
+    scenery.moveTo(
+      after,
+      cues('background: ashes >> fade 1s', 'light: night >> over 4s'),
+      0,
+      false,
+    );
+    scenery.update(1000);
+    expect(scenery.look.lighting.sky).toBeGreaterThan(0.25);
+    expect(scenery.look.lighting.sky).toBeLessThan(1);
+  });
+
+  test('a pose gives way to the next, both seen for a while', () => {
+    const { scenery } = sceneryAt(duel);
+    const posed = enactAll(duel, cues('show: ann bare'));
+    scenery.moveTo(posed, cues('show: ann bare >> fade 800ms'), 0, false);
+    scenery.update(400);
+    const alphas = scenery.look.figures
+      .filter((one) => one.person === 'ann')
+      .map((one) => one.alpha);
+    expect(alphas).toHaveLength(2);
+    for (const alpha of alphas) expect(alpha).toBeGreaterThan(0.2);
+    for (let now = 400; now <= 1200; now += 50) scenery.update(now);
+    expect(scenery.look.figures.filter((one) => one.person === 'ann')).toHaveLength(1);
+  });
+
+  test('where nothing may travel the camera jumps under a fade', () => {
+    const { scenery, kept } = sceneryAt(duel);
+    const near = enactAll(duel, cues('camera: near'));
+    scenery.moveTo(near, cues('camera: near >> over 8s'), 0, true);
+    expect(scenery.look.aim.zoom).toBe(1.3);
+    expect(kept.taken).toBe(1);
+    expect(scenery.turn.dissolves).toBe(false);
+    expect(scenery.motions.blocked).toBe(false);
+  });
+});
+
+describe('passing cues', () => {
+  const none = { info, backdrop: null, burning: [], standing: [] };
+
+  test('flash no more than three times a second', () => {
+    let running = effectsOf(cues('flash: white', 'flash: red'), 0, []);
+    expect(running).toHaveLength(1);
+    for (let now = 50; now < 2000; now += 50) {
+      running = [...running, ...effectsOf(cues('flash: red'), now, running)];
+    }
+    const born = running.map((effect) => effect.born);
+    for (const [index, moment] of born.slice(1).entries()) {
+      expect(moment - (born[index] ?? 0)).toBeGreaterThanOrEqual(flashGap);
+    }
+    for (const moment of born) {
+      expect(
+        born.filter((other) => other >= moment && other < moment + 1000).length,
+      ).toBeLessThanOrEqual(3);
+    }
+  });
+
+  test('shake and ring only where things may move', () => {
+    const running = effectsOf(cues('shake: hard', 'shove: ann'), 0, []);
+    const lively = passingOf(running, 120, false, none);
+    expect(Math.hypot(...lively.shift)).toBeGreaterThan(0.5);
+    expect(lively.ring?.strength).toBeGreaterThan(0.3);
+    const calm = passingOf(running, 120, true, none);
+    expect(calm.shift).toEqual([0, 0]);
+    expect(calm.ring).toBeNull();
+  });
+
+  test('a flash swells softly where nothing may flash', () => {
+    const running = effectsOf(cues('flash: white >> over 400ms'), 0, []);
+    expect(passingOf(running, 1, false, none).flash[0]).toBeGreaterThan(0.7);
+    expect(passingOf(running, 1, true, none).flash[0]).toBeLessThan(0.01);
+    expect(passingOf(running, 200, true, none).flash[0]).toBeLessThan(0.2);
+  });
+
+  test('leave nothing behind when they are over', () => {
+    const running = effectsOf(cues('shake: hard', 'flash: red', 'shove: ann'), 0, []);
+    const over = passingOf(running, 5000, false, none);
+    expect(Math.hypot(...over.shift)).toBeLessThan(1e-6);
+    expect(Math.max(...over.flash)).toBeLessThan(1e-6);
+    expect(over.ring?.strength ?? 0).toBeLessThan(1e-6);
+  });
+
+  test('a pause makes the line wait', () => {
+    expect(pauseOf(cues('pause: 1.5s', 'shake: soft', 'pause: 500ms'))).toBe(2000);
+    expect(pauseOf(cues('shake: soft'))).toBe(0);
+  });
+});
+
+describe('a strafing run', () => {
+  const hits = hitsOf('left', 606, 2600, 1);
+
+  test('walks toward the camera', () => {
+    const line = hits.filter((_, index) => index % 2 === 0);
+    for (const [index, hit] of line.slice(1).entries()) {
+      expect(hit.at[1]).toBeGreaterThan((line[index]?.at[1] ?? 0) - 12);
+    }
+    expect(hits[0]?.at[1]).toBeLessThan(700);
+    expect(hits.at(-1)?.at[1]).toBeGreaterThan(950);
+  });
+
+  test('strikes within its time, and the ground only', () => {
+    for (const { at, moment } of hits) {
+      expect(at[1]).toBeGreaterThan(606);
+      expect(moment).toBeGreaterThan(0);
+      expect(moment).toBeLessThan(2600);
+    }
+  });
+
+  test('from the right is not the same as from the left', () => {
+    const first = (from: 'left' | 'right') => hitsOf(from, 606, 2600, 1)[0]?.at[0] ?? 0;
+    expect(first('left')).toBeLessThan(960);
+    expect(first('right')).toBeGreaterThan(960);
+  });
+
+  test('its fighters near and are over the camera before it ends', () => {
+    const sizes = [0.1, 0.3, 0.5, 0.7].map((share) => flightOf('left', 0, share, 606).scale);
+    expect([...sizes].sort((a, b) => a - b)).toEqual(sizes);
+    for (const wing of [0, 1, 2]) expect(flightOf('left', wing, 1, 606).alpha).toBe(0);
+  });
+});

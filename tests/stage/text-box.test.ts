@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { arrangeScreen } from '../../src/stage/arrange/screen.ts';
+import { blockRect, panelFor, settingFor } from '../../src/stage/arrange/text-box.ts';
+
+const screens = [
+  arrangeScreen(1920, 1080, 1),
+  arrangeScreen(1366, 768, 1),
+  arrangeScreen(844, 390, 3),
+  arrangeScreen(390, 844, 3),
+  arrangeScreen(320, 568, 2),
+  arrangeScreen(3840, 2160, 1),
+  arrangeScreen(1024, 768, 1),
+];
+
+describe('the box of words', () => {
+  test('is set as in the drawings on a screen of 1920 by 1080', () => {
+    const setting = settingFor(arrangeScreen(1920, 1080, 1), 'box', 1, false);
+    expect(setting.size).toBe(38);
+    expect(setting.x).toBeCloseTo(330, 0);
+    expect(setting.measure).toBeCloseTo(1041, 0);
+  });
+
+  test('letters are never smaller than 17 px at their usual size', () => {
+    for (const screen of screens) {
+      expect(settingFor(screen, 'box', 1, false).size).toBeGreaterThanOrEqual(17);
+    }
+  });
+
+  test('stays on the screen with one row and with six, at every size of text', () => {
+    for (const screen of screens) {
+      for (const layout of ['box', 'centre'] as const) {
+        for (const textSize of [0.8, 1, 1.5]) {
+          const setting = settingFor(screen, layout, textSize, false);
+          for (const rows of [1, 3, 6]) {
+            const height = rows * setting.leading;
+            const block = blockRect(screen, layout, setting, setting.measure, height);
+            expect(block.x).toBeGreaterThanOrEqual(0);
+            expect(block.x + block.width).toBeLessThanOrEqual(screen.width);
+            expect(block.y).toBeGreaterThanOrEqual(0);
+            if (height < screen.height * 0.7) {
+              expect(block.y + block.height).toBeLessThanOrEqual(screen.height);
+            }
+          }
+        }
+      }
+    }
+  });
+
+  test('leaves room for the options of a choice beside it', () => {
+    const screen = arrangeScreen(1920, 1080, 1);
+    const setting = settingFor(screen, 'box', 1.5, true);
+    expect(setting.x + setting.measure).toBeLessThanOrEqual(1920 * 0.546);
+  });
+
+  test('ink rises above the words, and lies solid under them', () => {
+    for (const screen of screens) {
+      const setting = settingFor(screen, 'box', 1, false);
+      const block = blockRect(screen, 'box', setting, 300, setting.leading * 2);
+      const panel = panelFor(screen, block);
+      expect(panel.top).toBeLessThan(block.y);
+      expect(panel.top + panel.softness).toBeLessThanOrEqual(block.y + setting.size);
+    }
+  });
+});

@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import { breakLines, type Face } from '../../src/stage/words/paragraph.ts';
+import { Speech } from '../../src/stage/words/speech.ts';
+import { lettersAt, timeLetters } from '../../src/stage/words/typewriter.ts';
+import { parseLine } from '../../src/story/line.ts';
+
+// Letters 10 wide, bold ones 12.
+const measure = (text: string, face: Face) => text.length * (face.bold ? 12 : 10);
+const rowsOf = (source: string, longest: number, even = false) =>
+  breakLines(parseLine(source).spans, longest, measure, even);
+const texts = (rows: ReturnType<typeof rowsOf>) =>
+  rows.map((row) => row.pieces.map((piece) => piece.text).join(''));
+
+describe('a paragraph', () => {
+  test('keeps every letter, in order', () => {
+    const source =
+      'She came down among <i>coals</i>, left elbow first—and <b>then</b> the sleeve caught.';
+    const { text } = parseLine(source);
+    for (const longest of [90, 150, 400, 2000])
+      expect(texts(rowsOf(source, longest)).join('')).toBe(text);
+  });
+
+  test('no line is longer than the measure, a single long word apart', () => {
+    const rows = rowsOf('one two three four five six seven eight nine ten eleven', 130);
+    for (const row of rows) expect(row.width).toBeLessThanOrEqual(130);
+    expect(texts(rowsOf('incomprehensibilities', 100))).toEqual(['incomprehensibilities']);
+  });
+
+  test('a space at the end of a line does not count', () => {
+    expect(texts(rowsOf('aaaa bbbb', 40))).toEqual(['aaaa ', 'bbbb']);
+  });
+
+  test('may break after a dash between words, never before a closing quote', () => {
+    expect(texts(rowsOf('aaaa—bbbb', 60))).toEqual(['aaaa—', 'bbbb']);
+    expect(texts(rowsOf('aaaa “bbb—” c', 100)).join('|')).not.toContain('|”');
+  });
+
+  test('does not leave a word alone on its last line', () => {
+    const rows = rowsOf('aaaa bbbb cccc dddd eeee ffff g', 290);
+    expect(rows).toHaveLength(2);
+    expect(rows[1]?.width ?? 0).toBeGreaterThanOrEqual(290 * 0.3);
+  });
+
+  test('takes no more lines for that than it must', () => {
+    const source = 'aaaa bbbb cccc dddd eeee ffff gggg hhhh iiii';
+    const greedy = Math.ceil(source.length / 19);
+    expect(rowsOf(source, 190, true).length).toBeLessThanOrEqual(greedy + 1);
+  });
+
+  test('set in the middle, its lines are alike', () => {
+    const [first, second] = rowsOf('aaaa bbbb cccc dddd eeee ffff', 250, true);
+    expect(Math.abs((first?.width ?? 0) - (second?.width ?? 999))).toBeLessThanOrEqual(60);
+  });
+
+  test('runs in one face are one piece, faces keep apart', () => {
+    const [row] = rowsOf('one <i>two</i> three four', 1000);
+    expect(row?.pieces.map(({ text, face }) => [text, face.italic])).toEqual([
+      ['one ', false],
+      ['two', true],
+      [' three four', false],
+    ]);
+    expect(row?.pieces.map((piece) => piece.from)).toEqual([0, 4, 7]);
+  });
+});
+
+describe('the typewriter', () => {
+  test('types evenly', () => {
+    expect(timeLetters('abcd', 10).at).toEqual([100, 200, 300, 400]);
+  });
+
+  test('rests after a comma, longer after a full stop, not after the last sign', () => {
+    const gap = (text: string) => {
+      const { at } = timeLetters(text, 10);
+      return (at[2] ?? 0) - (at[1] ?? 0);
+    };
+    expect(gap('a, b')).toBeGreaterThan(gap('a  b'));
+    expect(gap('a. b')).toBeGreaterThan(gap('a, b'));
+    expect(timeLetters('ab.', 10).length).toBe(300);
+  });
+
+  test('rests after the closing quote, not before it', () => {
+    const { at } = timeLetters('a.” b', 10);
+    expect((at[2] ?? 0) - (at[1] ?? 0)).toBe(100);
+    expect((at[3] ?? 0) - (at[2] ?? 0)).toBeGreaterThan(500);
+  });
+
+  test('a point in a number is no end', () => {
+    expect(timeLetters('3.5', 10).at).toEqual([100, 200, 300]);
+  });
+
+  test('speed 0 is at once', () => {
+    expect(timeLetters('abc', 0)).toEqual({ at: [0, 0, 0], length: 0 });
+    expect(lettersAt(timeLetters('abc', 0), 0)).toBe(3);
+  });
+
+  test('letters only ever come, and all of them', () => {
+    const text = 'She waited. “Then, perhaps—” he said.';
+    const typing = timeLetters(text, 40);
+    let before = 0;
+    for (let ms = 0; ms <= typing.length; ms += 7) {
+      const now = lettersAt(typing, ms);
+      expect(now).toBeGreaterThanOrEqual(before);
+      before = now;
+    }
+    expect(lettersAt(typing, typing.length)).toBe(text.length);
+  });
+
+  test('while it rests no letter comes in', () => {
+    const typing = timeLetters('a. b', 10);
+    expect(lettersAt(typing, 200)).toBe(2);
+    expect(lettersAt(typing, 900)).toBe(2);
+  });
+});
+
+describe('speech', () => {
+  test('begins when it is time, and can be finished at once', () => {
+    const speech = new Speech('abcd', 10, 1000);
+    expect(speech.letters(999)).toBe(0);
+    expect(speech.letters(1200)).toBe(2);
+    expect(speech.isWhole(1399)).toBe(false);
+    speech.finish();
+    expect(speech.isWhole(1201)).toBe(true);
+  });
+
+  test('a line without words is only its pause', () => {
+    const pause = new Speech('', 40, 1500);
+    expect(pause.isWhole(1499)).toBe(false);
+    expect(pause.isWhole(1500)).toBe(true);
+  });
+});
