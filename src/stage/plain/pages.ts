@@ -55,7 +55,7 @@ export class Pages {
   }
 
   private page(): Page {
-    const sheet = newSheet(1, 1);
+    const sheet = newSheet(1, 1, true);
     sheet.canvas.style.cssText = 'position:absolute;inset:0;width:100%;height:100%;display:block';
     sheet.canvas.setAttribute('aria-hidden', 'true');
     this.host.append(sheet.canvas);
