@@ -138,7 +138,7 @@ The Force took her in the chest and threw her.
 # id: among-coals
 She came down among coals, left elbow first. The sleeve caught, and then what was in the sleeve.
 
-# background: wreck >> cut # show: rey reach >> at near-left # show: kylo over >> at near-right # blade: kylo on # camera: near # sound: cloth >> pan -0.3 # sound: steps-ash >> pan 0.4 volume 0.8
+# background: wreck >> cut # show: rey reach >> at near-left # show: kylo over >> at near-right # blade: kylo on # camera: wide # sound: cloth >> pan -0.3 # sound: steps-ash >> pan 0.4 volume 0.8
 She was on her feet before it hurt. He was falling on her already with the last stroke, and she put up her guard to meet it, and there was nothing in her hands.
 
 # background: field >> cut # hide: all >> cut # show: saber ash >> at ash # camera: ash # sound: coals >> volume 0.3
