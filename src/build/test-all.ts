@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { findBrowser } from './browser.ts';
 
 /** One thing that is checked, and the program that checks it. */
-interface Step {
+export interface Step {
   readonly name: string;
   /** Path of a script for Node, then its words. */
   readonly script: string;
@@ -54,23 +54,33 @@ function run({ script, words }: Step, root: string): Promise<boolean> {
 }
 
 /**
- * Runs everything that checks the project, all of it even when something fails, and says at the end how much
- * passed. Fails at once where there is no browser to test with.
+ * Runs steps one after the other, all of them even when one fails, and says at the end how many passed.
  * @returns the exit code.
  */
-export async function testAll(root: string): Promise<number> {
-  console.log(`browser: ${findBrowser()}`);
+export async function runSteps(
+  steps: readonly Step[],
+  root: string,
+  print: (line: string) => void,
+): Promise<number> {
   const failed: string[] = [];
-  const steps = stepsOf(root);
   for (const step of steps) {
-    console.log(`\n==== ${step.name} ====\n`);
+    print(`\n==== ${step.name} ====\n`);
     const began = performance.now();
     const passed = await run(step, root);
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
-    console.log(`\n---- ${step.name}: ${passed ? 'passed' : 'FAILED'} (${seconds} s)`);
+    print(`\n---- ${step.name}: ${passed ? 'passed' : 'FAILED'} (${seconds} s)`);
     if (!passed) failed.push(step.name);
   }
   const which = failed.length > 0 ? `: ${failed.join(', ')}` : '';
-  console.log(`\n${steps.length - failed.length} passed, ${failed.length} failed${which}`);
+  print(`\n${steps.length - failed.length} passed, ${failed.length} failed${which}`);
   return failed.length === 0 ? 0 : 1;
+}
+
+/**
+ * Runs everything that checks the project. Fails at once where there is no browser to test with.
+ * @returns the exit code.
+ */
+export function testAll(root: string): Promise<number> {
+  console.log(`browser: ${findBrowser()}`);
+  return runSteps(stepsOf(root), root, console.log);
 }
