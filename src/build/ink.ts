@@ -78,6 +78,7 @@ function watchStory(server: ViteDevServer, game: Game, check: Check) {
     hot.send({ type: 'update', updates: [] });
     const ship = toShip(source);
     if (ship === null) {
+      for (const problem of source.problems) logger.error(describe(problem), { timestamp: true });
       show(source.problems);
       return;
     }
