@@ -48,10 +48,10 @@ export function Dialog({ title, kind, above, onClose, children }: DialogProps) {
       }}
     >
       <div class="panel-body">
-        <header class="panel-head">
+        <div class="panel-head">
           {above !== undefined && <p class="above">{above}</p>}
           <h2 id={name}>{title}</h2>
-        </header>
+        </div>
         {children}
       </div>
     </dialog>
