@@ -97,7 +97,7 @@ class StageHouse implements OpenStage {
     const asked = preferences.graphics !== this.preferences.graphics;
     this.preferences = preferences;
     this.inner?.configure(preferences);
-    if (!asked) return;
+    if (!asked || this.address !== null) return;
     this.slow = false;
     const wanted = this.inner?.kind === 'full' ? 'plain' : 'full';
     // What `automatic` comes to is only known by asking the machine again.
@@ -124,17 +124,24 @@ class StageHouse implements OpenStage {
 
   /** Puts a new stage in the place of the present one, showing the same frame; the page has the words meanwhile. */
   private async exchange(): Promise<void> {
-    this.lost = true;
-    this.options.onLost();
+    if (!this.lost) {
+      this.lost = true;
+      this.options.onLost();
+    }
     await this.open();
     this.lost = false;
     this.options.onReturned();
   }
 
+  /** Which stage the address asks for. */
+  private get address(): string | null {
+    return new URLSearchParams(location.search).get('stage');
+  }
+
   private circumstances(context: Context | null) {
     return {
       graphics: this.preferences.graphics,
-      address: new URLSearchParams(location.search).get('stage'),
+      address: this.address,
       renderer: context?.renderer ?? null,
     };
   }

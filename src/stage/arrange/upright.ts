@@ -25,7 +25,7 @@ function lonely(scene: Scene, backdrop: Backdrop, pictures: Pictures): number | 
   const pose = pictures.poses[person]?.[name];
   if (pose === undefined) return null;
   const place = placeOn(backdrop, at, true);
-  return place.x + (pose.w / 2 - pose.ground[0]) * pose.scale * place.scale * 0.6;
+  return place.x + (pose.w / 2 - pose.ground[0]) * pose.scale * place.scale * 0.9;
 }
 
 /**

@@ -88,10 +88,10 @@ function ringOn(moment: Moment, passing: Passing): [number, number, number, numb
   ];
 }
 
-/** Where the lowest layer of the backdrop ends on the picture, as a share of its height. */
+/** Where the lowest layer of the backdrop ends on the picture, as a share of its height; all is ink without one. */
 function floorOf({ look, pictures, screen }: Seen, { view }: Moment): number {
   const backdrop = backdropOf(look, pictures);
-  if (backdrop === null) return 2;
+  if (backdrop === null) return -1;
   const ends = backdrop.layers.map(({ parallax, y, h }) => {
     const at = project(view, screen, parallax);
     return at.y + at.scale * (y + h - (backdrop.height - stageHeight) / 2);

@@ -101,8 +101,8 @@ export class Finish {
     put(values.uPanel, [how.panel.top, how.panel.softness, how.ink, screen.upright ? 0.5 : 1]);
     const { rect, ink } = how.pool;
     const reach = [
-      rect.width / 2 + rect.height * 0.6 + 90 * screen.scale + 20,
-      rect.height * 0.95 + 60 * screen.scale + 10,
+      rect.width / 2 + rect.height * 0.6 + 70 * screen.scale + 14,
+      rect.height * 0.85 + 48 * screen.scale + 8,
     ];
     put(values.uPool, [rect.x + rect.width / 2, rect.y + rect.height / 2, ...reach]);
     put(values.uPoolInk, [ink, 0]);

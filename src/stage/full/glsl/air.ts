@@ -47,7 +47,7 @@ void main() {
   at.x += sway * 16.0;
   float angle = atan(-0.5, -0.9) + (aSeed.w - 0.5) * 1.4 + sway * 0.3;
   float size = aBig > 0.5 ? mix(4.0, 13.0, aSeed.z) : 1.0;
-  float streak = aBig > 0.5 ? 0.0 : 2.0 + 13.0 * aSeed.z * aSeed.z;
+  float streak = aBig > 0.5 ? 0.0 : 3.0 + 15.0 * aSeed.z * aSeed.z;
   float pad = aBig > 0.5 ? size + 2.0 : 9.0;
   vec2 local = (aPosition * 2.0 - 1.0) * vec2(streak * 0.5 + pad, pad);
   vec2 turned = vec2(local.x * cos(angle) - local.y * sin(angle), local.x * sin(angle) + local.y * cos(angle));
@@ -77,8 +77,10 @@ void main() {
     light = uColour * clamp((vBig - length(vAt)) / 2.5, 0.0, 1.0) * vShine;
   } else {
     float d = length(vec2(max(abs(vAt.x) - vLong, 0.0), vAt.y));
-    float line = clamp(0.5 + (0.75 - d) / uThin, 0.0, 1.0);
-    light = (uColour * 1.3 + uHot * 0.4) * line * vShine + uColour * 0.34 * exp(-d * d / 13.0) * vShine;
+    // A streak thins out toward its ends, like a stroke of the brush.
+    float along = min(1.0, abs(vAt.x) / (vLong + 0.8));
+    float line = clamp(0.5 + (0.8 * sqrt(1.0 - along * along) - abs(vAt.y)) / uThin, 0.0, 1.0);
+    light = (uColour * 1.3 + uHot * 0.4) * line * vShine + uColour * 0.26 * exp(-d * d / 9.0) * vShine;
   }
   finalColor = vec4(light, 0.0);
 }

@@ -111,10 +111,12 @@ void main() {
   if (uPoolInk.x > 0.0) {
     vec2 from = (vAt - uPool.xy) / uPool.zw;
     float away = length(from);
-    // Dusk that gathers round the words: no edge anywhere.
-    float pool = exp(-away * away * away * 0.85);
-    colour = mix(colour, uInk, pool * uPoolInk.x);
-    colour *= 1.0 - 0.34 * uPoolInk.x * exp(-away * away * 0.16);
+    // Dusk that gathers round the words, with no edge anywhere; what shines goes on shining through it.
+    float shines = smoothstep(0.5, 0.95, max(colour.r, max(colour.g, colour.b)));
+    float near = exp(-away * away * away * 0.85);
+    float dusk = exp(-away * away * 0.16) * (1.0 - shines);
+    colour = mix(colour, uInk, near * mix(1.0, near, shines) * uPoolInk.x);
+    colour *= 1.0 - 0.34 * uPoolInk.x * dusk;
   }
   if (uGrade.w > 0.0) {
     float bright = luminance(colour);
