@@ -62,8 +62,9 @@ export async function run(words: readonly string[]): Promise<number> {
     wish = readWish(words, root, process.env);
     staging = Staging.open(wish.out);
   } catch (cause) {
-    console.error(cause instanceof Error ? cause.message : cause);
-    return exits.misunderstood;
+    const fault = faultOf(cause);
+    console.error(fault ? describeFault(fault) : cause instanceof Error ? cause.message : cause);
+    return fault ? exits.wrong : exits.misunderstood;
   }
   const quiet = process.env.CI !== undefined;
   const progress = quiet ? quietProgress : shownProgress(process.stdout);
@@ -72,9 +73,9 @@ export async function run(words: readonly string[]): Promise<number> {
   } catch (cause) {
     const fault = faultOf(cause);
     const faults = cause instanceof ExportFailure ? cause.faults : fault === null ? [] : [fault];
-    if (faults.length === 0) throw cause;
-    console.error(`\n${faults.map((one) => `WRONG ${describeFault(one)}`).join('\n')}`);
+    for (const one of faults) console.error(`WRONG ${describeFault(one)}`);
     console.error(`\nNothing was published; ${wish.out} is as it was.`);
+    if (faults.length === 0) throw cause;
     return exits.wrong;
   } finally {
     staging.discard();

@@ -4,26 +4,26 @@ import { join } from 'node:path';
 import type { GameStory } from '../../catalogue/game-story.ts';
 import type { Shipped } from './shipped.ts';
 
-interface Locked {
-  readonly version?: string;
-  readonly dev?: boolean;
+function readJson(file: string) {
+  return JSON.parse(readFileSync(file, 'utf8'));
 }
 
-/** Version of each package as it is locked: those that are part of games, and those that only make them. */
-function lockedPackages(root: string) {
-  const lock: { packages: Record<string, Locked> } = JSON.parse(
-    readFileSync(join(root, 'package-lock.json'), 'utf8'),
+/** Which version of these packages the lock file holds, by name. */
+function lockedVersions(root: string, names: readonly string[]): Record<string, string> {
+  const lock: { packages: Record<string, { version?: string }> } = readJson(
+    join(root, 'package-lock.json'),
   );
-  const versions = (dev: boolean) =>
-    Object.fromEntries(
-      Object.entries(lock.packages).flatMap(([path, locked]) => {
-        // One that lies within another is there for that one alone.
-        const name = /^node_modules\/((?:@[^/]+\/)?[^/]+)$/.exec(path)?.[1];
-        const wanted = name !== undefined && (locked.dev ?? false) === dev;
-        return wanted ? [[name, locked.version ?? '']] : [];
-      }),
-    );
-  return { inside: versions(false), tools: versions(true) };
+  return Object.fromEntries(
+    [...names].sort().map((name) => [name, lock.packages[`node_modules/${name}`]?.version ?? '']),
+  );
+}
+
+/** The packages that make games and are not part of them. */
+function toolsOf(root: string): string[] {
+  const { devDependencies = {} }: { devDependencies?: Record<string, string> } = readJson(
+    join(root, 'package.json'),
+  );
+  return Object.keys(devDependencies);
 }
 
 export function sha256(bytes: Uint8Array): string {
@@ -33,9 +33,13 @@ export function sha256(bytes: Uint8Array): string {
 /**
  * What a release holds, as JSON: every file with its size in bytes and its SHA-256, and what it was made from.
  * There is no date in it: the same sources make the same bytes.
+ * @param packages names of those that are part of it.
  */
-export function contents(root: string, story: GameStory, files: readonly Shipped[]): string {
-  const { inside, tools } = lockedPackages(root);
+export function contents(
+  root: string,
+  story: GameStory,
+  { packages, files }: { readonly packages: readonly string[]; readonly files: readonly Shipped[] },
+): string {
   const { id, title } = story.info;
   const listed = files.map(({ path, bytes }) => ({
     path,
@@ -45,8 +49,8 @@ export function contents(root: string, story: GameStory, files: readonly Shipped
   const all = {
     story: { id, title, fingerprint: story.fingerprint },
     node: process.version,
-    packages: inside,
-    tools,
+    packages: lockedVersions(root, packages),
+    tools: lockedVersions(root, toolsOf(root)),
     files: listed,
   };
   return `${JSON.stringify(all, null, 2)}\n`;

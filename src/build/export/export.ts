@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import type { GameStory } from '../../catalogue/game-story.ts';
 import type { KeptFile } from '../../catalogue/kept-files.ts';
 import { checkStory } from '../check-story.ts';
-import { shownPath } from '../problem.ts';
+import { type Severity, shownPath } from '../problem.ts';
 import { readStory, toShip } from '../story-source.ts';
 import type { Bundled } from './bundling.ts';
 import { contents } from './contents.ts';
 import { credits, creditsName, uncredited } from './credits.ts';
-import { ExportFailure, type Fault } from './fault.ts';
-import { inspectFolder, inspectSingle } from './inspection.ts';
+import { describeFault, ExportFailure, type Fault } from './fault.ts';
+import { type InspectionOptions, inspectFolder, inspectSingle } from './inspection.ts';
 import { inWords, tooHeavy, type Weight, weights } from './limits.ts';
 import type { Progress } from './progress.ts';
 import { folderName, type Release, singleNameOf, zipNameOf } from './release.ts';
@@ -28,6 +28,27 @@ export interface Written {
   readonly remarks: readonly string[];
 }
 
+/** All that is needed to write one release. */
+interface Job {
+  readonly wish: ExportWish;
+  readonly story: GameStory;
+  /** Text of the notices. */
+  readonly notices: string;
+  /** Absolute path of the folder to write into. */
+  readonly folder: string;
+  /** File names; null for what is not asked for. */
+  readonly zip: string | null;
+  readonly single: string | null;
+  readonly progress: Progress;
+}
+
+/** What one part of a release was made of. */
+interface Part {
+  readonly bundled: Bundled;
+  readonly bytes: number;
+  readonly kept: readonly KeptFile[];
+}
+
 /** Ends an export in which something is wrong. */
 function refuse(faults: readonly Fault[]): void {
   if (faults.length > 0) throw new ExportFailure(faults);
@@ -37,122 +58,81 @@ function sizeOf(files: readonly Shipped[]): number {
   return files.reduce((sum, { bytes }) => sum + bytes.length, 0);
 }
 
-function count(files: readonly Shipped[]): string {
-  return `${files.length} files, ${inWords(sizeOf(files))}`;
-}
-
 /** Reads and checks the story as it is now. */
 function readChecked({ game }: ExportWish) {
   const { problems, summary } = checkStory(game);
-  const told = (severities: readonly string[]) =>
+  const told = (severity: Severity): Fault[] =>
     problems
-      .filter(({ severity }) => severities.includes(severity))
+      .filter((problem) => problem.severity === severity)
       .map(({ file, line, message }) => ({
         where: shownPath(file, game.root) + (line === null ? '' : `:${line}`),
         what: message,
       }));
-  refuse(told(['error']));
+  refuse(told('error'));
   const story = toShip(readStory(game));
   if (story === null) throw new Error('the story changed while it was read');
-  return { story, summary: summary ?? '', remarks: told(['warning']) };
+  return { story, summary: summary ?? '', remarks: told('warning').map(describeFault) };
 }
 
-/** Writes what is asked for into a folder, stage by stage. */
-class Author {
-  #bundled: Bundled | null = null;
-  #kept: readonly KeptFile[] = [];
-  #folderSize: number | null = null;
-  #singleSize: number | null = null;
-  readonly #credits: string;
+function inspectionOf({ game, address }: ExportWish): InspectionOptions {
+  return { machine: [game.root], address };
+}
 
-  constructor(
-    readonly wish: ExportWish,
-    readonly story: GameStory,
-    readonly folder: string,
-    readonly progress: Progress,
-  ) {
-    this.#credits = credits(wish.game, story.info);
-  }
-
-  get #names() {
-    const { only } = this.wish;
-    const { id } = this.story.info;
-    return {
-      zip: only.has('zip') ? zipNameOf(id) : null,
-      single: only.has('single') ? singleNameOf(id) : null,
-    };
-  }
-
-  #inspection() {
-    return { machine: [this.wish.game.root], address: this.wish.address };
-  }
-
-  #write(name: string, content: string | Uint8Array) {
-    writeFileSync(join(this.folder, name), content);
-  }
-
-  async writeFolder(): Promise<void> {
-    const { game, address, only } = this.wish;
-    const folder = join(this.folder, folderName);
-    const { bundled, files, kept } = await this.progress.stage(
-      'the folder',
-      () => {
-        const { single } = this.#names;
-        const { info } = this.story;
-        return webFolder({ game, info, folder, credits: this.#credits, address, single });
-      },
-      ({ files: written }) => count(written),
+/** Writes the folder that is served, and the zip that holds the same. */
+async function writeFolder(job: Job): Promise<Part> {
+  const { wish, story, notices, zip, single, progress } = job;
+  const { game, address } = wish;
+  const folder = join(job.folder, folderName);
+  const { bundled, files, kept } = await progress.stage(
+    'the folder',
+    () => webFolder({ game, info: story.info, folder, credits: notices, address, single }),
+    (made) => `${made.files.length} files, ${inWords(sizeOf(made.files))}`,
+  );
+  refuse([...uncredited(game, bundled.packages), ...inspectFolder(files, inspectionOf(wish))]);
+  if (zip !== null) {
+    const bytes = await progress.stage(
+      'the zip',
+      () => zipped(forHosts(files)),
+      (made) => inWords(made.length),
     );
-    this.#bundled = bundled;
-    this.#kept = kept;
-    this.#folderSize = sizeOf(files.filter(({ path }) => !path.endsWith('.br')));
-    refuse([...uncredited(game, bundled.packages), ...inspectFolder(files, this.#inspection())]);
-    const { zip } = this.#names;
-    if (zip !== null) {
-      const bytes = await this.progress.stage(
-        'the zip',
-        () => zipped(forHosts(files)),
-        (made) => inWords(made.length),
-      );
-      this.#write(zip, bytes);
-    }
-    if (!only.has('folder')) rmSync(folder, { recursive: true });
+    writeFileSync(join(job.folder, zip), bytes);
   }
+  if (!wish.only.has('folder')) rmSync(folder, { recursive: true });
+  // Nobody is sent both a text and the same compressed.
+  const sent = files.filter(({ path }) => !path.endsWith('.br'));
+  return { bundled, bytes: sizeOf(sent), kept };
+}
 
-  async writeSingle(name: string): Promise<void> {
-    const { html, ...bundled } = await this.progress.stage(
-      'the single file',
-      () => singleFile(this.wish.game),
-      (made) => inWords(made.html.length),
-    );
-    const file = { path: name, bytes: Buffer.from(html) };
-    this.#singleSize = file.bytes.length;
-    this.#bundled ??= bundled;
-    this.#write(name, file.bytes);
-    refuse([
-      ...uncredited(this.wish.game, bundled.packages),
-      ...inspectSingle(file, this.#inspection()),
-    ]);
-  }
+async function writeSingle({ wish, folder, progress }: Job, path: string): Promise<Part> {
+  const { html, ...bundled } = await progress.stage(
+    'the single file',
+    () => singleFile(wish.game),
+    (made) => inWords(Buffer.byteLength(made.html)),
+  );
+  const file = { path, bytes: Buffer.from(html) };
+  writeFileSync(join(folder, path), file.bytes);
+  const faults = inspectSingle(file, inspectionOf(wish));
+  refuse([...uncredited(wish.game, bundled.packages), ...faults]);
+  return { bundled, bytes: file.bytes.length, kept: [] };
+}
 
-  async writeAll(): Promise<Release & { readonly weights: readonly Weight[] }> {
-    const { zip, single } = this.#names;
-    const { only, game } = this.wish;
-    if (only.has('folder') || only.has('zip')) await this.writeFolder();
-    if (single !== null) await this.writeSingle(single);
-    this.#write(creditsName, this.#credits);
-    const listed = contents(game.root, this.story, readShipped(this.folder));
-    this.#write(contentsName, listed);
-    if (this.#bundled === null) throw new Error('nothing was asked for');
-    const all = weights({
-      sizes: this.#bundled.sizes,
-      folder: this.#folderSize,
-      single: this.#singleSize,
-    });
-    refuse(tooHeavy(all));
-    const hasFolder = only.has('folder');
-    return { folder: this.folder, hasFolder, zip, single, kept: this.#kept, weights: all };
-  }
+async function writeParts(job: Job): Promise<Omit<Written, 'remarks'>> {
+  const { wish, story, notices, folder, zip, single } = job;
+  const { only, game } = wish;
+  const served = only.has('folder') || only.has('zip') ? await writeFolder(job) : null;
+  const alone = single === null ? null : await writeSingle(job, single);
+  writeFileSync(join(folder, creditsName), notices);
+  const { packages } = (served ?? alone)?.bundled ?? { packages: [] };
+  const listed = contents(game.root, story, { packages, files: readShipped(folder) });
+  writeFileSync(join(folder, contentsName), listed);
+  const all = weights({
+    sizes: served?.bundled.sizes ?? null,
+    folder: served?.bytes ?? null,
+    single: alone?.bytes ?? null,
+  });
+  refuse(tooHeavy(all));
+  const hasFolder = only.has('folder');
+  return { release: { folder, hasFolder, zip, single, kept: served?.kept ?? [] }, weights: all };
 }
 
 /**
@@ -170,8 +150,16 @@ export async function writeRelease(
     () => readChecked(wish),
     ({ summary }) => summary,
   );
+  const { id } = story.info;
   mkdirSync(folder, { recursive: true });
-  const { weights: all, ...release } = await new Author(wish, story, folder, progress).writeAll();
-  const said = remarks.map(({ where, what }) => `${where}: ${what}`);
-  return { release, weights: all, remarks: said };
+  const written = await writeParts({
+    wish,
+    story,
+    notices: credits(wish.game, story.info),
+    folder,
+    zip: wish.only.has('zip') ? zipNameOf(id) : null,
+    single: wish.only.has('single') ? singleNameOf(id) : null,
+    progress,
+  });
+  return { ...written, remarks };
 }

@@ -27,12 +27,23 @@ const systemWords: Readonly<Record<string, string>> = {
   EMFILE: 'too many files are open',
 };
 
-/** A cause as a fault; causes that say no more than the program's own mistake are passed on as they are. */
+/** The same from the bundler, which is no JavaScript and has no such codes: `... (os error 28)`. */
+const bundlerWords: Readonly<Record<string, string>> = {
+  '13': 'it may not be written',
+  '28': 'the disk is full',
+  '112': 'the disk is full',
+};
+
+function wordsOf(cause: Error): string | undefined {
+  const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
+  const number = /\(os error (\d+)\)/.exec(cause.message)?.[1] ?? '';
+  return systemWords[code] ?? bundlerWords[number];
+}
+
+/** A refusal of the system as a fault; null for any other cause: what a program does wrong needs its stack. */
 export function faultOf(cause: unknown): Fault | null {
-  if (!(cause instanceof Error) || !('code' in cause) || typeof cause.code !== 'string') {
-    return null;
-  }
-  const what = systemWords[cause.code];
+  if (!(cause instanceof Error)) return null;
+  const what = wordsOf(cause);
   if (what === undefined) return null;
   const where = 'path' in cause && typeof cause.path === 'string' ? cause.path : 'the export';
   return { where, what };

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { shownPath } from '../problem.ts';
 import type { Handout } from './closing.ts';
 import { creditsName } from './credits.ts';
@@ -14,7 +14,9 @@ function sizeOf(files: readonly Shipped[]): number {
 /** What of a release there is to hand out, each with what to do with it; paths as they will be once it is published. */
 export function handouts({ folder, zip, single }: Release, { out, game }: ExportWish): Handout[] {
   const files = readShipped(folder);
-  const shown = (name: string) => shownPath(join(out, name), game.root);
+  const within = !relative(game.root, out).startsWith('..');
+  const shown = (name: string) =>
+    within ? shownPath(join(out, name), game.root) : join(out, name);
   const one = (name: string | null, use: string): Handout[] => {
     const found = files.filter(({ path }) => path === name);
     return found.length === 0 ? [] : [{ path: shown(name ?? ''), bytes: sizeOf(found), use }];

@@ -5,11 +5,21 @@ export const headersName = '_headers';
  * its name never changes; the page, the service worker and the manifest are asked for anew each time.
  */
 export const headers = `/*
-  Cache-Control: no-cache
   Referrer-Policy: no-referrer
   X-Content-Type-Options: nosniff
 
 /assets/*
-  ! Cache-Control
   Cache-Control: public, max-age=31536000, immutable
+
+/
+  Cache-Control: no-cache
+
+/index.html
+  Cache-Control: no-cache
+
+/sw.js
+  Cache-Control: no-cache
+
+/manifest.webmanifest
+  Cache-Control: no-cache
 `;

@@ -28,23 +28,21 @@ const playerLimits = {
 
 /** What there is to weigh; what was not made is null. */
 export interface Weighed {
-  readonly sizes: Sizes;
+  /** Of the folder's bundle: a single file is one piece. */
+  readonly sizes: Sizes | null;
   readonly folder: number | null;
   readonly single: number | null;
 }
 
-/** The weights that matter to a player, each against its limit. */
-export function weights({ sizes, folder, single }: Weighed): Weight[] {
-  const { firstLine, code, byEnding } = sizes;
+function weight(name: string, bytes: number, limit: number | null): Weight {
+  return { name, bytes, limit };
+}
+
+function weightsOfBundle({ firstLine, code, byEnding }: Sizes): Weight[] {
   const of = (ending: string) => byEnding[ending] ?? 0;
   // Stills are WebP for everyone; they count twice here, on the safe side.
   const pictures = Math.max(of('avif'), of('webp'));
   const sound = Math.max(of('opus'), of('m4a'));
-  const weight = (name: string, bytes: number, limit: number | null): Weight => ({
-    name,
-    bytes,
-    limit,
-  });
   return [
     weight('what the first line waits for, gzipped', firstLine, playerLimits.firstLine),
     weight('all code, gzipped', code, playerLimits.code),
@@ -54,6 +52,13 @@ export function weights({ sizes, folder, single }: Weighed): Weight[] {
     weight('sound, as Opus', of('opus'), null),
     weight('sound, as AAC', of('m4a'), null),
     weight('pictures and sound for one player', pictures + sound, playerLimits.oneReader),
+  ];
+}
+
+/** The weights that matter to a player, each against its limit. */
+export function weights({ sizes, folder, single }: Weighed): Weight[] {
+  return [
+    ...(sizes === null ? [] : weightsOfBundle(sizes)),
     ...(folder === null ? [] : [weight('the whole folder', folder, playerLimits.folder)]),
     ...(single === null ? [] : [weight('the single file', single, playerLimits.single)]),
   ];

@@ -63,14 +63,12 @@ export function singlePage({ html, script, style, icon, blocks }: SingleParts): 
     icon === null
       ? 'data:,'
       : `data:${icon.type};base64,${Buffer.from(icon.bytes).toString('base64')}`;
-  const head = [
-    `<meta http-equiv="Content-Security-Policy" content="${policy(code, css)}">`,
-    `<link rel="icon" href="${href}">`,
-    `<style>${css}</style>`,
-  ].join('\n    ');
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy(code, css)}">`;
+  const head = `<link rel="icon" href="${href}">\n    <style>${css}</style>\n  `;
   const page = sayInstead(alone(html), 'The game has not started. It needs JavaScript.', false);
   const end = `${blocks.map(block).join('')}<script>${code}</script>\n  `;
   return page
-    .replace(/<head>/, () => `<head>\n    ${head}`)
+    .replace(/<meta charset[^>]*>/i, (charset) => `${charset}\n    ${meta}`)
+    .replace(/<\/head>/, () => `${head}</head>`)
     .replace(/<\/body>/, () => `${end}</body>`);
 }

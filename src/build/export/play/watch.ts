@@ -7,8 +7,9 @@ export interface WatchOptions {
   readonly expected?: RegExp;
 }
 
-/** What the browser itself warns of when it draws without a graphics card, or is asked what was drawn. */
-const ofTheMachine = /GPU stall|GL Driver Message|WebGL.*(software|deprecated)|SwiftShader/i;
+/** What the browser and Pixi warn of while they draw, on some machines and not on others. */
+const ofDrawing =
+  /GPU stall|GL Driver Message|WebGL.*(software|deprecated)|SwiftShader|^PixiJS Warning/i;
 
 /** Writes down all that goes wrong in one browser context: console, requests, answers, policy. */
 export class Watch {
@@ -23,7 +24,7 @@ export class Watch {
       const text = message.text();
       // What a policy forbids is an error in the console, too.
       if (message.type() === 'error') fault(`in the console: ${text}`);
-      if (message.type() === 'warning' && !ofTheMachine.test(text)) fault(`a warning: ${text}`);
+      if (message.type() === 'warning' && !ofDrawing.test(text)) fault(`a warning: ${text}`);
     });
     context.on('weberror', (error) => fault(`an error: ${error.error().message}`));
     context.on('request', (request) => {

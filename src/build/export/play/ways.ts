@@ -50,7 +50,7 @@ async function expectNotice(player: Player, words: RegExp): Promise<void> {
   });
 }
 
-const atRoot: Way = {
+export const atRoot: Way = {
   name: 'the folder, at the root of a domain, then without a network',
   async go({ page, places, release }) {
     const server = await places.serve(join(release.folder, 'web'));
@@ -69,7 +69,7 @@ const atRoot: Way = {
   },
 };
 
-const below: Way = {
+export const below: Way = {
   name: 'the folder, below a path',
   async go({ page, places, release }) {
     const server = await places.serve(join(release.folder, 'web'), '/games/of/somebody/');
@@ -152,7 +152,7 @@ const folderByDoubleClick: Way = {
   },
 };
 
-const single: Way = {
+export const single: Way = {
   name: 'the single file, by double-click',
   async go({ page, release }) {
     await page.goto(pathToFileURL(join(release.folder, release.single ?? '')).href + plain);

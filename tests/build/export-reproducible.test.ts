@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { sha256 } from '../../src/build/export/contents.ts';
+import { readShipped } from '../../src/build/export/shipped.ts';
+import { exported, moveHouse, newFolder, remove } from '../export/fixture.ts';
+
+const base = newFolder('twice');
+afterAll(() => remove(base));
+
+function sums(folder: string): string[] {
+  return readShipped(folder).map(({ path, bytes }) => `${sha256(bytes)}  ${path}`);
+}
+
+it('the same story gives the same bytes, wherever it lies and whenever it is exported', async () => {
+  const houses = [join(base, 'house'), join(base, 'another house', 'with a longer name')];
+  for (const house of houses) moveHouse(house);
+  const [here = '', there = ''] = houses.map((house) => join(house, 'release'));
+  await exported('lighthouse', here, { root: houses[0] });
+  await exported('lighthouse', there, { root: houses[1] });
+  expect(sums(there)).toEqual(sums(here));
+  expect(sums(here).length).toBeGreaterThan(40);
+}, 180_000);

@@ -1,0 +1,47 @@
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type Written, writeRelease } from '../../src/build/export/export.ts';
+import { quietProgress } from '../../src/build/export/progress.ts';
+import { readWish } from '../../src/build/export/wish.ts';
+
+/** The project whose program every exported story runs in. */
+export const project = resolve(import.meta.dirname, '../..');
+
+/** The stories that are exported beside the project's own. */
+export type Fixture = 'words' | 'lighthouse';
+
+/** A new folder for what a test writes. */
+export function newFolder(name: string): string {
+  return realpathSync(mkdtempSync(join(tmpdir(), `${name}-`)));
+}
+
+export function remove(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Writes and inspects the release of a fixture. */
+export function exported(
+  fixture: Fixture,
+  folder: string,
+  { root = project, more = [] }: { root?: string | undefined; more?: readonly string[] } = {},
+): Promise<Written> {
+  const words = ['--story', `tests/export/${fixture}/story/main.ink`, ...more];
+  return writeRelease(readWish(words, root, {}), folder, quietProgress);
+}
+
+/** Copies the program and the fixtures to another place of this machine. */
+export function moveHouse(to: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const name of [
+    'src',
+    'tests/export',
+    'index.html',
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+  ]) {
+    cpSync(join(project, name), join(to, name), { recursive: true });
+  }
+  symlinkSync(join(project, 'node_modules'), join(to, 'node_modules'), 'junction');
+}

@@ -1,0 +1,17 @@
+// A story of words alone: no picture, no sound, one choice.
+VAR coins = 2
+
+-> counter
+
+=== counter ===
+The shop at the corner sells clocks, and every one of them is wrong.
+"I have {coins} coins," you say. "Which of them is the least wrong?"
+* [The one that has stopped]
+  It is right twice a day, which none of the others are.
+  ~ coins = 0
+  # ending: stopped
+  You carry it home and never wind it.
+* [None of them]
+  # ending: none
+  You go out, and it is as late as you thought.
+- -> END
