@@ -115,9 +115,9 @@ export class Album {
   async #take(name: string, at?: number): Promise<void> {
     if (!this.wish.wants(name)) return;
     await this.visit.page.waitForFunction(() => {
-      const endless = (one: Animation) => one.effect?.getTiming().iterations === Infinity;
-      const moving = document.getAnimations().some((one) => !endless(one));
-      return window.gameProbe?.stage()?.moving === false && !moving;
+      const ends = (one: Animation) => one.effect?.getTiming().iterations !== Infinity;
+      const running = document.getAnimations().filter((one) => one.playState === 'running');
+      return window.gameProbe?.stage()?.moving === false && !running.some(ends);
     });
     await this.#shoot(name, at);
   }
