@@ -46,6 +46,8 @@ export default defineConfig({
           // Each file opens browsers of its own; two cores carry one at a time.
           fileParallelism: false,
           testTimeout: patient * 2,
+          // A poll waits for the game, and the game may wait for a busy machine.
+          expect: { poll: { timeout: patient / 3 } },
           hookTimeout: patient,
         },
       },

@@ -52,7 +52,7 @@ export function openInk(script: Script, start: Start): Story {
  * line of a story only the words in its output still have a place; a line made by an expression has none.
  */
 export function currentPlace(ink: Story): string {
-  const written = ink.state.outputStream.find(
+  const written = ink.state.outputStream.findLast(
     (part) => part.parent !== null && String(part).trim() !== '',
   );
   if (written !== undefined) return placeOf(written.path.toString());

@@ -42,7 +42,7 @@ it('muted, nothing is heard; the title keeps its own sound', async () => {
   const { page } = visit;
   await visit.marked('game:title');
   await page.getByRole('button', { name: 'Settings' }).click();
-  await page.getByLabel(/mute/i).click();
+  await page.getByRole('checkbox', { name: 'Mute' }).click();
   await page.keyboard.press('Escape');
   await visit.beginStory();
   await visit.goOn();

@@ -69,6 +69,11 @@ describe('Ink becomes beats', () => {
     expect(after.read()).toMatchObject({ id: before.read().id, place: 'k' });
   });
 
+  test("the first line's place is its own knot, whatever tags stand at the top of the file", () => {
+    const beat = open('# title: X\n-> k\n=== k\n# weather: ash\nOne. # sound: tick\n-> END').read();
+    expect(beat.place).toBe('k');
+  });
+
   test('a story that never shows a line is an error that says where', () => {
     const reader = open('One.\n-> a\n=== a\n-> b\n=== b\n{false: x}\n-> a');
     expect(() => reader.read()).toThrow(StoryError);
