@@ -10,10 +10,12 @@ import { AuraView } from './aura-view.ts';
 import { BackdropView } from './backdrop-view.ts';
 import { BladeView } from './blade-view.ts';
 import { Bloom } from './bloom.ts';
-import { clashView, type EffectView, strafeView } from './effects-view.ts';
+import { clashView } from './clash-view.ts';
+import type { EffectView } from './effect-view.ts';
 import { FigureView } from './figure-view.ts';
 import { canvasFor, exposure, Finish, type Finishing } from './finish.ts';
 import { unitSquare } from './paint.ts';
+import { StrafeView } from './strafe-view.ts';
 import type { Textures } from './textures.ts';
 import type { WordsView } from './words-view.ts';
 
@@ -232,8 +234,8 @@ export class World {
         if (made === null) continue;
         view = made;
         this.effects.set(effect, view);
-        this.passing.addChild(view.view);
-        if (view.sky !== null) this.overhead.addChild(view.sky);
+        this.passing.addChild(view.front);
+        if (view.back !== null) this.overhead.addChild(view.back);
       }
       view.update(moment, now, calm);
     }
@@ -251,7 +253,7 @@ export class World {
       case 'strafe': {
         const backdrop = background === null ? undefined : this.pictures.backdrops[background];
         const fighters = Object.values(this.pictures.sprites);
-        return strafeView(
+        return new StrafeView(
           effect,
           this.square,
           this.textures,

@@ -55,9 +55,19 @@ export interface Flight {
   readonly alpha: number;
 }
 
+/** Beside and above the one that leads, for each of the three, per unit of nearness, in stage px. */
+const formation: readonly (readonly [aside: number, above: number])[] = [
+  [0, 0],
+  [-58, 9],
+  [66, 15],
+];
+
 /**
- * A fighter's way from far over the horizon up and over the camera.
+ * A fighter's way from far over the horizon up and over the camera. It nears at an even pace, so that its size
+ * on the picture is one over what is left of the way.
+ * @param wing 0 leads, 1 and 2 follow.
  * @param share of the run that has passed, 0 to 1.
+ * @param horizon y of the horizon in stage px.
  */
 export function flightOf(
   from: 'left' | 'right',
@@ -66,19 +76,26 @@ export function flightOf(
   horizon: number,
 ): Flight {
   const side = from === 'left' ? 1 : -1;
-  const late = [0, 0.05, 0.09][wing] ?? 0;
-  const t = Math.min(1, Math.max(0, (share - late) / 0.78));
-  // It nears at an even pace: its size on the picture is one over what is left of the way.
+  const [aside, above] = formation[wing] ?? [0, 0];
+  const t = Math.min(1, Math.max(0, (share - wing * 0.035) / 0.8));
   const near = 1 / (1 - 0.965 * t);
-  const aside = [0, -95, 120][wing] ?? 0;
-  const above = [0, -34, -12][wing] ?? 0;
-  const x = stageWidth / 2 + side * (-190 + 120 * t) + (aside + side * 14 * near) * near * 0.32;
-  const y = horizon - 150 - (24 + above * -0.4) * near + above;
   return {
-    x,
-    y,
-    scale: 0.035 * near,
-    turn: side * (0.05 + 0.12 * t) + (wing - 1) * 0.06,
-    alpha: Math.min(1, share / 0.06) * (near > 24 ? 0 : 1),
+    x: stageWidth / 2 + side * (-260 + 210 * t) + (aside + side * 17) * near,
+    y: horizon - 190 - (40 - above) * (near - 1),
+    scale: 0.042 * near,
+    turn: side * (0.16 - 0.3 * t) + (wing - 1) * 0.05,
+    alpha: near > 16 ? 0 : Math.min(1, share / 0.05),
   };
+}
+
+/** Where the shot that struck was fired from, in stage px. */
+export function firedFrom(
+  from: 'left' | 'right',
+  hit: Hit,
+  index: number,
+  ms: number,
+  horizon: number,
+): Point {
+  const { x, y, alpha } = flightOf(from, index % 3, Math.max(0, hit.moment - 120) / ms, horizon);
+  return alpha > 0 && y > -260 ? [x, y] : [(x + hit.at[0]) / 2, -180];
 }
