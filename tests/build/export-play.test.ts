@@ -1,13 +1,18 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { findBrowser } from '../../src/build/browser.ts';
 import { describeFault } from '../../src/build/export/fault.ts';
+import { whenKept } from '../../src/build/export/play/offline.ts';
+import { Player } from '../../src/build/export/play/player.ts';
 import { playRelease } from '../../src/build/export/play/self-check.ts';
 import { atRoot, below, single, type Way } from '../../src/build/export/play/ways.ts';
 import type { Release } from '../../src/build/export/release.ts';
 import { readShipped } from '../../src/build/export/shipped.ts';
-import { exported, type Fixture, newFolder, remove } from '../export/fixture.ts';
+import { startBrowser } from '../../src/build/visit.ts';
+import { serveFolder } from '../../src/build/web-server.ts';
+import { tagTable } from '../../src/story/cue.ts';
+import { exported, newFolder, project, remove } from '../export/fixture.ts';
 
 const base = newFolder('play');
 afterAll(() => remove(base));
@@ -24,16 +29,39 @@ async function played(release: Release, ways?: readonly Way[]) {
   };
 }
 
-async function released(fixture: Fixture): Promise<Release> {
-  const { release } = await exported(fixture, join(base, fixture));
-  return release;
+/** Of words alone, and with every tag and pictures and sounds of its own. */
+let words: Release;
+let lighthouse: Release;
+beforeAll(async () => {
+  words = (await exported('words', join(base, 'words'))).release;
+  lighthouse = (await exported('lighthouse', join(base, 'lighthouse'))).release;
+}, patient);
+
+let planted = 0;
+
+/** The lighthouse with one thing made otherwise. */
+function plant(change: (web: string) => void): Release {
+  const folder = join(base, `planted-${planted++}`);
+  cpSync(lighthouse.folder, folder, { recursive: true });
+  change(join(folder, 'web'));
+  return { ...lighthouse, folder };
 }
 
-describe('another story than ours', () => {
+/** Rewrites the first file in a folder whose path fits. */
+function rewrite(web: string, pattern: RegExp, change: (text: string) => string): void {
+  const found = readShipped(web).find(({ path }) => pattern.test(path));
+  if (found === undefined) throw new Error(`no file is called ${pattern}`);
+  const text = found.bytes.toString();
+  const changed = change(text);
+  if (changed === text) throw new Error(`${found.path} is as it was`);
+  writeFileSync(join(web, found.path), changed);
+}
+
+describe('another story than ours is exported and played to an ending in every way', () => {
   it(
-    'of words alone is exported, and plays to an ending in every way',
+    'of words alone',
     async () => {
-      const { ways, saw, faults } = await played(await released('words'));
+      const { ways, saw, faults } = await played(words);
       expect(faults).toEqual([]);
       expect(ways).toBe(8);
       expect(saw.get(below.name)).toBe('4 lines, 1 choice');
@@ -43,66 +71,112 @@ describe('another story than ours', () => {
   );
 
   it(
-    'with every tag and pictures and sounds of its own is exported, plays, and is found out when it does not',
+    'with every tag, and pictures and sounds of its own',
     async () => {
-      const release = await released('lighthouse');
-      const { saw, faults } = await played(release);
+      const { saw, faults } = await played(lighthouse);
       expect(faults).toEqual([]);
       expect(saw.get(below.name)).toBe('8 lines, 1 choice, sound');
       expect(saw.get(single.name)).toBe('8 lines, 1 choice, sound; the place is kept');
-      await plantedFaults(release);
+    },
+    patient,
+  );
+
+  it('which together use every tag there is', () => {
+    const text = ['main.ink', 'lamp.ink']
+      .map((name) => readFileSync(join(project, 'tests/export/lighthouse/story', name), 'utf8'))
+      .join('\n');
+    const missing = Object.keys(tagTable).filter((tag) => !new RegExp(`# ${tag}\\b`).test(text));
+    expect(missing).toEqual([]);
+  });
+});
+
+describe('what only shows when a release is played is found out', () => {
+  it(
+    'a script that calls another site',
+    async () => {
+      const calling = plant((web) =>
+        rewrite(
+          web,
+          /^assets\/index-.*\.js$/,
+          (code) => `${code}\nfetch("https://" + "example.org/").catch(() => {});`,
+        ),
+      );
+      const { faults } = await played(calling, [below]);
+      expect(faults).toContainEqual(
+        expect.stringMatching(/below a path: in the console: .*example\.org/),
+      );
+    },
+    patient,
+  );
+
+  it(
+    'music that is missing',
+    async () => {
+      const silent = plant((web) => {
+        for (const { path } of readShipped(web)) {
+          if (/tide|wind/.test(path)) rmSync(join(web, path));
+        }
+      });
+      const { faults } = await played(silent, [below]);
+      expect(faults).toContainEqual(expect.stringMatching(/answered 404: .*tide-/));
+      expect(faults).toContainEqual(expect.stringMatching(/asks for sound, and none is heard/));
+    },
+    patient,
+  );
+
+  it(
+    'a picture that is not kept for the days without a network',
+    async () => {
+      const forgetful = plant((web) =>
+        rewrite(web, /^sw\.js$/, (code) =>
+          code.replace(/\{path:[`"]assets\/beach-[\w-]{8}\.avif[`"],for:[`"]avif[`"]\},/, ''),
+        ),
+      );
+      const { faults } = await played(forgetful, [atRoot]);
+      expect(faults).toContainEqual(
+        expect.stringMatching(/without a network: .*not there without a network: assets\/beach-/),
+      );
     },
     patient,
   );
 });
 
-/** Plays releases in which one thing was made wrong that only shows when they are played. */
-async function plantedFaults(release: Release): Promise<void> {
-  let count = 0;
-  const planted = (plant: (web: string) => void): Release => {
-    const folder = join(base, `planted-${count++}`);
-    cpSync(release.folder, folder, { recursive: true });
-    plant(join(folder, 'web'));
-    return { ...release, folder };
-  };
-  const find = (web: string, pattern: RegExp) =>
-    readShipped(web).filter(({ path }) => pattern.test(path));
+describe('a newer version', () => {
+  it(
+    'is offered on the title and never over a line, and the place in the story is kept',
+    async () => {
+      const { folder } = plant(() => {});
+      const web = join(folder, 'web');
+      const server = await serveFolder(web, 0);
+      onTestFinished(() => server.close());
+      const browser = await startBrowser();
+      onTestFinished(() => browser.close());
+      const page = await browser.newPage();
+      const player = new Player(page);
+      const offer = player.role('update');
+      await page.goto(`${server.url}?stage=plain`);
+      await player.begin();
+      await whenKept(page);
 
-  const calling = planted((web) => {
-    for (const { path, bytes } of find(web, /^assets\/index-.*\.js$/)) {
-      writeFileSync(
-        join(web, path),
-        `${bytes}\nfetch("https://" + "example.org/").catch(() => {});`,
+      rewrite(web, /^index\.html$/, (html) =>
+        html.replace('</head>', '<meta name="newer"></head>'),
       );
-    }
-  });
-  expect((await played(calling, [below])).faults).toEqual(
-    expect.arrayContaining([expect.stringMatching(/below a path: in the console: .*example\.org/)]),
-  );
+      rewrite(web, /^sw\.js$/, (code) =>
+        code.replace(/[`"]([0-9a-f]{16})[`"]/, '"0123456789abcdef"'),
+      );
+      await page.reload();
+      await player.begin();
+      await offer.waitFor({ state: 'attached' });
+      expect(await offer.isVisible()).toBe(false);
 
-  const silent = planted((web) => {
-    for (const { path } of find(web, /tide|wind/)) rmSync(join(web, path));
-  });
-  const { faults } = await played(silent, [below]);
-  expect(faults).toEqual(
-    expect.arrayContaining([
-      expect.stringMatching(/answered 404: .*tide-/),
-      expect.stringMatching(/the story asks for sound, and none is heard/),
-    ]),
+      await page.reload();
+      await offer.waitFor({ state: 'visible' });
+      expect(await page.locator('meta[name="newer"]').count()).toBe(0);
+      await player.role('update-now').click();
+      await page.waitForSelector('meta[name="newer"]', { state: 'attached' });
+      await player.role('continue').waitFor();
+      expect(await offer.count()).toBe(0);
+    },
+    patient,
   );
-
-  const forgetful = planted((web) => {
-    const worker = readFileSync(join(web, 'sw.js'), 'utf8');
-    const less = worker.replace(
-      /\{path:[`"]assets\/beach-[\w-]{8}\.(avif|webp)[`"],for:[`"]\w+[`"]\},/g,
-      '',
-    );
-    expect(less.length).toBeLessThan(worker.length);
-    writeFileSync(join(web, 'sw.js'), less);
-  });
-  expect((await played(forgetful, [atRoot])).faults).toEqual(
-    expect.arrayContaining([
-      expect.stringMatching(/without a network: .*not there without a network: assets\/beach-/),
-    ]),
-  );
-}
+});

@@ -27,7 +27,8 @@ export async function missingOffline(page: Page, kept: readonly KeptFile[]): Pro
   return page.evaluate(async (paths) => {
     const missing: string[] = [];
     for (const path of paths) {
-      const answer = await fetch(`./${path}`).catch(() => null);
+      // What lies in the browser's own cache may be gone tomorrow.
+      const answer = await fetch(`./${path}`, { cache: 'reload' }).catch(() => null);
       if (answer === null || !answer.ok) missing.push(path);
       else await answer.arrayBuffer();
     }

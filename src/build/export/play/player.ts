@@ -4,7 +4,7 @@ import type { Frame, Locator, Page } from 'playwright';
 export interface Played {
   readonly lines: number;
   readonly choices: number;
-  /** Whether any sound was heard. */
+  /** Whether music or ambience was heard. */
   readonly heard: boolean;
 }
 
@@ -39,7 +39,10 @@ function look(): Moment {
     at: view?.at ?? -1,
     line: document.querySelector('[data-role="line"]')?.textContent ?? '',
     wantsSound: scene !== undefined && (scene.music !== null || scene.ambience !== null),
-    hears: window.gameProbe?.sound().some(({ playing, volume }) => playing && volume > 0) ?? false,
+    hears:
+      window.gameProbe
+        ?.sound()
+        .some(({ bus, playing, volume }) => bus !== 'sounds' && playing && volume > 0) ?? false,
   };
 }
 
@@ -100,11 +103,37 @@ export class Player {
     }
   }
 
+  /**
+   * Saves the place on purpose and takes it along as text: what is left where nothing is kept.
+   * @throws {Error} when no text is to be had.
+   */
+  async saveAsText(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await this.role('menu').locator('[data-role="save"]').click();
+    const saves = this.role('saves');
+    await saves.locator('[data-role="save"]').click();
+    const copy = saves.getByRole('button', { name: 'Copy as text' });
+    await copy.and(this.frame.locator(':enabled')).click();
+    // Where the clipboard is refused, too, the text stands there to be copied by hand.
+    await this.frame
+      .waitForFunction(() => {
+        const field = document.querySelector<HTMLTextAreaElement>('[data-role="saves"] textarea');
+        const said = document.querySelector('[data-role="notice"]')?.textContent ?? '';
+        return /copied as text/.test(said) || (field?.value ?? '') !== '';
+      })
+      .catch(() => {
+        throw new Error('saves cannot be taken along as text');
+      });
+  }
+
   /** Whether something is heard before long. */
   async #listen(): Promise<boolean> {
     const heard = await this.frame
       .waitForFunction(
-        () => window.gameProbe?.sound().some(({ playing, volume }) => playing && volume > 0),
+        () =>
+          window.gameProbe
+            ?.sound()
+            .some(({ bus, playing, volume }) => bus !== 'sounds' && playing && volume > 0),
         null,
         { timeout: silence },
       )

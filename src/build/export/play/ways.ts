@@ -107,7 +107,9 @@ const framed: Way = {
     });
     if (!refused) throw new Error('this browser keeps what other sites frame: not a test of that');
     await expectNotice(player, /not kept here/i);
-    return `${await playWhole(player)}; says that nothing is kept`;
+    const played = await playWhole(player);
+    await player.saveAsText();
+    return `${played}; says that nothing is kept; saves as text`;
   },
 };
 
@@ -119,8 +121,9 @@ const plainHttp: Way = {
     if (await page.evaluate(() => isSecureContext)) throw new Error('this is no plain http');
     const player = new Player(page);
     const played = await playWhole(player);
+    await player.saveAsText();
     await expectKept(player);
-    return `${played}; the place is kept`;
+    return `${played}; the place is kept; saves as text`;
   },
 };
 
