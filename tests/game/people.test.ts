@@ -87,14 +87,22 @@ it('a phone held upright: taps go on, a swipe goes back, the corner button opens
   );
   expect(overflow).toBe(0);
   const client = await visit.context.newCDPSession(page);
-  const touch = (type: string, x?: number) =>
+  // A swipe is quick, however slow the machine is to hear of it: nothing is waited for on the way.
+  const start = Date.now() / 1000;
+  const path = [80, 120, 180, 240, 300];
+  const moved = path.map((x, step) =>
     client.send('Input.dispatchTouchEvent', {
-      type: type as 'touchStart',
-      touchPoints: x === undefined ? [] : [{ x, y: 400 }],
-    });
-  await touch('touchStart', 80);
-  for (const x of [120, 180, 240, 300]) await touch('touchMove', x);
-  await touch('touchEnd');
+      type: step === 0 ? 'touchStart' : 'touchMove',
+      touchPoints: [{ x, y: 400 }],
+      timestamp: start + step * 0.02,
+    }),
+  );
+  const lifted = client.send('Input.dispatchTouchEvent', {
+    type: 'touchEnd',
+    touchPoints: [],
+    timestamp: start + path.length * 0.02,
+  });
+  await Promise.all([...moved, lifted]);
   await expect.poll(() => visit.line()).toBe(first);
   await page.getByRole('button', { name: 'Menu' }).tap();
   await page.getByRole('button', { name: 'Auto' }).waitFor();
