@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { GameStory } from '../../catalogue/game-story.ts';
 import type { KeptFile } from '../../catalogue/kept-files.ts';
 import { checkStory } from '../check-story.ts';
@@ -75,7 +75,7 @@ function readChecked({ game }: ExportWish) {
 }
 
 function inspectionOf({ game, address }: ExportWish): InspectionOptions {
-  return { machine: [game.root], address };
+  return { machine: [game.root, dirname(game.main), game.assets], address };
 }
 
 /** Writes the folder that is served, and the zip that holds the same. */

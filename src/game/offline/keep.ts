@@ -11,10 +11,20 @@ function workers(): ServiceWorkerContainer | null {
   }
 }
 
-/** Lets the game be kept, in the encodings that this browser plays. The story goes on with or without it. */
+declare global {
+  interface Navigator {
+    /** What the reader's connection is like; not every browser tells. */
+    readonly connection?: { readonly saveData?: boolean };
+  }
+}
+
+/**
+ * Lets the game be kept, in the encodings that this browser plays. The story goes on with or without it; who
+ * pays for each megabyte, and has said so, is asked for none beyond what is being played.
+ */
 export async function keepGame(): Promise<void> {
   const container = workers();
-  if (container === null) return;
+  if (container === null || navigator.connection?.saveData === true) return;
   const { pictures, sound } = await encodingsHere();
   const address = `./sw.js?${new URLSearchParams({ pictures, sound })}`;
   try {
