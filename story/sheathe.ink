@@ -121,7 +121,7 @@ There was no time. They had both misjudged the distance.
 
 // The strafing: the lights walk in without a sound, the guns catch up with them, the ground comes last.
 # background: field >> cut # camera: wide # hide: fighters >> cut # show: rey belt >> at throat-left # show: kylo throat >> at throat-right # blade: kylo on
-# strafe: right >> over 2.8s # sound: strafe >> delay 0.9s # sound: explosion >> volume 0.8 delay 2.1s # shake: hard >> over 2.6s # pause: 1s
+# strafe: right >> over 3.4s # sound: strafe >> delay 0.9s # sound: explosion >> volume 0.8 delay 2.6s # shake: hard >> over 3s # pause: 1s
 # id: the-strafing
 She had got as far as the horror when the guns came, stitching the ground in straight lines.
 

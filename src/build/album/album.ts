@@ -85,14 +85,14 @@ export class Album {
     await this.#take(name, at);
   }
 
-  /** A picture of what passes, while half of the line stands. */
+  /** A picture of what passes, while the line is nearly written. */
   async #passing({ at, name }: Shot, letters: number): Promise<void> {
     const { page } = this.visit;
     await this.visit.goTo(at - 1);
     await page.keyboard.press('Space');
     await page.waitForFunction(
-      (half) => (window.gameProbe?.stage()?.text?.letters ?? 0) >= half,
-      letters / 2,
+      (most) => (window.gameProbe?.stage()?.text?.letters ?? 0) >= most,
+      letters * 0.9,
     );
     await this.#shoot(name, at);
   }
