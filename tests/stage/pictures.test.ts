@@ -74,6 +74,14 @@ describe('the gallery', () => {
     expect(await gallery.load(picture('a'), 'field/sky')).not.toBeNull();
   });
 
+  test('gives a picture up after three tries', async () => {
+    const asked = browser({});
+    quiet();
+    const gallery = galleryOn(new HandDriven());
+    for (let attempt = 0; attempt < 6; attempt++) await gallery.load(picture('a'), 'a');
+    expect(asked.filter((url) => url === 'a.avif')).toHaveLength(3);
+  });
+
   test('does not wait for ever', async () => {
     const time = new HandDriven();
     browser({ 'a.avif': 'never', 'a.webp': 'good' });
@@ -156,6 +164,17 @@ describe('a line waits for its pictures', () => {
     await settled();
     await settled();
     expect(arrived).toHaveBeenCalled();
+  });
+
+  test('and not for one that failed before', async () => {
+    const time = new HandDriven();
+    browser({});
+    quiet();
+    const loading = new PictureLoading(galleryOn(time), pictures, time, () => {});
+    await loading.ready(duel);
+    const answers = wantedOf(pictures, duel).map(({ encoded }) => [encoded.avif, 'never']);
+    browser(Object.fromEntries(answers));
+    await loading.ready(duel);
   });
 
   test('and not at all when it is hurried', async () => {

@@ -8,6 +8,9 @@ export interface Decoded {
   readonly url: string;
 }
 
+/** A picture that failed so often is not asked for again. */
+const tries = 3;
+
 /**
  * Loads pictures, each once, and holds them until they are let go. Colours are taken as stored: not
  * premultiplied, not converted.
@@ -15,6 +18,7 @@ export interface Decoded {
 export class Gallery {
   private readonly held = new Map<string, Promise<Decoded | null>>();
   private readonly there = new Map<string, Decoded>();
+  private readonly failures = new Map<string, number>();
 
   /**
    * @param shrink size at which pictures are kept against their own, at most 1.
@@ -35,8 +39,10 @@ export class Gallery {
     if (loading === undefined) {
       loading = this.read(url, encoded.webp).catch((problem: unknown) => {
         console.warn(`The picture "${name}" is not to be had: ${String(problem)}.`);
-        // Asked for again, it is tried again: a network comes back, a broken file costs little.
-        this.held.delete(url);
+        // Asked for again, it is tried again - a network comes back - but not for ever.
+        const failures = (this.failures.get(url) ?? 0) + 1;
+        this.failures.set(url, failures);
+        if (failures < tries) this.held.delete(url);
         return null;
       });
       this.held.set(url, loading);
@@ -50,6 +56,11 @@ export class Gallery {
   /** The picture if it is there already. */
   ready(encoded: Encoded): Decoded | null {
     return this.there.get(encoded[this.encoding]) ?? null;
+  }
+
+  /** Whether it is worth waiting for the picture: it has not failed before. */
+  isPromising(encoded: Encoded): boolean {
+    return !this.failures.has(encoded[this.encoding]);
   }
 
   /** Lets go of all pictures but these; those let go are no longer to be drawn. */

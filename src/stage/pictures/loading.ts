@@ -27,12 +27,15 @@ export class PictureLoading {
   /** Resolves when the pictures of a scene are there, or after a short while. */
   async ready(scene: Scene): Promise<void> {
     this.recent.shown(scene);
-    const wanted = wantedOf(this.pictures, scene);
-    if (wanted.every(({ encoded }) => this.gallery.ready(encoded) !== null)) return;
-    let late = false;
+    const missing = wantedOf(this.pictures, scene).filter(
+      ({ encoded }) => this.gallery.ready(encoded) === null,
+    );
+    if (missing.length === 0) return;
+    let late = !missing.some(({ encoded }) => this.gallery.isPromising(encoded));
     const loading = this.load(scene).then(() => {
       if (late && !this.closed) this.arrived();
     });
+    if (late) return;
     await new Promise<void>((resolve) => {
       const callOff = this.clock.after(shortWait, resolve);
       this.hastened = resolve;

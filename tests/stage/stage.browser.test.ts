@@ -1,0 +1,255 @@
+import { pictures } from 'virtual:game/pictures';
+import { info } from 'virtual:game/story';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Arrival } from '../../src/director/ports.ts';
+import { defaultPreferences, type Preferences } from '../../src/director/preferences.ts';
+import { enactAll } from '../../src/scene/enact.ts';
+import { emptyScene, type Scene } from '../../src/scene/scene.ts';
+import { type OpenStage, openStage } from '../../src/stage/index.ts';
+import { parseLine } from '../../src/story/line.ts';
+import { cues } from './game.ts';
+import { HandDriven } from './hand-driven.ts';
+
+// The stage as it is drawn, by the game's own pictures.
+
+const duel = [
+  'background: field',
+  'light: dusk',
+  'camera: wide',
+  'show: rey guard >> at left',
+  'show: kylo level >> at right',
+  'blade: rey on',
+  'blade: kylo on',
+];
+
+let host: HTMLElement;
+let time: HandDriven;
+let stage: OpenStage;
+let scene: Scene;
+let events: string[];
+
+async function open(preferences: Partial<Preferences>) {
+  stage = await openStage({
+    host,
+    info,
+    pictures,
+    preferences: { ...defaultPreferences, ...preferences },
+    clock: time,
+    frames: time,
+    onLost: () => events.push('lost'),
+    onReturned: () => events.push('returned'),
+  });
+}
+
+const breath = () => new Promise((resolve) => setTimeout(resolve, 15));
+
+/** Lets time pass by hand until something is so. */
+async function until(so: () => boolean) {
+  while (!so()) {
+    await breath();
+    time.step(4);
+  }
+}
+
+async function show(tags: readonly string[], text = 'A line.', arrival: Arrival = 'cut') {
+  const asked = cues(...tags);
+  scene = enactAll(scene, asked);
+  const beat = {
+    id: text,
+    place: 'test',
+    speaker: null,
+    style: 'plain' as const,
+    line: parseLine(text),
+    alt: null,
+    cues: asked,
+    choices: [],
+    ends: false,
+    ending: null,
+  };
+  let shown = false;
+  void stage.show({ scene, beat }, arrival).then(() => {
+    shown = true;
+  });
+  await until(() => shown);
+  await until(() => Object.keys(scene.cast).length <= stage.probe().figures.length);
+}
+
+/** The picture as it stands, as RGBA rows from the top. */
+function pixels(): {
+  readonly width: number;
+  readonly at: (x: number, y: number) => readonly number[];
+} {
+  const canvases = [...host.querySelectorAll('canvas')];
+  const copy = document.createElement('canvas');
+  copy.width = host.clientWidth;
+  copy.height = host.clientHeight;
+  const context = copy.getContext('2d');
+  if (context === null) throw new Error('no 2D canvas');
+  time.step(40);
+  for (const canvas of canvases) {
+    context.globalAlpha = Number(canvas.style.opacity || 1);
+    context.drawImage(canvas, 0, 0, copy.width, copy.height);
+  }
+  const { data } = context.getImageData(0, 0, copy.width, copy.height);
+  const at = (x: number, y: number) => {
+    const start = (Math.round(y) * copy.width + Math.round(x)) * 4;
+    return [...data.slice(start, start + 3)];
+  };
+  return { width: copy.width, at };
+}
+
+function middleOf(person: string): [number, number] {
+  const blade = stage.probe().blades.find((one) => one.person === person && one.name === 'main');
+  if (blade === undefined) throw new Error(`${person} has no blade`);
+  return [(blade.from[0] + blade.to[0]) / 2, (blade.from[1] + blade.to[1]) / 2];
+}
+
+/** The bluest pixel's blue over its red. */
+function bluest(): number {
+  const { width, at } = pixels();
+  let most = 0;
+  for (let y = 0; y < host.clientHeight * 0.7; y += 2) {
+    for (let x = 0; x < width; x += 2) {
+      const [red = 0, , blue = 0] = at(x, y);
+      most = Math.max(most, blue - red);
+    }
+  }
+  return most;
+}
+
+beforeEach(() => {
+  host = document.createElement('div');
+  host.style.cssText = 'position:fixed;left:0;top:0;width:480px;height:270px';
+  document.body.append(host);
+  time = new HandDriven();
+  scene = emptyScene;
+  events = [];
+});
+
+afterEach(() => {
+  stage.destroy();
+  host.remove();
+});
+
+describe.each(['full', 'plain'] as const)('the %s stage', (graphics) => {
+  test('shows what the scene says', async () => {
+    await open({ graphics });
+    await show(duel);
+    const probe = stage.probe();
+    expect(stage.kind).toBe(graphics);
+    expect(stage.showsText).toBe(graphics === 'full');
+    expect(probe.background).toBe('field');
+    expect(probe.figures.map((figure) => figure.person).sort()).toEqual(['kylo', 'rey']);
+    const { at } = pixels();
+    const [blueX, blueY] = middleOf('rey');
+    const [redX, redY] = middleOf('kylo');
+    for (const channel of at(blueX, blueY)) expect(channel).toBeGreaterThan(150);
+    expect(at(redX, redY)[0]).toBeGreaterThan(200);
+    // Dusk is warm, its upper sky dark.
+    const [red = 0, , blue = 0] = at(240, 150);
+    expect(red).toBeGreaterThan(blue);
+    expect(Math.max(...at(20, 8))).toBeLessThan(90);
+  });
+
+  test('a blade that goes out takes its light along: nothing is blue any more', async () => {
+    await open({ graphics });
+    await show(duel);
+    expect(bluest()).toBeGreaterThan(60);
+    await show(['blade: rey off']);
+    expect(bluest()).toBeLessThan(18);
+  });
+
+  test('at rest with little motion nothing is drawn', async () => {
+    await open({ graphics, motion: 'reduced' });
+    await show(duel);
+    for (let frame = 0; frame < 40 && time.waiting; frame++) time.step(50);
+    const { drawn } = stage.probe();
+    for (let frame = 0; frame < 20; frame++) time.step(50);
+    expect(time.waiting).toBe(false);
+    expect(stage.probe().drawn).toBe(drawn);
+  });
+
+  test('turned upright it is laid out anew', async () => {
+    await open({ graphics });
+    await show(duel);
+    host.style.width = '195px';
+    host.style.height = '422px';
+    await until(() => (stage.probe().figures[0]?.feet[0] ?? 999) < 195);
+    const probe = stage.probe();
+    for (const { feet } of probe.figures) {
+      expect(feet[0]).toBeGreaterThan(0);
+      expect(feet[0]).toBeLessThan(195);
+      expect(feet[1]).toBeLessThan(422 * 0.64);
+    }
+    if (probe.text !== null) expect(probe.text.rect.y).toBeGreaterThan(422 * 0.6);
+  });
+});
+
+describe('the full stage', () => {
+  test('uncovers a line letter by letter, and all of it when hurried', async () => {
+    await open({ graphics: 'full' });
+    await show(duel);
+    const text = 'She waited for him, and he did not come.';
+    let whole = false;
+    void stage
+      .show(
+        {
+          scene,
+          beat: {
+            id: 'typed',
+            place: 'test',
+            speaker: null,
+            style: 'plain',
+            line: parseLine(text),
+            alt: null,
+            cues: [],
+            choices: [],
+            ends: false,
+            ending: null,
+          },
+        },
+        'play',
+      )
+      .then(() => {
+        whole = true;
+      });
+    await breath();
+    time.step(200);
+    const typed = stage.probe().text;
+    expect(typed?.letters).toBeGreaterThan(3);
+    expect(typed?.whole).toBe(false);
+    stage.finish();
+    await breath();
+    expect(whole).toBe(true);
+    expect(stage.probe().text?.letters).toBe(text.length);
+  });
+
+  test('comes back after a lost context as it was', async () => {
+    await open({ graphics: 'full', motion: 'reduced' });
+    await show(duel);
+    const before = stage.probe();
+    const context = host.querySelector('canvas')?.getContext('webgl2');
+    const extension = context?.getExtension('WEBGL_lose_context');
+    extension?.loseContext();
+    await until(() => events.includes('lost'));
+    expect(stage.showsText).toBe(false);
+    extension?.restoreContext();
+    await until(() => events.includes('returned'));
+    await until(() => stage.probe().blades.length === before.blades.length);
+    expect(stage.showsText).toBe(true);
+    expect(stage.probe().figures).toEqual(before.figures);
+    expect(stage.probe().text).toEqual(before.text);
+    const [x, y] = middleOf('rey');
+    expect(Math.min(...pixels().at(x, y))).toBeGreaterThan(150);
+  });
+
+  test('lets go of what it drew: no scene leaves more behind than the one before', async () => {
+    await open({ graphics: 'full', motion: 'reduced' });
+    await show(duel);
+    await show(['background: wreck', 'hide: all', 'show: rey belt >> at left']);
+    const { bytes } = stage.probe();
+    await show(['background: field', 'hide: all', 'show: rey guard >> at left']);
+    await show(['background: wreck', 'hide: all', 'show: rey belt >> at left']);
+    expect(stage.probe().bytes).toBeLessThanOrEqual(bytes);
+  });
+});
