@@ -86,6 +86,10 @@ it('a phone held upright: taps go on, a swipe goes back, the corner button opens
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect(overflow).toBe(0);
+  await page.getByRole('button', { name: 'Menu' }).tap();
+  await page.getByRole('button', { name: 'Auto' }).waitFor();
+  await page.getByRole('button', { name: 'Resume' }).tap();
+  await expect.poll(() => page.getByRole('button', { name: 'Resume' }).count()).toBe(0);
   const client = await visit.context.newCDPSession(page);
   // A swipe is quick, however slow the machine is to hear of it: nothing is waited for on the way.
   const start = Date.now() / 1000;
@@ -104,6 +108,4 @@ it('a phone held upright: taps go on, a swipe goes back, the corner button opens
   });
   await Promise.all([...moved, lifted]);
   await expect.poll(() => visit.line()).toBe(first);
-  await page.getByRole('button', { name: 'Menu' }).tap();
-  await page.getByRole('button', { name: 'Auto' }).waitFor();
 });
