@@ -28,33 +28,32 @@ export class Album {
     await this.#take('title');
     await this.#panel('settings');
     await this.#panel('credits');
-    const common = road(script, []);
-    const options = common.at(-1)?.beat.choices ?? [];
-    const considered = options.map(({ label }) => fileName(`consider ${label}`));
-    const roads = options.map((_option, number) => road(script, [number]));
-    const endings = roads.map((frames) => `ending-${frames.at(-1)?.beat.ending ?? 'none'}`);
-    const branches = roads.map((frames, number) => {
-      const shots = this.#wanted(frames, common.length);
-      return { number, frames, shots, ending: endings[number] ?? '' };
-    });
-    const wanted = branches.filter(({ shots, ending }) => shots.length > 0 || wish.wants(ending));
     await visit.beginStory();
-    await this.#road(common, this.#wanted(common, 0), 0);
+    const common = road(script, []);
+    await this.#road(common, 0);
     if (wish.wants('game-menu')) await this.#gameMenu();
-    if (wanted.length === 0 && !considered.some((name) => wish.wants(name))) return;
+    const options = common.at(-1)?.beat.choices ?? [];
+    const considered = options.map(({ label }) => ({ label, name: fileName(`consider ${label}`) }));
+    const branches = options.map(({ label }, number) => ({
+      label,
+      frames: road(script, [number]),
+    }));
+    const ways = branches.filter(({ frames }) => this.#wantsOf(frames, common.length));
+    if (ways.length === 0 && !considered.some(({ name }) => wish.wants(name))) return;
     await visit.goTo(common.length - 1);
     await visit.role('choices').waitFor();
-    for (const [number, name] of considered.entries()) {
+    for (const { label, name } of considered) {
       if (!wish.wants(name)) continue;
-      await visit.role('choice').nth(number).focus();
+      await visit.role('choice').filter({ hasText: label }).focus();
       await this.#take(name);
     }
-    for (const { number, frames, shots, ending } of wanted) {
-      await visit.choose(number);
-      await this.#road(frames, shots, common.length);
+    for (const { label, frames } of ways) {
+      // By its words: an option that was taken before may stand elsewhere.
+      await visit.choose(label);
+      await this.#road(frames, common.length);
       await visit.readOn();
       await visit.role('ending').waitFor();
-      if (wish.wants(ending)) await this.#take(ending);
+      await this.#take(endingOf(frames));
       await visit.role('to-choice').click();
       await visit.role('choices').waitFor();
     }
@@ -64,8 +63,12 @@ export class Album {
     return shotsOf(frames, first).filter(({ name }) => this.wish.wants(name));
   }
 
-  async #road(frames: readonly Frame[], shots: readonly Shot[], first: number): Promise<void> {
-    for (const shot of shots) {
+  #wantsOf(frames: readonly Frame[], first: number): boolean {
+    return this.#wanted(frames, first).length > 0 || this.wish.wants(endingOf(frames));
+  }
+
+  async #road(frames: readonly Frame[], first: number): Promise<void> {
+    for (const shot of this.#wanted(frames, first)) {
       const letters = frames[shot.at]?.beat.line.text.length ?? 0;
       await (shot.passing ? this.#passing(shot, letters) : this.#standing(shot, first));
     }
@@ -128,6 +131,11 @@ export class Album {
     await this.visit.page.screenshot({ path });
     this.#taken += 1;
   }
+}
+
+/** Name of the picture of a road's ending. */
+function endingOf(frames: readonly Frame[]): string {
+  return `ending-${frames.at(-1)?.beat.ending ?? 'none'}`;
 }
 
 function fileName(name: string): string {
