@@ -112,6 +112,22 @@ describe.each(stories)('%s', (_name, script) => {
     );
   });
 
+  test('scenes are known by the first lines that are read in them', () => {
+    const told = new Set(roads.nodes.flatMap(({ kind, marks }) => (kind === 'scene' ? marks : [])));
+    let known = 0;
+    for (const pick of [0, 1, 2]) {
+      const played = play(script, pick, new Array(12).fill(pick));
+      const { nodes } = follow(index, played);
+      played.frames.forEach(({ beat }, at) => {
+        if (told.has(beat.id)) known += 1;
+        const node = roads.nodes[nodes[at] ?? -1];
+        // Where a mark of another scene is read, the player is not in this one.
+        if (told.has(beat.id)) expect(node?.marks).toContain(beat.id);
+      });
+    }
+    if (told.size > 0) expect(known).toBeGreaterThan(0);
+  });
+
   test('the same story gives the same map', () => {
     expect(JSON.stringify(map(script))).toBe(JSON.stringify(roads));
   });

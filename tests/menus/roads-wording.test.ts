@@ -99,7 +99,7 @@ describe('arrow keys', () => {
   const spots = index.roads.nodes.map((node) => laid(node, { course: 'right', apart: 1 }));
   const go = (from: string, key: keyof typeof arrows) => {
     const way = arrows[key];
-    const to = way === undefined ? null : steer(index, prints.nodes, spots, number(from), way);
+    const to = way === undefined ? null : steer(index, prints, spots, number(from), way);
     return to === null ? null : index.roads.nodes[to]?.id;
   };
 
@@ -109,6 +109,13 @@ describe('arrow keys', () => {
     expect(go('stair', 'ArrowRight')).toBe('stair*');
     expect(go('stair', 'ArrowLeft')).toBe('shore*');
     expect(go('shore', 'ArrowLeft')).toBeNull();
+  });
+
+  test('walk the road that was gone, not a shorter one that was not', () => {
+    const waited = wordsOf(new Player(script).play([1]));
+    const left = arrows.ArrowLeft ?? { x: 0, y: 0 };
+    const to = steer(index, waited.prints, spots, number('stair'), left);
+    expect(index.roads.nodes[to ?? -1]?.id).toBe('shore~2');
   });
 
   test('go over to the next road where none leads', () => {
@@ -124,7 +131,7 @@ describe('arrow keys', () => {
   test('never lead to a place that was not walked', () => {
     const fresh = wordsOf(new Player(script));
     for (const way of Object.values(arrows)) {
-      const to = steer(index, fresh.prints.nodes, spots, number('shore*'), way);
+      const to = steer(index, fresh.prints, spots, number('shore*'), way);
       expect(to === null || fresh.prints.nodes[to] !== 'never').toBe(true);
     }
   });

@@ -1,7 +1,7 @@
 import { parseLine } from '../../story/line.ts';
 import { Functions } from './functions.ts';
 import { choiceFlags, type Instruction, unknown } from './instruction.ts';
-import { Box, type Pointer, pathOf, resolve, settle } from './program.ts';
+import { Box, type Pointer, pathOf, placeAt, resolve, settle } from './program.ts';
 import {
   gap,
   nextSentence,
@@ -143,8 +143,9 @@ export class Machine {
     const longer = withWords(sentence, text, path);
     if (path !== null) return on({ ...state, sentence: longer });
     // A line without a word of its own still has a place: where the expression stands.
-    const ownPath = longer.path ?? pathOf(at);
-    return on({ ...state, sentence: opened({ ...longer, path: ownPath }) });
+    const begun =
+      longer.path === null ? { ...longer, path: pathOf(at), place: placeAt(at) } : longer;
+    return on({ ...state, sentence: opened(begun) });
   }
 
   #divert(divert: Of<'divert'>, at: Pointer, state: State): State[] {

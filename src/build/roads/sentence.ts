@@ -9,8 +9,10 @@ import { readTag } from '../../story/tag.ts';
 
 /** The line that is being put together while a story is walked. A plain value. */
 export interface Sentence {
-  /** Path of the first words or tag that Ink writes for it, where the reader finds its place. */
+  /** Path of the first words or tag that Ink writes for it. */
   readonly path: string | null;
+  /** Knot and stitch of the last, where the reader finds its place. */
+  readonly place: string;
   /** The calls it was begun inside of, as a text: the same words in two calls are two moments. */
   readonly within: string;
   /** True when only a variable decided to go to it. */
@@ -35,6 +37,7 @@ export interface Sentence {
 
 export const emptySentence: Sentence = {
   path: null,
+  place: '',
   within: '',
   guessed: false,
   text: '',
@@ -58,7 +61,8 @@ export function shown(words: string): string {
 
 /** The sentence after one that is over. */
 export function nextSentence({ next, nextPath }: Sentence): Sentence {
-  return next.length === 0 ? emptySentence : { ...emptySentence, tags: next, path: nextPath };
+  if (next.length === 0) return emptySentence;
+  return { ...emptySentence, tags: next, path: nextPath, place: placeOf(nextPath) };
 }
 
 /** The last sentence of a run, to which the tags after it belong. */
@@ -68,14 +72,19 @@ export function lastSentence(sentence: Sentence): Sentence {
 
 /** @param path where the words are written; null when an expression makes them. */
 export function withWords(sentence: Sentence, text: string, path: string | null): Sentence {
-  const written = sentence.written || path === null || text.trim() !== '';
+  const blank = text.trim() === '';
+  const written = sentence.written || path === null || !blank;
+  const begun = blank || path === null ? sentence : withPath(sentence, path);
   return {
-    ...sentence,
-    path: sentence.path ?? (text.trim() === '' ? null : path),
+    ...begun,
     text: sentence.open ? '' : sentence.text + text,
     written,
-    glued: sentence.glued && text.trim() === '',
+    glued: sentence.glued && blank,
   };
+}
+
+function withPath(sentence: Sentence, path: string): Sentence {
+  return { ...sentence, path: sentence.path ?? path, place: placeOf(path) };
 }
 
 /** The sentence once part of it depends on the playing. */
@@ -85,7 +94,7 @@ export function opened(sentence: Sentence): Sentence {
 
 export function withTag(sentence: Sentence, tag: string, path: string): Sentence {
   if (!sentence.ended) {
-    return { ...sentence, tags: [...sentence.tags, tag], path: sentence.path ?? path };
+    return { ...withPath(sentence, path), tags: [...sentence.tags, tag] };
   }
   return { ...sentence, next: [...sentence.next, tag], nextPath: sentence.nextPath ?? path };
 }
@@ -93,11 +102,11 @@ export function withTag(sentence: Sentence, tag: string, path: string): Sentence
 export function withNewline(sentence: Sentence): Sentence {
   if (sentence.glued || sentence.ended) return sentence;
   // A blank line costs no click: its tags wait for words.
-  return sentence.written ? { ...sentence, ended: true } : { ...sentence, path: null };
+  return sentence.written ? { ...sentence, ended: true } : { ...sentence, path: null, place: '' };
 }
 
 export function withGlue(sentence: Sentence, path: string): Sentence {
-  return { ...sentence, ended: false, glued: true, path: sentence.path ?? path };
+  return { ...withPath(sentence, path), ended: false, glued: true };
 }
 
 /** Reads the tags that can be read; the story check tells of the others. */
@@ -135,7 +144,7 @@ export function tell(sentence: Sentence, people: Script['people']): Told {
     // As Ink gives a line: every run of blanks is one.
     const words = sentence.text.replace(/[ \t]+/g, ' ').trim();
     const { text } = parseLine(takeSpeaker(words, people).words);
-    id = hash(`${placeOf(sentence.path)}|${text}`);
+    id = hash(`${sentence.place}|${text}`);
   }
   return { id: id ?? null, title: title ?? null, ending: ending ?? null };
 }

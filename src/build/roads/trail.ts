@@ -77,14 +77,14 @@ export class Trail {
 
   /** Notes a line. @returns its key. */
   addLine(sentence: Sentence): string {
-    const key = `line ${sentence.path}`;
+    const key = `line ${sentence.path} ${sentence.place}`;
     const known = this.stops.get(key);
     const line: TrailLine =
       known?.kind === 'line'
         ? known
         : {
             kind: 'line',
-            place: placeOf(sentence.path),
+            place: sentence.place,
             ids: new Set(),
             titles: new Set(),
             endings: new Set(),

@@ -1,7 +1,7 @@
 import { apartFor, type Lay, laid } from './lay.ts';
 import type { RoadIndex } from './road-index.ts';
-import { type Box, boxAround, type Spot } from './sight.ts';
-
+import { type Box, boxAround, type Spot, widened } from './sight.ts';
+import { spotsOf } from './stroke.ts';
 import type { Footprints, Walked } from './walked.ts';
 
 /** A player's map as it is drawn on one kind of screen. */
@@ -11,9 +11,14 @@ export interface Chart {
   readonly lay: Lay;
   /** Where each node is, in map pixels. */
   readonly spots: readonly Spot[];
+  /** Around each edge, in map pixels. */
+  readonly reaches: readonly Box[];
   /** Around all that is shown: what was walked, and the endings. */
   readonly box: Box;
 }
+
+/** Map pixels that a road may swing out beyond its bends. */
+const swing = 30;
 
 /** Narrower than high by this is an upright window, as everywhere in the menus. */
 const upright = 799 / 1000;
@@ -26,7 +31,11 @@ export function chartOf(index: RoadIndex, prints: Footprints, window: Box): Char
     : { course: 'right', apart: apartFor(boxAround(nodes), window) };
   const spots = nodes.map((node) => laid(node, lay));
   const shown = spots.filter((_, node) => isShown(index, prints, node));
-  return { index, prints, lay, spots, box: boxAround(shown.length > 0 ? shown : spots) };
+  const reaches = index.roads.edges.map(({ points }) => {
+    const bends = spotsOf(points).map((bend) => laid(bend, lay));
+    return widened(boxAround(bends), { x: swing, y: swing });
+  });
+  return { index, prints, lay, spots, reaches, box: boxAround(shown.length > 0 ? shown : spots) };
 }
 
 /** Whether a node is more than dust on this player's map. */

@@ -1,6 +1,6 @@
 import type { Taken } from '../../playthrough/log.ts';
 import type { Frame } from '../../scene/frame.ts';
-import { isOption, nodeAt, plainWays, type RoadIndex, type Way } from './road-index.ts';
+import { isOption, nodeAt, plainWays, type RoadIndex, type Way, waysOf } from './road-index.ts';
 
 /** What the map must know of a playthrough; a `Playthrough` is one. */
 export interface Walk {
@@ -61,9 +61,10 @@ function stepsFrom(index: RoadIndex, from: number, taken: Taken | null): [number
   if (taken === null) return [here, ...on];
   const doors = nodeAt(index, from)?.kind === 'choice' ? [here] : on;
   return doors.flatMap(([door, ways]) =>
-    (index.out[door] ?? [])
-      .filter(({ edge }) => isOption(edge, taken))
-      .map((way): [number, Way[]] => [way.edge.to, [...ways, way]]),
+    waysOf(index.out[door] ?? [], taken).map((way): [number, Way[]] => [
+      way.edge.to,
+      [...ways, way],
+    ]),
   );
 }
 

@@ -1,36 +1,55 @@
 import { useMemo } from 'preact/hooks';
 import { type Chart, edgesWalked, isShown, stubs } from './chart.ts';
+import { type Box, contains, touches } from './sight.ts';
 import { beads, strokesOf } from './stroke.ts';
 import type { Walked } from './walked.ts';
 
+/** Edges drawn in one stroke. A browser draws all of a stroke for each tile of the screen that it touches. */
+const bundle = 16;
+
+interface GroundProps {
+  readonly chart: Chart;
+  /** The part of the map that is drawn: a stroke across all of a large one costs seconds without a GPU. */
+  readonly area: Box;
+}
+
 /**
- * All roads in a handful of strokes, however many there are: dust where nobody has been, stubs that burn out,
+ * The roads in a handful of strokes, however many there are: dust where nobody has been, stubs that burn out,
  * and the roads walked, those of this playthrough last and brightest.
  */
-export function Ground({ chart }: { readonly chart: Chart }) {
+export function Ground({ chart, area }: GroundProps) {
   return useMemo(() => {
-    const { index, prints, spots, lay } = chart;
+    const { index, prints, spots, lay, reaches } = chart;
     const { roads } = index;
-    const stroke = (edges: readonly number[]) => strokesOf(roads, edges, lay);
-    const spotsOf = (fits: (node: number) => boolean) => spots.filter((_, node) => fits(node));
+    const near = (edges: readonly number[]) =>
+      edges.filter((edge) => touches(area, reaches[edge] ?? area));
+    /** Edges in strokes of few, those beside each other together. */
+    const strokes = (kind: string, edges: readonly number[]) => {
+      const sorted = near(edges).sort((a, b) => (reaches[a]?.x ?? 0) - (reaches[b]?.x ?? 0));
+      const count = Math.ceil(sorted.length / bundle);
+      return Array.from({ length: count }, (_, number) => {
+        const few = sorted.slice(number * bundle, (number + 1) * bundle);
+        return <path key={number} class={kind} d={strokesOf(roads, few, lay)} />;
+      });
+    };
+    const spotsThat = (fits: (node: number) => boolean) =>
+      beads(spots.filter((spot, node) => contains(area, spot) && fits(node)));
     const scenes = (walked: Walked) => (node: number) =>
       roads.nodes[node]?.kind === 'scene' && prints.nodes[node] === walked;
-    const past = stroke(edgesWalked(chart, 'past', false));
-    const present = stroke(edgesWalked(chart, 'present', false));
+    const present = edgesWalked(chart, 'present', false);
     return (
       <g>
-        <path class="dust" d={beads(spotsOf((node) => !isShown(index, prints, node)))} />
-        <path class="stub" d={stroke(stubs(chart))} />
-        <path class="road past" d={past} />
-        <path class="road past guessed" d={stroke(edgesWalked(chart, 'past', true))} />
-        <path class="glow farthest" d={present} />
-        <path class="glow far" d={present} />
-        <path class="glow" d={present} />
-        <path class="road present" d={present} />
-        <path class="road present guessed" d={stroke(edgesWalked(chart, 'present', true))} />
-        <path class="bead past" d={beads(spotsOf(scenes('past')))} />
-        <path class="bead present" d={beads(spotsOf(scenes('present')))} />
+        <path class="dust" d={spotsThat((node) => !isShown(index, prints, node))} />
+        {strokes('stub', stubs(chart))}
+        {strokes('road past', edgesWalked(chart, 'past', false))}
+        {strokes('road past guessed', edgesWalked(chart, 'past', true))}
+        {['glow farthest', 'glow far', 'glow', 'road present'].map((kind) =>
+          strokes(kind, present),
+        )}
+        {strokes('road present guessed', edgesWalked(chart, 'present', true))}
+        <path class="bead past" d={spotsThat(scenes('past'))} />
+        <path class="bead present" d={spotsThat(scenes('present'))} />
       </g>
     );
-  }, [chart]);
+  }, [chart, area]);
 }

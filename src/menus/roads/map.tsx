@@ -35,8 +35,14 @@ const room: Readonly<Record<Course, Spot>> = {
   down: { x: -64, y: -64 },
 };
 
+/** Scale from which down letters keep their size, to be read as long as they are shown. */
+const legible = 0.76;
+
 /** Scale from which down signs keep their size, to be seen from afar. */
 const steady = 0.55;
+
+/** Share of the window's size that is drawn beyond each of its sides, so that a push shows no gap. */
+const spare = 0.35;
 
 /** Screen pixels around a place within which a press means it: half of what a finger needs. */
 const reach = 24;
@@ -128,9 +134,12 @@ export function RoadMap({ chart, wording, size, onGo, onPoint, handle }: MapProp
     contains(known, window) &&
     contains(known, ends) &&
     known.width < window.width * 4;
-  const area = isDrawn ? known : widened(window, { x: window.width * 0.6, y: window.height * 0.6 });
+  const area = isDrawn
+    ? known
+    : widened(window, { x: window.width * spare, y: window.height * spare });
   drawn.current = area;
   const words = sight.scale >= readable;
+  const letters = Math.max(1, legible / sight.scale);
   const singly = sight.scale >= single;
 
   const nodes = useMemo(
@@ -159,7 +168,12 @@ export function RoadMap({ chart, wording, size, onGo, onPoint, handle }: MapProp
     const rect = svg.current?.getBoundingClientRect();
     return { x: event.clientX - (rect?.left ?? 0), y: event.clientY - (rect?.top ?? 0) };
   };
-  const nodeAt = (spot: Spot) => {
+  /** The place meant by a press or pointer: its sign or name, or the nearest within reach. */
+  const nodeAt = (event: MouseEvent) => {
+    const spot = at(event);
+    const hit = document.elementFromPoint(event.clientX, event.clientY)?.closest('[data-node]');
+    const named = hit?.getAttribute('data-node') ?? null;
+    if (named !== null) return Number(named);
     const inMap = { x: (spot.x - sight.x) / sight.scale, y: (spot.y - sight.y) / sight.scale };
     return nearestNode(chart, inMap, reach / sight.scale);
   };
@@ -168,7 +182,7 @@ export function RoadMap({ chart, wording, size, onGo, onPoint, handle }: MapProp
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const way = arrows[event.key];
     if (way !== undefined) {
-      const to = steer(index, prints.nodes, spots, focus, way);
+      const to = steer(index, prints, spots, focus, way);
       if (to !== null) {
         wantsFocus.current = true;
         setFocus(to);
@@ -220,11 +234,11 @@ export function RoadMap({ chart, wording, size, onGo, onPoint, handle }: MapProp
           const spot = at(event);
           const next = hands.current.move(event.pointerId, spot, sight);
           if (next !== null) move(next, false);
-          else if (event.pointerType === 'mouse') onPoint(nodeAt(spot));
+          else if (event.pointerType === 'mouse') onPoint(nodeAt(event));
         }}
         onPointerUp={(event) => {
           if (!hands.current.lift(event.pointerId)) return;
-          const node = nodeAt(at(event));
+          const node = nodeAt(event);
           if (node !== null) onGo(node);
         }}
         onPointerCancel={(event) => hands.current.lift(event.pointerId)}
@@ -234,14 +248,15 @@ export function RoadMap({ chart, wording, size, onGo, onPoint, handle }: MapProp
           class="sight"
           style={{ transform: `translate(${sight.x}px, ${sight.y}px) scale(${sight.scale})` }}
         >
-          <Ground chart={chart} />
-          <Options chart={chart} edges={options} />
+          <Ground chart={chart} area={area} />
+          <Options chart={chart} edges={options} letters={letters} />
           <Places
             chart={chart}
             wording={wording}
             nodes={nodes}
             words={words}
             larger={Math.max(1, steady / sight.scale)}
+            letters={letters}
             focus={focus}
             onFocus={(node) => {
               setFocus(node);

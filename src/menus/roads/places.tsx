@@ -10,10 +10,12 @@ const gap = { below: 30, above: 20, line: 19, beside: 25 } as const;
 interface NameProps {
   readonly chart: Chart;
   readonly node: number;
+  /** How much larger than the map its letters are. */
+  readonly letters: number;
 }
 
 /** What a place is called, under it, over it or beside it. */
-function Name({ chart, node }: NameProps) {
+function Name({ chart, node, letters }: NameProps) {
   const { index, prints } = chart;
   const { course } = chart.lay;
   const found = index.roads.nodes[node];
@@ -25,7 +27,11 @@ function Name({ chart, node }: NameProps) {
       ? [gap.beside, 5 - (last * gap.line) / 2]
       : [0, found.above ? -gap.above - last * gap.line : gap.below];
   return (
-    <text class="name" text-anchor={course === 'down' ? 'start' : 'middle'}>
+    <text
+      class="name"
+      text-anchor={course === 'down' ? 'start' : 'middle'}
+      transform={`scale(${letters})`}
+    >
       {lines.map((line, number) => (
         <tspan key={line} x={x} y={first + number * gap.line}>
           {line}
@@ -36,7 +42,7 @@ function Name({ chart, node }: NameProps) {
 }
 
 /** The sign of a choice or an ending; a scene is a bead, drawn with all the others. */
-function Sign({ chart, node }: NameProps) {
+function Sign({ chart, node }: Omit<NameProps, 'letters'>) {
   const kind = chart.index.roads.nodes[node]?.kind;
   if (kind === 'choice') return <path class="sign" d="M0 -7.5 L7.5 0 L0 7.5 L-7.5 0 Z" />;
   if (kind !== 'ending') return null;
@@ -55,15 +61,25 @@ interface PlacesProps {
   readonly nodes: readonly number[];
   /** Whether words are large enough to be read. */
   readonly words: boolean;
-  /** How much larger than the map they are drawn. */
+  /** How much larger than the map signs are drawn, and letters. */
   readonly larger: number;
+  readonly letters: number;
   /** The node that Tab comes to. */
   readonly focus: number | null;
   readonly onFocus: (node: number) => void;
 }
 
 /** Places one can go to, each of them a button. */
-export function Places({ chart, wording, nodes, words, larger, focus, onFocus }: PlacesProps) {
+export function Places({
+  chart,
+  wording,
+  nodes,
+  words,
+  larger,
+  letters,
+  focus,
+  onFocus,
+}: PlacesProps) {
   const { prints, spots } = chart;
   return (
     <>
@@ -94,7 +110,7 @@ export function Places({ chart, wording, nodes, words, larger, focus, onFocus }:
           >
             <circle class="ring" r={16} />
             <Sign chart={chart} node={node} />
-            {words && <Name chart={chart} node={node} />}
+            {words && <Name chart={chart} node={node} letters={letters} />}
           </g>
         );
       })}
@@ -106,10 +122,12 @@ interface OptionsProps {
   readonly chart: Chart;
   /** Numbers of the edges whose words are in sight. */
   readonly edges: readonly number[];
+  /** How much larger than the map their letters are. */
+  readonly letters: number;
 }
 
 /** What was said where roads part. */
-export function Options({ chart, edges }: OptionsProps) {
+export function Options({ chart, edges, letters }: OptionsProps) {
   const { index, prints, lay } = chart;
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: words take no focus; the choice itself says them
@@ -119,7 +137,12 @@ export function Options({ chart, edges }: OptionsProps) {
         if (edge?.choice == null) return null;
         const { x, y } = laid(edge.choice, lay);
         return (
-          <text key={number} class={`option ${prints.edges[number]}`} x={x} y={y + 5}>
+          <text
+            key={number}
+            class={`option ${prints.edges[number]}`}
+            y={5}
+            transform={`translate(${x} ${y}) scale(${letters})`}
+          >
             {shortened(edge.choice.label)}
           </text>
         );

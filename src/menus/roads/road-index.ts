@@ -59,3 +59,15 @@ export function isOption({ choice }: RoadEdge, { id, place, label }: Taken): boo
   const [head, tail] = [parts[0] ?? '', parts.at(-1) ?? ''];
   return label.startsWith(head) && label.endsWith(tail);
 }
+
+/**
+ * Edges that this option may be, the likeliest first: of two options with the same words the second loses its
+ * number, and with it its id, when the first is gone.
+ */
+export function waysOf(ways: readonly Way[], taken: Taken): Way[] {
+  const named = ways.filter(({ edge }) => isOption(edge, taken));
+  const alike = ways.filter(
+    ({ edge: { choice } }) => choice?.place === taken.place && choice.label === taken.label,
+  );
+  return [...new Set([...named, ...alike])];
+}

@@ -114,3 +114,9 @@ export function seen({ scale, x, y }: Sight, size: Box): Box {
 export function contains(box: Box, { x, y }: Spot): boolean {
   return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
 }
+
+/** Whether two boxes have a part in common. */
+export function touches(a: Box, b: Box): boolean {
+  const across = a.x <= b.x + b.width && b.x <= a.x + a.width;
+  return across && a.y <= b.y + b.height && b.y <= a.y + a.height;
+}

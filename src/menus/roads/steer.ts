@@ -1,6 +1,6 @@
 import type { RoadIndex } from './road-index.ts';
 import type { Spot } from './sight.ts';
-import type { Walked } from './walked.ts';
+import type { Footprints, Walked } from './walked.ts';
 
 /** Where an arrow key points on the screen. */
 export const arrows: Readonly<Record<string, Spot>> = {
@@ -31,32 +31,35 @@ function best(nodes: Iterable<number>, rate: (node: number) => number): number |
   return found;
 }
 
+/** What speaks for a road besides its direction. */
+const worth: Readonly<Record<Walked, number>> = { present: 2, past: 1, never: 0 };
+
 /**
- * The walked node that an arrow key leads to: along a road if one runs that way, this playthrough's first; else
- * the nearest that lies there.
+ * The walked node that an arrow key leads to: along a road if one runs that way, first one that was gone in
+ * this playthrough, then one ever gone; else the nearest node that lies there.
  * @param spots where each node is on the screen.
  */
 export function steer(
   index: RoadIndex,
-  walked: readonly Walked[],
+  { nodes, edges }: Pick<Footprints, 'nodes' | 'edges'>,
   spots: readonly Spot[],
   from: number,
   way: Spot,
 ): number | null {
   const spot = (node: number) => spots[node] ?? { x: 0, y: 0 };
   const here = spot(from);
-  const isWalked = (node: number) => walked[node] !== 'never' && node !== from;
-  const beside = new Set([
-    ...(index.out[from] ?? []).map(({ edge }) => edge.to),
-    ...(index.into[from] ?? []).map(({ edge }) => edge.from),
-  ]);
-  const along = best(beside, (node) => {
+  const isWalked = (node: number) => nodes[node] !== 'never' && node !== from;
+  const beside = new Map<number, number>();
+  const lead = (to: number, edge: number) =>
+    beside.set(to, Math.max(beside.get(to) ?? 0, worth[edges[edge] ?? 'never']));
+  for (const { edge, number } of index.out[from] ?? []) lead(edge.to, number);
+  for (const { edge, number } of index.into[from] ?? []) lead(edge.from, number);
+  const along = best(beside.keys(), (node) => {
     const course = towards(here, spot(node), way);
-    if (!isWalked(node) || course < onCourse) return 0;
-    return walked[node] === 'present' ? course + 1 : course;
+    return isWalked(node) && course >= onCourse ? course + (beside.get(node) ?? 0) : 0;
   });
   if (along !== null) return along;
-  return best(walked.keys(), (node) => {
+  return best(nodes.keys(), (node) => {
     const course = towards(here, spot(node), way);
     if (!isWalked(node) || course < aside) return 0;
     return course / Math.hypot(spot(node).x - here.x, spot(node).y - here.y);

@@ -5,11 +5,19 @@ import type { Spot } from './sight.ts';
 /** A straight piece longer than that, in map pixels, is bent with the land on its way. */
 const longest = 90;
 
-/** The bends of an edge, as the map was made, with more of them where it runs straight on. */
+/** The bends of an edge, as the map was made. */
+export function spotsOf(points: readonly number[]): Spot[] {
+  const spots: Spot[] = [];
+  for (let at = 0; at + 1 < points.length; at += 2) {
+    spots.push({ x: points[at] ?? 0, y: points[at + 1] ?? 0 });
+  }
+  return spots;
+}
+
+/** The same with more bends where the road runs straight on. */
 export function bendsOf(points: readonly number[]): Spot[] {
   const bends: Spot[] = [];
-  for (let at = 0; at + 1 < points.length; at += 2) {
-    const [x, y] = [points[at] ?? 0, points[at + 1] ?? 0];
+  for (const { x, y } of spotsOf(points)) {
     const before = bends.at(-1);
     if (before !== undefined && before.y === y) {
       const pieces = Math.ceil(Math.abs(x - before.x) / longest);
