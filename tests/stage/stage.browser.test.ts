@@ -27,13 +27,15 @@ let time: HandDriven;
 let stage: OpenStage;
 let scene: Scene;
 let events: string[];
+let wished: Preferences;
 
 async function open(preferences: Partial<Preferences>) {
+  wished = { ...defaultPreferences, ...preferences };
   stage = await openStage({
     host,
     info,
     pictures,
-    preferences: { ...defaultPreferences, ...preferences },
+    preferences: wished,
     clock: time,
     frames: time,
     onLost: () => events.push('lost'),
@@ -85,6 +87,8 @@ function pixels(): {
   copy.height = host.clientHeight;
   const context = copy.getContext('2d');
   if (context === null) throw new Error('no 2D canvas');
+  // What has been shown already cannot be read any more: it is drawn once again.
+  stage.configure(wished);
   time.step(40);
   for (const canvas of canvases) {
     context.globalAlpha = Number(canvas.style.opacity || 1);
