@@ -1,6 +1,4 @@
-import { project, projected } from '../arrange/camera.ts';
-import { onStage } from '../arrange/placement.ts';
-import type { Probe } from '../look/probe.ts';
+import { type Probe, seenBlades, seenFigures } from '../look/probe.ts';
 import { momentOf, type Seen } from './drawing.ts';
 
 interface More {
@@ -19,21 +17,8 @@ export function probeOf(seen: Seen, more: More): Probe {
   return {
     kind: 'full',
     background: look.background,
-    figures: moment.standing.map(({ figure, stand }) => {
-      const at = project(view, screen, stand.parallax);
-      const { head } = stand.pose;
-      return {
-        ...figure,
-        mirrored: stand.mirrored,
-        feet: projected(at, stand.place.x, stand.place.y),
-        head: head === null ? null : projected(at, ...onStage(stand, head)),
-      };
-    }),
-    blades: moment.burning.map((blade) => {
-      const at = project(view, screen, blade.parallax);
-      const { person, name, from, to, power } = blade;
-      return { person, name, from: projected(at, ...from), to: projected(at, ...to), glow: power };
-    }),
+    figures: seenFigures(moment.standing, view, screen),
+    blades: seenBlades(moment.burning, view, screen),
     numbers: { ...look.aim, ...look.lighting, ...look.weather },
     effects: seen.effects.map((effect) => effect.kind),
     text:

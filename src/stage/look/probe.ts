@@ -1,4 +1,8 @@
-import type { Rect } from '../arrange/screen.ts';
+import type { View } from '../../catalogue/story-info.ts';
+import { project, projected } from '../arrange/camera.ts';
+import { onStage } from '../arrange/placement.ts';
+import type { Rect, Screen } from '../arrange/screen.ts';
+import type { Burning, Standing } from './moment.ts';
 
 /** A blade on the screen, in CSS pixels of the host. */
 export interface SeenBlade {
@@ -9,20 +13,23 @@ export interface SeenBlade {
   readonly glow: number;
 }
 
+/** Somebody on the screen. */
+export interface SeenFigure {
+  readonly person: string;
+  readonly pose: string;
+  readonly at: string;
+  readonly alpha: number;
+  /** Feet and head, in CSS px of the host. */
+  readonly feet: readonly [number, number];
+  readonly head: readonly [number, number] | null;
+  readonly mirrored: boolean;
+}
+
 /** What the stage shows, for those who test it. Reading it changes nothing. */
 export interface Probe {
   readonly kind: 'full' | 'plain';
   readonly background: string | null;
-  readonly figures: readonly {
-    readonly person: string;
-    readonly pose: string;
-    readonly at: string;
-    readonly alpha: number;
-    /** Feet and head, in CSS px. */
-    readonly feet: readonly [number, number];
-    readonly head: readonly [number, number] | null;
-    readonly mirrored: boolean;
-  }[];
+  readonly figures: readonly SeenFigure[];
   readonly blades: readonly SeenBlade[];
   /** Light, weather and camera as they stand, by name of the number. */
   readonly numbers: Readonly<Record<string, number>>;
@@ -40,4 +47,30 @@ export interface Probe {
   readonly drawn: number;
   /** Bytes of textures held. */
   readonly bytes: number;
+}
+
+/** People where they are seen. */
+export function seenFigures(
+  standing: readonly Standing[],
+  view: View,
+  screen: Screen,
+): SeenFigure[] {
+  return standing.map(({ figure, stand }) => {
+    const at = project(view, screen, stand.parallax);
+    const { head } = stand.pose;
+    return {
+      ...figure,
+      mirrored: stand.mirrored,
+      feet: projected(at, stand.place.x, stand.place.y),
+      head: head === null ? null : projected(at, ...onStage(stand, head)),
+    };
+  });
+}
+
+/** Blades where they are seen. */
+export function seenBlades(burning: readonly Burning[], view: View, screen: Screen): SeenBlade[] {
+  return burning.map(({ person, name, from, to, power, parallax }) => {
+    const at = project(view, screen, parallax);
+    return { person, name, from: projected(at, ...from), to: projected(at, ...to), glow: power };
+  });
 }

@@ -6,14 +6,12 @@ import type { Frame } from '../../scene/frame.ts';
 import { plan } from '../../scene/plan.ts';
 import { emptyScene, type Scene } from '../../scene/scene.ts';
 import type { Cue } from '../../story/cue.ts';
-import { project, projected } from '../arrange/camera.ts';
-import { onStage } from '../arrange/placement.ts';
 import { arrangeScreen, type Screen } from '../arrange/screen.ts';
 import { type Frames, screenFrames } from '../frames.ts';
 import { pauseOf } from '../look/effect.ts';
 import { lookOf } from '../look/look.ts';
 import { Motions } from '../look/motions.ts';
-import type { Probe } from '../look/probe.ts';
+import { type Probe, seenBlades, seenFigures } from '../look/probe.ts';
 import type { Gallery } from '../pictures/gallery.ts';
 import { PictureLoading } from '../pictures/loading.ts';
 import { Pages } from './pages.ts';
@@ -145,26 +143,8 @@ export class PlainStage implements Stage {
     return {
       kind: 'plain',
       background: look.background,
-      figures: standing.map(({ figure, stand }) => {
-        const at = project(view, screen, stand.parallax);
-        const { head } = stand.pose;
-        return {
-          ...figure,
-          mirrored: stand.mirrored,
-          feet: projected(at, stand.place.x, stand.place.y),
-          head: head === null ? null : projected(at, ...onStage(stand, head)),
-        };
-      }),
-      blades: burning.map(({ person, name, from, to, power, parallax }) => {
-        const at = project(view, screen, parallax);
-        return {
-          person,
-          name,
-          from: projected(at, ...from),
-          to: projected(at, ...to),
-          glow: power,
-        };
-      }),
+      figures: seenFigures(standing, view, screen),
+      blades: seenBlades(burning, view, screen),
       numbers: { ...look.aim, ...look.lighting, ...look.weather },
       effects: [],
       text: null,
