@@ -32,7 +32,7 @@ export function scriptOf(source: string, people: Script['people'] = {}, folder =
   const errors: string[] = [];
   const onError = (message: string) => errors.push(message);
   const options = new CompilerOptions('main.ink', [], false, onError, files);
-  let compiled: string | void;
+  let compiled: unknown;
   try {
     compiled = new Compiler(source, options).Compile().ToJson();
   } catch (cause) {

@@ -1,10 +1,10 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Script } from '../../story/script.ts';
-import { builtGame, root } from '../built.ts';
-import { gameAt } from '../game.ts';
 import { Album } from '../album/album.ts';
 import { readWish } from '../album/wish.ts';
+import { builtGame, root } from '../built.ts';
+import { gameAt } from '../game.ts';
 import { readStory, toShip } from '../story-source.ts';
 import { startBrowser, Visit, type VisitOptions } from '../visit.ts';
 import { serveFolder } from '../web-server.ts';
