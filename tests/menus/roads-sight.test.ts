@@ -15,6 +15,7 @@ import {
   showing,
   zoomed,
 } from '../../src/menus/roads/sight.ts';
+import { areaToDraw, wheeled } from '../../src/menus/roads/viewpoint.ts';
 
 const window: Box = { x: 0, y: 0, width: 800, height: 600 };
 const map: Box = { x: 0, y: 0, width: 4000, height: 1000 };
@@ -120,5 +121,46 @@ describe('hands on the map', () => {
     const hands = new Hands();
     expect(hands.move(1, { x: 40, y: 5 }, sight)).toBeNull();
     expect(hands.lift(1)).toBe(false);
+  });
+});
+
+describe('the wheel', () => {
+  const before: Sight = { x: 10, y: 20, scale: 0.8 };
+  const turn = { deltaX: 0, deltaY: 0, deltaMode: 0, ctrlKey: false, shiftKey: false };
+  const at = { x: 300, y: 200 };
+
+  test('of a mouse brings the map nearer and farther', () => {
+    expect(wheeled(before, { ...turn, deltaY: -120 }, at).scale).toBeGreaterThan(0.8);
+    expect(wheeled(before, { ...turn, deltaY: 3, deltaMode: 1 }, at).scale).toBeLessThan(0.8);
+  });
+
+  test('of a pad pushes it, and a pinch brings it nearer', () => {
+    const pushed = wheeled(before, { ...turn, deltaX: 12, deltaY: 7 }, at);
+    expect(pushed).toEqual({ x: -2, y: 13, scale: 0.8 });
+    expect(wheeled(before, { ...turn, deltaY: -7, ctrlKey: true }, at).scale).toBeGreaterThan(0.8);
+  });
+
+  test('with shift pushes it sideways', () => {
+    expect(wheeled(before, { ...turn, deltaY: 120, shiftKey: true }, at)).toEqual({
+      x: -110,
+      y: 20,
+      scale: 0.8,
+    });
+  });
+});
+
+describe('what is drawn', () => {
+  test('is kept while it holds the window, and drawn anew when it does not', () => {
+    const drawn = areaToDraw(window, null);
+    expect(areaToDraw({ ...window, x: 50, y: -60 }, drawn)).toBe(drawn);
+    const far = areaToDraw({ ...window, x: 2000 }, drawn);
+    expect(contains(far, { x: 2000, y: 0 })).toBe(true);
+    expect(far.x).toBeGreaterThan(1000);
+  });
+
+  test('is drawn anew when the window has come much nearer', () => {
+    const wide = areaToDraw({ x: 0, y: 0, width: 8000, height: 6000 }, null);
+    const near = { x: 400, y: 300, width: 800, height: 600 };
+    expect(areaToDraw(near, wide).width).toBeLessThan(8000);
   });
 });

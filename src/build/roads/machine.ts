@@ -9,11 +9,11 @@ import {
   type Sentence,
   withGlue,
   withNewline,
-  withTag,
   withWords,
 } from './sentence.ts';
-import { type Call, callsKey, push, type State, withCall, withoutTop, withTemp } from './state.ts';
+import { type Call, push, type State, withCall, withoutTop, withTemp } from './state.ts';
 import type { Targets } from './targets.ts';
+import { begun, closeTag, fork, isAside, saidAside } from './utterance.ts';
 
 /** An option as the walk comes by it. */
 export interface Option {
@@ -36,9 +36,6 @@ export type Step =
   | { readonly kind: 'stop'; readonly final: boolean };
 
 type Of<K extends Instruction['kind']> = Extract<Instruction, { kind: K }>;
-
-/** More ways than that to say one label are not told apart. */
-const mostForks = 3;
 
 const on = (...states: State[]): Step => ({ kind: 'on', states });
 
@@ -129,13 +126,9 @@ export class Machine {
 
   /** @param path where the words stand, null when they are made while playing. */
   #write(text: string, path: string | null, at: Pointer, state: State): Step {
-    const { sentence, tag } = state;
-    if (tag !== null) return on({ ...state, tag: { ...tag, text: tag.text + text } });
-    const wording = state.wordings.at(-1);
-    if (wording !== undefined) {
-      const longer = { ...wording, text: wording.forks > mostForks ? gap : wording.text + text };
-      return on({ ...state, wordings: [...state.wordings.slice(0, -1), longer] });
-    }
+    const aside = saidAside(state, text);
+    if (aside !== null) return on(aside);
+    const { sentence } = state;
     if (sentence.ended) {
       if (text.trim() === '') return on(state);
       return { kind: 'line', sentence, state: { ...state, at, sentence: nextSentence(sentence) } };
@@ -222,45 +215,6 @@ export class Machine {
       state: { ...state, values },
     };
   }
-}
-
-/** Notes with a sentence that was just begun how the walk came to it. */
-function begun({ sentence, calls }: State, next: State): State {
-  const { path } = next.sentence;
-  if (path === null || path === sentence.path) return next;
-  const guessed = next.guessed || next.sentence.guessed;
-  const noted = { ...next.sentence, within: callsKey(calls), guessed };
-  return { ...next, sentence: noted, guessed: false };
-}
-
-/** True where words go into a label or a tag and not on to the page. */
-function isAside({ wordings, tag }: State): boolean {
-  return wordings.length > 0 || tag !== null;
-}
-
-function closeTag(state: State): State {
-  const { tag } = state;
-  if (tag === null) return state;
-  const text = tag.text.replace(/[ \t]+/g, ' ').trim();
-  const wording = state.wordings.at(-1);
-  if (wording === undefined) {
-    return { ...state, tag: null, sentence: withTag(state.sentence, text, tag.path) };
-  }
-  const tagged = { ...wording, tags: [...wording.tags, text] };
-  return { ...state, tag: null, wordings: [...state.wordings.slice(0, -1), tagged] };
-}
-
-/** The state where a condition decides: what is being put together may now be one thing or another. */
-function fork(state: State): State {
-  const { sentence } = state;
-  const wording = state.wordings.at(-1);
-  if (wording !== undefined) {
-    const forks = wording.forks + 1;
-    const text = forks > mostForks ? gap : wording.text;
-    return { ...state, wordings: [...state.wordings.slice(0, -1), { ...wording, forks, text }] };
-  }
-  const midway = state.tag === null && sentence.written && !sentence.ended;
-  return midway ? { ...state, sentence: opened(sentence) } : state;
 }
 
 function leave(state: State, index: number, { temps }: Call): State {

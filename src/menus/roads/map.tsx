@@ -2,60 +2,32 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Chart, isShown, nearestNode } from './chart.ts';
 import { Ground } from './ground.tsx';
 import { Hands } from './hands.ts';
-import { type Course, laid } from './lay.ts';
+import { laid } from './lay.ts';
 import { Options, Places } from './places.tsx';
-import {
-  type Box,
-  centred,
-  contains,
-  filling,
-  fitted,
-  heldTo,
-  type Sight,
-  type Spot,
-  seen,
-  showing,
-  widened,
-  zoomed,
-} from './sight.ts';
+import { type Box, contains, heldTo, type Sight, type Spot, seen, showing } from './sight.ts';
 import { arrows, steer } from './steer.ts';
-
+import {
+  areaToDraw,
+  isNear,
+  lettersAt,
+  opening,
+  pressed,
+  readable,
+  signsAt,
+  single,
+  wheeled,
+  whole,
+  withHere,
+} from './viewpoint.ts';
 import type { Wording } from './wording.ts';
-
-/** Scales from which on words can be read, and from which on places are more than dots. */
-const readable = 0.55;
-const single = 0.24;
-
-/** Scale of a map that shows the whole of a small story, or where the player is in a large one. */
-const usual = { most: 1.15, close: 0.9, least: 0.6 } as const;
-
-/** Screen pixels that are kept free of places; names and the dark around the map need them. */
-const room: Readonly<Record<Course, Spot>> = {
-  right: { x: -130, y: -90 },
-  down: { x: -64, y: -64 },
-};
-
-/** Scale from which down letters keep their size, to be read as long as they are shown. */
-const legible = 0.76;
-
-/** Scale from which down signs keep their size, to be seen from afar. */
-const steady = 0.55;
-
-/** Share of the window's size that is drawn beyond each of its sides, so that a push shows no gap. */
-const spare = 0.35;
+import './map.css';
 
 /** Screen pixels around a place within which a press means it: half of what a finger needs. */
 const reach = 24;
 
-/** How much nearer one press of a key or button, and one pixel of the wheel, brings the map. */
-const nearer = { press: 1.35, wheel: 1.0016 } as const;
-
-/** A wheel that turns by less at once is a pad that is stroked, and pushes the map. */
-const notch = 50;
-
 /** What the buttons beside the map can ask of it. */
 export interface MapHandle {
-  zoom(factor: 1 | -1): void;
+  zoom(steps: 1 | -1): void;
   all(): void;
   here(): void;
 }
@@ -69,20 +41,6 @@ interface MapProps {
   /** The node pointed at or focused, to be told of in words. */
   readonly onPoint: (node: number | null) => void;
   readonly handle: { current: MapHandle | null };
-}
-
-function opening({ prints, spots, box, lay }: Chart, size: Box): Sight {
-  const inner = widened(size, room[lay.course]);
-  const all = fitted(box, inner, usual.most);
-  const here = spots[prints.here ?? -1];
-  if (all.scale >= usual.least || here === undefined) return all;
-  return filling(centred(here, size, usual.close), box, inner);
-}
-
-/** Whether the way from one sight to another is short enough to be seen: a long one is only a blur. */
-function isNear(from: Sight, to: Sight, size: Box): boolean {
-  const change = Math.max(from.scale / to.scale, to.scale / from.scale);
-  return change < 1.6 && Math.hypot(to.x - from.x, to.y - from.y) < size.width * 1.2;
 }
 
 /** The map of roads: pushed and brought nearer by hand, wheel and keys, and walked with the arrow keys. */
@@ -103,15 +61,11 @@ export function RoadMap({ chart, wording, size, onGo, onPoint, handle }: MapProp
     setGliding(glide && isNear(sight, held, size));
     setSight(held);
   };
-  const middle = { x: size.x + size.width / 2, y: size.y + size.height / 2 };
 
   handle.current = {
-    zoom: (factor) => move(zoomed(sight, nearer.press ** factor, middle), true),
-    all: () => move(fitted(box, widened(size, room[lay.course]), usual.most), true),
-    here: () => {
-      const spot = spots[prints.here ?? -1];
-      if (spot !== undefined) move(centred(spot, size, Math.max(sight.scale, usual.close)), true);
-    },
+    zoom: (steps) => move(pressed(sight, steps, size), true),
+    all: () => move(whole(chart, size), true),
+    here: () => move(withHere(chart, sight, size), true),
   };
 
   useLayoutEffect(() => {
@@ -126,20 +80,10 @@ export function RoadMap({ chart, wording, size, onGo, onPoint, handle }: MapProp
     svg.current?.querySelector<SVGGElement>(`[data-node="${focus}"]`)?.focus();
   });
 
-  const window = seen(sight, size);
-  const known = drawn.current;
-  const ends = { x: window.x + window.width, y: window.y + window.height };
-  const isDrawn =
-    known !== null &&
-    contains(known, window) &&
-    contains(known, ends) &&
-    known.width < window.width * 4;
-  const area = isDrawn
-    ? known
-    : widened(window, { x: window.width * spare, y: window.height * spare });
+  const area = areaToDraw(seen(sight, size), drawn.current);
   drawn.current = area;
   const words = sight.scale >= readable;
-  const letters = Math.max(1, legible / sight.scale);
+  const letters = lettersAt(sight);
   const singly = sight.scale >= single;
 
   const nodes = useMemo(
@@ -189,8 +133,9 @@ export function RoadMap({ chart, wording, size, onGo, onPoint, handle }: MapProp
         const spot = spots[to];
         if (spot !== undefined) move(showing(sight, spot, size, 140), true);
       }
-    } else if (event.key === 'Enter' || event.key === ' ') onGo(focus);
-    else if (event.key === '+' || event.key === '=') handle.current?.zoom(1);
+    } else if (event.key === 'Enter' || event.key === ' ') {
+      if (focus >= 0) onGo(focus);
+    } else if (event.key === '+' || event.key === '=') handle.current?.zoom(1);
     else if (event.key === '-' || event.key === '_') handle.current?.zoom(-1);
     else if (event.key === '0') handle.current?.all();
     else return;
@@ -200,17 +145,7 @@ export function RoadMap({ chart, wording, size, onGo, onPoint, handle }: MapProp
 
   const onWheel = (event: WheelEvent) => {
     event.preventDefault();
-    const isPad = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL && Math.abs(event.deltaY) < notch;
-    if (!event.ctrlKey && (event.shiftKey || event.deltaX !== 0 || isPad)) {
-      const across = event.shiftKey && event.deltaX === 0 ? event.deltaY : event.deltaX;
-      const down = event.shiftKey ? 0 : event.deltaY;
-      move({ ...sight, x: sight.x - across, y: sight.y - down }, false);
-      return;
-    }
-    const lines = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 1 : 30;
-    // A pinch on a pad comes as a wheel of small steps.
-    const turns = -event.deltaY * lines * (event.ctrlKey && isPad ? 6 : 1);
-    move(zoomed(sight, nearer.wheel ** turns, at(event)), false);
+    move(wheeled(sight, event, at(event)), false);
   };
 
   const here = spots[prints.here ?? -1];
@@ -255,7 +190,7 @@ export function RoadMap({ chart, wording, size, onGo, onPoint, handle }: MapProp
             wording={wording}
             nodes={nodes}
             words={words}
-            larger={Math.max(1, steady / sight.scale)}
+            larger={signsAt(sight)}
             letters={letters}
             focus={focus}
             onFocus={(node) => {

@@ -1,6 +1,7 @@
 import type { RoadIndex } from './road-index.ts';
 import type { Footprints } from './walked.ts';
 import type { Wording } from './wording.ts';
+import './road-list.css';
 
 interface RoadListProps {
   readonly index: RoadIndex;
