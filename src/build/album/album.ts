@@ -48,8 +48,7 @@ export class Album {
       await this.#take(name);
     }
     for (const { label, frames } of ways) {
-      // By its words: an option that was taken before may stand elsewhere.
-      await visit.choose(label);
+      await this.#choose(label);
       await this.#road(frames, common.length);
       await visit.readOn();
       await visit.role('ending').waitFor();
@@ -57,6 +56,12 @@ export class Album {
       await visit.role('to-choice').click();
       await visit.role('choices').waitFor();
     }
+  }
+
+  /** Takes an option by its words: one that was taken before may stand elsewhere, and say so. */
+  async #choose(label: string): Promise<void> {
+    const words = await this.visit.role('choice').allTextContents();
+    await this.visit.choose(words.findIndex((text) => text.startsWith(label)));
   }
 
   #wanted(frames: readonly Frame[], first: number): Shot[] {
