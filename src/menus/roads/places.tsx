@@ -5,7 +5,7 @@ import { linesOf, shortened } from './lettering.ts';
 import type { Wording } from './wording.ts';
 
 /** Map pixels from a place to the first line of its name, and from line to line. */
-const gap = { below: 30, above: 20, line: 19, beside: 25 } as const;
+const gap = { below: 34, above: 25, line: 19, beside: 25 } as const;
 
 interface NameProps {
   readonly chart: Chart;
