@@ -65,7 +65,7 @@ export interface Pose {
   readonly blades: Readonly<Record<string, Segment>>;
   readonly chest: Point | null;
   readonly faces: 'left' | 'right';
-  /** The pose under the sky's own light, stored at half brightness. */
+  /** The pose under the sky's own light, stored at twice its brightness. */
   readonly base: Encoded;
   /** R: lit by the own blade, G: by the other's, B: by embers; sRGB-encoded. */
   readonly light: Encoded;
