@@ -16,7 +16,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/**/*.browser.test.ts', 'tests/game/**'],
+          exclude: ['tests/**/*.browser.test.ts', 'tests/game/**', 'tests/export/**'],
           testTimeout: 30_000,
         },
       },
@@ -41,7 +41,7 @@ export default defineConfig({
         test: {
           name: 'game',
           environment: 'node',
-          include: ['tests/game/**/*.test.ts'],
+          include: ['tests/game/**/*.test.ts', 'tests/export/**/*.test.ts'],
           globalSetup: ['tests/game/served-game.ts'],
           // Each file opens browsers of its own; two cores carry one at a time.
           fileParallelism: false,

@@ -12,7 +12,7 @@ import { readShipped } from '../../src/build/export/shipped.ts';
 import { startBrowser } from '../../src/build/visit.ts';
 import { serveFolder } from '../../src/build/web-server.ts';
 import { tagTable } from '../../src/story/cue.ts';
-import { exported, newFolder, project, remove } from '../export/fixture.ts';
+import { exported, newFolder, project, remove } from './fixture.ts';
 
 const base = newFolder('play');
 afterAll(() => remove(base));

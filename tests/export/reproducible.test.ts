@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { sha256 } from '../../src/build/export/contents.ts';
 import { readShipped } from '../../src/build/export/shipped.ts';
-import { exported, moveHouse, newFolder, remove } from '../export/fixture.ts';
+import { exported, moveHouse, newFolder, remove } from './fixture.ts';
 
 const base = newFolder('twice');
 afterAll(() => remove(base));
