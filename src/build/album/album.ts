@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Frame } from '../../scene/frame.ts';
 import type { Script } from '../../story/script.ts';
 import type { Visit } from '../visit.ts';
-import { road, type Shot, shotsOf } from './plan.ts';
+import { plain, road, type Shot, shotsOf } from './plan.ts';
 import type { Wish } from './wish.ts';
 
 /** Takes the pictures of one visit. It waits for what is to be seen, never for a time. */
@@ -33,7 +33,7 @@ export class Album {
     await this.#road(common, 0);
     if (wish.wants('game-menu')) await this.#gameMenu();
     const options = common.at(-1)?.beat.choices ?? [];
-    const considered = options.map(({ label }) => ({ label, name: fileName(`consider ${label}`) }));
+    const considered = options.map(({ label }) => ({ label, name: plain(`consider ${label}`) }));
     const branches = options.map(({ label }, number) => ({
       label,
       frames: road(script, [number]),
@@ -74,8 +74,8 @@ export class Album {
 
   async #road(frames: readonly Frame[], first: number): Promise<void> {
     for (const shot of this.#wanted(frames, first)) {
-      const letters = frames[shot.at]?.beat.line.text.length ?? 0;
-      await (shot.passing ? this.#passing(shot, letters) : this.#standing(shot, first));
+      if (shot.passing === null) await this.#standing(shot, first);
+      else await this.#passing(shot, shot.passing);
     }
   }
 
@@ -93,16 +93,20 @@ export class Album {
     await this.#take(name, at);
   }
 
-  /** A picture of what passes, while the line is nearly written. */
-  async #passing({ at, name }: Shot, letters: number): Promise<void> {
+  /** A picture of what passes: time is stopped before it begins, and put on to the moment wanted. */
+  async #passing({ at, name }: Shot, ms: number): Promise<void> {
     const { page } = this.visit;
     await this.visit.goTo(at - 1);
+    await page.evaluate(() => window.stopwatch?.stop());
     await page.keyboard.press('Space');
-    await page.waitForFunction(
-      (most) => (window.gameProbe?.stage()?.text?.letters ?? 0) >= most,
-      letters * 0.9,
-    );
+    await page.waitForFunction(() => window.gameProbe?.stage()?.effects.includes('strafe'));
+    const drawn = await page.evaluate((on) => {
+      window.stopwatch?.putOn(on);
+      return window.gameProbe?.stage()?.drawn ?? 0;
+    }, ms);
+    await page.waitForFunction((was) => (window.gameProbe?.stage()?.drawn ?? 0) > was + 1, drawn);
     await this.#shoot(name, at);
+    await page.evaluate(() => window.stopwatch?.goOn());
   }
 
   /** What a button of the title opens, and closed again. */
@@ -132,7 +136,7 @@ export class Album {
 
   async #shoot(name: string, at?: number): Promise<void> {
     const number = at === undefined ? '' : `${String(at).padStart(3, '0')}-`;
-    const path = join(this.folder, `${number}${fileName(name)}.png`);
+    const path = join(this.folder, `${number}${name}.png`);
     await this.visit.page.screenshot({ path });
     this.#taken += 1;
   }
@@ -141,9 +145,4 @@ export class Album {
 /** Name of the picture of a road's ending. */
 function endingOf(frames: readonly Frame[]): string {
   return `ending-${frames.at(-1)?.beat.ending ?? 'none'}`;
-}
-
-function fileName(name: string): string {
-  const plain = name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
-  return plain.replace(/^-|-$/g, '');
 }

@@ -9,8 +9,23 @@ export interface Shot {
   readonly at: number;
   /** The line's own `# id:`, else its knot and which picture of that knot it is. */
   readonly name: string;
-  /** Whether what is to be seen only passes: it is taken while the line is still being written. */
-  readonly passing: boolean;
+  /** Ms after which the picture is taken, where what is to be seen only passes; null where it stays. */
+  readonly passing: number | null;
+}
+
+/** A name as files have it: small letters, digits and dashes. */
+export function plain(name: string): string {
+  const dashed = name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  return dashed.replace(/^-|-$/g, '');
+}
+
+/** How long a strafing run takes when its cue does not say, in ms, and the share of it after which most is to be seen. */
+const usualRun = 2600;
+const atItsHeight = 0.68;
+
+function passingOf({ cues }: Frame['beat']): number | null {
+  const run = cues.find((cue) => cue.kind === 'strafe');
+  return run === undefined ? null : (run.over ?? usualRun) * atItsHeight;
 }
 
 /** What of a frame can be seen, apart from its words. */
@@ -35,11 +50,11 @@ export function shotsOf(frames: readonly Frame[], first: number): Shot[] {
     const named = hasOwnName(frame.beat);
     const changed = before === undefined || picture(before) !== picture(frame);
     if (at < first || !(named || changed)) continue;
-    const { id, place, cues } = frame.beat;
+    const { id, place } = frame.beat;
     const number = (counts.get(place) ?? 0) + 1;
     counts.set(place, number);
-    const name = named ? id : `${place}-${number}`;
-    shots.push({ at, name, passing: cues.some(({ kind }) => kind === 'strafe') });
+    const name = plain(named ? id : `${place}-${number}`);
+    shots.push({ at, name, passing: passingOf(frame.beat) });
   }
   return shots;
 }

@@ -1,7 +1,9 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { BrowserContext } from 'playwright';
 import type { Script } from '../../story/script.ts';
 import { Album } from '../album/album.ts';
+import { withStopwatch } from '../album/stopwatch.ts';
 import { readWish } from '../album/wish.ts';
 import { builtGame, root } from '../built.ts';
 import { gameAt } from '../game.ts';
@@ -35,7 +37,11 @@ export async function run(words: readonly string[]): Promise<number> {
       if (wish.all) rmSync(folder, { recursive: true, force: true });
       mkdirSync(folder, { recursive: true });
       // Drawn in software, the full stage would give way to the plain one.
-      const visit = await Visit.begin(browser, server.url, { ...options, more: '?stage=full' });
+      const more = '?stage=full';
+      const prepare = async (context: BrowserContext) => {
+        await context.addInitScript(withStopwatch);
+      };
+      const visit = await Visit.begin(browser, server.url, { ...options, more, prepare });
       const album = new Album(visit, folder, wish);
       await album.takeAll(script);
       for (const fault of visit.faults) console.error(`${format}: ${fault}`);

@@ -44,7 +44,7 @@ FIELD = {
     "away": _at(1490, 905, 0.46),
     **_pair("near", 1066, 890, 0.43, BLOW),
     **_pair("throat", 1036, 800, 0.26, THROAT),
-    **_pair("back", 1050, 898, 0.45, BACKS),
+    **_pair("back", 1390, 898, 0.45, BACKS),
 }
 
 FIELD_PORTRAIT = {
@@ -64,7 +64,7 @@ FIELD_PORTRAIT = {
         "away": _at(1225, 905, 0.44),
         **_pair("near", 1056, 850, 0.36, BLOW),
         **_pair("throat", 1056, 806, 0.275, THROAT),
-        **_pair("back", 1056, 892, 0.43, BACKS),
+        **_pair("back", 1130, 892, 0.43, BACKS),
     },
 }
 
