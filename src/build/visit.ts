@@ -222,7 +222,8 @@ export class Visit {
   /** Takes an option of the open choice, by its number or words. */
   async choose(option: number | string): Promise<void> {
     const options = this.role('choice');
-    const one = typeof option === 'number' ? options.nth(option) : options.getByText(option);
+    const one =
+      typeof option === 'number' ? options.nth(option) : options.filter({ hasText: option });
     const before = await this.marks('game:line');
     // A choice that has just opened takes no answer yet, and says so.
     await one.and(this.page.locator('[aria-disabled="false"]')).click();
