@@ -14,11 +14,10 @@ const comesBack = 800;
 
 type Volumes = Pick<Preferences, 'master' | 'muted' | Bus>;
 
-/** A volume the listener sets, and how far it is lowered for a line at this moment. */
+/** Where a bus comes in, and the volume the listener gave it. */
 interface Strip {
   readonly input: GainNode;
   readonly volume: Fader;
-  readonly ducking: Fader;
 }
 
 /**
@@ -49,10 +48,8 @@ export class Desk {
     this.#quiet = new Fader(quiet.gain, context, 1);
     const strip = (bus: Bus): Strip => {
       const input = new GainNode(context);
-      const ducked = new GainNode(context);
-      input.connect(ducked).connect(mute);
-      const volume = new Fader(input.gain, context, gainOf(volumes[bus]));
-      return { input, volume, ducking: new Fader(ducked.gain, context, 1) };
+      input.connect(mute);
+      return { input, volume: new Fader(input.gain, context, gainOf(volumes[bus])) };
     };
     this.#strips = { music: strip('music'), ambience: strip('ambience'), sounds: strip('sounds') };
     Howler.volume(gainOf(volumes.master));
@@ -64,19 +61,14 @@ export class Desk {
 
   /** What the desk leaves of a bus at this moment, as amplitude. */
   level(bus: Bus): number {
-    const { volume, ducking } = this.#strips[bus];
-    return volume.value * ducking.value * this.#mute.value * this.#quiet.value * Howler.volume();
+    const { volume } = this.#strips[bus];
+    return volume.value * this.#mute.value * this.#quiet.value * Howler.volume();
   }
 
   configure(volumes: Volumes): void {
     for (const bus of buses) this.#strips[bus].volume.to(gainOf(volumes[bus]), handling);
     this.#mute.to(volumes.muted ? 0 : 1, handling);
     Howler.volume(gainOf(volumes.master));
-  }
-
-  /** Lowers a bus by a share of its loudness (0 not at all, 1 to silence) over `ms`. */
-  duck(bus: Bus, share: number, ms: number): void {
-    this.#strips[bus].ducking.to(gainOf(1 - share), ms);
   }
 
   /** @returns ms until the change is complete. */

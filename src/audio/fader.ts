@@ -1,16 +1,23 @@
 import { type Ramp, rampAt, rampCorners, type Shape } from './ramp.ts';
 
+/** What is asked of a parameter that moves; an `AudioParam` is one. */
+export interface Moved {
+  cancelScheduledValues(time: number): unknown;
+  setValueAtTime(value: number, time: number): unknown;
+  linearRampToValueAtTime(value: number, time: number): unknown;
+}
+
 /**
  * Moves one parameter of the audio graph in ramps that can be overtaken at any moment without a click.
  * Howler's own `fade` is not used: it counts in rounded hundredths on a timer, ends early on a busy page with
  * a jump, and jumps to its end when a second fade comes.
  */
 export class Fader {
-  readonly #param: AudioParam;
-  readonly #context: BaseAudioContext;
+  readonly #param: Moved;
+  readonly #context: Pick<BaseAudioContext, 'currentTime'>;
   #ramp: Ramp;
 
-  constructor(param: AudioParam, context: BaseAudioContext, value: number) {
+  constructor(param: Moved, context: Pick<BaseAudioContext, 'currentTime'>, value: number) {
     this.#param = param;
     this.#context = context;
     this.#ramp = {

@@ -20,7 +20,8 @@ export function fadeTimes(changes: Plan, arrival: Arrival): (part: Part) => numb
 }
 
 function asked({ bus, person }: Part, changes: Plan): number | undefined {
-  if (bus === 'music') return changes.music?.ms;
+  // A piece that goes on follows the words over it.
+  if (bus === 'music') return changes.music?.ms ?? changes.duck?.ms;
   if (bus === 'ambience') return changes.ambience?.ms;
   const change = changes.cast.find((candidate) => candidate.person === person);
   // Whoever leaves takes the hum along in the time the picture takes.

@@ -1,5 +1,6 @@
 import type { StoryInfo } from '../catalogue/story-info.ts';
 import type { Scene } from '../scene/scene.ts';
+import { gainOf } from './gain.ts';
 import { type Ground, panAt } from './side.ts';
 
 /** The groups a listener can set the volume of; each is also a kind of recording in the catalogue. */
@@ -31,9 +32,9 @@ export interface Part {
 /** A blade that hardly glows hums this much lower than one that burns full. */
 const lowestHumRate = 0.92;
 
-function bed(bus: 'music' | 'ambience', recording: string | null): Part[] {
+function bed(bus: 'music' | 'ambience', recording: string | null, level: number): Part[] {
   if (recording === null) return [];
-  return [{ key: `${bus}/${recording}`, bus, recording, level: 1, rate: 1, pan: 0, person: null }];
+  return [{ key: `${bus}/${recording}`, bus, recording, level, rate: 1, pan: 0, person: null }];
 }
 
 /** Pan of a person as the scene has them; the middle for someone who is not there. */
@@ -65,8 +66,8 @@ export function hums(scene: Scene, ensemble: Ensemble): readonly Part[] {
 /** Everything that should be sounding while a scene stands. Pure. */
 export function mix(scene: Scene, ensemble: Ensemble): readonly Part[] {
   return [
-    ...bed('music', scene.music),
-    ...bed('ambience', scene.ambience),
+    ...bed('music', scene.music, gainOf(1 - scene.duck)),
+    ...bed('ambience', scene.ambience, 1),
     ...hums(scene, ensemble),
   ];
 }

@@ -23,8 +23,6 @@ export interface OpenAudio extends Sound {
   unlock(): void;
   /** Goes quiet while the page is hidden, and comes back. */
   hush(hidden: boolean): void;
-  /** Lowers the music by a share of its loudness (0 to 1) over `ms`; 0 brings it back. */
-  duck(share: number, ms: number): void;
   /** Loads these recordings ahead, of whatever kind they are, and keeps them until the next call. */
   prepare(names: readonly string[]): void;
   /** Plays a sound that belongs to no frame, such as a menu's tick. No caption is given. */

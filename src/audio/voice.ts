@@ -2,14 +2,12 @@ import { Howler } from 'howler/dist/howler.core.min.js';
 import type { Recording } from '../catalogue/recordings.ts';
 import type { Clock } from '../director/ports.ts';
 import { Fader } from './fader.ts';
+import { glide } from './glide.ts';
 import { type Encoding, makeHowl, part } from './howl.ts';
 import { type Anchor, positionAt } from './phase.ts';
 import type { Start, Title, Voice } from './player.ts';
 import type { Shape } from './ramp.ts';
 import { panGain } from './side.ts';
-
-/** A glide goes in steps this far apart, in ms: finer than the ear follows a hum. */
-const glideStep = 25;
 
 /**
  * One recording that sounds: a Howl of its own, its level, its place between left and right, its bus.
@@ -93,14 +91,8 @@ export class HowlVoice implements Voice {
 
   glide(rate: number, ms: number): void {
     this.#callOffGlide();
-    const from = this.#rate;
-    const begun = this.#clock.now();
-    const step = () => {
-      const share = ms > 0 ? Math.min(1, (this.#clock.now() - begun) / ms) : 1;
-      this.#setRate(from + (rate - from) * share);
-      if (share < 1) this.#callOffGlide = this.#clock.after(glideStep, step);
-    };
-    step();
+    const way = { from: this.#rate, to: rate, ms };
+    this.#callOffGlide = glide(this.#clock, way, (now) => this.#setRate(now));
   }
 
   stop(): void {

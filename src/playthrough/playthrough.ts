@@ -58,7 +58,9 @@ export class Playthrough {
       this.#reader = Reader.resume(script, foothold.state, onProblem);
       this.#first = foothold.at;
       this.#at = foothold.at;
-      this.#frames = [foothold.frame];
+      const { beat, scene } = foothold.frame;
+      // An earlier version of the game may have kept a scene without what scenes have since.
+      this.#frames = [{ beat, scene: { ...emptyScene, ...scene } }];
       this.#stones = [{ at: foothold.at, state: foothold.state }];
       this.#takenAt = new Array(foothold.road).fill(Number.NaN);
     }

@@ -48,6 +48,8 @@ export function enact(scene: Scene, cue: LastingCue): Scene {
       return { ...scene, music: cue.name };
     case 'stop_music':
       return { ...scene, music: null };
+    case 'duck':
+      return { ...scene, duck: cue.share ?? 0 };
     case 'ambience':
       return { ...scene, ambience: cue.name };
     case 'layout':

@@ -29,6 +29,7 @@ export interface Plan {
   readonly weather: Change<string | null> | null;
   readonly camera: Change<string | null> | null;
   readonly music: Change<string | null> | null;
+  readonly duck: Change<number> | null;
   readonly ambience: Change<string | null> | null;
 }
 
@@ -41,6 +42,7 @@ const usual = {
   weather: 2000,
   camera: 1500,
   music: 2000,
+  duck: 800,
   ambience: 2000,
 } as const;
 
@@ -102,6 +104,7 @@ export function plan(from: Scene, to: Scene, cues: readonly Cue[]): Plan {
     weather: change(from.weather, to.weather, last(cues, 'weather', any)?.over ?? usual.weather),
     camera: change(from.camera, to.camera, camera?.cut ? 0 : (camera?.over ?? usual.camera)),
     music: change(from.music, to.music, music?.fade ?? usual.music),
+    duck: change(from.duck, to.duck, last(cues, 'duck', any)?.over ?? usual.duck),
     ambience: change(
       from.ambience,
       to.ambience,
@@ -122,6 +125,7 @@ export function cut(from: Scene, to: Scene): Plan {
     camera: now(planned.camera),
     // Sound that jumps clicks; a short crossfade is the audible form of a cut.
     music: planned.music && { ...planned.music, ms: 250 },
+    duck: planned.duck && { ...planned.duck, ms: 250 },
     ambience: planned.ambience && { ...planned.ambience, ms: 250 },
   };
 }

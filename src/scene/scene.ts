@@ -17,6 +17,8 @@ export interface Scene {
   readonly weather: string | null;
   readonly camera: string | null;
   readonly music: string | null;
+  /** Share of its loudness by which the music is lowered: 0 not at all, 1 to silence. */
+  readonly duck: number;
   readonly ambience: string | null;
   readonly layout: 'box' | 'centre';
 }
@@ -29,6 +31,7 @@ export const emptyScene: Scene = {
   weather: null,
   camera: null,
   music: null,
+  duck: 0,
   ambience: null,
   layout: 'box',
 };

@@ -70,6 +70,7 @@ const scene: Schema<Scene> = v.object({
   weather: v.optional(nullableText, emptyScene.weather),
   camera: v.optional(nullableText, emptyScene.camera),
   music: v.optional(nullableText, emptyScene.music),
+  duck: v.optional(share, emptyScene.duck),
   ambience: v.optional(nullableText, emptyScene.ambience),
   layout: v.optional(v.picklist(['box', 'centre']), emptyScene.layout),
 });

@@ -110,6 +110,13 @@ export const tagTable = {
     {},
     { options: { fade: time } },
   ),
+  duck: entry(
+    'lasting',
+    'duck: 0.5 >> over 800ms',
+    'Lowers the music under the words by this share of its loudness; nothing brings it back.',
+    { share: orNothing(number(0, 1)) },
+    { options: { over: time } },
+  ),
   ambience: entry(
     'lasting',
     'ambience: embers >> fade 2s',

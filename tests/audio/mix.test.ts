@@ -27,6 +27,14 @@ describe('what should be sounding follows from the scene alone', () => {
     ).toEqual(['music/duel', 'ambience/wind', 'hum/ann', 'hum/bob']);
   });
 
+  test('ducked music is lower by the share of loudness asked for, and nothing else is', () => {
+    const all = ['music: duel', 'ambience: wind', 'show: ann x', 'blade: ann on'];
+    const levels = mix(sceneOf(...all, 'duck: 0.5'), ensemble).map(({ level }) => level);
+    expect(20 * Math.log10(levels[0] ?? 0)).toBeCloseTo(-10, 0);
+    expect(levels.slice(1)).toEqual([1, 1]);
+    expect(mix(sceneOf(...all, 'duck: 0.5', 'duck: none'), ensemble)[0]?.level).toBe(1);
+  });
+
   test('no hum of a blade that is out, of one who left, or of one who has none', () => {
     expect(keys('show: ann x')).toEqual([]);
     expect(keys('show: ann x', 'blade: ann on', 'hide: ann')).toEqual([]);

@@ -65,6 +65,13 @@ describe('how long a part takes', () => {
     expect(ms(part(from, 'ambience/wind'))).toBe(1000);
   });
 
+  test('music that goes on is ducked in the time of that cue, a new piece comes in its own', () => {
+    const lowered = times('duck: 0.5 >> over 900ms');
+    expect(lowered.ms(part(lowered.scene, 'music/duel'))).toBe(900);
+    const both = times('music: elegy >> fade 3s', 'duck: 0.5 >> over 900ms');
+    expect(both.ms(part(both.scene, 'music/elegy'))).toBe(3000);
+  });
+
   test('a hum takes the time of its blade, and leaves with its bearer', () => {
     const { ms, scene } = times('blade: ann low >> over 700ms');
     expect(ms(part(scene, 'hum/ann'))).toBe(700);

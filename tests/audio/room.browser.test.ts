@@ -164,12 +164,12 @@ describe('volumes', () => {
     show('cut', 'music: hiss', 'ambience: wind');
     await sounding('hiss', 'wind');
     await rest(700);
-    room.duck(0.5, 100);
+    show('play', 'duck: 0.5 >> over 100ms');
     await rest(200);
     expect(volume('hiss')).toBeCloseTo(0.315);
     expect(volume('wind')).toBe(1);
-    room.duck(0, 100);
-    await rest(200);
+    show('cut', 'duck: none');
+    await rest(350);
     expect(volume('hiss')).toBe(1);
   });
 

@@ -29,6 +29,12 @@ describe('cues fold into a scene', () => {
     expect(enactAll(before, cues('shake: hard', 'sound: tick', 'flash: white'))).toBe(before);
   });
 
+  test('the music stays lowered until it is brought back', () => {
+    const lowered = sceneOf('music: a', 'duck: 0.4', 'camera: near');
+    expect(lowered.duck).toBe(0.4);
+    expect(enactAll(lowered, cues('duck: none')).duck).toBe(0);
+  });
+
   test('false clears', () => {
     expect(sceneOf('music: a', 'music: false').music).toBeNull();
     expect(sceneOf('music: a', 'stop_music').music).toBeNull();
@@ -46,6 +52,7 @@ describe('a plan is the difference of two scenes', () => {
       weather: null,
       camera: null,
       music: null,
+      duck: null,
       ambience: null,
     });
   });

@@ -32,6 +32,8 @@ describe('a tag is read', () => {
     ['blade: rey 0.5', { kind: 'blade', glow: 0.5 }],
     ['audioloop: elegy', { kind: 'music', name: 'elegy' }],
     ['stop music', { kind: 'stop_music' }],
+    ['duck: 0.4 >> over 1s', { kind: 'duck', share: 0.4, over: 1000 }],
+    ['duck: none', { kind: 'duck', share: null }],
     ['sfx: tick >> pan -0.5 volume 0.2', { kind: 'sound', name: 'tick', pan: -0.5, volume: 0.2 }],
     ['scene: The field, at dusk', { kind: 'scene', title: 'The field, at dusk' }],
     ['unclickable', { kind: 'disabled' }],

@@ -1,0 +1,120 @@
+import type { Arrival, Clock, Sound } from '../director/ports.ts';
+import type { Frame } from '../scene/frame.ts';
+import { cut, type Plan, plan } from '../scene/plan.ts';
+import { emptyScene, type Scene } from '../scene/scene.ts';
+import { Band } from './band.ts';
+import type { Captions } from './captions.ts';
+import { cutFade, fadeTimes } from './fades.ts';
+import { Foley } from './foley.ts';
+import { type Ensemble, hums, mix, type Part } from './mix.ts';
+import { moments } from './moment.ts';
+import type { Player, Voice } from './player.ts';
+
+/** When sound may begin, what should be sounding comes in over so many ms. */
+const entrance = 600;
+
+/** Hums follow what is pointed at so fast, in ms. */
+const considering = 350;
+
+/** `stop_sound` fades out over so many ms. */
+const stopFade = 250;
+
+export interface Conducted {
+  readonly ensemble: Ensemble;
+  readonly player: Player;
+  readonly clock: Clock;
+  readonly captions: Captions;
+  /** Whether anything can be heard now. */
+  readonly audible: () => boolean;
+}
+
+/**
+ * Turns frames into what sounds, whoever plays it: the room in a page, or a tape. Until `enter` what goes on
+ * sounding is only remembered; captions are told in any case.
+ */
+export class Conductor implements Sound {
+  readonly #ensemble: Ensemble;
+  readonly #player: Player;
+  readonly #clock: Clock;
+  readonly #captions: Captions;
+  readonly #band: Band;
+  readonly #foley: Foley;
+  #entered = false;
+  #scene: Scene = emptyScene;
+  #wanted: readonly Part[] = [];
+
+  constructor({ ensemble, player, clock, captions, audible }: Conducted) {
+    this.#ensemble = ensemble;
+    this.#player = player;
+    this.#clock = clock;
+    this.#captions = captions;
+    this.#band = new Band(player, clock);
+    this.#foley = new Foley(player, { clock, captions, audible });
+  }
+
+  get entered(): boolean {
+    return this.#entered;
+  }
+
+  get voices(): readonly Voice[] {
+    return [...this.#band.voices, ...this.#foley.voices];
+  }
+
+  /** Sound may begin: what should be sounding by now comes in. */
+  enter(): void {
+    if (this.#entered) return;
+    this.#entered = true;
+    this.#band.follow(this.#wanted, () => entrance);
+  }
+
+  show(frame: Frame, arrival: Arrival): void {
+    const { scene, beat } = frame;
+    const changes =
+      arrival === 'play' ? plan(this.#scene, scene, beat.cues) : cut(this.#scene, scene);
+    this.#scene = scene;
+    this.#follow(mix(scene, this.#ensemble), fadeTimes(changes, arrival));
+    this.#announce(changes);
+    if (arrival === 'cut') {
+      this.#foley.stop(cutFade);
+      return;
+    }
+    if (beat.cues.some(({ kind }) => kind === 'stop_sound')) this.#foley.stop(stopFade);
+    this.#foley.play(moments(frame, changes, this.#ensemble));
+  }
+
+  consider(scene: Scene | null): void {
+    const beds = mix(this.#scene, this.#ensemble).filter(({ person }) => person === null);
+    this.#follow([...beds, ...hums(scene ?? this.#scene, this.#ensemble)], () => considering);
+  }
+
+  remaining(): number {
+    return this.#foley.remaining();
+  }
+
+  /** Plays a sound that belongs to no frame, without a caption. */
+  strike(sound: string, volume: number): void {
+    this.#foley.strike(sound, volume);
+  }
+
+  /** Ends everything at once. */
+  stop(): void {
+    this.#band.stop();
+    this.#foley.stop(0);
+  }
+
+  #follow(parts: readonly Part[], ms: (part: Part) => number) {
+    this.#wanted = parts;
+    if (this.#entered) this.#band.follow(parts, ms);
+  }
+
+  #announce({ music, ambience }: Plan) {
+    const at = this.#clock.now();
+    for (const [bus, change] of [
+      ['music', music],
+      ['ambience', ambience],
+    ] as const) {
+      if (change === null || change.to === null) continue;
+      this.#captions.say(this.#player.find({ bus, name: change.to })?.caption ?? '', 0, at);
+    }
+  }
+}
