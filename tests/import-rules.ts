@@ -36,7 +36,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'menus',
     'game',
   ],
-  build: ['catalogue', 'story', 'scene', 'playthrough', 'shelf'],
+  build: ['catalogue', 'story', 'scene', 'playthrough', 'shelf', 'director', 'stage', 'audio'],
 };
 
 /** Packages that only some rooms may name, by how their import begins. */

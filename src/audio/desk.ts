@@ -2,8 +2,8 @@ import { Howler } from 'howler/dist/howler.core.min.js';
 import type { Preferences } from '../director/preferences.ts';
 import { Fader } from './fader.ts';
 import { gainOf } from './gain.ts';
-import { sampleRate } from './howl.ts';
 import { type Bus, buses } from './mix.ts';
+import { sampleRate } from './sample-rate.ts';
 
 /** A slider that moves, a mute that is pressed: ms that keep them from crackling. */
 const handling = 60;

@@ -1,5 +1,6 @@
 import { Howl, Howler } from 'howler/dist/howler.core.min.js';
 import type { Recording } from '../catalogue/recordings.ts';
+import { sampleRate } from './sample-rate.ts';
 
 /** The encodings that ship, best first: AAC loops with the worse seam. */
 export const encodings = ['opus', 'm4a'] as const;
@@ -7,9 +8,6 @@ export type Encoding = (typeof encodings)[number];
 
 /** The part of a recording that is played: all of it, or its loop. */
 export const part = 'part';
-
-/** Samples a second of every recording, and of the audio clock. */
-export const sampleRate = 48_000;
 
 /** Between two samples the browser would draw each value of the loop from its neighbours, and dull it. */
 const onSample = (seconds: number) => Math.round(seconds * sampleRate) / sampleRate;

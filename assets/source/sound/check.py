@@ -110,9 +110,9 @@ def main(arguments):
         path.stat().st_size for room in ('music', 'ambience', 'sounds') for path in (ASSETS / room).glob('*.opus')
     )
     print(f'Opus in all: {total / 1e6:.2f} MB of {TOTAL / 1e6:.1f}')
-    strays = {p.stem for room in ('music', 'ambience', 'sounds') for p in (ASSETS / room).iterdir()} - {
-        t.name for t in TRACKS
-    }
+    endings = ('.opus', '.m4a', '.json')
+    files = [p for room in ('music', 'ambience', 'sounds') for p in (ASSETS / room).iterdir()]
+    strays = {p.stem for p in files if p.suffix in endings} - {t.name for t in TRACKS}
     if strays:
         print(f'not in the table: {", ".join(sorted(strays))}')
     return 0 if fine and total <= TOTAL and not strays else 1

@@ -1,0 +1,2 @@
+/** Samples a second of every recording, and of the audio clock. */
+export const sampleRate = 48_000;
