@@ -207,6 +207,20 @@ describe('a line', () => {
     ]);
     expect(said(story('Ada: Is', 'There was only this: is'))).toEqual([]);
   });
+
+  it('whose timing is not written as it is read is told', () => {
+    expect(said(story('Nobody was.', 'Nobody <wait 0.5s>was. <slow>No.</slow>'))).toEqual([]);
+    expect(said(story('Nobody was.', 'Nobody <wait 5>was.'))).toEqual([
+      'error story/main.ink:6 "<wait 5>" - a wait is written <wait 0.6s>, a slow part <slow>so</slow>',
+    ]);
+  });
+
+  it('that is typed and not set is warned of', () => {
+    expect(said(story('Nobody was.', 'Nobody -- was “there”.'))).toEqual([
+      "warning story/main.ink:6 -- is a typist's sign; in print it is — or –",
+    ]);
+    expect(said(story('Nobody was.', 'Nobody — was ’there’…'))).toEqual([]);
+  });
 });
 
 describe('a road', () => {

@@ -89,7 +89,7 @@ describe('the typewriter', () => {
   });
 
   test('speed 0 is at once', () => {
-    expect(timeLetters('abc', 0)).toEqual({ at: [0, 0, 0], length: 0 });
+    expect(timeLetters('abc', 0)).toMatchObject({ at: [0, 0, 0], length: 0 });
     expect(lettersAt(timeLetters('abc', 0), 0)).toBe(3);
   });
 
@@ -112,9 +112,54 @@ describe('the typewriter', () => {
   });
 });
 
+describe('a line timed by its author', () => {
+  const timed = (source: string, speed = 10) => {
+    const { text, timings } = parseLine(source);
+    return { text, ...timeLetters(text, speed, timings) };
+  };
+
+  test('waits before a letter for as long as it is told to', () => {
+    expect(timed('ab<wait 0.5s>cd').at).toEqual([100, 200, 800, 900]);
+    expect(timed('ab<wait 500ms>cd').at).toEqual([100, 200, 800, 900]);
+  });
+
+  test('the wait takes the place of the rest after a sign', () => {
+    const { at } = timed('a. <wait 2s>b');
+    expect((at[3] ?? 0) - (at[2] ?? 0)).toBe(2100);
+  });
+
+  test('goes slowly where it is told to, and at its own pace after', () => {
+    const { at } = timed('a<slow>bc</slow>d');
+    const gaps = at.map((moment, index) => moment - (at[index - 1] ?? 0));
+    expect(gaps[1]).toBeGreaterThan(200);
+    expect(gaps[2]).toBe(gaps[1]);
+    expect(gaps[3]).toBe(100);
+  });
+
+  test('keeps its marks out of the words, and emphasis where it was', () => {
+    const line = parseLine('He <i>wai<wait 1s>ted</i>.');
+    expect(line.text).toBe('He waited.');
+    expect(line.spans.map(({ text, italic }) => [text, italic])).toEqual([
+      ['He ', false],
+      ['wai', true],
+      ['ted', true],
+      ['.', false],
+    ]);
+    expect(parseLine('1 < 2 <waiting> <wait> x').text).toBe('1 < 2 <waiting> <wait> x');
+  });
+
+  test('is whole at once for who reads without a typewriter, or hurries it', () => {
+    expect(timed('ab<wait 5s>cd', 0).length).toBe(0);
+    const speech = new Speech(parseLine('ab<wait 5s>cd'), 10, 0);
+    expect(speech.isWhole(3000)).toBe(false);
+    speech.finish();
+    expect(speech.isWhole(1)).toBe(true);
+  });
+});
+
 describe('speech', () => {
   test('begins when it is time, and can be finished at once', () => {
-    const speech = new Speech('abcd', 10, 1000);
+    const speech = new Speech(parseLine('abcd'), 10, 1000);
     expect(speech.letters(999)).toBe(0);
     expect(speech.letters(1200)).toBe(2);
     expect(speech.isWhole(1399)).toBe(false);
@@ -123,7 +168,7 @@ describe('speech', () => {
   });
 
   test('a line without words is only its pause', () => {
-    const pause = new Speech('', 40, 1500);
+    const pause = new Speech(parseLine(''), 40, 1500);
     expect(pause.isWhole(1499)).toBe(false);
     expect(pause.isWhole(1500)).toBe(true);
   });

@@ -32,7 +32,7 @@ export class PacedStage implements Stage {
     const now = this.#clock.now();
     const waits = this.#scenery.moveTo(scene, beat.cues, now, false);
     const begins = now + waits + pauseOf(beat.cues);
-    const speech = new Speech(beat.line.text, this.#textSpeed, begins);
+    const speech = Speech.of(beat, this.#textSpeed, begins);
     return new Promise((resolve) => {
       this.#resolve = resolve;
       this.#watch(speech);

@@ -20,6 +20,10 @@ export interface Setting {
 /** Letters never get smaller than this by the screen alone, in CSS px. */
 const smallest = 17;
 
+/** Upright, size of the letters and room beside them, in widths of the screen: some 45 letters to a full row. */
+const uprightSize = 0.0466;
+const uprightEdge = 0.05;
+
 /** Ems in a full measure: 1040 px at 38 px, some 64 letters. */
 const fullMeasure = 27.4;
 
@@ -39,10 +43,10 @@ export function settingFor(
 ): Setting {
   const unit = Math.min(screen.width / stageWidth, screen.height / stageHeight);
   const usual = screen.upright
-    ? Math.min(27, Math.max(smallest, screen.width * 0.0515))
+    ? Math.min(27, Math.max(smallest, screen.width * uprightSize))
     : Math.max(smallest, 38 * unit);
   const size = usual * textSize * (layout === 'centre' ? 1.2 : 1);
-  const edge = Math.max(20, screen.width * 0.06);
+  const edge = Math.max(20, screen.width * (screen.upright ? uprightEdge : 0.06));
   const common = { size, leading: size * 1.37, nameSize: size * 0.66, nameRoom: size * 1.1 };
   if (layout === 'centre') {
     const measure = Math.min(screen.width - 2 * edge, size * 22);

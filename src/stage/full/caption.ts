@@ -49,12 +49,12 @@ export class Caption {
 
   /** Begins a frame's line. @param waits ms before it may begin, its own pause apart. */
   speak(frame: Frame, arrival: Arrival, speed: number, now: number, waits: number): void {
-    const { text } = frame.beat.line;
+    const { beat } = frame;
     this.frame = frame;
     this.speech =
       arrival === 'cut'
-        ? new Speech(text, 0, now)
-        : new Speech(text, speed, now + waits + pauseOf(frame.beat.cues));
+        ? Speech.of(beat, 0, now)
+        : Speech.of(beat, speed, now + waits + pauseOf(beat.cues));
   }
 
   /** Sets the line for a screen. @param ms in which the ink follows; by itself, quickly. */

@@ -60,6 +60,7 @@ export function inkWords(set: Typeset, ratio: number, canvas: HTMLCanvasElement)
     context.textBaseline = 'alphabetic';
     context.fontKerning = 'normal';
     drawName(context, set);
+    context.letterSpacing = `${set.tracking}px`;
     context.fillStyle = set.colour;
     context.strokeStyle = set.colour;
     context.lineWidth = set.setting.size * boldness;

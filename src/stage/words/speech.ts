@@ -1,20 +1,26 @@
-import { lettersAt, type Typing, timeLetters } from './typewriter.ts';
+import type { Beat } from '../../story/beat.ts';
+import type { Line } from '../../story/line.ts';
+import { lettersAt, paces, type Typing, timeLetters } from './typewriter.ts';
 
 /** A line on its way onto the screen. */
 export class Speech {
   private typing: Typing;
 
   /**
-   * @param text the line without markup.
    * @param speed letters a second; 0 is at once.
    * @param starts ms on the stage's clock at which the first letter begins.
    */
   constructor(
-    readonly text: string,
+    private readonly line: Pick<Line, 'text' | 'timings'>,
     speed: number,
     private starts: number,
   ) {
-    this.typing = timeLetters(text, speed);
+    this.typing = timeLetters(line.text, speed, line.timings);
+  }
+
+  /** A beat's line, at its author's pace. @param speed the reader's own letters a second. */
+  static of({ line, style }: Pick<Beat, 'line' | 'style'>, speed: number, starts: number): Speech {
+    return new Speech(line, speed * paces[style], starts);
   }
 
   /** Letters that stand at a time. */
@@ -23,12 +29,12 @@ export class Speech {
   }
 
   isWhole(now: number): boolean {
-    return now >= this.starts && this.letters(now) >= this.text.length;
+    return now >= this.starts && this.letters(now) >= this.line.text.length;
   }
 
   /** All letters stand from now on. */
   finish(): void {
-    this.typing = timeLetters(this.text, 0);
+    this.typing = timeLetters(this.line.text, 0);
     this.starts = Number.NEGATIVE_INFINITY;
   }
 }

@@ -33,6 +33,8 @@ export interface Typeset {
   readonly rows: readonly SetRow[];
   readonly name: { readonly text: string; readonly colour: string } | null;
   readonly colour: string;
+  /** Room added after each letter, in CSS px. */
+  readonly tracking: number;
   readonly letters: number;
 }
 
@@ -44,6 +46,9 @@ const styles = {
   quiet: { size: 0.92, colour: '#c9c1b2', italic: false, indent: 0 },
   shout: { size: 1.16, colour: '#f3ece0', italic: false, indent: 0 },
 } as const;
+
+/** A quiet line alone in the middle is set wider, in ems between letters, and has no name over it. */
+const quietTracking = 0.05;
 
 /** The CSS font of a face. There is no bold cut: bold letters are drawn with a fine outline. */
 export function fontOf(face: Pick<Face, 'italic'>, size: number): string {
@@ -70,14 +75,17 @@ export function typeset(
   const centred = layout === 'centre';
   const beside = beat.choices.length > 0 && !screen.upright && !centred;
   const setting = settingFor(screen, layout, textSize * style.size, beside);
+  const alone = centred && beat.style === 'quiet';
+  const tracking = alone ? quietTracking * setting.size : 0;
   const measure = (text: string, face: Face) => {
     context.font = fontOf(face, setting.size);
+    context.letterSpacing = `${tracking}px`;
     return context.measureText(text).width;
   };
   const indent = centred ? 0 : style.indent * setting.size;
   const spans = beat.line.spans.map((span) => ({ ...span, ...faceIn(span, style.italic) }));
   const rows = breakLines(spans, setting.measure - indent, measure, centred);
-  const speaker = beat.speaker === null ? undefined : info.cast[beat.speaker];
+  const speaker = beat.speaker === null || alone ? undefined : info.cast[beat.speaker];
   const named = speaker?.name ?? null;
   const nameRoom = named === null ? 0 : setting.nameRoom;
   const width = Math.max(0, ...rows.map((row) => row.width)) + indent;
@@ -103,6 +111,7 @@ export function typeset(
     rows: set,
     name: named === null || speaker === undefined ? null : { text: named, colour: speaker.colour },
     colour: style.colour ?? info.palette.text,
+    tracking,
     letters: beat.line.text.length,
   };
 }

@@ -1,3 +1,6 @@
+import type { LineStyle } from '../../story/beat.ts';
+import type { Timing } from '../../story/line.ts';
+
 /** Extra rest after a sign, in letters' time at the player's speed. */
 const rests: Readonly<Record<string, number>> = {
   ',': 5,
@@ -11,6 +14,15 @@ const rests: Readonly<Record<string, number>> = {
   '…': 16,
 };
 
+/** How fast a style of line comes, against the reader's own speed. */
+export const paces: Readonly<Record<LineStyle, number>> = {
+  plain: 1,
+  thought: 0.8,
+  whisper: 0.7,
+  quiet: 0.5,
+  shout: 1.5,
+};
+
 const closing = new Set(['”', '’', '"', "'", ')', '»']);
 
 /** When each letter of a line stands whole. */
@@ -19,22 +31,34 @@ export interface Typing {
   readonly at: readonly number[];
   /** Ms until all stands. */
   readonly length: number;
+  /** Ms a letter takes at the reader's speed. */
+  readonly letter: number;
 }
 
 /**
  * Times the letters of a line: even between, resting after punctuation (after the closing quote, where there is
- * one), not after the very last sign.
+ * one), not after the very last sign. Where the author times the line, his waits take the place of rests.
  * @param text the line without markup.
- * @param speed letters a second; 0 shows all at once.
+ * @param speed letters a second; 0 shows all at once, whatever the author wished.
+ * @param timings the author's, in order.
  */
-export function timeLetters(text: string, speed: number): Typing {
-  if (speed <= 0) return { at: Array.from({ length: text.length }, () => 0), length: 0 };
-  const letter = 1000 / speed;
+export function timeLetters(text: string, speed: number, timings: readonly Timing[] = []): Typing {
+  if (speed <= 0) return { at: Array.from({ length: text.length }, () => 0), length: 0, letter: 0 };
   const at: number[] = [];
+  const usual = 1000 / speed;
+  let letter = usual;
   let now = 0;
   let rest = 0;
   for (let index = 0; index < text.length; index++) {
     const sign = text.charAt(index);
+    for (const timing of timings) {
+      if (timing.at !== index) continue;
+      if (timing.wait > 0) {
+        now += timing.wait;
+        rest = 0;
+      }
+      letter = usual / timing.pace;
+    }
     if (!closing.has(sign) && rests[sign] === undefined) {
       now += rest;
       rest = 0;
@@ -46,7 +70,7 @@ export function timeLetters(text: string, speed: number): Typing {
     const ends = next === '' || /[\s”’"')»—–]/.test(next) || sign === '—' || sign === '…';
     if (rests[sign] !== undefined && ends) rest = Math.max(rest, (rests[sign] ?? 0) * letter);
   }
-  return { at, length: now };
+  return { at, length: now, letter: usual };
 }
 
 /** How many letters stand at a time, counting the one that is coming in by its share. */
@@ -63,7 +87,6 @@ export function lettersAt(typing: Typing, ms: number): number {
   const before = low === 0 ? 0 : (at[low - 1] ?? 0);
   const after = at[low] ?? before;
   // A rest lies before its letter: the letter itself still takes only its own time.
-  const first = at[0] ?? 1;
-  const start = Math.max(before, after - first);
+  const start = Math.max(before, after - typing.letter);
   return low + Math.min(1, Math.max(0, (ms - start) / Math.max(1e-6, after - start)));
 }
