@@ -10,7 +10,7 @@ from blemish import heal
 from glow import find_glows
 from ground import Eye, ground_picture
 from mist import bank
-from picture import Quality, alpha_box, cut, fill_under, read, shrink, write
+from picture import Quality, alpha_box, cut, fill_under, painted, shrink, write
 from skirt import add_skirt
 from still import flatten, write_still
 from sunless import without_sun
@@ -94,7 +94,7 @@ def pack_backdrop(name, source, target):
     plan = BACKDROPS[name]
     folder = os.path.join(target, name)
     os.makedirs(folder, exist_ok=True)
-    load = lambda part: _solid(read(os.path.join(source, f"{plan.prefix}_{part}.webp")))
+    load = lambda part: _solid(painted(source, f"{plan.prefix}_{part}"))
     sizes, layers, stack, pictures = {}, [], [], {}
 
     def ship(stem, picture, quality=Quality()):

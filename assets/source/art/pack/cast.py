@@ -4,7 +4,7 @@ import json
 import os
 
 from formations import FORMATIONS, formation
-from picture import Quality, alpha_box, cut, fill_under, read, shrink, write
+from picture import Quality, alpha_box, cut, fill_under, painted, shrink, write
 from things import hilt_in_ash
 
 PEOPLE = {"her": "rey", "him": "kylo", "pair": "pair"}
@@ -30,12 +30,12 @@ SPARKS = {("her", "hilt"): 46}
 
 def poses_in(source):
     """-> sorted (prefix, pose) of every drawn pose of a person that has base, light and anchors."""
-    found = []
-    for path in sorted(glob.glob(os.path.join(source, "*_base.webp"))):
-        prefix, pose = os.path.basename(path)[: -len("_base.webp")].split("_", 1)
+    found = set()
+    for path in glob.glob(os.path.join(source, "*_base.*")):
+        prefix, pose = os.path.basename(path).rsplit("_base.", 1)[0].split("_", 1)
         if prefix in PEOPLE:
-            found.append((prefix, pose))
-    return found
+            found.add((prefix, pose))
+    return sorted(found)
 
 
 def pack_pose(prefix, pose, source, target):
@@ -48,7 +48,7 @@ def pack_pose(prefix, pose, source, target):
         drawn["faces"] = "left"
     if (prefix, pose) in SPARKS:
         drawn["blades"] = {"main": _spark(drawn["hilt_seg"], SPARKS[prefix, pose])}
-    base, light = read(stem + "_base.webp"), read(stem + "_light.webp").copy()
+    base, light = (painted(source, f"{prefix}_{pose}_{part}").copy() for part in ("base", "light"))
     if prefix in DIMMED:
         light[..., 1] = light[..., 1] * DIMMED[prefix] ** (1 / 2.2)
     return _pack(PEOPLE[prefix], pose.replace("_", "-"), (base, light), drawn, SHRUNK.get(pose, STANDING), target)

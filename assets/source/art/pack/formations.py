@@ -1,10 +1,8 @@
 """Fighters that stay in the sky for as long as a line lasts: the passing sprites put together as poses of `fighters`."""
-import os
-
 import cv2
 import numpy as np
 
-from picture import read
+from picture import painted
 
 #: Drawn in the frame of the backdrops. Each: sprite, its centre, its scale, its turn in degrees.
 CANVAS = (2112, 1188)
@@ -35,7 +33,7 @@ def formation(name, source):
     width, height = CANVAS
     canvas = np.zeros((height, width, 4), np.float32)
     for number, x, y, scale, degrees in reversed(FORMATIONS[name]):
-        small = _turned(read(os.path.join(source, f"fighter_{number}.webp")), scale, degrees)
+        small = _turned(painted(source, f"fighter_{number}"), scale, degrees)
         side = small.shape[0]
         left, top = int(x - side / 2), int(y - side / 2)
         under = canvas[top : top + side, left : left + side]

@@ -1,6 +1,6 @@
 """Layers in, game pictures out:  pack.py LAYERS ASSETS [--only backgrounds|cast|sprites|icons|fonts] [--name NAME]
 
-LAYERS is a folder of lossless layers (`wide_field.webp`, `her_guard_base.webp`, `her_guard.json`, ...), ASSETS the
+LAYERS is a folder of lossless layers (`wide_field.png`, `her_guard_base.png`, `her_guard.json`, ...; WebP does too), ASSETS the
 game's `assets/`. What a missing tool would have made is left as it is, and said.
 """
 import argparse

@@ -30,6 +30,12 @@ def read(path):
     return found[..., [2, 1, 0, 3][: found.shape[2]]]
 
 
+def painted(folder, name):
+    """A lossless layer by name: as it was painted (PNG), or packed away (WebP). Raises FileNotFoundError."""
+    png, webp = (os.path.join(folder, f"{name}.{kind}") for kind in ("png", "webp"))
+    return read(png if os.path.exists(png) else webp)
+
+
 def write_png(picture, path):
     """Write RGB(A) as PNG."""
     order = [2, 1, 0, 3][: picture.shape[2]]

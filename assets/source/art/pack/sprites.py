@@ -2,7 +2,7 @@
 import json
 import os
 
-from picture import Quality, alpha_box, cut, fill_under, read, shrink, write
+from picture import Quality, alpha_box, cut, fill_under, painted, shrink, write
 
 #: Shipped pixels per drawn pixel. They stay under 200 frame pixels wide.
 FACTOR = 0.5
@@ -16,7 +16,7 @@ def pack_fighters(source, target):
     sizes = {}
     for place in drawn["sky"]:
         name = place["sprite"].replace("_", "-")
-        picture = read(os.path.join(source, place["sprite"] + ".webp"))
+        picture = painted(source, place["sprite"])
         box = alpha_box(picture[..., 3], margin=4)
         small = shrink(fill_under(cut(picture, box)), FACTOR)
         for kind, size in write(small, os.path.join(target, name), Quality(low=16, high=28, webp=85)).items():
