@@ -14,7 +14,7 @@ the two of a pair is what the poses made for it need, in pixels of the drawn pos
 """
 
 #: Between the ground points of a pair, in pixels of the drawn pose.
-BLOW, LOCK, EYES, THROAT, BACKS = 1450, 985, 1306, 1392, 165
+BLOW, LOCK, EYES, THROAT, BACKS = 1450, 985, 1306, 1392, 225
 
 
 def _at(x, y, scale):
