@@ -52,9 +52,9 @@ function checkBackgrounds(info: StoryInfo, names: Names, reading: Reading, tell:
   }
 }
 
-function checkTitle(info: StoryInfo, names: Names, tell: Tell) {
-  info.titleScene.forEach((source, index) => {
-    const path = `titleScene.${index}`;
+function checkScene(tags: readonly string[], scene: string, names: Names, tell: Tell) {
+  tags.forEach((source, index) => {
+    const path = `${scene}.${index}`;
     try {
       if (!isCue(readTag(source, names))) tell('error', path, `# ${source} - is not a cue`);
     } catch (cause) {
@@ -78,8 +78,9 @@ export function checkInfo(
   checkBlades(info, names, tell);
   checkPoses(info, names, reading, tell);
   checkBackgrounds(info, names, reading, tell);
-  checkTitle(info, names, tell);
-  info.endings.forEach(({ id }, index) => {
+  checkScene(info.titleScene, 'titleScene', names, tell);
+  info.endings.forEach(({ id, scene }, index) => {
+    checkScene(scene ?? [], `endings.${index}.scene`, names, tell);
     if (!reading.endings.has(id)) {
       tell('error', `endings.${index}`, `no road of the story ends with "# ending: ${id}"`);
     }

@@ -43,7 +43,13 @@ const view = v.strictObject({
 
 const shot = v.strictObject({ landscape: view, portrait: view });
 
-const ending = v.strictObject({ id: v.string(), title: v.string(), line: v.string() });
+const ending = v.strictObject({
+  id: v.string(),
+  title: v.string(),
+  line: v.string(),
+  /** Tags that set the stage behind the ending's card; without any, the last line's scene stays. */
+  scene: v.optional(v.array(v.string())),
+});
 
 /** `story.json`: what is neither prose nor code. */
 export const storyInfoSchema = v.strictObject({

@@ -20,6 +20,7 @@ import { glimpseOf } from '../shelf/glimpse.ts';
 import type { Kept } from '../shelf/kept.ts';
 import type { Shelf } from '../shelf/shelf.ts';
 import type { Script } from '../story/script.ts';
+import { endingScene } from './ending-scene.ts';
 import { inSlices } from './slices.ts';
 
 /** What is told of a session as it goes. */
@@ -71,6 +72,8 @@ export class Session {
   readonly #director: Director;
   /** The walking again of what lies before a foothold. */
   #recalled: Promise<void> = Promise.resolve();
+  /** Whether the story is over, and what stands behind its ending's card is shown. */
+  #over = false;
 
   private constructor(id: string, playthrough: Playthrough, parts: SessionParts) {
     this.#id = id;
@@ -88,7 +91,10 @@ export class Session {
         get skipUnread() {
           return preferences().skipUnread;
         },
-        seeView: (view) => sight.seeView(view),
+        seeView: (view) => {
+          this.#seeEnd(view);
+          sight.seeView(view);
+        },
         seeLine: () => this.#keepLine(),
         seeChoice: () => this.#note(noteChoice(shelf.journal, this.#playthrough.bookmark())),
         seeError: (error) => sight.seeTrouble(error),
@@ -221,6 +227,16 @@ export class Session {
   /** Ends the playing; the place is kept. */
   close(): void {
     this.#director.close();
+  }
+
+  /** The ending's own picture comes with its card. */
+  #seeEnd({ phase, frame }: View) {
+    const over = phase === 'ended';
+    if (over && !this.#over) {
+      const scene = endingScene(this.#parts.info, frame.beat.ending);
+      if (scene !== null) this.#parts.stage.consider(scene);
+    }
+    this.#over = over;
   }
 
   #keepLine() {

@@ -288,11 +288,13 @@ describe('story.json', () => {
   it('may name only sounds, cues and endings that exist', () => {
     const blade = { colour: '#ff0000', core: '#ffffff', kind: 'steady', hum: 'knok' };
     const cast = { ada: { ...smallInfo.cast.ada, blade } };
-    const endings = [...smallInfo.endings, { id: 'never', title: 'Never', line: 'Never.' }];
+    const never = { id: 'never', title: 'Never', line: 'Never.', scene: ['light: dsuk'] };
+    const endings = [...smallInfo.endings, never];
     expect(said(info({ cast, endings, titleScene: ['background: yrad', 'id: x'] }))).toEqual([
       'error story/story.json cast.ada.blade.hum: no sound is called "knok"; did you mean "knock"?',
       'error story/story.json titleScene.0: # background: yrad - no background is called "yrad"; did you mean "yard"?',
       'error story/story.json titleScene.1: # id: x - is not a cue',
+      'error story/story.json endings.2.scene.0: # light: dsuk - no light is called "dsuk"; did you mean "dusk"?',
       'error story/story.json endings.2: no road of the story ends with "# ending: never"',
     ]);
   });

@@ -12,9 +12,15 @@ import { scriptOf } from '../script.ts';
 const source =
   'One.\nTwo.\n* [Left]\n  Left. # ending: left\n  -> END\n* [Right]\n  Right. # ending: right\n  -> END';
 
+const ends = [
+  { id: 'left', title: 'Left', line: '', scene: ['background: shore', 'light: night'] },
+  { id: 'right', title: 'Right', line: '' },
+];
+
 async function open(script: Script = scriptOf(source)) {
   const clock = new HandClock();
   const store = memoryStore();
+  const stage = new SlowStage();
   let today = 1000;
   const shelf = await Shelf.open({
     story: 'test',
@@ -32,9 +38,9 @@ async function open(script: Script = scriptOf(source)) {
   };
   const parts: SessionParts = {
     script,
-    info: { cast: {} } as StoryInfo,
+    info: { cast: {}, endings: ends } as Partial<StoryInfo> as StoryInfo,
     shelf,
-    stage: new SlowStage(),
+    stage,
     sound: new MuteSound(),
     clock,
     preferences: () => defaultPreferences,
@@ -62,7 +68,7 @@ async function open(script: Script = scriptOf(source)) {
     session.director.choose(option?.id ?? '');
     await press(session);
   };
-  return { parts, shelf, store, seen, press, take };
+  return { parts, shelf, store, stage, seen, press, take };
 }
 
 describe('a session keeps', () => {
@@ -95,6 +101,24 @@ describe('a session keeps', () => {
     expect(Object.keys(journal.endings)).toEqual(['right']);
     expect(Object.values(journal.taken)).toMatchObject([{ label: 'Right', endings: ['right'] }]);
   });
+});
+
+test('an ending shows the scene behind its card once it is reached, or the last line’s own', async () => {
+  const { parts, stage, seen, press, take } = await open();
+  const session = Session.begin('a', 1, parts);
+  await press(session, 3);
+  await take(session, 'Left');
+  expect(stage.considered).toBeNull();
+  await press(session, 2);
+  expect(seen.view?.phase).toBe('ended');
+  expect(stage.considered).toMatchObject({ background: 'shore', light: 'night' });
+
+  stage.considered = null;
+  await session.backToChoice();
+  await take(session, 'Right');
+  await press(session, 2);
+  expect(seen.view?.phase).toBe('ended');
+  expect(stage.considered).toBeNull();
 });
 
 test('a place that was kept is shown again, cut to', async () => {
