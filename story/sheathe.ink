@@ -98,7 +98,8 @@ Engines screamed a long way off, and then not so long.
 # camera: near >> over 5s
 He had found it in her mind once: a girl on a dune with her hair in three knots, so that they would know her, looking up at every engine in case it was for her.
 
-# show: rey sky >> fade 0.9s # sound: engines-near >> volume 0.4 pan -0.5 delay 0.8s
+// Where she looks, the sky opens a little: her head stands against it.
+# show: rey sky >> fade 0.9s # light: name >> over 2.5s # sound: engines-near >> volume 0.4 pan -0.5 delay 0.8s
 # id: the-name
 The burn did not stop her. She turned her head along the blade and looked up for them.
 
@@ -106,7 +107,7 @@ The burn did not stop her. She turned her head along the blade and looked up for
 # layout: centre # class: quiet # camera: name >> over 2s # stop_sound # pause: 700ms
 Kylo: Rey!
 
-# layout: box # show: rey belt >> fade 0.4s # sound: engines-near >> volume 0.8 pan -0.4 delay 0.6s
+# layout: box # show: rey belt >> fade 0.4s # light: red >> over 2s # sound: engines-near >> volume 0.8 pan -0.4 delay 0.6s
 He had raged at her on twelve worlds, and it had never turned her head. Her name did. He had not used it before.
 
 # camera: face >> over 4s # sound: breath >> volume 0.4 pan -0.2
