@@ -1,9 +1,12 @@
 import { compiled, fingerprint, info } from 'virtual:game/story';
 import { Playthrough } from '../../src/playthrough/playthrough.ts';
+import type { Script } from '../../src/story/script.ts';
+
+/** The game's own story. */
+export const script: Script = { compiled, fingerprint, people: info.cast };
 
 /** The game's own story in plain Node, at its first line. */
 export function beginInNode(known: readonly string[] = []): Playthrough {
-  const script = { compiled, fingerprint, people: info.cast };
   return new Playthrough(script, { seed: 1, known, taken: [] });
 }
 
