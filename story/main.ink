@@ -6,8 +6,6 @@
 //   fight.ink     ending "stalemate"; close on her to the end
 //
 // Stage directions are tags and stand before the line they belong to. The prose needs none of them.
-// A name in a tag that is not drawn yet is never written: `TODO-POSE` and `TODO-BACKGROUND` mark the
-// lines that wait for a picture and show place and light alone until then.
 
 // Which endings this reader has seen before. A player that keeps such a record sets them at the
 // start; anywhere else they stay false and every line still stands.

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import { expect, it } from 'vitest';
 import type { Visit } from '../../src/build/visit.ts';
+import { faintWords } from './pixels.ts';
 import { player } from './player.ts';
 
 const open = player();
@@ -102,4 +103,31 @@ it('a phone held upright: taps go on, a swipe goes back, the corner button opens
   });
   await Promise.all([...moved, lifted]);
   await expect.poll(() => visit.line()).toBe(first);
+});
+
+it.each([
+  ['upright', { width: 390, height: 844 }],
+  ['landscape', { width: 1280, height: 720 }],
+])('%s: all words of the page stand out from the picture behind them', async (_, screen) => {
+  const visit = await open({ screen, more: '?stage=plain', reducedMotion: true });
+  const { page } = visit;
+  const settled = async () => {
+    await page.waitForFunction(() => window.gameProbe?.stage()?.moving === false);
+    return faintWords(visit);
+  };
+  await visit.marked('game:title');
+  await page.waitForFunction(() => window.gameProbe?.stage()?.background != null);
+  expect(await settled()).toEqual([]);
+  await visit.beginStory();
+  expect(await settled()).toEqual([]);
+  await visit.readOn();
+  await page.locator('[data-role="choice"][aria-disabled="false"]').first().waitFor();
+  expect(await settled()).toEqual([]);
+  for (const option of await visit.role('choice').all()) {
+    await option.focus();
+    expect(await settled()).toEqual([]);
+  }
+  await visit.choose(0);
+  await visit.readOn();
+  expect(await settled()).toEqual([]);
 });

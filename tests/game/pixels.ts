@@ -1,7 +1,5 @@
 import type { Visit } from '../../src/build/visit.ts';
-
-/** Red, green and blue of a pixel, 0 to 255. */
-export type Pixel = readonly [number, number, number];
+import { contrast, luminance, type Pixel } from '../colour.ts';
 
 /** A picture of the screen whose pixels can be asked for, in CSS px. */
 export interface Picture {
@@ -9,6 +7,12 @@ export interface Picture {
   readonly height: number;
   at(x: number, y: number): Pixel;
 }
+
+/** Least contrast of words with what lies behind them (WCAG 2.2, 1.4.3). */
+const enough = 4.5;
+
+/** Share of the pixels behind words that may be brighter than what is measured: a passing spark decides nothing. */
+const sparks = 0.01;
 
 /** Takes a picture of what the visitor sees. The screen must have one pixel per CSS pixel. */
 export async function picture(visit: Visit): Promise<Picture> {
@@ -38,17 +42,70 @@ export async function picture(visit: Visit): Promise<Picture> {
   };
 }
 
-/** Relative luminance, 0 to 1 (WCAG 2.2, from sRGB). */
-export function luminance([r, g, b]: Pixel): number {
-  const linear = (value: number) => {
-    const share = value / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  };
-  return 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
+/** Words in the page, where they stand in CSS px and in what colour, 0 to 255. */
+interface Words {
+  readonly text: string;
+  readonly colour: Pixel;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
-/** Contrast of two colours, 1 to 21 (WCAG 2.2). */
-export function contrast(a: Pixel, b: Pixel): number {
-  const [less = 0, more = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
-  return (more + 0.05) / (less + 0.05);
+/** Runs in the page: all words that are to be seen. */
+function readWords(): Words[] {
+  const found: Words[] = [];
+  const pen = new OffscreenCanvas(1, 1).getContext('2d');
+  if (pen === null) throw new Error('no 2D canvas');
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const text = node.textContent?.trim() ?? '';
+    const parent = node.parentElement;
+    const seen = { opacityProperty: true, visibilityProperty: true };
+    if (text === '' || parent === null || !parent.checkVisibility(seen)) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    pen.fillStyle = getComputedStyle(parent).color;
+    pen.fillRect(0, 0, 1, 1);
+    const [red = 0, green = 0, blue = 0] = pen.getImageData(0, 0, 1, 1).data;
+    for (const { x, y, width, height } of range.getClientRects()) {
+      const inside = x >= 0 && y >= 0 && x + width <= innerWidth && y + height <= innerHeight;
+      // What is there for screen readers alone is clipped to a pixel.
+      if (!inside || parent.clientHeight === 1) continue;
+      if (width > 2) found.push({ text, colour: [red, green, blue], x, y, width, height });
+    }
+  }
+  return found;
+}
+
+/**
+ * The words of the page, those that the canvas draws apart, that do not stand out from what lies behind them.
+ * The picture is taken without them.
+ * @returns each with its contrast; empty when all is well.
+ */
+export async function faintWords(visit: Visit): Promise<string[]> {
+  const words = await visit.page.evaluate(readWords);
+  await visit.page.evaluate(() => {
+    const bare = new CSSStyleSheet();
+    bare.replaceSync(
+      '* { -webkit-text-fill-color: transparent !important; text-decoration-color: transparent !important }',
+    );
+    document.adoptedStyleSheets = [bare];
+  });
+  const seen = await picture(visit);
+  await visit.page.evaluate(() => {
+    document.adoptedStyleSheets = [];
+  });
+  return words.flatMap(({ text, colour, x, y, width, height }) => {
+    const behind: Pixel[] = [];
+    for (let row = Math.ceil(y); row < y + height; row++) {
+      for (let column = Math.ceil(x); column < x + width; column++) {
+        behind.push(seen.at(column, row));
+      }
+    }
+    behind.sort((a, b) => luminance(b) - luminance(a));
+    const brightest = behind[Math.floor(behind.length * sparks)] ?? colour;
+    const value = contrast(colour, brightest);
+    return value < enough ? [`${value.toFixed(1)} ${text}`] : [];
+  });
 }

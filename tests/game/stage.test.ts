@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Visit } from '../../src/build/visit.ts';
-import { type Picture, type Pixel, picture } from './pixels.ts';
+import type { Pixel } from '../colour.ts';
+import { type Picture, picture } from './pixels.ts';
 import { player } from './player.ts';
 
 const open = player();
