@@ -21,6 +21,13 @@ export function afterCue(ground: Ground, cue: Cue): Ground {
   return { ...ground, poses: new Map(left) };
 }
 
+/** The place a cue names; null when it names none. */
+function placeIn(cue: Cue): string | null {
+  if (cue.kind === 'show') return cue.at ?? null;
+  if (cue.kind === 'call') return cue.from ?? null;
+  return cue.kind === 'last_ember' ? cue.place : null;
+}
+
 /** What makes a cue impossible on this ground, though every name in it exists; null when nothing does. */
 export function impossible(
   cue: Cue,
@@ -28,13 +35,13 @@ export function impossible(
   { backdrops }: Pictures,
   { cast }: StoryInfo,
 ): string | null {
-  if (cue.kind === 'blade' || cue.kind === 'shove') {
+  if (cue.kind === 'blade' || cue.kind === 'shove' || cue.kind === 'call') {
     if (!ground.poses.has(cue.person)) return `${cue.person} is not on the stage here`;
-    const unarmed = cue.kind === 'blade' && cast[cue.person]?.blade === undefined;
-    return unarmed ? `story.json gives ${cue.person} no blade` : null;
+    const unarmed = cue.kind !== 'shove' && cast[cue.person]?.blade === undefined;
+    if (unarmed) return `story.json gives ${cue.person} no blade`;
   }
-  if (cue.kind !== 'show' || cue.at === undefined || ground.background === null) return null;
-  const { at } = cue;
+  const at = placeIn(cue);
+  if (at === null || ground.background === null) return null;
   const backdrop = backdrops[ground.background];
   // A place that no background has is told where its name is read.
   const exists = Object.values(backdrops).some(({ places }) => places[at] !== undefined);

@@ -42,6 +42,8 @@ export function enact(scene: Scene, cue: LastingCue): Scene {
       return { ...scene, light: cue.name };
     case 'weather':
       return { ...scene, weather: cue.name };
+    case 'heat':
+      return { ...scene, heat: cue.amount };
     case 'camera':
       return { ...scene, camera: cue.shot };
     case 'music':

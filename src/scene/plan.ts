@@ -2,7 +2,7 @@ import type { Cue } from '../story/cue.ts';
 import type { Scene, Standing } from './scene.ts';
 
 /** How one picture gives way to the next. */
-export type Manner = 'cut' | 'fade' | 'dissolve';
+export type Manner = 'cut' | 'fade' | 'dissolve' | 'wipe';
 
 /** A value that changes, and how long it takes, in ms. Zero is at once. */
 export interface Change<T> {
@@ -27,7 +27,9 @@ export interface Plan {
   readonly cast: readonly CastChange[];
   readonly light: Change<string | null> | null;
   readonly weather: Change<string | null> | null;
-  readonly camera: Change<string | null> | null;
+  readonly heat: Change<number> | null;
+  /** Without a manner the camera travels. */
+  readonly camera: (Change<string | null> & { readonly manner: Manner | null }) | null;
   readonly music: Change<string | null> | null;
   readonly duck: Change<number> | null;
   readonly ambience: Change<string | null> | null;
@@ -40,11 +42,17 @@ const usual = {
   blade: 500,
   light: 1500,
   weather: 2000,
+  heat: 2000,
   camera: 1500,
   music: 2000,
   duck: 800,
   ambience: 2000,
 } as const;
+
+interface Turning {
+  readonly ms: number;
+  readonly manner: Manner;
+}
 
 type CueOf<K extends Cue['kind']> = Extract<Cue, { kind: K }>;
 
@@ -62,14 +70,26 @@ function change<T>(before: T, after: T, ms: number): Change<T> | null {
   return before === after ? null : { to: after, ms };
 }
 
+/** How a cue wants the picture changed; null where it does not say. */
+function mannerOf(cue: CueOf<'background' | 'camera'> | undefined): Turning | null {
+  if (cue === undefined) return null;
+  if (cue.cut) return { ms: 0, manner: 'cut' };
+  if (cue.dissolve !== undefined) return { ms: cue.dissolve, manner: 'dissolve' };
+  if (cue.wipe !== undefined) return { ms: cue.wipe, manner: 'wipe' };
+  return cue.fade === undefined ? null : { ms: cue.fade, manner: 'fade' };
+}
+
 function backgroundChange(from: Scene, to: Scene, cues: readonly Cue[]): Plan['background'] {
   if (from.background === to.background) return null;
-  const cue = last(cues, 'background', any);
-  if (cue?.cut) return { to: to.background, ms: 0, manner: 'cut' };
-  if (cue?.dissolve !== undefined) {
-    return { to: to.background, ms: cue.dissolve, manner: 'dissolve' };
-  }
-  return { to: to.background, ms: cue?.fade ?? usual.background, manner: 'fade' };
+  const asked = mannerOf(last(cues, 'background', any));
+  return { to: to.background, ...(asked ?? { ms: usual.background, manner: 'fade' }) };
+}
+
+function cameraChange(from: Scene, to: Scene, cues: readonly Cue[]): Plan['camera'] {
+  if (from.camera === to.camera) return null;
+  const cue = last(cues, 'camera', any);
+  const travels = { ms: cue?.over ?? usual.camera, manner: null };
+  return { to: to.camera, ...(mannerOf(cue) ?? travels) };
 }
 
 function castChanges(from: Scene, to: Scene, cues: readonly Cue[]): CastChange[] {
@@ -95,14 +115,14 @@ function castChanges(from: Scene, to: Scene, cues: readonly Cue[]): CastChange[]
 
 /** What must move to get from one scene to the next in the manner that `cues` ask for. Pure. */
 export function plan(from: Scene, to: Scene, cues: readonly Cue[]): Plan {
-  const camera = last(cues, 'camera', any);
   const music = last(cues, 'music', any) ?? last(cues, 'stop_music', any);
   return {
     background: backgroundChange(from, to, cues),
     cast: castChanges(from, to, cues),
     light: change(from.light, to.light, last(cues, 'light', any)?.over ?? usual.light),
     weather: change(from.weather, to.weather, last(cues, 'weather', any)?.over ?? usual.weather),
-    camera: change(from.camera, to.camera, camera?.cut ? 0 : (camera?.over ?? usual.camera)),
+    heat: change(from.heat, to.heat, last(cues, 'heat', any)?.over ?? usual.heat),
+    camera: cameraChange(from, to, cues),
     music: change(from.music, to.music, music?.fade ?? usual.music),
     duck: change(from.duck, to.duck, last(cues, 'duck', any)?.over ?? usual.duck),
     ambience: change(
@@ -122,7 +142,8 @@ export function cut(from: Scene, to: Scene): Plan {
     cast: planned.cast.map((part) => ({ ...part, ms: 0, bladeMs: 0 })),
     light: now(planned.light),
     weather: now(planned.weather),
-    camera: now(planned.camera),
+    heat: now(planned.heat),
+    camera: planned.camera && { ...planned.camera, ms: 0, manner: 'cut' },
     // Sound that jumps clicks; a short crossfade is the audible form of a cut.
     music: planned.music && { ...planned.music, ms: 250 },
     duck: planned.duck && { ...planned.duck, ms: 250 },

@@ -15,6 +15,8 @@ export interface Scene {
   readonly cast: Readonly<Record<string, Standing>>;
   readonly light: string | null;
   readonly weather: string | null;
+  /** How strongly the air trembles over the ground: 0 not at all, 1 as over a fire. */
+  readonly heat: number;
   readonly camera: string | null;
   readonly music: string | null;
   /** Share of its loudness by which the music is lowered: 0 not at all, 1 to silence. */
@@ -29,6 +31,7 @@ export const emptyScene: Scene = {
   cast: {},
   light: null,
   weather: null,
+  heat: 0,
   camera: null,
   music: null,
   duck: 0,

@@ -68,6 +68,7 @@ const scene: Schema<Scene> = v.object({
   cast: v.record(v.string(), v.object({ pose: v.string(), at: v.string(), glow: share })),
   light: v.optional(nullableText, emptyScene.light),
   weather: v.optional(nullableText, emptyScene.weather),
+  heat: v.optional(share, emptyScene.heat),
   camera: v.optional(nullableText, emptyScene.camera),
   music: v.optional(nullableText, emptyScene.music),
   duck: v.optional(share, emptyScene.duck),

@@ -50,9 +50,9 @@ export const tagTable = {
   background: entry(
     'lasting',
     'background: field >> dissolve 1.2s',
-    'Changes the place. Without a manner it fades over a second.',
+    'Changes the place. Without a manner it fades over a second; `dissolve` burns through, `wipe` blows over as ash.',
     { name: orNothing(noun('background')) },
-    { aliases: ['bg'], options: { fade: time, dissolve: time, cut: flag } },
+    { aliases: ['bg'], options: { fade: time, dissolve: time, wipe: time, cut: flag } },
   ),
   show: entry(
     'lasting',
@@ -85,16 +85,23 @@ export const tagTable = {
   weather: entry(
     'lasting',
     'weather: ash',
-    'Lets embers, ash or smoke drift through the scene.',
+    'Lets embers, ash or smoke drift through the scene. Smoke that goes parts before the people.',
     { name: orNothing(noun('weather')) },
+    { options: { over: time } },
+  ),
+  heat: entry(
+    'lasting',
+    'heat: on >> over 3s',
+    'Haze trembles over the ground, most over its coals.',
+    { amount: glow },
     { options: { over: time } },
   ),
   camera: entry(
     'lasting',
     'camera: near >> over 4s',
-    'Moves to a shot that story.json describes, for wide and for upright screens.',
+    'Moves to a shot that story.json describes, for wide and for upright screens; or changes to it.',
     { shot: orNothing(noun('shot')) },
-    { options: { over: time, cut: flag } },
+    { options: { over: time, fade: time, dissolve: time, wipe: time, cut: flag } },
   ),
   music: entry(
     'lasting',
@@ -166,9 +173,26 @@ export const tagTable = {
     { options: { over: time } },
   ),
   clash: entry('passing', 'clash', 'Sparks and a white flare where two lit blades meet.', {}),
-  shove: entry('passing', 'shove: kylo', 'A ring of pressure goes out from someone.', {
-    person: noun('person'),
-  }),
+  shove: entry(
+    'passing',
+    'shove: kylo',
+    'A ring of pressure goes out from someone, and lifts the ash.',
+    { person: noun('person') },
+  ),
+  call: entry(
+    'passing',
+    'call: kylo >> from left over 700ms',
+    'A hilt flies to the hand from a place, or from the ground some steps off. It lights only when caught.',
+    { person: noun('person') },
+    { options: { from: noun('place'), over: time } },
+  ),
+  last_ember: entry(
+    'passing',
+    'last_ember: centre >> over 6s',
+    'One ember on the ground glows up, and goes out.',
+    { place: noun('place') },
+    { options: { over: time } },
+  ),
   pause: entry('passing', 'pause: 1.5s', 'The line waits so long before it begins to appear.', {
     length: time,
   }),

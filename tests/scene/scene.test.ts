@@ -50,6 +50,7 @@ describe('a plan is the difference of two scenes', () => {
       cast: [],
       light: null,
       weather: null,
+      heat: null,
       camera: null,
       music: null,
       duck: null,

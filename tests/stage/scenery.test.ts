@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { enactAll } from '../../src/scene/enact.ts';
 import type { Scene } from '../../src/scene/scene.ts';
-import { effectsOf, flashGap, pauseOf } from '../../src/stage/look/effect.ts';
+import { EffectStarter, flashGap, pauseOf } from '../../src/stage/look/effect.ts';
 import { type Look, lookOf } from '../../src/stage/look/look.ts';
 import { passingOf } from '../../src/stage/look/passing.ts';
 import { Scenery } from '../../src/stage/look/scenery.ts';
@@ -115,7 +115,7 @@ describe('the stage moves from scene to scene', () => {
     expect(kept.taken).toBe(1);
     expect(scenery.look.background).toBe('ashes');
     expect(scenery.look.figures).toEqual([{ person: 'ann', pose: 'bare', at: 'left', alpha: 1 }]);
-    expect(scenery.turn).toEqual({ share: 0, dissolves: true });
+    expect(scenery.turn).toEqual({ share: 0, manner: 'dissolve' });
     for (let now = 0; now <= 1100; now += 50) scenery.update(now);
     expect(kept.dropped).toBeGreaterThan(0);
   });
@@ -153,21 +153,27 @@ describe('the stage moves from scene to scene', () => {
     scenery.moveTo(near, cues('camera: near >> over 8s'), 0, true);
     expect(scenery.look.aim.zoom).toBe(1.3);
     expect(kept.taken).toBe(1);
-    expect(scenery.turn.dissolves).toBe(false);
+    expect(scenery.turn.manner).toBe('fade');
     expect(scenery.motions.blocked).toBe(false);
   });
 });
 
 describe('passing cues', () => {
-  const none = { info, backdrop: null, burning: [], standing: [] };
+  const none = { info, backdrop: null, burning: [], standing: [], upright: false };
+  const begun = (...tags: readonly string[]) => new EffectStarter().start(cues(...tags), 0);
 
   test('flash no more than three times a second', () => {
-    let running = effectsOf(cues('flash: white', 'flash: red'), 0, []);
-    expect(running).toHaveLength(1);
-    for (let now = 50; now < 2000; now += 50) {
-      running = [...running, ...effectsOf(cues('flash: red'), now, running)];
+    const { scenery } = sceneryAt(duel);
+    const born: number[] = [];
+    for (let now = 0; now < 2000; now += 50) {
+      // Even when the reader jumps back in between, and nothing is left of the one before.
+      if (now % 150 === 0) scenery.cutTo(duel);
+      const before = scenery.effects.length;
+      scenery.moveTo(duel, cues('flash: white', 'flash: red', 'clash'), now, false);
+      for (const effect of scenery.effects.slice(before)) born.push(effect.born);
+      scenery.update(now);
     }
-    const born = running.map((effect) => effect.born);
+    expect(born.length).toBeGreaterThan(4);
     for (const [index, moment] of born.slice(1).entries()) {
       expect(moment - (born[index] ?? 0)).toBeGreaterThanOrEqual(flashGap);
     }
@@ -179,24 +185,29 @@ describe('passing cues', () => {
   });
 
   test('shake and ring only where things may move', () => {
-    const running = effectsOf(cues('shake: hard', 'shove: ann'), 0, []);
+    const running = begun('shake: hard', 'shove: ann');
     const lively = passingOf(running, 120, false, none);
     expect(Math.hypot(...lively.shift)).toBeGreaterThan(0.5);
     expect(lively.ring?.strength).toBeGreaterThan(0.3);
     const calm = passingOf(running, 120, true, none);
     expect(calm.shift).toEqual([0, 0]);
     expect(calm.ring).toBeNull();
+    // There a blow is the edges of the picture closing in, slowly, and opening again.
+    expect(lively.press).toBe(0);
+    expect(calm.press).toBeGreaterThan(0.1);
+    expect(passingOf(running, 1, true, none).press).toBeLessThan(0.02);
+    expect(passingOf(running, 1099, true, none).press).toBeLessThan(0.02);
   });
 
   test('a flash swells softly where nothing may flash', () => {
-    const running = effectsOf(cues('flash: white >> over 400ms'), 0, []);
+    const running = begun('flash: white >> over 400ms');
     expect(passingOf(running, 1, false, none).flash[0]).toBeGreaterThan(0.7);
     expect(passingOf(running, 1, true, none).flash[0]).toBeLessThan(0.01);
     expect(passingOf(running, 200, true, none).flash[0]).toBeLessThan(0.2);
   });
 
   test('leave nothing behind when they are over', () => {
-    const running = effectsOf(cues('shake: hard', 'flash: red', 'shove: ann'), 0, []);
+    const running = begun('shake: hard', 'flash: red', 'shove: ann');
     const over = passingOf(running, 5000, false, none);
     expect(Math.hypot(...over.shift)).toBeLessThan(1e-6);
     expect(Math.max(...over.flash)).toBeLessThan(1e-6);

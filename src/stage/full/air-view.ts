@@ -46,6 +46,16 @@ const nearBank: Bank = {
   parallax: 1.2,
 };
 
+/** How far smoke has parted, in stage px to both sides: not at all, and wholly. */
+const closed = -500;
+const wide = 1500;
+
+/** Where smoke parts: before the people, or in the middle where nobody is. */
+function middleOf({ standing }: Moment): number {
+  if (standing.length === 0) return stageWidth / 2;
+  return standing.reduce((sum, { stand }) => sum + stand.place.x, 0) / standing.length;
+}
+
 function bankView(bank: Bank, seed: number, square: Geometry, textures: Textures) {
   const reach = bank.thickness * 2.4;
   const painting = paint({
@@ -57,6 +67,7 @@ function bankView(bank: Bank, seed: number, square: Geometry, textures: Textures
       uRect: vector(-160, bank.height - reach, stageWidth + 320, reach * 2),
       uBank: vector(bank.height, bank.thickness, 0),
       uGrain: vector(...bank.grain),
+      uGap: vector(stageWidth / 2, closed),
       uColour: vector(0, 0, 0),
       uSeconds: float(),
       uSeed: float(seed),
@@ -70,7 +81,11 @@ function bankView(bank: Bank, seed: number, square: Geometry, textures: Textures
     painting.mesh.position.set(x, y);
     painting.mesh.scale.set(scale);
     const { sky, red, green, blue } = moment.lighting;
-    put(painting.values.uBank, [bank.height, bank.thickness, bank.density * amount]);
+    // Smoke that comes or goes closes in or parts before the people; where nothing may move it fades.
+    const open = moment.alive ? closed + (wide - closed) * (1 - amount) : closed;
+    const thick = moment.alive ? Math.min(1, amount * 2.5) : amount;
+    put(painting.values.uGap, [middleOf(moment), open]);
+    put(painting.values.uBank, [bank.height, bank.thickness, bank.density * thick]);
     put(painting.values.uColour, [
       colour[0] * sky * red,
       colour[1] * sky * green,
@@ -132,7 +147,7 @@ export class AirView {
       painting.mesh.visible = amount > 0.003;
       painting.mesh.position.set(x, y);
       painting.mesh.scale.set(scale);
-      painting.values.uAmount = amount;
+      painting.values.uAmount = amount * moment.particles;
       painting.values.uSeconds = moment.seconds;
     }
     put(this.embers.values.uColour, scaled(ember, fire));

@@ -1,11 +1,11 @@
 import { Container, type Geometry } from 'pixi.js';
 import { project } from '../arrange/camera.ts';
-import { colourOf, scaled } from '../light/colour.ts';
+import { added, colourOf, dark, scaled } from '../light/colour.ts';
 import { ageOf, type Effect } from '../look/effect.ts';
 import { clashPoint } from '../look/passing.ts';
 import type { EffectView } from './effect-view.ts';
-import { onRect } from './glsl/common.ts';
-import { flarePaint, sparkPaint, sparkVertex } from './glsl/effects.ts';
+import { Flare } from './flare.ts';
+import { sparkPaint, sparkVertex } from './glsl/effects.ts';
 import { float, paint, put, vector } from './paint.ts';
 import { swarm } from './swarm.ts';
 
@@ -13,20 +13,19 @@ import { swarm } from './swarm.ts';
 export function clashView(effect: Effect, square: Geometry): EffectView {
   const view = new Container();
   const many = swarm(54, 0, effect.seed + 61);
-  const flare = paint({
-    name: 'flare',
-    vertex: onRect,
-    fragment: flarePaint,
-    geometry: square,
-    values: { uRect: vector(0, 0, 0, 0), uColour: vector(1, 1, 1), uPower: float() },
-    blend: 'add',
-  });
+  const flare = new Flare(square);
   const sparks = paint({
     name: 'sparks',
     vertex: sparkVertex,
     fragment: sparkPaint,
     geometry: many,
-    values: { uOrigin: vector(0, 0), uAge: float(), uSize: float(1), uColour: vector(0, 0, 0) },
+    values: {
+      uOrigin: vector(0, 0),
+      uAge: float(),
+      uSize: float(1),
+      uShare: float(1),
+      uColour: vector(0, 0, 0),
+    },
     blend: 'add',
   });
   view.addChild(flare.mesh, sparks.mesh);
@@ -43,16 +42,14 @@ export function clashView(effect: Effect, square: Geometry): EffectView {
       view.scale.set(scale);
       const size = point.blade.width * (calm ? 40 : 66);
       const mixed = moment.burning.filter((blade) => blade.main).map((blade) => blade.colour);
-      const colour = [0, 1, 2].map((part) =>
-        mixed.reduce((sum, one) => sum + (one[part] ?? 0) / mixed.length, 0),
-      );
-      put(flare.values.uRect, [point.x - size, point.y - size, size * 2, size * 2]);
-      put(flare.values.uColour, colour);
-      flare.values.uPower = calm ? 0.35 * Math.sin(Math.PI * age) : 1.5 * (1 - age) ** 3;
+      const colour = scaled(mixed.reduce(added, dark), 1 / mixed.length);
+      const power = calm ? 0.35 * Math.sin(Math.PI * age) : 1.5 * (1 - age) ** 3;
+      flare.update([point.x, point.y], size, colour, power);
       sparks.mesh.visible = !calm;
       put(sparks.values.uOrigin, [point.x, point.y]);
       put(sparks.values.uColour, scaled(colourOf('#ffc27a'), 1.2));
       sparks.values.uAge = (now - effect.born) / 1000;
+      sparks.values.uShare = moment.particles;
       sparks.values.uSize = point.blade.width / 9;
     },
     destroy() {

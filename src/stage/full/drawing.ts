@@ -3,12 +3,16 @@ import type { StoryInfo } from '../../catalogue/story-info.ts';
 import { project, viewOn } from '../arrange/camera.ts';
 import { heartOf } from '../arrange/placement.ts';
 import { type Screen, stageHeight } from '../arrange/screen.ts';
+import { scaled } from '../light/colour.ts';
 import { backdropOf, castOf } from '../look/cast.ts';
+import { type Contact, contactOf } from '../look/contact.ts';
 import type { Effect } from '../look/effect.ts';
 import type { Look } from '../look/look.ts';
-import type { Moment } from '../look/moment.ts';
-import { type Passing, passingOf } from '../look/passing.ts';
+import type { Moment, PointLight } from '../look/moment.ts';
+import { horizonOf, type Passing, passingOf } from '../look/passing.ts';
+import type { Turn } from '../look/scenery.ts';
 import type { Caption } from './caption.ts';
+import type { Haze } from './finish.ts';
 import type { Drawing } from './world.ts';
 
 /** What a drawing is worked out from. */
@@ -20,14 +24,19 @@ export interface Seen {
   readonly screen: Screen;
   readonly now: number;
   readonly calm: boolean;
+  /** How finely this machine draws, 0 to 1. */
+  readonly quality: number;
   readonly boxOpacity: number;
-  readonly turn: { readonly share: number; readonly dissolves: boolean };
+  readonly turn: Readonly<Turn>;
   readonly caption: Caption;
   readonly isReady: (pose: Pose) => boolean;
 }
 
 /** Stage px by which the camera at rest still breathes. */
 const breath = { x: 5, y: 2.4 };
+
+/** How far the ground at the horizon follows the camera. */
+const groundParallax = 0.7;
 
 /** Grains of a second: film's grain changes, but not so fast as to seethe. */
 const grainRate = 9;
@@ -45,6 +54,13 @@ function viewAt({ look, screen, pictures, calm }: Seen, seconds: number) {
   return viewOn(shot, screen, backdropOf(look, pictures));
 }
 
+/** Light that touching blades throw on the ground, beside their own. */
+function glowOf(contact: Contact | null): readonly PointLight[] {
+  if (contact === null) return [];
+  const { at, blade, colour, strength } = contact;
+  return [{ at, feet: blade.feet, scale: blade.scale, light: scaled(colour, 0.5 * strength) }];
+}
+
 /** The moment as it is seen: camera, light, everybody with their light. */
 export function momentOf(seen: Seen): { moment: Moment; passing: Passing } {
   const { info, pictures, look, screen, now, calm, isReady } = seen;
@@ -57,19 +73,30 @@ export function momentOf(seen: Seen): { moment: Moment; passing: Passing } {
     screen.upright,
     seconds,
     isReady,
+    seen.effects,
   );
   const backdrop = backdropOf(look, pictures);
-  const passing = passingOf(seen.effects, now, calm, { info, backdrop, burning, standing });
+  const passing = passingOf(seen.effects, now, calm, {
+    info,
+    backdrop,
+    burning,
+    standing,
+    upright: screen.upright,
+  });
+  const contact = contactOf(burning);
   const moment = {
     screen,
     view: viewAt(seen, seconds),
     lighting: look.lighting,
     seconds,
     alive: !calm,
+    particles: seen.quality,
     standing,
     burning,
     auras,
-    lights: passing.lights,
+    lights: [...passing.lights, ...glowOf(contact)],
+    contact,
+    flights: passing.flights,
   };
   return { moment, passing };
 }
@@ -99,6 +126,13 @@ function floorOf({ look, pictures, screen }: Seen, { view }: Moment): number {
   return Math.max(...ends) / screen.picture.height;
 }
 
+/** The trembling air: where the ground begins on the picture (CSS px), and how strongly it trembles. */
+function hazeOn({ look, pictures, screen }: Seen, { view, seconds, alive }: Moment): Haze {
+  const at = project(view, screen, groundParallax);
+  const horizon = at.y + at.scale * horizonOf(backdropOf(look, pictures));
+  return { horizon, amount: look.heat.value, seconds, trembles: alive };
+}
+
 /** Everything the world needs to draw a moment. */
 export function drawingOf(seen: Seen): Drawing {
   const { look, screen, now, calm, caption } = seen;
@@ -117,6 +151,8 @@ export function drawingOf(seen: Seen): Drawing {
       floor: floorOf(seen, moment),
       shift: [passing.shift[0] * screen.scale, passing.shift[1] * screen.scale],
       flash: passing.flash,
+      press: passing.press,
+      haze: hazeOn(seen, moment),
       ring: ringOn(moment, passing),
       turn: seen.turn,
       panel: caption.panel,

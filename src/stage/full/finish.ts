@@ -2,6 +2,7 @@ import { type Geometry, RenderTexture, type TextureSource } from 'pixi.js';
 import type { Rect, Screen } from '../arrange/screen.ts';
 import type { Panel } from '../arrange/text-box.ts';
 import type { Colour } from '../light/colour.ts';
+import type { Turn } from '../look/scenery.ts';
 import { onRect } from './glsl/common.ts';
 import { finishPaint } from './glsl/finish.ts';
 import { float, paint, put, vector } from './paint.ts';
@@ -11,6 +12,19 @@ import type { Textures } from './textures.ts';
 export const exposure = 1.3;
 
 const vignette = 0.5;
+
+/** Hot air over the ground. */
+export interface Haze {
+  /** y at which the ground begins, in CSS px. */
+  readonly horizon: number;
+  readonly amount: number;
+  readonly seconds: number;
+  /** False where nothing may move: the coals then only glow up. */
+  readonly trembles: boolean;
+}
+
+/** How each way of turning over is known to the program. */
+const turnings = { fade: 1, dissolve: 2, wipe: 3 } as const;
 
 /** What the last pass needs to know of a moment. */
 export interface Finishing {
@@ -24,7 +38,10 @@ export interface Finishing {
   /** Ring of pressure in CSS px, and its strength. */
   readonly ring: readonly [x: number, y: number, radius: number, strength: number];
   /** Share of the new picture, 0 to 1, and how the old one goes. */
-  readonly turn: { readonly share: number; readonly dissolves: boolean };
+  readonly turn: Readonly<Turn>;
+  /** How far the edges of the picture close in, 0 to 1. */
+  readonly press: number;
+  readonly haze: Haze;
   readonly panel: Panel;
   /** Opacity of the ink under the words. */
   readonly ink: number;
@@ -57,6 +74,7 @@ export class Finish {
         uSink: vector(1, 2),
         uFlash: vector(0, 0, 0),
         uRing: vector(0, 0, 0, 0),
+        uHaze: vector(0, 0, 0, 0),
         uInk: vector(...ink),
         uUnit: float(1),
         uPixel: float(1),
@@ -96,8 +114,10 @@ export class Finish {
     put(values.uRect, [0, 0, screen.width, screen.height]);
     put(values.uPicture, [picture.x, picture.y, picture.width, picture.height]);
     put(values.uShift, [how.shift[0] / picture.width, how.shift[1] / picture.height]);
-    put(values.uGrade, [exposure, vignette, how.saturation, 1]);
-    put(values.uTurn, [how.turn.share, how.turn.dissolves ? 2 : 1]);
+    put(values.uGrade, [exposure, vignette + how.press, how.saturation, 1]);
+    put(values.uTurn, [how.turn.share, turnings[how.turn.manner]]);
+    const { horizon, amount, seconds, trembles } = how.haze;
+    put(values.uHaze, [horizon, amount, trembles ? 1 : 0, seconds]);
     put(values.uPanel, [how.panel.top, how.panel.softness, how.ink, screen.upright ? 0.5 : 1]);
     const { rect, ink } = how.pool;
     const reach = [

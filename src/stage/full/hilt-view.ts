@@ -49,7 +49,8 @@ export class HiltView {
     const { values } = this.painting;
     put(values.uOwn, standing.own);
     put(values.uFoe, standing.foe);
-    values.uAlpha = standing.figure.alpha;
+    const away = moment.flights.some(({ person }) => person === standing.figure.person);
+    values.uAlpha = away ? 0 : standing.figure.alpha;
     values.uEdge = 1.2 / (scale * moment.screen.ratio);
   }
 

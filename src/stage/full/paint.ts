@@ -72,6 +72,7 @@ export function paint<S extends Structures>(recipe: Recipe<S>): Painting<S> {
     resources: { ...pictures, values: group },
   });
   const mesh = new Mesh<Geometry, Shader>({ geometry, shader });
+  mesh.label = name;
   mesh.blendMode = recipe.blend ?? 'normal';
   return {
     mesh,

@@ -6,6 +6,8 @@ interface More {
   readonly moving: boolean;
   readonly drawn: number;
   readonly bytes: number;
+  readonly objects: number;
+  readonly particles: number;
 }
 
 /** What the stage shows at a moment. */
@@ -19,7 +21,7 @@ export function probeOf(seen: Seen, more: More): Probe {
     background: look.background,
     figures: seenFigures(moment.standing, view, screen),
     blades: seenBlades(moment.burning, view, screen),
-    numbers: { ...look.aim, ...look.lighting, ...look.weather },
+    numbers: { ...look.aim, ...look.lighting, ...look.weather, heat: look.heat.value },
     effects: seen.effects.map((effect) => effect.kind),
     text:
       set === null
@@ -38,5 +40,7 @@ export function probeOf(seen: Seen, more: More): Probe {
     moving: more.moving,
     drawn: more.drawn,
     bytes: more.bytes,
+    objects: more.objects,
+    particles: more.particles,
   };
 }

@@ -174,6 +174,7 @@ export class FullStage implements Stage {
       moving: this.scenery.moving || !this.caption.isWhole(now),
       drawn: this.drawn,
       bytes: this.textures.bytes + this.world.bytes,
+      ...this.world.tally,
     });
   }
 
@@ -294,6 +295,7 @@ export class FullStage implements Stage {
       now,
       screen: this.screen,
       calm: this.calm,
+      quality: this.pace.quality,
       boxOpacity: this.preferences.boxOpacity,
       caption: this.caption,
       isReady: (pose: Pose) => gallery.ready(pose.base) !== null,

@@ -4,6 +4,7 @@ import { bladesOf, heartOf, isMirrored, placeOn, stand } from '../arrange/placem
 import { added, type Colour, colourOf, dark, scaled } from '../light/colour.ts';
 import { distanceTo } from '../light/distance.ts';
 import { brightness, foeShare, reach, unrest } from '../light/glow.ts';
+import type { Effect } from './effect.ts';
 import type { Look } from './look.ts';
 import type { Aura, Burning, Standing } from './moment.ts';
 
@@ -120,6 +121,7 @@ export interface Cast {
 /**
  * Everybody with the light that falls on them: their own blade's, and the others', mixed by distance.
  * @param seconds time of the blades' unrest.
+ * @param effects that run: a hilt that flies is in no hand, and lights nothing.
  */
 export function castOf(
   look: Look,
@@ -128,13 +130,16 @@ export function castOf(
   upright: boolean,
   seconds: number,
   isReady: IsReady,
+  effects: readonly Effect[] = [],
 ): Cast {
   const backdrop = backdropOf(look, pictures);
   const people = placed(look, pictures, backdrop, upright, isReady);
-  const burning = people.flatMap((one) => burningOf(info, look, one, seconds));
+  const calling = new Set(effects.flatMap(({ kind, what }) => (kind === 'call' ? [what] : [])));
+  const armed = people.filter((one) => !calling.has(one.figure.person));
+  const burning = armed.flatMap((one) => burningOf(info, look, one, seconds));
   const standing = people.map((one): Standing => {
     const heart = heartOf(one.stand);
-    let own: Colour = hiddenLight(info, look, one, seconds);
+    let own: Colour = armed.includes(one) ? hiddenLight(info, look, one, seconds) : dark;
     let foe: Colour = dark;
     for (const blade of burning) {
       if (!blade.main) continue;
@@ -148,7 +153,7 @@ export function castOf(
     }
     return { ...one, own: scaled(own, ownShare), foe };
   });
-  const auras = people.flatMap((one) => auraOf(one, hiddenLight(info, look, one, seconds)));
+  const auras = armed.flatMap((one) => auraOf(one, hiddenLight(info, look, one, seconds)));
   return { standing, burning, auras };
 }
 

@@ -1,7 +1,16 @@
-import type { Cue, PassingCue } from '../../story/cue.ts';
+import { type Cue, isLasting, type PassingCue } from '../../story/cue.ts';
 
-/** A passing cue that the stage draws. */
-export type EffectKind = 'shake' | 'flash' | 'strafe' | 'clash' | 'shove';
+/** The passing cues that the stage draws. */
+export const effectKinds = [
+  'shake',
+  'flash',
+  'strafe',
+  'clash',
+  'shove',
+  'call',
+  'last_ember',
+] as const;
+export type EffectKind = (typeof effectKinds)[number];
 
 /** One running effect. Everything it draws follows from its age, so that it can be cut at any moment. */
 export interface Effect {
@@ -9,8 +18,10 @@ export interface Effect {
   readonly born: number;
   readonly ms: number;
   readonly seed: number;
-  /** `soft`/`hard`, a colour, a side or a person, after its kind. */
+  /** `soft`/`hard`, a colour, a side, a person or a place, after its kind. */
   readonly what: string;
+  /** Place that something comes from; null where none was named. */
+  readonly from: string | null;
 }
 
 const usualMs: Readonly<Record<EffectKind, number>> = {
@@ -19,11 +30,29 @@ const usualMs: Readonly<Record<EffectKind, number>> = {
   strafe: 2600,
   clash: 620,
   shove: 1100,
+  call: 700,
+  last_ember: 6000,
 };
 
-function asked(
-  cue: PassingCue,
-): { kind: EffectKind; what: string; ms?: number | undefined } | null {
+/** How long an effect may still leave traces - dust that sinks - after its own time, in ms. */
+const lingering: Readonly<Record<EffectKind, number>> = {
+  shake: 0,
+  flash: 0,
+  strafe: 2400,
+  clash: 600,
+  shove: 1500,
+  call: 0,
+  last_ember: 3200,
+};
+
+interface Wish {
+  readonly kind: EffectKind;
+  readonly what: string;
+  readonly ms?: number | undefined;
+  readonly from?: string | undefined;
+}
+
+function asked(cue: PassingCue): Wish | null {
   switch (cue.kind) {
     case 'shake':
       return { kind: 'shake', what: cue.force, ms: cue.over };
@@ -35,6 +64,10 @@ function asked(
       return { kind: 'clash', what: '' };
     case 'shove':
       return { kind: 'shove', what: cue.person };
+    case 'call':
+      return { kind: 'call', what: cue.person, ms: cue.over, from: cue.from };
+    case 'last_ember':
+      return { kind: 'last_ember', what: cue.place, ms: cue.over };
     case 'sound':
     case 'stop_sound':
     case 'pause':
@@ -45,33 +78,37 @@ function asked(
   }
 }
 
-const passing = new Set<Cue['kind']>(['shake', 'flash', 'strafe', 'clash', 'shove']);
+/** Least ms between two lights over the whole picture: no more than three a second, the limit of WCAG 2.3.1. */
+export const flashGap = 350;
 
-/** Least ms between two flashes: no more than three a second, the limit of WCAG 2.3.1. */
-export const flashGap = 340;
+/** Effects that light the whole picture at their beginning. */
+const lightsAll: ReadonlySet<EffectKind> = new Set(['flash', 'clash']);
 
-/**
- * The effects that some cues start.
- * @param running those that run already: a flash too soon after another is left out.
- */
-export function effectsOf(cues: readonly Cue[], now: number, running: readonly Effect[]): Effect[] {
-  const started: Effect[] = [];
-  let lastFlash = Math.max(
-    Number.NEGATIVE_INFINITY,
-    ...running.filter((effect) => effect.kind === 'flash').map((effect) => effect.born),
-  );
-  for (const cue of cues) {
-    if (!passing.has(cue.kind)) continue;
-    const wish = asked(cue as PassingCue);
-    if (wish === null) continue;
-    if (wish.kind === 'flash') {
-      if (now - lastFlash < flashGap) continue;
-      lastFlash = now;
+/** Starts effects, and remembers the last light over the whole picture, however short it was. */
+export class EffectStarter {
+  private lastLight = Number.NEGATIVE_INFINITY;
+
+  /** The effects that some cues start; a light too soon after another is left out. */
+  start(cues: readonly Cue[], now: number): Effect[] {
+    const started: Effect[] = [];
+    for (const cue of cues) {
+      const wish = isLasting(cue) ? null : asked(cue);
+      if (wish === null) continue;
+      const { kind, what, from = null } = wish;
+      if (lightsAll.has(kind)) {
+        if (now - this.lastLight < flashGap) continue;
+        this.lastLight = now;
+      }
+      const ms = wish.ms ?? usualMs[kind];
+      started.push({ kind, what, from, born: now, ms, seed: started.length + 1 });
     }
-    const { kind, what } = wish;
-    started.push({ kind, what, born: now, ms: wish.ms ?? usualMs[kind], seed: started.length + 1 });
+    return started;
   }
-  return started;
+}
+
+/** Whether an effect or what it leaves can still be seen. */
+export function isOver({ born, ms, kind }: Effect, now: number): boolean {
+  return now >= born + ms + lingering[kind];
 }
 
 /** How far an effect has run, 0 to 1. */

@@ -36,6 +36,8 @@ export interface Look {
   readonly aim: Aim;
   readonly lighting: Lighting;
   readonly weather: Record<Weather, number>;
+  /** How strongly the air trembles over the ground. */
+  readonly heat: Glow;
   /** In the order they came. */
   figures: Figure[];
   readonly glows: Map<string, Glow>;
@@ -68,6 +70,7 @@ export function lookOf(info: StoryInfo, pictures: Pictures, scene: Scene): Look 
     aim: aimAt(info, pictures, scene),
     lighting: lightingOf(info, scene.light),
     weather: weatherOf(scene.weather),
+    heat: { value: scene.heat },
     figures: cast.map(([person, standing]) => figureOf(person, standing)),
     glows: new Map(cast.map(([person, standing]) => [person, { value: standing.glow }])),
   };

@@ -4,6 +4,8 @@ import type { BladeLine, Stand } from '../arrange/placement.ts';
 import type { Screen } from '../arrange/screen.ts';
 import type { Colour } from '../light/colour.ts';
 import type { Lighting } from '../light/lighting.ts';
+import type { Contact } from './contact.ts';
+import type { Flight } from './hilt-flight.ts';
 import type { Figure } from './look.ts';
 
 /** A lit blade at a moment. */
@@ -60,8 +62,14 @@ export interface Moment {
   /** Seconds for what drifts and flickers; stands still when nothing may. */
   readonly seconds: number;
   readonly alive: boolean;
+  /** Share of all particles that this machine is to draw. */
+  readonly particles: number;
   readonly standing: readonly Standing[];
   readonly burning: readonly Burning[];
   readonly auras: readonly Aura[];
   readonly lights: readonly PointLight[];
+  /** Where two people's blades touch; null when they do not. */
+  readonly contact: Contact | null;
+  /** Hilts on their way to a hand: they are not in it yet. */
+  readonly flights: readonly Flight[];
 }

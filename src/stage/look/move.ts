@@ -19,6 +19,7 @@ export function settle(look: Look, game: Game, scene: Scene, motions: Motions): 
     look.aim,
     look.lighting,
     look.weather,
+    look.heat,
     ...look.figures,
     ...look.glows.values(),
   ]) {
@@ -29,13 +30,14 @@ export function settle(look: Look, game: Game, scene: Scene, motions: Motions): 
   Object.assign(look.aim, target.aim);
   Object.assign(look.lighting, target.lighting);
   Object.assign(look.weather, target.weather);
+  look.heat.value = target.heat.value;
   look.figures = target.figures;
   look.glows.clear();
   for (const [person, glow] of target.glows) look.glows.set(person, glow);
 }
 
 /** What an author timed himself goes on over a change of place; all else is new with the new picture. */
-function timed(cues: readonly Cue[], kind: 'light' | 'camera' | 'weather'): boolean {
+function timed(cues: readonly Cue[], kind: 'light' | 'camera' | 'weather' | 'heat'): boolean {
   return cues.some((cue) => cue.kind === kind && cue.over !== undefined);
 }
 
@@ -73,7 +75,8 @@ export function move(look: Look, game: Game, motions: Motions, how: Move): void 
   look.background = scene.background;
   const aim = aimAt(info, pictures, scene);
   if (plan.camera) {
-    const time = how.calm ? 0 : ms(plan.camera.ms, timed(cues, 'camera'));
+    const jumps = how.calm || plan.camera.manner !== null;
+    const time = jumps ? 0 : ms(plan.camera.ms, timed(cues, 'camera'));
     // A long move is a drift, an even one; a short one starts and lands.
     motions.glide(look.aim, aim, now, { ms: time, even: time > 6000 });
   } else if (newPicture) {
@@ -89,6 +92,10 @@ export function move(look: Look, game: Game, motions: Motions, how: Move): void 
   if (plan.weather) {
     const time = ms(plan.weather.ms, timed(cues, 'weather'));
     motions.glide(look.weather, weatherOf(plan.weather.to), now, { ms: time });
+  }
+  if (plan.heat) {
+    const time = ms(plan.heat.ms, timed(cues, 'heat'));
+    motions.glide(look.heat, { value: plan.heat.to }, now, { ms: time });
   }
   for (const change of plan.cast) moveCast(look, motions, how, change);
 }

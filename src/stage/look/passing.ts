@@ -1,10 +1,12 @@
 import type { Backdrop } from '../../catalogue/pictures.ts';
 import type { StoryInfo } from '../../catalogue/story-info.ts';
+import { placeOn } from '../arrange/placement.ts';
 import { stageHeight } from '../arrange/screen.ts';
 import { added, type Colour, colourOf, dark, scaled } from '../light/colour.ts';
 import { meeting } from '../light/distance.ts';
 import { wander } from '../light/noise.ts';
 import { ageOf, type Effect } from './effect.ts';
+import { type Flight, flightOf as hiltFlight } from './hilt-flight.ts';
 import type { Burning, PointLight, Standing } from './moment.ts';
 import { hitsOf } from './strafe.ts';
 
@@ -35,6 +37,8 @@ export interface Passing {
   readonly shift: readonly [number, number];
   /** Light over all of it. */
   readonly flash: Colour;
+  /** How far its edges close in, 0 to 1: what a blow is where nothing may move. */
+  readonly press: number;
   /** A ring of pressure: who it comes from, how far it has run (stage px) and how strong it still is. */
   readonly ring: {
     readonly person: string;
@@ -42,6 +46,16 @@ export interface Passing {
     readonly strength: number;
   } | null;
   readonly lights: readonly PointLight[];
+  readonly flights: readonly Flight[];
+}
+
+/** The glow of a last ember: the wind leans on it twice, then it goes. */
+export function lastGlow(age: number, seconds: number, seed: number, calm: boolean): number {
+  const goes = 1 - Math.min(1, Math.max(0, (age - 0.55) / 0.45)) ** 0.8;
+  const comes = Math.min(1, age / 0.12);
+  if (calm) return comes * goes;
+  const wind = 0.72 + 0.28 * Math.sin(age * 11) + 0.12 * wander(seconds * 3.1, seed);
+  return comes * goes * wind;
 }
 
 function flashColour(what: string, info: StoryInfo): Colour {
@@ -67,11 +81,14 @@ export function passingOf(
     readonly backdrop: Backdrop | null;
     readonly burning: readonly Burning[];
     readonly standing: readonly Standing[];
+    readonly upright: boolean;
   },
 ): Passing {
   let shift: readonly [number, number] = [0, 0];
   let flash: Colour = dark;
+  let press = 0;
   let ring: Passing['ring'] = null;
+  const flights: Flight[] = [];
   const lights: PointLight[] = [];
   for (const effect of effects) {
     const age = ageOf(effect, now);
@@ -80,7 +97,10 @@ export function passingOf(
     const swell = Math.sin(Math.PI * age);
     switch (effect.kind) {
       case 'shake': {
-        if (calm) break;
+        if (calm) {
+          press = Math.max(press, (effect.what === 'hard' ? 0.5 : 0.25) * swell);
+          break;
+        }
         const size = (effect.what === 'hard' ? 22 : 8) * (1 - age) ** 1.6;
         shift = [
           shift[0] + size * wander(seconds * 15, effect.seed),
@@ -108,7 +128,10 @@ export function passingOf(
         break;
       }
       case 'shove': {
-        if (calm) break;
+        if (calm) {
+          press = Math.max(press, 0.8 * swell);
+          break;
+        }
         ring = {
           person: effect.what,
           radius: 60 + 1500 * (1 - (1 - age) ** 2.2),
@@ -134,7 +157,21 @@ export function passingOf(
         if (calm) flash = added(flash, scaled(fire, 0.05 * swell));
         break;
       }
+      case 'call': {
+        const one = scene.standing.find(({ figure }) => figure.person === effect.what);
+        if (one === undefined || age >= 1) break;
+        const { from } = effect;
+        const { backdrop, upright } = scene;
+        flights.push(hiltFlight(effect.what, one.stand, age, { from, backdrop, upright, calm }));
+        break;
+      }
+      case 'last_ember': {
+        const { x, y, scale } = placeOn(scene.backdrop, effect.what, scene.upright);
+        const power = 0.5 * lastGlow(age, seconds, effect.seed, calm);
+        lights.push({ at: [x, y - 12 * scale], feet: y, scale, light: scaled(fire, power) });
+        break;
+      }
     }
   }
-  return { shift, flash, ring, lights };
+  return { shift, flash, press, ring, lights, flights };
 }

@@ -47,6 +47,9 @@ export interface Probe {
   readonly drawn: number;
   /** Bytes of textures held. */
   readonly bytes: number;
+  /** Display objects in the picture, and particles of those that are seen; none on the plain stage. */
+  readonly objects: number;
+  readonly particles: number;
 }
 
 /** People where they are seen. */

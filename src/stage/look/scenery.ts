@@ -1,7 +1,7 @@
-import { plan } from '../../scene/plan.ts';
+import { type Manner, type Plan, plan } from '../../scene/plan.ts';
 import { emptyScene, type Scene } from '../../scene/scene.ts';
 import type { Cue } from '../../story/cue.ts';
-import { type Effect, effectsOf } from './effect.ts';
+import { type Effect, EffectStarter, isOver } from './effect.ts';
 import { aimAt, type Look, lookOf } from './look.ts';
 import { Motions } from './motions.ts';
 import { type Game, move, settle } from './move.ts';
@@ -10,7 +10,7 @@ import { type Game, move, settle } from './move.ts';
 export interface Turn {
   /** Share of the new picture, 0 to 1. */
   share: number;
-  dissolves: boolean;
+  manner: 'fade' | 'dissolve' | 'wipe';
 }
 
 /** Keeps the picture that gives way. */
@@ -27,14 +27,12 @@ const calmJump = 500;
 /** Share of a change of place after which its line begins. */
 const lineAfter = 0.55;
 
-/** How long an effect may still leave traces - dust that sinks - after its own time, in ms. */
-const lingering = { strafe: 2400, clash: 600, shake: 0, flash: 0, shove: 0 } as const;
-
 /** What is seen, and how it is moving: the stage without its drawing. */
 export class Scenery {
   readonly look: Look;
-  readonly turn: Turn = { share: 1, dissolves: false };
+  readonly turn: Turn = { share: 1, manner: 'fade' };
   readonly motions = new Motions();
+  private readonly starter = new EffectStarter();
   private running: readonly Effect[] = [];
   private current: Scene = emptyScene;
 
@@ -66,14 +64,13 @@ export class Scenery {
    */
   moveTo(scene: Scene, cues: readonly Cue[], now: number, calm: boolean): number {
     const planned = plan(this.current, scene, cues);
-    const change = planned.background;
-    const jumps = calm && planned.camera !== null && this.current.background !== null;
-    const fades = change?.ms ?? (jumps ? calmJump : 0);
-    if (fades > 0)
-      this.turnOver(now, fades, change?.manner === 'dissolve' && !calm, change !== null);
-    else if (change !== null) this.endTurn();
+    const change = planned.background ?? this.shotChange(planned.camera, calm);
+    if (change !== null && change.ms > 0) {
+      const manner = calm || change.manner === 'cut' ? 'fade' : change.manner;
+      this.turnOver(now, change.ms, manner, planned.background !== null);
+    } else if (change !== null) this.endTurn();
     const aimed = aimAt(this.game.info, this.game.pictures, this.current);
-    const newPicture = change !== null;
+    const newPicture = planned.background !== null;
     move(this.look, this.game, this.motions, {
       plan: planned,
       scene,
@@ -83,9 +80,9 @@ export class Scenery {
       calm,
       aimed,
     });
-    this.running = [...this.running, ...effectsOf(cues, now, this.running)];
+    this.running = [...this.running, ...this.starter.start(cues, now)];
     this.current = scene;
-    return change === null ? 0 : change.ms * lineAfter;
+    return (planned.background?.ms ?? 0) * lineAfter;
   }
 
   /** Puts everything where a scene has it, exactly and at once. */
@@ -100,7 +97,7 @@ export class Scenery {
   /** Lets time pass. */
   update(now: number): void {
     this.motions.update(now);
-    this.running = this.running.filter(({ born, ms, kind }) => now < born + ms + lingering[kind]);
+    this.running = this.running.filter((effect) => !isOver(effect, now));
   }
 
   /** The new picture stands alone from now on. */
@@ -110,10 +107,20 @@ export class Scenery {
     this.keepsake.drop();
   }
 
-  private turnOver(now: number, ms: number, dissolves: boolean, blocking: boolean): void {
+  /** How a new shot of the same place takes over from the old, where the camera does not travel there. */
+  private shotChange(
+    camera: Plan['camera'],
+    calm: boolean,
+  ): { readonly ms: number; readonly manner: Manner } | null {
+    if (camera === null || this.current.background === null) return null;
+    if (camera.manner !== null) return { ms: camera.ms, manner: camera.manner };
+    return calm ? { ms: calmJump, manner: 'fade' } : null;
+  }
+
+  private turnOver(now: number, ms: number, manner: Turn['manner'], blocking: boolean): void {
     this.keepsake.take();
     this.turn.share = 0;
-    this.turn.dissolves = dissolves;
+    this.turn.manner = manner;
     const done = () => this.keepsake.drop();
     this.motions.glide(this.turn, { share: 1 }, now, { ms, blocking, done });
   }

@@ -151,6 +151,8 @@ export class PlainStage implements Stage {
       moving: this.motions.moving,
       drawn: this.drawn,
       bytes: this.pages.bytes,
+      objects: 0,
+      particles: 0,
     };
   }
 

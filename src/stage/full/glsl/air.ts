@@ -1,9 +1,13 @@
 import { noiseHead, paintHead } from './common.ts';
 
-/** A bank of smoke across the stage: thick at uBank.x (stage y), thinning over uBank.y, at most uBank.z. */
+/**
+ * A bank of smoke across the stage: thick at uBank.x (stage y), thinning over uBank.y, at most uBank.z.
+ * It parts at uGap.x (stage x), open to uGap.y on both sides.
+ */
 export const smokePaint = /* glsl */ `${paintHead}${noiseHead}
 uniform vec3 uBank;
 uniform vec2 uGrain;
+uniform vec2 uGap;
 uniform vec3 uColour;
 uniform float uSeconds;
 uniform float uSeed;
@@ -13,7 +17,9 @@ void main() {
   float lumps = cloud((at + vec2(push, push * 0.2)) / uGrain / 8.0) * 1.1
     + 0.3 * wisp((at + vec2(push, -uSeconds * 6.0)) / uGrain / 5.0) + 0.22;
   float away = (vAt.y - uBank.x) / uBank.y;
-  float alpha = clamp(lumps, 0.0, 1.0) * exp(-away * away) * uBank.z;
+  float side = abs(vAt.x - uGap.x) + (lumps - 0.2) * 210.0;
+  float closed = smoothstep(uGap.y - 230.0, uGap.y + 230.0, side);
+  float alpha = clamp(lumps, 0.0, 1.0) * closed * exp(-away * away) * uBank.z;
   finalColor = vec4(uColour * alpha, alpha);
 }
 `;

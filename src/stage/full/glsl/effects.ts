@@ -47,6 +47,7 @@ uniform mat3 uTransformMatrix;
 uniform vec2 uOrigin;
 uniform float uAge;
 uniform float uSize;
+uniform float uShare;
 void main() {
   float angle = aSeed.x * 6.2832;
   float speed = mix(140.0, 900.0, aSeed.y * aSeed.y) * uSize;
@@ -57,7 +58,7 @@ void main() {
   float pace = length(velocity);
   vec2 u = velocity / max(pace, 0.001);
   float life = mix(0.25, 0.85, aSeed.z);
-  vShine = clamp(1.0 - uAge / life, 0.0, 1.0) * mix(0.5, 1.4, aSeed.w);
+  vShine = clamp(1.0 - uAge / life, 0.0, 1.0) * mix(0.5, 1.4, aSeed.w) * step(aSeed.w, uShare);
   vec2 local = vec2(mix(-pace * 0.035, 4.0, aPosition.x), (aPosition.y * 2.0 - 1.0) * 3.5 * max(uSize, 0.4));
   vUv = aPosition;
   vAt = aPosition * 2.0 - 1.0;

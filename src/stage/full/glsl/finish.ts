@@ -51,7 +51,7 @@ uniform vec2 uPoolInk;
 uniform vec2 uSink;
 uniform vec3 uFlash;
 uniform vec4 uRing;
-uniform vec4 uFlare;
+uniform vec4 uHaze;
 uniform vec3 uInk;
 uniform float uUnit;
 uniform float uPixel;
@@ -78,6 +78,20 @@ void main() {
     float wave = exp(-pow((away - uRing.z) / (26.0 * uUnit), 2.0)) * uRing.w;
     bent -= normalize(from + 0.001) * wave * 17.0 * uUnit / uPicture.zw;
   }
+  float hot = 0.0;
+  if (uHaze.y > 0.0) {
+    // Heat rises: what shines is felt somewhat above itself. Only fire is hot, not light that is red or blue alone.
+    vec3 fire = texture(uBloom, uv + vec2(0.0, 0.02)).rgb + texture(uWideBloom, uv + vec2(0.0, 0.045)).rgb * 2.0;
+    hot = clamp(min(fire.r - 1.5 * fire.b, fire.g * 3.0 - fire.b) * 2.4, 0.0, 1.0);
+    float down = (vAt.y - uHaze.x) / uUnit;
+    float band = smoothstep(-190.0, 10.0, down) * (1.0 - 0.75 * smoothstep(90.0, 420.0, down));
+    vec2 air = vAt / uUnit;
+    vec2 wave = vec2(
+      wisp(vec2(air.x / 1250.0, air.y / 620.0 + uHaze.w * 0.21)) + 0.6 * cloud(vec2(air.x / 560.0 + 0.31, air.y / 300.0 + uHaze.w * 0.43)),
+      0.7 * wisp(vec2(air.x / 900.0 + 0.57, air.y / 480.0 + uHaze.w * 0.27))
+    );
+    bent += wave * band * (0.35 + 1.3 * hot) * uHaze.y * uHaze.z * 6.5 * uUnit / uPicture.zw;
+  }
   vec3 colour = uInk;
   if (uv.y < 1.0) {
     bent = clamp(bent, vec2(0.001), vec2(0.999));
@@ -92,9 +106,26 @@ void main() {
         float glow = share * (1.0 - share) * 4.0;
         colour += vec3(0.62, 0.24, 0.06) * glow * glow * sqrt(1.0 - uTurn.x);
       }
+      if (uTurn.y > 2.5) {
+        // Ash on the wind, from the right: dense at its front, torn, and thinner behind it.
+        vec2 at = vAt / uUnit;
+        float torn = 0.09 * cloud(at / 2300.0) + 0.06 * wisp(at / vec2(1500.0, 700.0)) + 0.02 * wisp(at / 300.0);
+        float behind = uv.x + torn - mix(1.34, -0.34, uTurn.x);
+        share = smoothstep(-0.07, 0.05, behind);
+        float flight = uTurn.x * 3.0;
+        float flakes = smoothstep(0.60, 0.84, 0.5 + 0.5 * wisp(at / vec2(210.0, 150.0) + vec2(flight, -flight * 0.21)))
+          + smoothstep(0.66, 0.9, 0.5 + 0.5 * cloud(at / vec2(420.0, 260.0) + vec2(flight * 0.7, 0.3)));
+        float veil = exp(-pow((behind + 0.03) / 0.10, 2.0)) * 0.94;
+        float loose = exp(-pow((behind + 0.02) / 0.24, 2.0)) * flakes * 0.55;
+        colour = mix(before, colour, share);
+        vec3 ash = vec3(0.150, 0.138, 0.128) * (0.8 + 0.5 * cloud(at / 900.0 + vec2(flight * 0.4, 0.0)));
+        colour = mix(colour, ash, clamp(veil + loose, 0.0, 0.97));
+        share = 1.0;
+      }
       colour = mix(before, colour, share);
     }
   }
+  colour += vec3(0.34, 0.13, 0.035) * hot * uHaze.y * (uHaze.z > 0.5 ? 0.16 : 0.34);
   vec2 at = vAt / uUnit;
   if (uRing.w > 0.0) {
     float away = length((vAt - uRing.xy) * vec2(1.0, 1.35));
