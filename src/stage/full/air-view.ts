@@ -29,8 +29,8 @@ interface Bank {
 /** Smoke behind the people: it glows with what light is left. */
 const farBank: Bank = {
   height: 600,
-  thickness: 170,
-  density: 0.75,
+  thickness: 215,
+  density: 0.82,
   colour: '#6a5242',
   grain: [700, 160],
   parallax: 0.85,
@@ -39,8 +39,8 @@ const farBank: Bank = {
 /** Smoke between them and the eye: dark. */
 const nearBank: Bank = {
   height: 800,
-  thickness: 210,
-  density: 0.62,
+  thickness: 250,
+  density: 0.7,
   colour: '#241f1c',
   grain: [640, 150],
   parallax: 1.2,

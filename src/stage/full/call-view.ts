@@ -53,7 +53,7 @@ export class CallView implements EffectView {
     mesh.scale.set(flight.length);
     // What light there is catches on it as on its owner, and a little of the sky's.
     const { sky } = moment.lighting;
-    put(values.uOwn, [0.25 * sky, 0.22 * sky, 0.2 * sky]);
+    put(values.uOwn, [0.12 * sky, 0.105 * sky, 0.095 * sky]);
     put(values.uFoe, one.foe);
     values.uAlpha = flight.alpha;
     values.uEdge = 1.2 / (at.scale * moment.screen.ratio * flight.length);

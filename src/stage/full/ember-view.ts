@@ -18,7 +18,7 @@ const smoke = colourOf('#8a817a');
 
 /** Half of the light's width, and width and height of the smoke, per unit of a place's scale, in stage px. */
 const reach = 620;
-const thread = [150, 760] as const;
+const thread = [300, 700] as const;
 
 /** One ember on the ground that glows up, goes out, and leaves a thread of smoke. */
 export class EmberView implements EffectView {

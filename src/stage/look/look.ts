@@ -38,7 +38,7 @@ export interface Look {
   readonly weather: Record<Weather, number>;
   /** How strongly the air trembles over the ground. */
   readonly heat: Glow;
-  /** In the order they came. */
+  /** In the scene's order; who has left it first. */
   figures: Figure[];
   readonly glows: Map<string, Glow>;
 }

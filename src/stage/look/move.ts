@@ -4,7 +4,7 @@ import type { CastChange, Plan } from '../../scene/plan.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { Cue } from '../../story/cue.ts';
 import { lightingOf } from '../light/lighting.ts';
-import { type Aim, aimAt, figureOf, type Look, lookOf, weatherOf } from './look.ts';
+import { type Aim, aimAt, type Figure, figureOf, type Look, lookOf, weatherOf } from './look.ts';
 import type { Motions } from './motions.ts';
 
 /** What every scene of a game is shown with. */
@@ -98,6 +98,10 @@ export function move(look: Look, game: Game, motions: Motions, how: Move): void 
     motions.glide(look.heat, { value: plan.heat.to }, now, { ms: time });
   }
   for (const change of plan.cast) moveCast(look, motions, how, change);
+  // As a cut would have them, whoever came when: of two at one distance the later in the scene is before the other.
+  const order = Object.keys(scene.cast);
+  const at = ({ person }: Figure) => order.indexOf(person);
+  look.figures = [...look.figures].sort((a, b) => at(a) - at(b));
 }
 
 function moveCast(look: Look, motions: Motions, how: Move, change: CastChange): void {

@@ -23,13 +23,13 @@ uniform vec3 uThread;
 uniform float uSeconds;
 void main() {
   float height = 1.0 - vUv.y;
-  float bend = wisp(vec2(0.31, height * 0.22 - uSeconds * 0.05)) * 0.34 + cloud(vec2(0.7, height * 0.11 - uSeconds * 0.03)) * 0.4;
-  float side = (vUv.x - 0.5) * 2.0 - bend * height;
-  float wide = mix(0.03, 0.22, height);
+  float bend = wisp(vec2(0.31, height * 0.10 - uSeconds * 0.030)) * 0.75 + cloud(vec2(0.7, height * 0.16 - uSeconds * 0.045)) * 0.9;
+  float side = (vUv.x - 0.5) * 2.0 - bend * smoothstep(0.0, 0.8, height);
+  float wide = mix(0.045, 0.34, height);
   float line = exp(-pow(side / wide, 2.0));
   float there = smoothstep(uThread.x, uThread.x - 0.25, height) * smoothstep(uThread.y - 0.3, uThread.y, height);
   float window = smoothstep(1.0, 0.8, abs(vUv.x - 0.5) * 2.0) * smoothstep(1.0, 0.7, height);
-  float alpha = line * there * window * uThread.z * 0.30;
+  float alpha = line * there * window * uThread.z * mix(0.26, 0.07, height);
   finalColor = vec4(uColour * alpha, alpha);
 }
 `;

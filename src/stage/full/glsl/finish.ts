@@ -63,7 +63,9 @@ vec3 developed(vec2 uv) {
   light += uFlash;
   vec2 from = (uv - vec2(0.5, 0.47)) / vec2(0.62, 0.72);
   light *= 1.0 - uGrade.y * clamp(dot(from, from) - 0.35, 0.0, 1.0);
-  light = max(mix(vec3(luminance(light)), light, uGrade.z), 0.0);
+  // Where all colour bleeds out, fire that still burns keeps its own.
+  float burns = smoothstep(0.16, 0.7, light.r - 1.6 * light.b) * smoothstep(0.02, 0.2, light.g - light.b);
+  light = max(mix(vec3(luminance(light)), light, mix(uGrade.z, 1.0, 0.85 * burns)), 0.0);
   vec3 over = max(light - 0.7, 0.0);
   light = min(light, 0.7) + 0.3 * (1.0 - exp(-over / 0.3));
   return pow(light, vec3(1.0 / 2.2));
@@ -99,7 +101,7 @@ void main() {
     if (uTurn.x < 1.0) {
       vec3 before = texture(uBefore, uv).rgb;
       float share = uTurn.x;
-      if (uTurn.y > 1.5) {
+      if (uTurn.y > 1.5 && uTurn.y < 2.5) {
         vec2 at = vAt / uUnit;
         float late = 0.5 + 0.34 * cloud(at / 3000.0) + 0.15 * wisp(at / 1300.0) + 0.10 * wisp(at / 420.0 + 0.4);
         share = smoothstep(0.0, 0.10, uTurn.x * 1.24 - 0.07 - late);

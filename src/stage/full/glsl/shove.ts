@@ -36,7 +36,7 @@ void main() {
   vec2 at = uFeet + way * (away + blown) - vec2(0.0, max(rise, 0.0) * near);
   float there = age <= 0.0 || age > life || rise < 0.0 ? 0.0 : 1.0;
   float fade = smoothstep(0.0, 0.10, age) * (1.0 - smoothstep(0.45, 1.0, age / life));
-  vShine = there * fade * step(aSeed.w, uShare) * (aBig > 0.5 ? 0.10 : mix(0.35, 0.9, aSeed.x));
+  vShine = there * fade * step(aSeed.w, uShare) * (aBig > 0.5 ? 0.06 : mix(0.35, 0.9, aSeed.x));
   vSoft = aBig > 0.5 ? 0.95 : 0.4;
   float flake = (aBig > 0.5 ? mix(60.0, 130.0, aSeed.z) : mix(3.0, 9.0, aSeed.z * aSeed.z)) * size * near;
   float turn = aSeed.w * 6.3 + age * 5.0;

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { enactAll } from '../../src/scene/enact.ts';
+import type { Scene } from '../../src/scene/scene.ts';
+import { arrangeScreen } from '../../src/stage/arrange/screen.ts';
+import type { Caption } from '../../src/stage/full/caption.ts';
+import { drawingOf, type Seen } from '../../src/stage/full/drawing.ts';
+import { Scenery } from '../../src/stage/look/scenery.ts';
+import { cues, info, pictures, sceneOf } from './game.ts';
+import { opening, setPieces } from './set-pieces.ts';
+
+// Every set piece, cut at twenty moments: what would be drawn is what the scene alone would draw.
+
+const players = {
+  place: 'field',
+  other: 'ashes',
+  one: ['ann', 'guard'],
+  two: ['bob', 'guard'],
+  dim: 'night',
+  shot: 'near',
+} as const;
+
+const moments = 20;
+const keepsake = { take: () => {}, drop: () => {} };
+const wordless = {
+  rect: { x: 0, y: 0, width: 0, height: 0 },
+  panel: { top: 900, softness: 60 },
+  place: { centre: 0, there: 0 },
+} as unknown as Caption;
+
+function sceneryAt(scene: Scene): Scenery {
+  const scenery = new Scenery({ info, pictures }, keepsake);
+  scenery.cutTo(scene);
+  return scenery;
+}
+
+/** Everything the stage would draw of a scenery. */
+function drawn({ look, effects, turn }: Scenery, now: number, calm: boolean) {
+  const seen: Seen = {
+    info,
+    pictures,
+    look,
+    effects,
+    turn: { ...turn },
+    screen: arrangeScreen(1280, 720, 1),
+    now,
+    calm,
+    quality: 1,
+    boxOpacity: 0.86,
+    caption: wordless,
+    isReady: () => true,
+  };
+  const drawing = drawingOf(seen);
+  return structuredClone({ ...drawing, finishing: { ...drawing.finishing, turn: turn.share } });
+}
+
+describe.each(setPieces(players))('$name', ({ before, tags, ms }) => {
+  const from = sceneOf(...opening(players), ...before);
+  const asked = cues(...tags);
+  const to = enactAll(from, asked);
+
+  test.each([false, true])(`cut at ${moments} moments leaves its scene (calm: %s)`, (calm) => {
+    for (let moment = 0; moment < moments; moment++) {
+      const until = (ms * moment) / moments;
+      const scenery = sceneryAt(from);
+      scenery.moveTo(to, asked, 0, calm);
+      for (let now = 0; now <= until; now += 40) scenery.update(now);
+      // On to its own scene: a click, a skip. Back to the one before: a step back, a load.
+      for (const scene of [to, from]) {
+        scenery.cutTo(scene);
+        expect(drawn(scenery, until, calm)).toEqual(drawn(sceneryAt(scene), until, calm));
+        expect(scenery.moving).toBe(false);
+      }
+    }
+  });
+
+  test.each([false, true])('left alone ends at its scene (calm: %s)', (calm) => {
+    const scenery = sceneryAt(from);
+    scenery.moveTo(to, asked, 0, calm);
+    for (let now = 0; now <= ms; now += 40) scenery.update(now);
+    scenery.update(ms);
+    expect(scenery.moving).toBe(false);
+    expect(drawn(scenery, ms, calm)).toEqual(drawn(sceneryAt(to), ms, calm));
+  });
+
+  test('is seen while it lasts, also where little may move', () => {
+    for (const calm of [false, true]) {
+      const scenery = sceneryAt(from);
+      const still = sceneryAt(from);
+      scenery.moveTo(to, asked, 0, calm);
+      let changed = 0;
+      for (let now = 0; now <= ms; now += 40) {
+        scenery.update(now);
+        const [moves, stands] = [scenery, still].map((one) => drawn(one, now, calm));
+        if (JSON.stringify(moves) !== JSON.stringify(stands)) changed += 1;
+      }
+      expect(changed, `calm: ${calm}`).toBeGreaterThan(0);
+    }
+  });
+});
