@@ -13,6 +13,7 @@ import './game/probe.ts';
 import { SoundRelay, StageRelay } from './game/relay.ts';
 import { makeReplaying } from './game/replaying.ts';
 import { Session, type SessionParts } from './game/session.ts';
+import { takePlace } from './game/tabs.ts';
 import { titleFrame } from './game/title-frame.ts';
 import {
   type HeardCaption,
@@ -22,7 +23,7 @@ import {
   type Wishes,
 } from './menus/index.ts';
 import { endingsSeen } from './playthrough/journal.ts';
-import { Playthrough } from './playthrough/playthrough.ts';
+import type { Playthrough } from './playthrough/playthrough.ts';
 import type { Glimpse } from './shelf/glimpse.ts';
 import { Shelf } from './shelf/shelf.ts';
 import type { Keeping } from './shelf/writer.ts';
@@ -64,15 +65,19 @@ async function start() {
   let prepared = Number.NaN;
 
   const keeping = signal<Keeping>('kept');
-  const shelf = await Shelf.open({
-    story: info.id,
-    clock,
-    today: () => Date.now(),
-    onKeeping: (now) => {
-      keeping.value = now;
-    },
-  });
+  const [shelf, alone] = await Promise.all([
+    Shelf.open({
+      story: info.id,
+      clock,
+      today: () => Date.now(),
+      onKeeping: (now) => {
+        keeping.value = now;
+      },
+    }),
+    takePlace(info.id),
+  ]);
   keeping.value = shelf.keeping;
+  if (!alone) shelf.share();
 
   const view = signal<View | null>(null);
   const stage = signal({ pictures: false, words: false });
@@ -141,13 +146,17 @@ async function start() {
         seen.value = endingsSeen(journal);
         taken.value = journal.taken;
       },
-      seeWaiting: (waiting) => {
-        if (waiting) menus.say('One moment: the way here is walked again.');
+      seeWaiting: (share) => {
+        progress.value = share;
       },
       seeTrouble,
-      seeProblem: (message, where) => console.warn(`${where}: ${message}`),
+      seeProblem,
     },
   });
+
+  function seeProblem(message: string, where: string) {
+    console.warn(`${where}: ${message}`);
+  }
 
   function seeTrouble(error: unknown) {
     console.error(error);
@@ -156,6 +165,7 @@ async function start() {
   }
 
   const showTitle = () => {
+    desk.stay();
     session?.close();
     session = null;
     view.value = null;
@@ -165,8 +175,15 @@ async function start() {
     sounds.show(frame, 'cut');
   };
 
-  /** Begins or resumes; what goes wrong at the very start is told and leads back to the title. */
+  /** What goes wrong at the very start is told and leads back to the title. */
+  const fail = (error: unknown) => {
+    showTitle();
+    seeTrouble(error);
+  };
+
+  /** Begins, or plays on from some place. */
   const play = (open: () => Session) => {
+    desk.stay();
     session?.close();
     prepared = Number.NaN;
     trouble.value = null;
@@ -174,30 +191,22 @@ async function start() {
     try {
       session = open();
     } catch (error) {
-      showTitle();
-      seeTrouble(error);
+      fail(error);
     }
   };
-
-  const resume = (kept: Parameters<typeof Session.resume>[0]) =>
-    play(() => {
-      const [resumed, lost] = Session.resume(kept, parts());
-      if (lost !== null) menus.say(lossInWords(lost));
-      return resumed;
-    });
 
   const deskParts: DeskParts = {
     info,
     shelf,
     clock,
     newId,
+    alone,
     script: () => script,
     session: () => session,
-    play: (to) => {
-      if (to instanceof Playthrough) play(() => Session.at(newId(), to, parts()));
-      else resume(to);
-    },
+    play: (id, playthrough) => play(() => Session.at(id, playthrough, parts())),
     say: (text) => menus.say(text),
+    fail,
+    seeProblem,
     seeProgress: (share) => {
       progress.value = share;
     },
@@ -224,7 +233,8 @@ async function start() {
     begin: () => play(() => Session.begin(newId(), newSeed(), parts())),
     resume: () => {
       const [kept] = shelf.autosaves;
-      if (kept !== undefined) resume(kept);
+      // Another tab may be going on with the same one.
+      if (kept !== undefined) void desk.resume(alone ? kept : { ...kept, id: newId() });
     },
     title: showTitle,
     press: () => session?.director.press(),
@@ -252,7 +262,7 @@ async function start() {
       offered.value = null;
       const to = linked;
       linked = null;
-      if (go && to !== null) deskParts.play(to);
+      if (go && to !== null) deskParts.play(newId(), to);
     },
     prefer: (change) => {
       preferences.value = { ...preferences.value, ...change };
@@ -296,6 +306,7 @@ async function start() {
     },
   });
   showTitle();
+  if (!alone) menus.say('This game is open in another tab, too. Each keeps places of its own.');
   performance.mark('game:title');
   window.gameProbe = {
     stage: () => house.stage?.probe() ?? null,

@@ -12,8 +12,11 @@ export interface Verdict {
   readonly stranded: string | null;
 }
 
-function inWords(lost: Loss): string {
+/** Null where the place itself is kept. */
+function inWords(lost: Loss): string | null {
   switch (lost.kind) {
+    case 'ahead':
+      return null;
     case 'choice':
       return `the option "${lost.taken.label}" (in ${lost.taken.place || 'the opening'}) is not offered any more`;
     case 'line':

@@ -3,18 +3,22 @@ import type { Clock } from '../director/ports.ts';
 import { following, LinkProblem, readLink } from '../playthrough/link.ts';
 import type { Bookmark } from '../playthrough/log.ts';
 import type { Playthrough } from '../playthrough/playthrough.ts';
-import { type Restored, restoring } from '../playthrough/restore.ts';
+import { type Restored, restoring, standingAt } from '../playthrough/restore.ts';
 import { type Sides, sidesOf } from '../playthrough/sides.ts';
-import type { Save } from '../shelf/kept.ts';
+import type { Kept, Save } from '../shelf/kept.ts';
 import { readSaves, SaveTextProblem } from '../shelf/save-text.ts';
 import type { Shelf } from '../shelf/shelf.ts';
+import type { OnProblem } from '../story/reader.ts';
 import type { Script } from '../story/script.ts';
 import { lossInWords } from './loss-in-words.ts';
 import type { Session } from './session.ts';
-import { inSlices } from './slices.ts';
+import { Walker } from './walker.ts';
 
-/** Id of the save that quick keys use. */
+/** What the ids of quick saves begin with. */
 const quick = 'quick';
+
+/** A kept place: what can be played on from. */
+type Place = Pick<Kept, 'id' | 'bookmark' | 'foothold'>;
 
 export interface DeskParts {
   readonly info: StoryInfo;
@@ -22,11 +26,17 @@ export interface DeskParts {
   readonly clock: Clock;
   /** A name no playthrough and no save has had. */
   readonly newId: () => string;
+  /** Whether no other tab plays this game. One that came second writes over nothing that it did not write. */
+  readonly alone: boolean;
   readonly script: () => Script;
   readonly session: () => Session | null;
-  /** Plays on from a place: a kept one, or one that was just walked to. */
-  readonly play: (place: Save | Playthrough) => void;
+  /** Plays on from a place. @param id names the playthrough among the autosaves. */
+  readonly play: (id: string, playthrough: Playthrough) => void;
   readonly say: (text: string) => void;
+  /** Told that the story cannot even begin. */
+  readonly fail: (error: unknown) => void;
+  /** Told of a tag that the story put together and that cannot be read. */
+  readonly seeProblem: OnProblem;
   /** Told how far a long way has been walked, from 0 to 1; null when it is done. */
   readonly seeProgress: (share: number | null) => void;
 }
@@ -34,9 +44,20 @@ export interface DeskParts {
 /** What replaying does beyond the present line: saves, links, places on the map, roads beside each other. */
 export class Desk {
   readonly #parts: DeskParts;
+  readonly #walker: Walker;
+  /** Id of this tab's quick save. */
+  readonly #quick: string;
+  #asked = false;
 
   constructor(parts: DeskParts) {
     this.#parts = parts;
+    this.#walker = new Walker(parts.clock, parts.seeProgress);
+    this.#quick = parts.alone ? quick : `${quick}-${parts.newId()}`;
+  }
+
+  /** Goes nowhere any more: the player has begun something else. */
+  stay(): void {
+    this.#walker.callOff();
   }
 
   /** Keeps the present place. The first time, the browser is asked to let nothing go. */
@@ -45,8 +66,7 @@ export class Desk {
     const place = session()?.place();
     if (place === undefined) return;
     shelf.keepSave({ id, name, ...place });
-    // Over plain http and in some frames there is nobody to ask.
-    void navigator.storage?.persist?.().catch(() => false);
+    void this.#askToLast();
     say(
       shelf.keeping === 'kept'
         ? 'This place is saved.'
@@ -55,18 +75,43 @@ export class Desk {
   }
 
   keepQuick(): void {
-    this.keep(quick, 'Quick save');
+    this.keep(this.#quick, 'Quick save');
   }
 
   async loadQuick(): Promise<void> {
-    const save = (await this.#parts.shelf.saves()).find(({ id }) => id === quick);
+    const saves = await this.#parts.shelf.saves();
+    const save =
+      saves.find(({ id }) => id === this.#quick) ?? saves.find(({ id }) => id.startsWith(quick));
     if (save === undefined) this.#parts.say('There is no quick save yet.');
-    else this.load(save);
+    else await this.load(save);
+  }
+
+  /** Whether what is kept stays even when the browser runs out of room. */
+  async lasts(): Promise<boolean> {
+    // Over plain http and in some frames there is nobody to ask.
+    return (await navigator.storage?.persisted?.().catch(() => false)) ?? false;
+  }
+
+  async #askToLast(): Promise<void> {
+    if (this.#asked) return;
+    this.#asked = true;
+    if (!(await this.lasts())) await navigator.storage?.persist?.().catch(() => false);
   }
 
   /** Plays on from a save, in a playthrough of its own, so that the present one keeps its place. */
-  load(save: Save): void {
-    this.#parts.play({ ...save, id: this.#parts.newId() });
+  load(save: Save): Promise<void> {
+    return this.resume({ ...save, id: this.#parts.newId() });
+  }
+
+  /**
+   * Plays on from a kept place: at once from its foothold, else by walking its log.
+   * @param kept its id is the playthrough's among the autosaves.
+   */
+  async resume({ id, bookmark, foothold }: Place): Promise<void> {
+    const { script, play, seeProblem } = this.#parts;
+    const standing = standingAt(script(), bookmark, foothold, seeProblem);
+    if (standing === null) await this.go(bookmark, { id });
+    else play(id, standing);
   }
 
   /** Takes in exported saves beside those that are here. @returns a sentence for the player. */
@@ -88,30 +133,34 @@ export class Desk {
     }
   }
 
-  /** Walks to a bookmark that no foothold belongs to, and plays on from there. */
-  async go(bookmark: Bookmark, back = 0): Promise<void> {
-    const { playthrough, lost } = await this.#walk(bookmark);
+  /**
+   * Walks to a bookmark that no foothold belongs to, and plays on from there.
+   * @param back lines to go back from it.
+   */
+  async go(bookmark: Bookmark, { id = this.#parts.newId(), back = 0 } = {}): Promise<void> {
+    const { play, say } = this.#parts;
+    const restored = await this.#walk(bookmark);
+    if (restored === null) return;
+    const { playthrough, lost } = restored;
     for (let step = 0; step < back; step++) playthrough.back();
-    this.#parts.play(playthrough);
-    if (lost !== null) this.#parts.say(lossInWords(lost));
+    play(id, playthrough);
+    if (lost !== null) say(lossInWords(lost));
   }
 
   /**
    * Reads a link and walks to where it leads, without leaving the present place.
-   * @returns null, having said why, when it is not a link of this game.
+   * @returns null, having said why, when it is not a link of this game; null too when it is not wanted any more.
    */
   async follow(text: string): Promise<Restored | null> {
-    const { clock, info, script, say, seeProgress } = this.#parts;
+    const { info, script, say, seeProblem, fail } = this.#parts;
     try {
       const endings = info.endings.map(({ id }) => id);
-      const steps = following(script(), readLink(text), endings);
-      return await inSlices(steps, clock, seeProgress);
+      const way = following(script(), readLink(text), endings, seeProblem);
+      return await this.#walker.walk(way);
     } catch (problem) {
-      if (!(problem instanceof LinkProblem)) throw problem;
-      say(`That link leads nowhere here: ${problem.message}.`);
+      if (problem instanceof LinkProblem) say(`That link leads nowhere here: ${problem.message}.`);
+      else fail(problem);
       return null;
-    } finally {
-      seeProgress(null);
     }
   }
 
@@ -121,16 +170,18 @@ export class Desk {
     const [one, other] = [endings[left], endings[right]];
     if (one === undefined || other === undefined) return null;
     const first = await this.#walk(one);
-    const second = await this.#walk(other);
-    return sidesOf(first.playthrough, second.playthrough);
+    const second = first && (await this.#walk(other));
+    return first && second && sidesOf(first.playthrough, second.playthrough);
   }
 
-  async #walk(bookmark: Bookmark): Promise<Restored> {
-    const { clock, script, seeProgress } = this.#parts;
+  /** @returns null when it was called off, or the story cannot even begin, which is told. */
+  async #walk(bookmark: Bookmark): Promise<Restored | null> {
+    const { script, seeProblem, fail } = this.#parts;
     try {
-      return await inSlices(restoring(script(), bookmark), clock, seeProgress);
-    } finally {
-      seeProgress(null);
+      return await this.#walker.walk(restoring(script(), bookmark, seeProblem));
+    } catch (error) {
+      fail(error);
+      return null;
     }
   }
 }

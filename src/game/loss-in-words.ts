@@ -3,6 +3,8 @@ import type { Loss } from '../playthrough/restore.ts';
 /** What an edited story no longer has of a kept place, in words for the player. */
 export function lossInWords(lost: Loss): string {
   switch (lost.kind) {
+    case 'ahead':
+      return `The story has changed since: further on, the choice “${lost.taken.label}” is no longer there. The way to here is as it was.`;
     case 'choice': {
       const { label } = lost.taken;
       const what = label === '' ? 'one of its choices' : `the choice “${label}”`;

@@ -23,14 +23,15 @@ function makePaint({ info, clock }: Pick<DeskParts, 'info' | 'clock'>) {
 
 /** What the pages about replaying show and ask for, made of the desk, the shelf and the session. */
 export function makeReplaying(desk: Desk, parts: DeskParts): Replaying {
-  const { info, shelf, session, say } = parts;
+  const { info, shelf, session } = parts;
   return {
     saves: {
       list: () => shelf.saves(),
       get keep() {
         return session() === null ? null : () => desk.keep();
       },
-      load: (save) => desk.load(save),
+      load: (save) => void desk.load(save),
+      lasts: () => desk.lasts(),
       rename: (save, name) => shelf.keepSave({ ...save, name }),
       drop: (save) => shelf.dropSave(save.id),
       putBack: (save) => shelf.keepSave(save),
@@ -49,11 +50,7 @@ export function makeReplaying(desk: Desk, parts: DeskParts): Replaying {
     },
     travel: (destination) => {
       if (destination.kind === 'frame') void session()?.goTo(destination.at);
-      else {
-        desk
-          .go(destination.bookmark, destination.back)
-          .catch((error) => say(`The way there is lost: ${String(error)}`));
-      }
+      else void desk.go(destination.bookmark, { back: destination.back });
     },
     sides: () => {
       const [left, right] = info.endings.filter(({ id }) =>

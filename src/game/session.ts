@@ -13,15 +13,16 @@ import {
 } from '../playthrough/journal.ts';
 import { linkOf } from '../playthrough/link.ts';
 import { Playthrough } from '../playthrough/playthrough.ts';
-import { type Loss, type Restored, restore } from '../playthrough/restore.ts';
+import { type Loss, restore, restoring } from '../playthrough/restore.ts';
 import { type Entry, history } from '../playthrough/transcript.ts';
 import type { Frame } from '../scene/frame.ts';
 import { glimpseOf } from '../shelf/glimpse.ts';
 import type { Kept } from '../shelf/kept.ts';
 import type { Shelf } from '../shelf/shelf.ts';
+import { StoryError } from '../story/ink.ts';
 import type { Script } from '../story/script.ts';
 import { endingScene } from './ending-scene.ts';
-import { inSlices } from './slices.ts';
+import { Walker } from './walker.ts';
 
 /** What is told of a session as it goes. */
 export interface SessionSight {
@@ -29,16 +30,13 @@ export interface SessionSight {
   /** A line stands whole, there to be read. */
   seeLine(view: View): void;
   seeJournal(journal: Journal): void;
-  /** The reader asked for the past before it was walked again, and waits for it. */
-  seeWaiting(waiting: boolean): void;
+  /** The reader waits for the past to be walked again: how far that has come, from 0 to 1; null when it has. */
+  seeWaiting(share: number | null): void;
   /** The story went wrong; the session stands at its last good line. */
   seeTrouble(error: unknown): void;
   /** A tag that the running story put together cannot be read. */
   seeProblem(message: string, place: string): void;
 }
-
-/** A kept place: what a session can resume from. */
-type Place = Pick<Kept, 'id' | 'bookmark' | 'foothold'>;
 
 export interface SessionParts {
   readonly script: Script;
@@ -51,26 +49,17 @@ export interface SessionParts {
   readonly sight: SessionSight;
 }
 
-/** The playthrough at a kept place: from its foothold where that is of this story, else by walking its log. */
-function atPlace(kept: Place, { script, sight }: SessionParts): Restored {
-  const { bookmark, foothold } = kept;
-  if (foothold !== undefined && bookmark.story === script.fingerprint) {
-    try {
-      const playthrough = new Playthrough(script, bookmark.log, sight.seeProblem, foothold);
-      return { playthrough, lost: null };
-    } catch (error) {
-      console.warn('A kept place could not be shown as it is; its choices are taken again:', error);
-    }
-  }
-  return restore(script, bookmark, sight.seeProblem);
-}
-
 /** One player at one playthrough: plays it, and keeps place and journal after every line. */
 export class Session {
   readonly #id: string;
   readonly #parts: SessionParts;
   readonly #director: Director;
-  /** The walking again of what lies before a foothold. */
+  /** Walks again what lies before a foothold. */
+  readonly #walker: Walker;
+  /** Whether the reader asked for what is not walked yet. */
+  #waiting = false;
+  #closed = false;
+  /** Resolves when all is known from the first line on. */
   #recalled: Promise<void> = Promise.resolve();
   /** Whether the story is over, and what stands behind its ending's card is shown. */
   #over = false;
@@ -79,6 +68,9 @@ export class Session {
     this.#id = id;
     this.#parts = parts;
     const { stage, sound, clock, shelf, preferences, sight } = parts;
+    this.#walker = new Walker(clock, (share) => {
+      if (this.#waiting) sight.seeWaiting(share);
+    });
     this.#director = new Director(playthrough, {
       stage,
       sound,
@@ -116,20 +108,12 @@ export class Session {
     return session;
   }
 
-  /**
-   * A playthrough that was kept, at its place.
-   * @returns the session, and what of the place an edited story no longer has.
-   * @throws {StoryError} when the story cannot begin.
-   */
-  static resume(kept: Place, parts: SessionParts): [Session, Loss | null] {
-    const restored = atPlace(kept, parts);
-    return [Session.at(kept.id, restored.playthrough, parts), restored.lost];
-  }
-
   /** A playthrough that stands at some place already, shown from there. */
   static at(id: string, playthrough: Playthrough, parts: SessionParts): Session {
     const session = new Session(id, playthrough, parts);
-    if (playthrough.first > 0) session.#recalled = inSlices(playthrough.recall(), parts.clock);
+    session.#recalled = session.#recall(playthrough).catch((error) => {
+      parts.sight.seeTrouble(error);
+    });
     session.#director.open('cut');
     return session;
   }
@@ -150,13 +134,12 @@ export class Session {
   /** Goes back by a line. */
   async back(): Promise<void> {
     const { at, first } = this.#playthrough;
-    if (at === first) await this.#past();
-    this.#director.back();
+    if (at > first || (await this.#past())) this.#director.back();
   }
 
   /** Goes back to the last choice on the way to this line. */
   async backToChoice(): Promise<void> {
-    if (this.#playthrough.choiceBehind() === null) await this.#past();
+    if (this.#playthrough.choiceBehind() === null && !(await this.#past())) return;
     const at = this.#playthrough.choiceBehind();
     if (at !== null) this.#director.goTo(at);
   }
@@ -167,16 +150,16 @@ export class Session {
     return history(this.#playthrough);
   }
 
-  /** Goes to a line of this playthrough. */
-  async goTo(at: number): Promise<void> {
-    if (at < this.#playthrough.first) await this.#past();
+  /** Goes to a line of this playthrough. @returns false when it was closed before that could be. */
+  async goTo(at: number): Promise<boolean> {
+    if (at < this.#playthrough.first && !(await this.#past())) return false;
     this.#director.goTo(at);
+    return true;
   }
 
   /** Lets the playthrough run by itself from its first line, over the choices it took. */
   async watch(): Promise<void> {
-    await this.goTo(0);
-    this.#director.setPace('replay');
+    if (await this.goTo(0)) this.#director.setPace('replay');
   }
 
   /** The present place as the text behind `#p=`. */
@@ -195,12 +178,34 @@ export class Session {
     };
   }
 
-  /** Resolves when every frame from the first line on is known. */
-  async #past(): Promise<void> {
-    if (this.#playthrough.first === 0) return;
-    this.#parts.sight.seeWaiting(true);
-    await this.#recalled;
-    this.#parts.sight.seeWaiting(false);
+  /**
+   * Makes known what lies before a foothold. The log is what counts: where it does not lead there, the play
+   * goes on where it does lead.
+   */
+  async #recall(playthrough: Playthrough): Promise<void> {
+    if (playthrough.first === 0) return;
+    const { sight } = this.#parts;
+    try {
+      if ((await this.#walker.walk(playthrough.recall())) !== false) return;
+    } catch (error) {
+      if (!(error instanceof StoryError)) throw error;
+    }
+    console.warn('A kept place is not where its choices lead; they are taken again.');
+    const way = restoring(playthrough.script, playthrough.bookmark(), sight.seeProblem);
+    const restored = await this.#walker.walk(way);
+    if (restored !== null) this.#director.replace(restored.playthrough, 'cut');
+  }
+
+  /** Waits until every frame from the first line on is known. @returns false when the session is over by then. */
+  async #past(): Promise<boolean> {
+    if (this.#playthrough.first > 0) {
+      this.#waiting = true;
+      this.#parts.sight.seeWaiting(0);
+      await this.#recalled;
+      this.#waiting = false;
+      this.#parts.sight.seeWaiting(null);
+    }
+    return !this.#closed;
   }
 
   /** Shows the last good line again after the story went wrong. */
@@ -226,6 +231,8 @@ export class Session {
 
   /** Ends the playing; the place is kept. */
   close(): void {
+    this.#closed = true;
+    this.#walker.callOff();
     this.#director.close();
   }
 

@@ -1,4 +1,4 @@
-import type { Bookmark } from './log.ts';
+import { type Bookmark, isShorter } from './log.ts';
 import { notePlace, nothingVisited, type Visited } from './visited.ts';
 
 /** An option this player has taken, in any playthrough. */
@@ -28,10 +28,8 @@ export const emptyJournal: Journal = {
   visited: nothingVisited,
 };
 
-function shorter(a: Bookmark | undefined, b: Bookmark): Bookmark {
-  if (a === undefined) return b;
-  const [more, less] = [a.log.taken.length - b.log.taken.length, a.at - b.at];
-  return more < 0 || (more === 0 && less <= 0) ? a : b;
+function shorter(known: Bookmark | undefined, way: Bookmark): Bookmark {
+  return known === undefined || isShorter(way, known) ? way : known;
 }
 
 /** The journal after a line has been read. */

@@ -5,6 +5,7 @@ import type { Script } from '../story/script.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
 import { land } from './landing.ts';
 import { Playthrough } from './playthrough.ts';
+import { reach, readingOn } from './reading-on.ts';
 import type { Restored } from './restore.ts';
 
 /** First number of every link; another one is of a game that this one does not know. */
@@ -92,7 +93,7 @@ export function* following(
   const playthrough = new Playthrough(script, { seed: link.seed, known, taken: [] }, onProblem);
   try {
     for (const [index, name] of link.taken.entries()) {
-      while (playthrough.forward()) yield index / link.taken.length;
+      for (const _line of readingOn(playthrough, () => false)) yield index / link.taken.length;
       const choice = playthrough.frame.beat.choices.find(
         (option) => option.enabled && short(option.id) === name,
       );
@@ -101,7 +102,7 @@ export function* following(
       }
       playthrough.choose(choice.id);
     }
-    while (playthrough.last < link.at && playthrough.forward()) yield 1;
+    for (const _line of readingOn(playthrough, () => playthrough.last >= link.at + reach)) yield 1;
   } catch (error) {
     if (!(error instanceof StoryError)) throw error;
     return { playthrough, lost: { kind: 'error', message: error.message } };

@@ -38,3 +38,9 @@ export function findTaken(taken: Taken, choices: readonly Choice[]): Choice | nu
     null
   );
 }
+
+/** Whether one way is shorter than another: fewer choices, or as many and fewer lines. */
+export function isShorter(one: Bookmark, other: Bookmark): boolean {
+  const more = one.log.taken.length - other.log.taken.length;
+  return more < 0 || (more === 0 && one.at < other.at);
+}

@@ -3,16 +3,9 @@ import type { Frame } from '../scene/frame.ts';
 import { emptyScene } from '../scene/scene.ts';
 import { type OnProblem, Reader, type ReaderState } from '../story/reader.ts';
 import type { Script, Start } from '../story/script.ts';
+import { foresee } from './foresight.ts';
 import { type Bookmark, findTaken, type Log, type Taken } from './log.ts';
-
-/** Frames between two kept reader states: what going back over a choice has to read again at most. */
-const stride = 200;
-
-/** A reader state kept as a stepping stone, and the frame it stands just after. */
-interface Stone {
-  readonly at: number;
-  readonly state: ReaderState;
-}
+import { SteppingStones } from './stepping-stones.ts';
 
 /** A place in a story from which reading can go on at once, without the past. */
 export interface Foothold {
@@ -36,7 +29,7 @@ export class Playthrough {
   /** Number of the first frame that is known; more than 0 after a foothold, until the past is recalled. */
   #first = 0;
   #frames: Frame[] = [];
-  #stones: Stone[] = [];
+  readonly #stones = new SteppingStones();
   #taken: Taken[];
   /** Frame at which each option of the log was taken, as far as read; NaN where the past is not known. */
   #takenAt: number[] = [];
@@ -61,7 +54,7 @@ export class Playthrough {
       const { beat, scene } = foothold.frame;
       // An earlier version of the game may have kept a scene without what scenes have since.
       this.#frames = [{ beat, scene: { ...emptyScene, ...scene } }];
-      this.#stones = [{ at: foothold.at, state: foothold.state }];
+      this.#stones.put({ at: foothold.at, state: foothold.state });
       this.#takenAt = new Array(foothold.road).fill(Number.NaN);
     }
   }
@@ -121,29 +114,7 @@ export class Playthrough {
    * @param count how many on each road.
    */
   peek(count: number): Frame[] {
-    const frames: Frame[] = [];
-    const look = (state: ReaderState, option: string | null, from: Frame, left: number) => {
-      const reader = Reader.resume(this.script, state, () => {});
-      if (option !== null) reader.choose(option);
-      let before = from;
-      for (let more = left; more > 0 && !before.beat.ends; more--) {
-        if (before.beat.choices.length > 0 && (option === null || before !== from)) {
-          const here = reader.save();
-          for (const { id, enabled } of before.beat.choices)
-            if (enabled) look(here, id, before, more);
-          return;
-        }
-        const beat = reader.read();
-        before = { beat, scene: enactAll(before.scene, beat.cues) };
-        frames.push(before);
-      }
-    };
-    try {
-      look(this.#reader.save(), null, this.frameAt(this.last), count);
-    } catch {
-      // What goes wrong further on is told when the reader comes to it, not while looking ahead.
-    }
-    return frames;
+    return foresee(this.script, this.#reader.save(), this.frameAt(this.last), count);
   }
 
   /** First and last frame, as far as known, of the run of lines after the first `road` choices of the log. */
@@ -205,22 +176,26 @@ export class Playthrough {
 
   /**
    * Makes the frames before the foothold known again, by walking the log from its beginning. Each step of the
-   * generator is one frame, so that it can be spread over time; when it is done, `first` is 0.
-   * @throws {StoryError} when the log does not lead to the foothold: it came from another story.
+   * generator is one frame and yields the share of them walked, so that it can be spread over time; when it is
+   * done, `first` is 0.
+   * @returns whether the log leads to the foothold. Where it does not, the foothold is of something else and
+   * nothing has changed: the log is what counts.
+   * @throws {StoryError} when the story goes wrong on the way.
    */
-  *recall(): Generator<void, void> {
+  *recall(): Generator<number, boolean> {
+    const first = this.#first;
     const before = new Playthrough(this.script, this.log, this.#onProblem);
-    while (before.at < this.#first - 1) {
-      yield;
-      if (!before.forward()) return;
+    while (before.at < first) {
+      yield before.at / first;
+      if (!before.forward()) return false;
     }
-    if (this.#first === 0) return;
-    this.#frames = [...before.#frames.slice(0, this.#first), ...this.#frames];
-    const road = this.#takenAt.filter(Number.isNaN).length;
-    if (before.#takenAt.length < road) before.#takenAt.push(this.#first - 1);
-    this.#takenAt = [...before.#takenAt.slice(0, road), ...this.#takenAt.slice(road)];
-    this.#stones = [...before.#stones.filter((stone) => stone.at < this.#first), ...this.#stones];
+    if (!isSame(before.frame, this.frameAt(first))) return false;
+    if (!isSame(before.#reader.save(), this.#stones.before(first).state)) return false;
+    this.#frames = [...before.#frames.slice(0, first), ...this.#frames];
+    this.#takenAt = [...before.#takenAt, ...this.#takenAt.slice(before.#takenAt.length)];
+    this.#stones.precede({ stones: before.#stones, before: first });
     this.#first = 0;
+    return true;
   }
 
   /** Reads one more frame, taking what the log takes. @returns false where the story waits or ends. */
@@ -261,13 +236,12 @@ export class Playthrough {
     this.#taken.length = kept;
     this.#takenAt.length = kept;
     this.#frames.length = at - this.#first + 1;
-    this.#stones = this.#stones.filter((stone) => stone.at <= at);
+    this.#stones.cutAfter(at);
   }
 
   /** A reader that has just read frame `at`, walked there from the last stepping stone before it. */
   #readerAfter(at: number): Reader {
-    const stone = this.#stones.findLast((candidate) => candidate.at <= at);
-    if (stone === undefined) throw new RangeError(`nothing is kept before frame ${at}`);
+    const stone = this.#stones.before(at);
     const reader = Reader.resume(this.script, stone.state, this.#onProblem);
     for (let frame = stone.at; frame < at; frame++) {
       const taken = this.takenAt(frame);
@@ -281,6 +255,11 @@ export class Playthrough {
     const beat = this.#reader.read();
     const before = this.#frames.at(-1)?.scene ?? emptyScene;
     this.#frames.push({ beat, scene: enactAll(before, beat.cues) });
-    if (this.last % stride === 0) this.#stones.push({ at: this.last, state: this.#reader.save() });
+    this.#stones.pass(this.last, () => this.#reader.save());
   }
+}
+
+/** Whether two plain values are the same, once kept as text. */
+function isSame(one: Frame | ReaderState, other: Frame | ReaderState): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -3,11 +3,14 @@ import type { OnProblem } from '../story/reader.ts';
 import type { Script } from '../story/script.ts';
 import { land } from './landing.ts';
 import type { Bookmark, Taken } from './log.ts';
-import { Playthrough } from './playthrough.ts';
+import { type Foothold, Playthrough } from './playthrough.ts';
+import { reach, readingOn } from './reading-on.ts';
 
 /** What a bookmark could not bring back, in an edited story. */
 export type Loss =
   | { readonly kind: 'choice'; readonly taken: Taken }
+  /** A choice that lay ahead of the place: the place itself is there. */
+  | { readonly kind: 'ahead'; readonly taken: Taken }
   | { readonly kind: 'line' }
   | { readonly kind: 'error'; readonly message: string };
 
@@ -15,6 +18,26 @@ export interface Restored {
   readonly playthrough: Playthrough;
   /** Null when it is the same place as was kept. */
   readonly lost: Loss | null;
+}
+
+/**
+ * The playthrough at a kept place without walking there, its past to be recalled.
+ * @param foothold that this browser kept with the bookmark.
+ * @returns null where that cannot be: no foothold, or one of another story.
+ */
+export function standingAt(
+  script: Script,
+  bookmark: Bookmark,
+  foothold: Foothold | undefined,
+  onProblem?: OnProblem,
+): Playthrough | null {
+  if (foothold === undefined || bookmark.story !== script.fingerprint) return null;
+  try {
+    return new Playthrough(script, bookmark.log, onProblem, foothold);
+  } catch (error) {
+    console.warn('A kept place could not be shown as it is; its choices are taken again:', error);
+    return null;
+  }
 }
 
 /**
@@ -32,17 +55,29 @@ export function* restoring(
   const playthrough = new Playthrough(script, bookmark.log, onProblem);
   let lost: Loss | null = null;
   try {
-    while (playthrough.forward()) yield playthrough.walked / Math.max(1, taken.length);
+    for (const _line of readingOn(playthrough, () => playthrough.walked >= taken.length)) {
+      yield playthrough.walked / taken.length;
+    }
+    if (playthrough.walked === taken.length) {
+      // The line may be farther on than it was.
+      for (const _line of readingOn(playthrough, () => playthrough.last >= bookmark.at + reach)) {
+        yield 1;
+      }
+    }
   } catch (error) {
     if (!(error instanceof StoryError)) throw error;
     lost = { kind: 'error', message: error.message };
   }
   const missed = taken[playthrough.walked];
-  if (lost === null && missed !== undefined) lost = { kind: 'choice', taken: missed };
-  if (playthrough.walked < bookmark.road) return { playthrough, lost };
+  if (playthrough.walked < bookmark.road) {
+    if (lost === null && missed !== undefined) lost = { kind: 'choice', taken: missed };
+    return { playthrough, lost };
+  }
   const { line } = bookmark;
   const found = land(playthrough, { ...bookmark, isLine: (frame) => frame.beat.id === line });
-  return { playthrough, lost: lost ?? (found ? null : { kind: 'line' }) };
+  if (lost === null && !found) lost = { kind: 'line' };
+  if (lost === null && missed !== undefined) lost = { kind: 'ahead', taken: missed };
+  return { playthrough, lost };
 }
 
 /** The same, in one go. */

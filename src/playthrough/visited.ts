@@ -1,15 +1,9 @@
-import type { Bookmark } from './log.ts';
+import { type Bookmark, isShorter } from './log.ts';
 
 /** The shortest way to each place (knot and stitch) this player has been to, in any playthrough. A plain value. */
 export type Visited = Readonly<Record<string, Bookmark>>;
 
 export const nothingVisited: Visited = {};
-
-/** Whether a way is shorter than one known: fewer choices, or as many and fewer lines. */
-function isShorter(way: Bookmark, known: Bookmark): boolean {
-  const more = way.log.taken.length - known.log.taken.length;
-  return more < 0 || (more === 0 && way.at < known.at);
-}
 
 /**
  * What is known after a line of a place was come to. May be told of every line: only the first one of a place,

@@ -40,6 +40,8 @@ export class Shelf {
   #journal: Journal = emptyJournal;
   #autosaves: readonly Kept[] = [];
   #setAside = 0;
+  /** Ids of autosaves written here; null while all may be thrown out, whoever wrote them. */
+  #own: Set<string> | null = null;
 
   private constructor(store: Store, options: ShelfOptions) {
     this.#story = options.story;
@@ -71,6 +73,11 @@ export class Shelf {
     return this.#autosaves;
   }
 
+  /** Another tab has the same shelf: from now on only what was written here is thrown out. */
+  share(): void {
+    this.#own = new Set();
+  }
+
   keepPreferences(preferences: Preferences): void {
     this.#preferences = preferences;
     this.#writer.change([this.#put('preferences', preferences)]);
@@ -88,7 +95,10 @@ export class Shelf {
     const newest: Kept = { ...autosave, when: this.#today() };
     const others = this.#autosaves.filter(({ id }) => id !== newest.id);
     this.#autosaves = [newest, ...others.slice(0, keptPlaythroughs - 1)];
-    const gone = others.slice(keptPlaythroughs - 1);
+    this.#own?.add(newest.id);
+    const gone = others
+      .slice(keptPlaythroughs - 1)
+      .filter(({ id }) => this.#own === null || this.#own.has(id));
     this.#writer.change([
       this.#put(`autosave/${newest.id}`, newest),
       ...gone.map(({ id }): Change => ({ kind: 'drop', key: this.#key(`autosave/${id}`) })),

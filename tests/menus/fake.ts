@@ -121,6 +121,7 @@ export function makeShowing(stills: Showing['stills'] = {}): Writable<Showing> {
         list: async () => [],
         keep: null,
         load: () => {},
+        lasts: async () => true,
         rename: () => {},
         drop: () => {},
         putBack: () => {},

@@ -3,11 +3,14 @@ import type { StoryInfo } from '../../src/catalogue/story-info.ts';
 import { defaultPreferences } from '../../src/director/preferences.ts';
 import type { View } from '../../src/director/view.ts';
 import { Session, type SessionParts } from '../../src/game/session.ts';
+import type { Foothold, Playthrough } from '../../src/playthrough/playthrough.ts';
+import { standingAt } from '../../src/playthrough/restore.ts';
+import type { Kept } from '../../src/shelf/kept.ts';
 import { memoryStore } from '../../src/shelf/memory-store.ts';
 import { Shelf } from '../../src/shelf/shelf.ts';
 import type { Script } from '../../src/story/script.ts';
 import { HandClock, MuteSound, SlowStage, settled } from '../director/hand.ts';
-import { scriptOf } from '../script.ts';
+import { begin, scriptOf } from '../script.ts';
 
 const source =
   'One.\nTwo.\n* [Left]\n  Left. # ending: left\n  -> END\n* [Right]\n  Right. # ending: right\n  -> END';
@@ -31,10 +34,16 @@ async function open(script: Script = scriptOf(source)) {
     },
     open: async () => store,
   });
-  const seen: { view: View | null; lines: number; troubles: unknown[] } = {
+  const seen: {
+    view: View | null;
+    lines: number;
+    troubles: unknown[];
+    waits: (number | null)[];
+  } = {
     view: null,
     lines: 0,
     troubles: [],
+    waits: [],
   };
   const parts: SessionParts = {
     script,
@@ -52,7 +61,7 @@ async function open(script: Script = scriptOf(source)) {
         seen.lines += 1;
       },
       seeJournal: () => {},
-      seeWaiting: () => {},
+      seeWaiting: (share) => seen.waits.push(share),
       seeTrouble: (error) => seen.troubles.push(error),
       seeProblem: () => {},
     },
@@ -68,7 +77,29 @@ async function open(script: Script = scriptOf(source)) {
     session.director.choose(option?.id ?? '');
     await press(session);
   };
-  return { parts, shelf, store, stage, seen, press, take };
+  return { parts, clock, shelf, store, stage, seen, press, take };
+}
+
+/** The playthrough of a kept place, standing on its foothold. */
+function standing({ bookmark, foothold }: Kept, script: Script): Playthrough {
+  const playthrough = standingAt(script, bookmark, foothold);
+  if (playthrough === null) throw new Error('the place has no foothold');
+  return playthrough;
+}
+
+/** What a session says of its place. */
+function withoutId({ bookmark, foothold, glimpse }: Kept) {
+  return { bookmark, foothold, glimpse };
+}
+
+/** A session at its second line, where a choice is open, and closed there. @returns what was kept of it. */
+async function keptAtChoice({ parts, shelf, press }: Awaited<ReturnType<typeof open>>) {
+  const session = Session.begin('a', 1, parts);
+  await press(session, 3);
+  session.close();
+  const [kept] = shelf.autosaves;
+  if (kept?.foothold === undefined) throw new Error('no foothold was kept');
+  return { ...kept, foothold: kept.foothold };
 }
 
 describe('a session keeps', () => {
@@ -122,48 +153,72 @@ test('an ending shows the scene behind its card once it is reached, or the last 
 });
 
 test('a place that was kept is shown again, cut to', async () => {
-  const { parts, shelf, seen, press } = await open();
-  const session = Session.begin('a', 1, parts);
-  await press(session, 3);
-  session.close();
-  const [kept] = shelf.autosaves;
-  if (kept === undefined) throw new Error('nothing was kept');
-  const [, lost] = Session.resume(kept, parts);
+  const game = await open();
+  const kept = await keptAtChoice(game);
+  Session.at('a', standing(kept, game.parts.script), game.parts);
   await settled();
-  expect(lost).toBeNull();
-  expect(seen.view).toMatchObject({ at: 1, phase: 'choosing' });
+  expect(game.seen.view).toMatchObject({ at: 1, phase: 'choosing' });
 });
 
-test('back, asked for before the past is known, waits for it', async () => {
-  const { parts, shelf, seen, press } = await open();
-  const session = Session.begin('a', 1, parts);
-  await press(session, 3);
-  session.close();
-  const [kept] = shelf.autosaves;
-  if (kept?.foothold === undefined) throw new Error('no foothold was kept');
-  const [resumed] = Session.resume(kept, parts);
+test('back, asked for before the past is known, waits for it with a sign', async () => {
+  const game = await open();
+  const kept = await keptAtChoice(game);
+  const resumed = Session.at('a', standing(kept, game.parts.script), game.parts);
   await settled();
   expect(resumed.director.playthrough.first).toBe(1);
   const back = resumed.back();
-  expect(seen.view?.at).toBe(1);
-  await (parts.clock as HandClock).turn(1000);
+  expect(game.seen.view?.at).toBe(1);
+  expect(game.seen.waits).toEqual([0]);
+  await game.clock.turn(1000);
   await back;
-  expect(seen.view).toMatchObject({ at: 0, frame: { beat: { line: { text: 'One.' } } } });
+  expect(game.seen.waits.at(-1)).toBeNull();
+  expect(game.seen.view).toMatchObject({ at: 0, frame: { beat: { line: { text: 'One.' } } } });
 });
 
-test('a foothold that does not fit the story is not stood on', async () => {
-  const { parts, shelf, seen, press } = await open();
-  const session = Session.begin('a', 1, parts);
-  await press(session, 3);
-  session.close();
-  const [kept] = shelf.autosaves;
-  if (kept === undefined) throw new Error('nothing was kept');
-  const edited = scriptOf(source.replace('One.', 'One, rewritten.'));
-  const [, lost] = Session.resume(kept, { ...parts, script: edited });
+test('back, asked for and then left for the title, shows nothing more', async () => {
+  const game = await open();
+  const kept = await keptAtChoice(game);
+  const resumed = Session.at('a', standing(kept, game.parts.script), game.parts);
   await settled();
-  expect(lost).toBeNull();
-  expect(seen.view).toMatchObject({ at: 1, phase: 'choosing' });
+  const back = resumed.back();
+  resumed.close();
+  const before = game.seen.view;
+  await game.clock.turn(1000);
+  await back;
+  expect(game.seen.view).toBe(before);
 });
+
+const forgeries: readonly (readonly [what: string, forge: (foothold: Foothold) => Foothold])[] = [
+  [
+    'line',
+    (foothold) => {
+      const { frame } = begin(scriptOf('Never written.\n-> END'));
+      return { ...foothold, frame };
+    },
+  ],
+  [
+    'state',
+    ({ state, ...foothold }) => {
+      const ink = state.ink.replace('"storySeed":1', '"storySeed":2');
+      expect(ink).not.toBe(state.ink);
+      return { ...foothold, state: { ...state, ink } };
+    },
+  ],
+];
+
+test.each(forgeries)(
+  'a foothold whose %s is not where the log leads is not obeyed',
+  async (_, forge) => {
+    const game = await open();
+    const kept = await keptAtChoice(game);
+    const forged = { ...kept, foothold: forge(kept.foothold) };
+    const session = Session.at('a', standing(forged, game.parts.script), game.parts);
+    await game.clock.turn(1000);
+    expect(game.seen.view).toMatchObject({ at: 1, phase: 'choosing' });
+    expect(session.place()).toEqual(withoutId(kept));
+    expect(game.seen.troubles).toEqual([]);
+  },
+);
 
 test('from an ending back to the choice, and the other way', async () => {
   const { parts, shelf, seen, press, take } = await open();

@@ -10,6 +10,8 @@ export interface SaveWishes {
   /** Keeps the present place. Null while there is none. */
   readonly keep: (() => void) | null;
   load(save: Save): void;
+  /** Whether what is kept stays even when the browser runs out of room. */
+  lasts(): Promise<boolean>;
   rename(save: Save, name: string | null): void;
   drop(save: Save): void;
   /** Puts a dropped save back. */
