@@ -250,6 +250,7 @@ async function start() {
       void session?.backToChoice();
     },
     setPace: (pace) => session?.director.setPace(pace),
+    setRate: (rate) => session?.director.setRate(rate),
     watch: () => void session?.watch(),
     copyLink: () => {
       if (session === null) return;

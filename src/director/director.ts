@@ -1,6 +1,6 @@
 import type { Playthrough } from '../playthrough/playthrough.ts';
 import { enactAll } from '../scene/enact.ts';
-import { replayChoice, skipStep, stay } from './pace.ts';
+import { cuttingRate, type ReplayRate, replayChoice, skipStep, stay } from './pace.ts';
 import type { Arrival, Clock, Sound, Stage } from './ports.ts';
 import type { Pace, Phase, View } from './view.ts';
 
@@ -34,6 +34,7 @@ export class Director {
   #playthrough: Playthrough;
   #phase: Phase = 'appearing';
   #pace: Pace = 'manual';
+  #rate: ReplayRate = 1;
   #readBefore = false;
   #held = false;
   /** The option a replay is about to take. */
@@ -69,6 +70,7 @@ export class Director {
       at,
       phase: this.#phase,
       pace: this.#pace,
+      rate: this.#rate,
       canGoBack: at > first || this.#phase === 'ended',
       canGoForward: at < last,
       readBefore: this.#readBefore,
@@ -139,10 +141,16 @@ export class Director {
   /** Takes an option of the open choice. */
   choose(id: string): void {
     if (this.#phase !== 'choosing') return;
+    // Who answers during a replay plays on from here.
+    if (this.#pace === 'replay') this.setPace('manual');
+    this.#take(id, 'play');
+  }
+
+  #take(id: string, arrival: Arrival) {
     this.#guarded(() => {
       this.#playthrough.choose(id);
       this.#audience.seeChoice();
-      this.open('play');
+      this.open(arrival);
     });
   }
 
@@ -156,6 +164,19 @@ export class Director {
         : enactAll(scene, choice.consider);
     this.#stage.consider(seen);
     this.#sound.consider(seen);
+  }
+
+  /** Lets the playthrough run by itself from a frame, over the choices it took. */
+  replay(from: number): void {
+    this.#playthrough.goTo(from);
+    this.#pace = 'replay';
+    this.open('cut');
+  }
+
+  setRate(rate: ReplayRate): void {
+    this.#rate = rate;
+    if (this.#pace === 'replay' && this.#waits) this.#goOnByItself();
+    this.#tell();
   }
 
   setPace(pace: Pace): void {
@@ -196,7 +217,7 @@ export class Director {
     this.#readBefore = this.#audience.hasRead(frame.beat.id);
     this.#tell();
     this.#sound.show(frame, arrival);
-    await this.#stage.show(frame, arrival);
+    await this.#stage.show(frame, arrival, this.#readBefore);
     if (show !== this.#show) return;
     this.#audience.seeLine();
     this.#settle(frame.beat.choices.length > 0 ? 'choosing' : 'reading');
@@ -218,12 +239,20 @@ export class Director {
     if (this.#pace === 'replay' && this.#phase === 'choosing') {
       this.#retakeByItself();
     } else if (this.#pace === 'auto' || this.#pace === 'replay') {
-      const wait = Math.max(stay(beat, this.#audience.autoSpeed), this.#sound.remaining());
-      this.#callOff = this.#clock.after(wait, () => this.#advance('play'));
+      const rate = this.#pace === 'replay' ? this.#rate : 1;
+      const read = stay(beat, this.#audience.autoSpeed) / rate;
+      // Who winds on does not wait for sounds.
+      const wait = rate > 1 ? read : Math.max(read, this.#sound.remaining());
+      this.#callOff = this.#clock.after(wait, () => this.#advance(this.#arrival));
     } else if (this.#pace === 'skip') {
       if (!this.#readBefore && !this.#audience.skipUnread) this.#pace = 'manual';
       else this.#callOff = this.#clock.after(skipStep, () => this.#advance('cut'));
     }
+  }
+
+  /** How lines come that come by themselves at a reader's pace. */
+  get #arrival(): Arrival {
+    return this.#pace === 'replay' && this.#rate >= cuttingRate ? 'cut' : 'play';
   }
 
   /** In a replay, shows the option that the log takes being pointed at, then taken. */
@@ -233,11 +262,14 @@ export class Director {
       this.#pace = 'manual';
       return;
     }
-    this.#callOff = this.#clock.after(replayChoice.look, () => {
+    const rate = this.#rate;
+    this.#callOff = this.#clock.after(replayChoice.look / rate, () => {
       this.#pointing = taken.id;
       this.consider(taken.id);
       this.#tell();
-      this.#callOff = this.#clock.after(replayChoice.point, () => this.choose(taken.id));
+      this.#callOff = this.#clock.after(replayChoice.point / rate, () =>
+        this.#take(taken.id, this.#arrival),
+      );
     });
   }
 

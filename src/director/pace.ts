@@ -6,6 +6,18 @@ export const skipStep = 20;
 /** Ms that a replay shows an open choice before it points at the option, and then before it takes it. */
 export const replayChoice = { look: 1600, point: 1400 } as const;
 
+/** How fast a replay may run, against a reader's own pace. */
+export const replayRates = [0.5, 1, 2, 4] as const;
+export type ReplayRate = (typeof replayRates)[number];
+
+/** The rate that is so many steps faster, as far as there is one. */
+export function fasterBy(rate: ReplayRate, steps: number): ReplayRate {
+  return replayRates[replayRates.indexOf(rate) + steps] ?? rate;
+}
+
+/** From this rate on, a replay cuts from line to line. */
+export const cuttingRate = 4;
+
 /** Least time a line stands on auto, in ms; a single word must not flash by. */
 const leastStay = 1200;
 

@@ -12,8 +12,9 @@ export interface Stage {
   /**
    * Shows a frame. Resolves when the line stands whole and nothing that the line should wait for still moves;
    * a show that is overtaken or hurried resolves too. Never rejects for a missing picture.
+   * @param readBefore whether this player had read the line before.
    */
-  show(frame: Frame, arrival: Arrival): Promise<void>;
+  show(frame: Frame, arrival: Arrival, readBefore?: boolean): Promise<void>;
   /** Brings the running `show` to its end now. */
   finish(): void;
   /** Lets the scene answer while an option is pointed at; null goes back to the frame's own scene. */

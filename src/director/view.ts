@@ -1,4 +1,5 @@
 import type { Frame } from '../scene/frame.ts';
+import type { ReplayRate } from './pace.ts';
 
 /**
  * Where the reader is with the line on screen: it is `appearing`, it is there to be read (`reading`),
@@ -17,6 +18,8 @@ export interface View {
   readonly frame: Frame;
   readonly phase: Phase;
   readonly pace: Pace;
+  /** How fast a replay runs. */
+  readonly rate: ReplayRate;
   /** Number of this line in the playthrough, from 0. */
   readonly at: number;
   readonly canGoBack: boolean;

@@ -8,11 +8,19 @@ import { type Sides, sidesOf } from '../playthrough/sides.ts';
 import type { Kept, Save } from '../shelf/kept.ts';
 import { readSaves, SaveTextProblem } from '../shelf/save-text.ts';
 import type { Shelf } from '../shelf/shelf.ts';
+import type { Keeping } from '../shelf/writer.ts';
 import type { OnProblem } from '../story/reader.ts';
 import type { Script } from '../story/script.ts';
 import { lossInWords } from './loss-in-words.ts';
 import type { Session } from './session.ts';
 import { Walker } from './walker.ts';
+
+/** What is said of a place just saved. */
+const saved: Readonly<Record<Keeping, string>> = {
+  kept: 'This place is saved.',
+  refused: 'Saved for now: this browser keeps nothing.',
+  full: 'Saved for now: this browser has no room left.',
+};
 
 /** What the ids of quick saves begin with. */
 const quick = 'quick';
@@ -67,11 +75,7 @@ export class Desk {
     if (place === undefined) return;
     shelf.keepSave({ id, name, ...place });
     void this.#askToLast();
-    say(
-      shelf.keeping === 'kept'
-        ? 'This place is saved.'
-        : 'Saved for now: this browser keeps nothing.',
-    );
+    say(saved[shelf.keeping]);
   }
 
   keepQuick(): void {

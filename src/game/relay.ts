@@ -20,12 +20,14 @@ export const silence: Sound = {
 export class StageRelay implements Stage {
   #stage: Stage = wordsAlone;
   #frame: Frame | null = null;
+  #readBefore = false;
   #considered: Scene | null = null;
 
-  show(frame: Frame, arrival: Arrival): Promise<void> {
+  show(frame: Frame, arrival: Arrival, readBefore = false): Promise<void> {
     this.#frame = frame;
+    this.#readBefore = readBefore;
     this.#considered = null;
-    return this.#stage.show(frame, arrival);
+    return this.#stage.show(frame, arrival, readBefore);
   }
 
   finish(): void {
@@ -41,7 +43,7 @@ export class StageRelay implements Stage {
   moveTo(stage: Stage): void {
     this.#stage.finish();
     this.#stage = stage;
-    if (this.#frame !== null) void stage.show(this.#frame, 'cut');
+    if (this.#frame !== null) void stage.show(this.#frame, 'cut', this.#readBefore);
     if (this.#considered !== null) stage.consider(this.#considered);
   }
 }

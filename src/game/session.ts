@@ -159,7 +159,7 @@ export class Session {
 
   /** Lets the playthrough run by itself from its first line, over the choices it took. */
   async watch(): Promise<void> {
-    if (await this.goTo(0)) this.#director.setPace('replay');
+    if (await this.#past()) this.#director.replay(0);
   }
 
   /** The present place as the text behind `#p=`. */
@@ -251,7 +251,8 @@ export class Session {
     const { beat } = this.#playthrough.frame;
     const place = this.place();
     const { bookmark } = place;
-    shelf.keepAutosave({ id: this.#id, ...place });
+    // Who only watches keeps the place they have come to.
+    if (this.#director.view.pace !== 'replay') shelf.keepAutosave({ id: this.#id, ...place });
     const read = noteVisit(noteLine(shelf.journal, beat.id), beat.place, bookmark);
     this.#note(beat.ending === null ? read : noteEnding(read, beat.ending, bookmark));
     sight.seeLine(this.#director.view);

@@ -1,7 +1,11 @@
+import { fasterBy, type ReplayRate } from '../director/pace.ts';
 import type { Pace } from '../director/view.ts';
 
 interface CornerButtonProps {
   readonly pace: Pace;
+  /** How fast a replay runs. */
+  readonly rate: ReplayRate;
+  readonly onRate: (rate: ReplayRate) => void;
   readonly onMenu: () => void;
   readonly onStop: () => void;
 }
@@ -13,10 +17,39 @@ function keepFocus(event: MouseEvent) {
   event.preventDefault();
 }
 
+interface RateProps {
+  readonly rate: ReplayRate;
+  readonly onRate: (rate: ReplayRate) => void;
+}
+
+/** How fast a replay runs, between a step slower and a step faster. */
+function Rate({ rate, onRate }: RateProps) {
+  const step = (name: string, sign: string, steps: number) => (
+    <button
+      type="button"
+      class="rate-step"
+      aria-label={name}
+      disabled={fasterBy(rate, steps) === rate}
+      onMouseDown={keepFocus}
+      onClick={() => onRate(fasterBy(rate, steps))}
+    >
+      {sign}
+    </button>
+  );
+  return (
+    <fieldset class="rate" data-role="rate" aria-label="Speed of the replay">
+      {step('Slower', '−', -1)}
+      <output>{rate === 0.5 ? '½' : rate}×</output>
+      {step('Faster', '+', 1)}
+    </fieldset>
+  );
+}
+
 /** The way into the menu for a hand without a keyboard, and what stops the lines from coming by themselves. */
-export function CornerButton({ pace, onMenu, onStop }: CornerButtonProps) {
+export function CornerButton({ pace, rate, onRate, onMenu, onStop }: CornerButtonProps) {
   return (
     <div class="corner">
+      {pace === 'replay' && <Rate rate={rate} onRate={onRate} />}
       {pace !== 'manual' && (
         <button
           type="button"

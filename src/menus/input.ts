@@ -1,3 +1,4 @@
+import { fasterBy } from '../director/pace.ts';
 import type { Clock } from '../director/ports.ts';
 import type { View } from '../director/view.ts';
 import { type Intent, intentOf, type KeyPress } from './keys.ts';
@@ -14,7 +15,7 @@ export interface InputState {
 
 type StoryWishes = Pick<
   Wishes,
-  'press' | 'forwardAgain' | 'back' | 'setPace' | 'quickSave' | 'quickLoad'
+  'press' | 'forwardAgain' | 'back' | 'setPace' | 'setRate' | 'quickSave' | 'quickLoad'
 >;
 
 const buttons = 'button, a[href], summary, [role="button"]';
@@ -48,7 +49,14 @@ function wish(intent: Intent, view: View, wishes: StoryWishes, openMenu: () => v
   switch (intent) {
     case 'press':
       // An open choice is answered by its buttons alone: a press in haste chooses nothing.
-      if (view.phase !== 'choosing' && view.phase !== 'ended') wishes.press();
+      if (view.pace === 'replay') wishes.setPace('manual');
+      else if (view.phase !== 'choosing' && view.phase !== 'ended') wishes.press();
+      return;
+    case 'faster':
+    case 'slower':
+      if (view.pace === 'replay') {
+        wishes.setRate(fasterBy(view.rate, intent === 'faster' ? 1 : -1));
+      }
       return;
     case 'forward':
       if (view.canGoForward) wishes.forwardAgain();

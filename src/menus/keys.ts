@@ -5,6 +5,8 @@ export type Intent =
   | 'back'
   | 'auto'
   | 'skip'
+  | 'faster'
+  | 'slower'
   | 'quick-save'
   | 'quick-load'
   | 'menu';
@@ -19,6 +21,9 @@ const intents: ReadonlyMap<string, Intent> = new Map([
   ['Backspace', 'back'],
   ['a', 'auto'],
   ['s', 'skip'],
+  ['+', 'faster'],
+  ['=', 'faster'],
+  ['-', 'slower'],
   ['q', 'quick-save'],
   ['l', 'quick-load'],
   ['Escape', 'menu'],

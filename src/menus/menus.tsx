@@ -59,6 +59,8 @@ export function Menus(props: MenusProps) {
         ) : (
           <CornerButton
             pace={view.pace}
+            rate={view.rate}
+            onRate={wishes.setRate}
             onMenu={() => panels.show('menu')}
             onStop={() => wishes.setPace('manual')}
           />

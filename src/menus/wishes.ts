@@ -1,3 +1,4 @@
+import type { ReplayRate } from '../director/pace.ts';
 import type { Preferences } from '../director/preferences.ts';
 import type { Pace } from '../director/view.ts';
 
@@ -23,6 +24,8 @@ export interface Wishes {
   setPace(pace: Pace): void;
   /** Let this playthrough run by itself from its first line. */
   watch(): void;
+  /** How fast a replay runs. */
+  setRate(rate: ReplayRate): void;
   /** An address of the present moment, on the clipboard. */
   copyLink(): void;
   /** Keeps the present place, and goes back to it. */

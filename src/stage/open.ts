@@ -36,6 +36,7 @@ class StageHouse implements OpenStage {
   private inner: Inner | null = null;
   private preferences: Preferences;
   private frame: Frame | null = null;
+  private readBefore = false;
   private coming: readonly Scene[] = [];
   /** Counts openings: one that is overtaken by another comes to nothing. */
   private openings = 0;
@@ -77,12 +78,13 @@ class StageHouse implements OpenStage {
     this.inner?.destroy();
     this.inner = made;
     made.prepare(this.coming);
-    if (this.frame !== null) await made.show(this.frame, 'cut');
+    if (this.frame !== null) await made.show(this.frame, 'cut', this.readBefore);
   }
 
-  async show(frame: Frame, arrival: Arrival): Promise<void> {
+  async show(frame: Frame, arrival: Arrival, readBefore = false): Promise<void> {
     this.frame = frame;
-    await this.inner?.show(frame, arrival);
+    this.readBefore = readBefore;
+    await this.inner?.show(frame, arrival, readBefore);
   }
 
   finish(): void {

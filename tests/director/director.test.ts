@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Director } from '../../src/director/director.ts';
+import { stay } from '../../src/director/pace.ts';
 import type { View } from '../../src/director/view.ts';
 import { begin, scriptOf, toChoice } from '../script.ts';
 import { HandClock, MuteSound, SlowStage, settled } from './hand.ts';
@@ -188,6 +189,38 @@ describe('replay', () => {
     const [left] = played.director.view.frame.beat.choices;
     expect(played.director.view).toMatchObject({ phase: 'choosing', pointing: left?.id });
     expect(played.stage.considered).toMatchObject({ light: 'red' });
+  });
+
+  test('runs faster or slower, and may be told so while it runs', async () => {
+    const { director, stage, clock, text } = await toEnd();
+    const first = stay(director.playthrough.frameAt(0).beat, 200);
+    director.replay(0);
+    await settled();
+    director.setRate(0.5);
+    await clock.turn(first * 2 - 10);
+    expect(text()).toBe('One.');
+    director.setRate(2);
+    await clock.turn(first / 2);
+    expect(text()).toBe('Two.');
+    director.setRate(4);
+    stage.finish();
+    await settled();
+    await clock.turn(first / 4 + 10);
+    expect(text()).toBe('Three.');
+    expect(stage.shown.at(-1)).toEqual({ text: 'Three.', arrival: 'cut' });
+  });
+
+  test('an option that the reader takes instead leaves it', async () => {
+    const { director, clock } = await toEnd();
+    director.replay(2);
+    await settled();
+    await clock.turn(2000);
+    director.choose(director.view.frame.beat.choices[1]?.id ?? '');
+    expect(director.view).toMatchObject({
+      pace: 'manual',
+      pointing: null,
+      frame: { beat: { line: { text: 'Right.' } } },
+    });
   });
 
   test('a press leaves it, and the reader plays on from there', async () => {

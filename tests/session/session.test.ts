@@ -261,3 +261,19 @@ test('what may come next is known on both sides of a choice', async () => {
   await press(session, 3);
   expect(session.peek(3).map((frame) => frame.beat.line.text)).toEqual(['Left.', 'Right.']);
 });
+
+test('who only watches keeps the place they had come to', async () => {
+  const { parts, clock, shelf, press, take } = await open();
+  const session = Session.begin('a', 1, parts);
+  await press(session, 3);
+  await take(session, 'Left');
+  const before = shelf.autosaves[0]?.bookmark;
+  await session.watch();
+  await clock.turn(100);
+  expect(session.director.view).toMatchObject({ at: 0, pace: 'replay' });
+  expect(shelf.autosaves[0]?.bookmark).toEqual(before);
+  // Leaving it, the reader plays on from there.
+  session.director.press();
+  await press(session, 2);
+  expect(shelf.autosaves[0]?.bookmark.at).toBe(1);
+});

@@ -37,6 +37,14 @@ describe('the pages of a journal', () => {
     expect(readJournal(journalChanges(emptyJournal, full), noMisfit)).toEqual(full);
   });
 
+  it('of two tabs that came to different endings by the same option tell of both', () => {
+    const choice = noteChoice(emptyJournal, bookmark);
+    const home = journalChanges(emptyJournal, noteEnding(choice, 'home', bookmark));
+    const away = journalChanges(emptyJournal, noteEnding(choice, 'away', bookmark));
+    const both = readJournal([...new Map([...home, ...away])], noMisfit);
+    expect(both.taken.left?.endings.toSorted()).toEqual(['away', 'home']);
+  });
+
   it('are written for what is new, and for nothing else', () => {
     expect(journalChanges(full, full)).toEqual([]);
     expect(journalChanges(full, noteLine(full, 'three'))).toEqual([['read/three', true]]);

@@ -201,3 +201,20 @@ describe('a browser that keeps nothing', () => {
     expect((await opening).keeping).toBe('refused');
   });
 });
+
+describe('a shelf that two tabs have', () => {
+  it('loses no place of either, however many playthroughs the second begins', async () => {
+    const store = memoryStore();
+    const first = await openOn(store);
+    for (const id of ['a', 'b', 'c']) first.keepAutosave(autosave(id));
+    await first.settled();
+    const second = await openOn(store);
+    second.share();
+    for (const id of ['k', 'l', 'm', 'n']) second.keepAutosave(autosave(id));
+    await second.settled();
+    first.keepAutosave(autosave('a', 9));
+    await first.settled();
+    const kept = Object.keys(await all(store)).map((key) => key.split('/').at(-1));
+    expect(kept).toEqual(['a', 'b', 'c', 'l', 'm', 'n']);
+  });
+});

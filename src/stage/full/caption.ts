@@ -24,6 +24,7 @@ export class Caption {
   /** How much the words stand in the middle rather than in the box, and whether there are any: 0 to 1. */
   readonly place = { centre: 0, there: 0 };
   private frame: Frame | null = null;
+  private readBefore = false;
   private set: Typeset | null = null;
   private speech: Speech | null = null;
   private words: WordsView | null = null;
@@ -47,10 +48,22 @@ export class Caption {
     return this.set?.rect ?? { x: 0, y: 0, width: 0, height: 0 };
   }
 
-  /** Begins a frame's line. @param waits ms before it may begin, its own pause apart. */
-  speak(frame: Frame, arrival: Arrival, speed: number, now: number, waits: number): void {
+  /**
+   * Begins a frame's line.
+   * @param waits ms before it may begin, its own pause apart.
+   * @param readBefore whether this player had read it before.
+   */
+  speak(
+    frame: Frame,
+    arrival: Arrival,
+    speed: number,
+    now: number,
+    waits: number,
+    readBefore: boolean,
+  ): void {
     const { beat } = frame;
     this.frame = frame;
+    this.readBefore = readBefore;
     this.speech =
       arrival === 'cut'
         ? Speech.of(beat, 0, now)
@@ -66,7 +79,8 @@ export class Caption {
     if (beat !== undefined && beat.line.text !== '' && this.measuring !== null) {
       const copy = { beat, layout, textSize: preferences.textSize };
       this.set = typeset(copy, this.info, screen, this.measuring);
-      const inked = inkWords(this.set, screen.ratio, document.createElement('canvas'));
+      const dim = preferences.dimRead && this.readBefore;
+      const inked = inkWords(this.set, screen.ratio, document.createElement('canvas'), dim);
       this.words = new WordsView(this.set, inked);
     }
     this.hang(this.words);

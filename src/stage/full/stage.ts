@@ -103,7 +103,7 @@ export class FullStage implements Stage {
     return new FullStage(parts, renderer);
   }
 
-  async show(frame: Frame, arrival: Arrival): Promise<void> {
+  async show(frame: Frame, arrival: Arrival, readBefore = false): Promise<void> {
     this.shows += 1;
     const own = this.shows;
     this.overtake();
@@ -112,7 +112,7 @@ export class FullStage implements Stage {
     if (own !== this.shows || this.gone) return;
     const now = this.frames.now();
     const waits = arrival === 'cut' ? this.cutTo(frame.scene) : this.moveTo(frame, now);
-    this.caption.speak(frame, arrival, this.preferences.textSpeed, now, waits);
+    this.caption.speak(frame, arrival, this.preferences.textSpeed, now, waits, readBefore);
     this.caption.lay(this.screen, this.preferences, now, arrival === 'cut' ? 0 : undefined);
     await new Promise<void>((resolve) => {
       this.resolve = resolve;
@@ -141,9 +141,9 @@ export class FullStage implements Stage {
   }
 
   configure(preferences: Preferences): void {
-    const { textSize } = this.preferences;
+    const { textSize, dimRead } = this.preferences;
     this.preferences = preferences;
-    if (textSize !== preferences.textSize) {
+    if (textSize !== preferences.textSize || dimRead !== preferences.dimRead) {
       this.caption.lay(this.screen, preferences, this.frames.now());
     }
     this.loop.wake();
