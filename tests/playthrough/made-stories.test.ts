@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Playthrough } from '../../src/playthrough/playthrough.ts';
 import { restore, standingAt } from '../../src/playthrough/restore.ts';
 import { emptyGlimpse } from '../../src/shelf/glimpse.ts';
@@ -8,6 +8,11 @@ import { readAs } from '../../src/shelf/reading.ts';
 import type { Script } from '../../src/story/script.ts';
 import { begin, scriptOf, toChoice } from '../script.ts';
 import { madeStory } from './made-story.ts';
+
+/** Stories made for each rule: one takes about 50 ms to compile and walk. */
+const numRuns = 20;
+
+vi.setConfig({ testTimeout: 120_000 });
 
 /** Numbers to pick options by; lines are read on between them. */
 const picks = fc.array(fc.nat(20), { maxLength: 4 });
@@ -82,9 +87,9 @@ test('a made story is one: it compiles, and every pick leads on to a choice or a
       const { beat } = played.frame;
       expect(beat.ends || beat.choices.length > 0).toBe(true);
     }),
-    { numRuns: 30 },
+    { numRuns },
   );
-  expect(choices).toBeGreaterThan(30);
+  expect(choices).toBeGreaterThan(numRuns / 2);
 });
 
 test('saved at any beat, kept as text and loaded: the same frame and the same past, on both paths', () => {
@@ -111,7 +116,7 @@ test('saved at any beat, kept as text and loaded: the same frame and the same pa
         expect(past(stood)).toEqual(past(walked));
       }
     }),
-    { numRuns: 25 },
+    { numRuns },
   );
 });
 
@@ -131,7 +136,7 @@ test('a place kept again and again, each time loaded from the last, is still whe
         restore(script, played.bookmark()).playthrough.frames.slice(0, played.last + 1),
       );
     }),
-    { numRuns: 25 },
+    { numRuns },
   );
 });
 
@@ -145,7 +150,7 @@ test('back by any number and forward by as many is where the reader was', () => 
       for (let step = 0; step < gone; step++) expect(played.forward()).toBe(true);
       expect(past(played)).toEqual(before);
     }),
-    { numRuns: 25 },
+    { numRuns },
   );
 });
 
@@ -165,6 +170,6 @@ test('back and choosing otherwise is never having been there', () => {
       toChoice(strayed);
       expect(past(strayed)).toEqual(past(straight));
     }),
-    { numRuns: 25 },
+    { numRuns },
   );
 });

@@ -11,9 +11,10 @@ export function madeStory(): fc.Arbitrary<string> {
     .chain((knots) =>
       fc.tuple(
         ...Array.from({ length: knots }, (_, knot) => madeKnot(knot, knots)),
-        passage.map(
-          (lines) => `=== tunnel ===\nIn the tunnel, gold {gold}.\n${lines.join('\n')}\n->->`,
-        ),
+        // Without the tunnel itself in it, which would have no end.
+        fc
+          .array(plainLine, { maxLength: 4 })
+          .map((lines) => `=== tunnel ===\nIn the tunnel, gold {gold}.\n${lines.join('\n')}\n->->`),
         passage.map(
           (lines) =>
             `=== thread ===\n${lines.join('\n')}\n+ [By the thread] A thread's end. -> k0\n-> DONE`,
@@ -32,7 +33,7 @@ LIST mood = calm, (wary), angry
 const word = fc.constantFrom('Ash', 'Wind', 'A door', 'The sea', 'Nothing', 'Somebody calls');
 
 /** A line, or something that a later line tells of. */
-const line = fc.oneof(
+const plainLine = fc.oneof(
   word.map((what) => `${what}.`),
   fc.tuple(word, fc.nat(99)).map(([what, number]) => `${what}, ${number}.`),
   word.map((what) => `${what}: gold {gold}, bag {bag}, {mood}.`),
@@ -50,10 +51,11 @@ const line = fc.oneof(
     '~ bag -= lamp',
     '~ mood = LIST_RANDOM(LIST_ALL(mood))',
     'You roll {roll}.',
-    '-> tunnel ->',
     '# scene: An empty line',
   ),
 );
+
+const line = fc.oneof({ arbitrary: plainLine, weight: 9 }, fc.constant('-> tunnel ->'));
 
 const passage = fc.array(line, { maxLength: 4 });
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { StoryInfo } from '../../src/catalogue/story-info.ts';
 import { Desk } from '../../src/game/desk.ts';
 import { linkOf } from '../../src/playthrough/link.ts';
@@ -11,6 +11,8 @@ import { savesToFile, savesToText } from '../../src/shelf/save-text.ts';
 import { Shelf } from '../../src/shelf/shelf.ts';
 import { HandClock } from '../director/hand.ts';
 import { begin, scriptOf, toChoice } from '../script.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const script = scriptOf(
   'VAR gold = 1\n~ gold = 2\nOne.\nTwo.\n+ [Left]\n  Left, gold {gold}.\n+ [Right]\n  Right.\n- End.\n-> END',
