@@ -46,17 +46,6 @@ HER_POSES = {
         elbow_right=(-0.8, -0.6, -0.4),
         hilt=(0.335, -0.165, 1.02), blade=(0.45, 0.1, 0.88),
     ),
-    # arms down, head turned up to the sky
-    'her_up': dict(
-        who='her', yaw=6,
-        pelvis=(0, 0, 0.905), torso_axis=(-0.07, 0, 1), torso_front=(1, 0.1, 0), pelvis_front=(1, 0.1, 0),
-        neck=(-0.12, 0, 1), face=(0.62, 0.05, 0.78), crown=(-0.75, 0, 0.66),
-        foot_left=(0.1, 0.13, 0), foot_right=(-0.12, -0.12, 0),
-        toes_left=(1, 0.2, 0), toes_right=(1, -0.45, 0), knee_left=(1, 0.1, 0), knee_right=(1, -0.2, 0),
-        wrist_left=(0.08, 0.3, 0.86), wrist_right=(0.03, -0.3, 0.85), elbow_left=(-1, 0.4, 0),
-        elbow_right=(-1, -0.45, 0),
-        hilt=(0.11, -0.185, 0.93), blade=(0.3, -0.1, -0.95),
-    ),
     # the blade at her throat, her face turned up to the sky
     'her_sky': dict(
         who='her', yaw=4,

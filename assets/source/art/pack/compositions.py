@@ -17,7 +17,7 @@ def far(a, up):
 
 def sides(a, up):
     f = Frame(a, "field")
-    f.person("rey", "up", f.place("far-left", up), foe=RED, foe_k=0.5)
+    f.person("rey", "sky", f.place("far-left", up), foe=RED, foe_k=0.5)
     f.person("kylo", "wait", f.place("far-right", up), mirror=True, own=RED, blade="red")
     return f
 
@@ -70,7 +70,7 @@ def trench(a, up):
 
 def sky(a, up):
     f = Frame(a, "sky")
-    f.person("rey", "up", f.place("left", up), foe=RED, foe_k=0.3, sky=0.4)
+    f.person("rey", "sky", f.place("left", up), foe=RED, foe_k=0.3, sky=0.4)
     return f
 
 
