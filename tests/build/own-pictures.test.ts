@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { road } from '../../src/build/album/plan.ts';
+import { road, shotsOf } from '../../src/build/album/plan.ts';
 import { readAssets } from '../../src/build/assets.ts';
 import { root } from '../../src/build/built.ts';
 import { gameAt } from '../../src/build/game.ts';
@@ -83,7 +83,29 @@ describe('the pictures of this game', () => {
   });
 });
 
+/** Lines whose pictures stand for the whole, and are looked at first. */
+const named = [
+  'waiting',
+  'both-blades',
+  'among-coals',
+  'the-choice',
+  'only-red',
+  'the-name',
+  'the-strafing',
+  'not-a-mark',
+  'in-his-arms',
+  'the-last-ember',
+  'back-to-back',
+  'the-run',
+  'the-cot',
+];
+
 describe('every line of the story', () => {
+  test('that stands for the whole goes by its own name', () => {
+    const shots = new Set(shotsOf(frames, 0).map(({ name }) => name));
+    expect(named.filter((name) => !shots.has(name))).toEqual([]);
+  });
+
   test('sends people only to places that its backdrop has', () => {
     const lost = frames.flatMap(({ beat, scene: { background, cast } }) => {
       const backdrop = background === null ? undefined : pictures.backdrops[background];
