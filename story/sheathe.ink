@@ -238,7 +238,8 @@ World by world he went over every stroke he had given her, looking for the mista
 # layout: centre # pause: 1s
 He had made her hard to kill.
 
-# pause: 1s # ending: lesson
+// In the box again: the ending's card comes over the middle.
+# layout: box # pause: 1s # ending: lesson
 She had made him someone she could ask.
 
 -> END
