@@ -67,7 +67,9 @@ export class Band {
     if (!ready || this.#seats.get(part.key) !== seat) return;
     const { rate, pan, level } = seat.part;
     const sister = this.#sister(part);
-    const from = sister?.voice?.position ?? null;
+    // From the very beginning of the recording, before its loop: what leads into the first bar fades in, so that
+    // a place that was kept comes back with the bar and not in the middle of a note.
+    const from = sister?.voice?.position ?? 0;
     seat.voice = this.#player.start(titleOf(part), { level: 0, rate, pan, repeats: true, from });
     seat.voice?.fade(level, ms, sister === null ? 'power' : 'straight');
   }

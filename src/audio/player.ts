@@ -16,7 +16,7 @@ export interface Start {
   readonly pan: number;
   /** Goes round its loop until it is stopped; else it plays once. */
   readonly repeats: boolean;
-  /** Seconds into the recording; null for its own beginning. */
+  /** Seconds into the recording; null for the beginning of its loop, or of all of it where it has none. */
   readonly from: number | null;
 }
 

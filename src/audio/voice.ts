@@ -7,6 +7,7 @@ import { type Encoding, makeHowl, part } from './howl.ts';
 import { type Anchor, positionAt } from './phase.ts';
 import type { Start, Title, Voice } from './player.ts';
 import type { Shape } from './ramp.ts';
+import { sampleRate } from './sample-rate.ts';
 import { panGain } from './side.ts';
 
 /**
@@ -58,8 +59,10 @@ export class HowlVoice implements Voice {
     this.#trim = new Fader(trim.gain, context, panGain(how.pan));
     this.#howl = makeHowl(how.recording, { ...how, output: level });
     this.#id = this.#howl.play(part);
-    if (how.from !== null) this.#howl.seek(how.from, this.#id);
-    const begins = how.from ?? how.recording.loop?.start ?? 0;
+    // Howler takes 0 for "where the part begins".
+    const from = how.from === null ? null : Math.max(how.from, 1 / sampleRate);
+    if (from !== null) this.#howl.seek(from, this.#id);
+    const begins = from ?? how.recording.loop?.start ?? 0;
     this.#anchor = { position: begins, time: context.currentTime };
     this.#howl.once('play', () => this.#weigh());
     this.#howl.once('end', () => {
