@@ -12,7 +12,7 @@ export interface Moment {
   readonly delay: number;
 }
 
-/** Lighting and putting out, heard only of someone who stands there before and after. */
+/** Lighting and putting out, heard only of someone who stands there before and after, in the same place. */
 function bladeSound({ from, to, person }: CastChange, { cast }: Ensemble): string | undefined {
   if (from === null || to === null) return undefined;
   if (from.glow === 0 && to.glow > 0) return cast[person]?.blade?.ignite;
@@ -37,7 +37,8 @@ export function moments(frame: Frame, changes: Plan, ensemble: Ensemble): readon
         ]
       : [],
   );
-  const blades = changes.cast.flatMap((change): Moment[] => {
+  const stays = changes.background === null ? changes.cast : [];
+  const blades = stays.flatMap((change): Moment[] => {
     const sound = bladeSound(change, ensemble);
     if (sound === undefined || cued.some((moment) => moment.sound === sound)) return [];
     return [{ sound, volume: 1, pan: panOf(change.person, frame.scene, ensemble), delay: 0 }];
