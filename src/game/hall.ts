@@ -19,6 +19,7 @@ export interface HallParts {
 export class Hall {
   readonly #parts: HallParts;
   #audio: OpenAudio | null = null;
+  #standing: readonly Standing[] = [];
 
   constructor(parts: HallParts) {
     this.#parts = parts;
@@ -57,6 +58,8 @@ export class Hall {
 
   configure(preferences: Preferences): void {
     this.#audio?.configure(preferences);
+    // Sound that is turned off brings the captions, and takes them along when it is back.
+    this.#show(this.#standing);
   }
 
   /** Fetches the recordings that these frames will want. */
@@ -68,6 +71,7 @@ export class Hall {
 
   /** Captions stand where the player wants them, or, left to us, where nothing can be heard. */
   #show(standing: readonly Standing[]) {
+    this.#standing = standing;
     const { captions, muted, master } = this.#parts.preferences();
     const wanted = captions === 'on' || (captions === 'automatic' && (muted || master === 0));
     this.#parts.seeCaptions(wanted ? standing : []);
