@@ -98,6 +98,7 @@ Somewhere along the way it had started to be a game. Her jokes proved it. So did
 # show: rey guard >> at near-left fade 0.2s # show: kylo strike >> at near-right fade 0.2s # clash # sound: clash-1 # shake: soft >> over 0.3s
 She caught a cut that would have gone in at the collar and out at the hip, and was glad of it.
 
+# duck: 0.35 >> over 1.2s
 It was meant to kill. They were all meant to kill. That was the safe thing to believe, and she needed it.
 
 # show: rey guard >> at left fade 0.5s # show: kylo still >> at right fade 0.5s # camera: rey >> over 4s
@@ -105,7 +106,7 @@ He was not teaching her. She had never given him leave.
 
 Her form was no better than a year ago. If it was, that was the food.
 
-# background: cot >> dissolve 1.2s # hide: all >> cut # show: rey cot >> at centre # light: cot # weather: none # camera: bed >> cut
+# background: cot >> dissolve 1.2s # hide: all >> cut # show: rey cot >> at centre # light: cot # weather: none # camera: bed >> cut # duck: 0.6 >> over 0.6s
 # class: thought
 Block the leg next time.
 
@@ -126,7 +127,7 @@ He is not my teacher.
 
 === thrown ===
 # scene: Coals
-# camera: kylo >> over 0.6s
+# camera: kylo >> over 0.6s # duck: none >> over 0.3s
 He felt her mind leave the field. She felt him feel it, too late, and his left hand opened.
 
 # shove: kylo # sound: shove # shake: hard >> over 0.6s

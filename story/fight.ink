@@ -9,6 +9,7 @@ Blue came up between them.
 # camera: kylo >> over 1.5s
 A muscle let go in his face. She was near enough to see what was behind it before he had it covered.
 
+# duck: 0.4 >> over 0.8s
 It was relief. She wished she had been looking at the blade.
 
 { seen_lesson:
@@ -19,7 +20,7 @@ It was relief. She wished she had been looking at the blade.
 
 === questions ===
 # scene: Questions
-# background: field >> dissolve 0.8s # show: rey guard >> at near-left # show: kylo strike >> at near-right # camera: wide # music: duel-high >> fade 2s
+# background: field >> dissolve 0.8s # show: rey guard >> at near-left # show: kylo strike >> at near-right # camera: wide # music: duel-high >> fade 2s # duck: none
 # clash # sound: clash-1 # shake: soft >> over 0.3s
 They had never fought so well, or wasted so little.
 
@@ -47,10 +48,10 @@ One, at the neck, he pulled in the last inch, in case she had it wrong. She had 
 
 That made one stroke, in twelve worlds, that had not been meant to kill. She tried to leave it at one.
 
-# show: rey guard >> at left fade 0.5s # show: kylo still >> at right fade 0.5s # camera: rey >> over 4s
+# show: rey guard >> at left fade 0.5s # show: kylo still >> at right fade 0.5s # camera: rey >> over 4s # duck: 0.4 >> over 1.2s
 It felt good. She was ashamed of how good.
 
-# show: kylo over >> at near-right fade 0.4s # camera: wide >> over 1s
+# show: kylo over >> at near-right fade 0.4s # camera: wide >> over 1s # duck: none >> over 0.5s
 He must have felt that too. He had the decency to swing harder.
 
 -> again
@@ -72,7 +73,7 @@ Her edge opened his shoulder.
 # show: rey guard >> at left fade 0.5s # show: kylo still >> at far-right fade 0.5s # camera: wide >> over 1s # music: duel >> fade 2s # sound: breath >> volume 0.5 pan 0.4 delay 0.8s
 He stood off with a hand to it and got some breath back. There was enough for a single word, and she made ready for <i>die</i>.
 
-# pause: 500ms
+# pause: 500ms # duck: 0.6 >> over 0.5s
 Kylo: Again.
 
 # camera: rey >> over 3s
@@ -82,7 +83,7 @@ The other word she could have borne.
 
 === locked ===
 # scene: Locked
-# background: wreck >> cut # show: rey lock >> at lock-left # blade: rey on # show: kylo lock >> at lock-right # blade: kylo on # camera: near # clash # sound: clash-1 # sound: blade-lock >> delay 0.3s # shake: hard >> over 0.4s # music: duel-high >> fade 1s
+# background: wreck >> cut # show: rey lock >> at lock-left # blade: rey on # show: kylo lock >> at lock-right # blade: kylo on # camera: near # clash # sound: clash-1 # sound: blade-lock >> delay 0.3s # shake: hard >> over 0.4s # music: duel-high >> fade 1s # duck: none >> over 0.2s
 She gave him <i>again</i>.
 
 # camera: close >> over 5s
@@ -151,7 +152,7 @@ Out past the rim the fighters banked. They were coming round again.
 
 === beacon ===
 # scene: The Beacon
-# background: trench >> cut # hide: fighters >> cut # show: rey knees >> at near-left # show: kylo knees >> at near-right # camera: near # weather: embers
+# background: trench >> cut # hide: fighters >> cut # show: rey knees >> at near-left # show: kylo knees >> at near-right # camera: near # weather: embers # duck: 0.5 >> over 1.5s
 Kylo: Go.
 
 She felt about for a joke, and came up with half of one.
@@ -169,7 +170,7 @@ That was all there was of it.
 # show: rey guard >> at near-left fade 0.5s # blade: rey on >> over 0.2s # camera: wide >> over 1.5s
 She stood up and raised it two inches. He looked it over, with the fighters turning, and nodded.
 
-# background: field >> dissolve 0.6s # hide: all >> cut # show: rey run >> at away # camera: wide # light: late # sound: retract >> volume 0.6 pan -0.4 # sound: steps-ash >> pan 0.3
+# background: field >> dissolve 0.6s # hide: all >> cut # show: rey run >> at away # camera: wide # light: late # duck: none >> over 1s # sound: retract >> volume 0.6 pan -0.4 # sound: steps-ash >> pan 0.3
 She ran.
 
 // Light before sound: her shadow tells her, then the blade does.
@@ -215,7 +216,7 @@ She did not push. Tonight she let them talk.
 
 Nothing was decided, and nobody had won. On some other world, in the smoke of some other war, he would stand until the ash had settled on his shoulders, and she would come.
 
-# light: night >> over 8s
+# light: night >> over 8s # duck: 0.4 >> over 3s
 There was a word for what he was. She had brought it home unsaid, and both of them were alive.
 
 # light: asleep >> over 10s # music: false >> fade 8s # pause: 600ms # ending: stalemate

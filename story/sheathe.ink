@@ -17,13 +17,13 @@ She knew now. It was possible that she had known since the snow.
 
 A battle was a thing that somebody was meant to lose. The two of them had never fought one, and she was tired of pretending.
 
-# class: quiet
+# class: quiet # duck: 0.4 >> over 1s
 Rey: None of this was my idea.
 
 It had the makings of a joke. She left it unfinished.
 
 // The last of the day goes with the hilt: from here to the guns there is red and nothing else.
-# show: rey belt >> fade 0.6s # light: red >> over 4s # camera: close >> over 3s # sound: cloth >> volume 0.5 pan -0.3 # sound: tick >> volume 0.4 pan -0.2 delay 0.7s
+# show: rey belt >> fade 0.6s # light: red >> over 4s # camera: close >> over 3s # duck: none >> over 3s # sound: cloth >> volume 0.5 pan -0.3 # sound: tick >> volume 0.4 pan -0.2 delay 0.7s
 # id: only-red
 She hung the hilt on her belt. The hook clicked.
 
@@ -67,7 +67,7 @@ Rage followed. World by world he had put an edge on her, and she stood in front 
 # camera: near >> over 6s
 He could feel what she was about to say. A stroke would have prevented it. He held the blade where it was and let her come to it.
 
-# class: quiet
+# class: quiet # duck: 0.6 >> over 1.5s
 “I made a mistake.” He heard it twice, the second time aloud.
 
 # pause: 700ms
@@ -77,7 +77,7 @@ He stopped breathing.
 “All of this was. I’m done with it.”
 
 // The name. The music goes, then the room: what is left is one blade and what it burns.
-# show: rey belt >> at throat-left fade 0.5s # show: kylo throat >> at throat-right fade 0.5s # camera: close >> over 4s # music: false >> fade 2s # ambience: false >> fade 5s # sound: coals >> volume 0.22 pan -0.2 delay 1.2s
+# show: rey belt >> at throat-left fade 0.5s # show: kylo throat >> at throat-right fade 0.5s # camera: close >> over 4s # music: false >> fade 2s # duck: none # ambience: false >> fade 5s # sound: coals >> volume 0.22 pan -0.2 delay 1.2s
 He brought the blade in until the heat of the edge reached her neck. The skin tightened and burned, and he could smell it.
 
 Kylo: Then the mistake was you, Scavenger. I will correct it.
@@ -127,7 +127,7 @@ There was no time. They had both misjudged the distance.
 She had got as far as the horror when the guns came, stitching the ground in straight lines.
 
 # flash: white >> over 0.5s # hide: rey >> cut # show: kylo raised >> at centre cut # blade: kylo off >> over 0.15s # light: smoke >> over 2s # weather: smoke >> over 2s # camera: near >> over 6s
-# shake: hard >> over 1.2s # sound: saber-fall >> pan 0.2 delay 0.3s # sound: explosion >> delay 0.2s # sound: strafe >> volume 0.6 delay 0.8s
+# shake: hard >> over 1.2s # sound: retract-red >> volume 0 # sound: saber-fall >> pan 0.2 delay 0.3s # sound: explosion >> delay 0.2s # sound: strafe >> volume 0.6 delay 0.8s
 He dropped the lightsaber, flung up his arms and held the sky off himself. It took both hands.
 
 # sound: ringing # camera: wide >> over 6s
@@ -170,6 +170,7 @@ The taste was hers. He was drawing her pain across into himself, as much as he c
 
 Nothing else was left to pass between them.
 
+# duck: 0.35 >> over 2s
 There was a great deal of blood. It was neither good nor bad. It was there.
 
 // The heart. The strings leave first, then the embers; her pulse is the last sound but one.
@@ -179,10 +180,10 @@ Her hand fastened on his chest. Her mouth moved, but that throat was done with w
 # layout: centre # class: quiet # pause: 1.1s # sound: heartbeat >> volume 0.5
 Please.
 
-# layout: box # sound: heartbeat >> volume 0.55
+# layout: box # sound: heartbeat >> volume 0.5 # sound: heartbeat >> volume 0.5 delay 2.1s # sound: heartbeat >> volume 0.55 delay 4.3s
 Again, and with his name. She was asking him to end it, and she went on asking.
 
-# sound: breath >> volume 0.8 delay 0.4s # sound: heartbeat >> volume 0.55
+# sound: breath >> volume 0.8 delay 0.4s # sound: heartbeat >> volume 0.55 # sound: heartbeat >> volume 0.55 delay 2.4s
 Somebody sobbed, and he was surprised at who it was.
 
 # ambience: false >> fade 1.5s # sound: heartbeat-slow >> volume 0.9
@@ -203,7 +204,7 @@ Nothing moved.
 
 Her eyes had closed. There was peace on her mouth. He had never seen it without an answer ready.
 
-# music: silence >> fade 5s
+# music: silence >> fade 5s # duck: none
 One more thought reached him, late, and settled in to stay, as ghosts do.
 
 # music: false >> fade 3s
