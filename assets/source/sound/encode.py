@@ -12,8 +12,7 @@ from synth.space import seconds_of
 
 PAD = 0.25  # seconds of the loop's other end before and after it: codecs smear the first and last frames
 SEARCH = 0.2  # seconds to either side of PAD in which the loop may be cut
-CEILING = -2.6  # dBTP before encoding
-AFTER = -2.1  # dBTP that no decoded file may pass
+OVER = 0.6  # dB by which a codec may pass the ceiling
 SQUEEZE = 6.0  # dB that peaks may be held down to reach the loudness; no more, or blows lose their edge
 # Below this many kbit/s libopus may take its speech coder for low tones and change coders in mid-sound, which is
 # audible as a change of air; its low-delay mode keeps to the coder for music.
@@ -30,9 +29,9 @@ def levelled(x, track, scratch):
     for _ in range(2):  # holding peaks down costs some loudness: go round once more
         heard = np.concatenate([y, y, y]) if track.loops and seconds_of(y) < 8 else y
         now = level_of(heard, scratch)
-        gain = min(track.loudness - now.lufs, CEILING - now.peak + SQUEEZE)
+        gain = min(track.loudness - now.lufs, track.ceiling - now.peak + SQUEEZE)
         # The meter's true peak lies between samples: leave it a little room.
-        y = limited(y * ratio(gain), ratio(CEILING - 0.3))
+        y = limited(y * ratio(gain), ratio(track.ceiling - 0.3))
     return y
 
 
@@ -46,7 +45,7 @@ def encoded(y, track, wav, targets):
         subprocess.run([*encoder, '-c:a', 'libopus', *mode, '-b:a', f'{track.kbps}k', '-vbr', 'on', opus], check=True)
         rate = f'{round(track.kbps * AAC_EXTRA)}k'
         subprocess.run([*encoder, '-c:a', 'aac', '-b:a', rate, '-movflags', '+faststart', aac], check=True)
-        over = max(level(path).peak for path in targets) - AFTER
+        over = max(level(path).peak for path in targets) - (track.ceiling + OVER)
         if over <= 0:
             return
         y = y * ratio(-over - 0.1)

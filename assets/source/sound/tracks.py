@@ -10,6 +10,10 @@ from music import choice, cot, duel, elegy, field, silence, stalemate
 from sounds import blades, blows, body, force, ground, interface, war
 
 
+# dBTP before encoding. Pieces, hums and blows sound at once, and nothing holds their sum down but these.
+MUSIC_CEILING, SOUND_CEILING = -5.5, -4.5
+
+
 @dataclass(frozen=True)
 class Track:
     """One file. `loudness` in LUFS (integrated), `kbps` for Opus; `loops` if it repeats without a seam.
@@ -26,6 +30,11 @@ class Track:
     kbps: int = 56
     in_phase: str | None = None
 
+    @property
+    def ceiling(self):
+        """The highest true peak it may have, in dBTP, before encoding."""
+        return MUSIC_CEILING if self.room == 'music' else SOUND_CEILING
+
 
 def music(name, build, loudness, caption, kbps=64, in_phase=None):
     """A piece: always a loop."""
@@ -38,17 +47,17 @@ def sound(name, build, loudness, caption, loops=False, kbps=56):
 
 
 TRACKS = (
-    music('field', field.build, -23, '[low strings, waiting]', 56),
-    music('duel', duel.build, -21, '[uneven pulse, low strings]', 64, 'duel-high'),
-    music('duel-high', duel.build_high, -19, '[driving strings and drums]', 64, 'duel'),
-    music('choice', choice.build, -28, '[wind and a low drone]'),
-    music('elegy', elegy.build, -20, '[slow strings, mourning]', 72),
-    music('silence', silence.build, -36, '[near silence, one low tone]', 48),
-    music('stalemate', stalemate.build, -20, '[harp and strings, moving on]', 64),
-    music('cot', cot.build, -23, '[quiet piano]', 56),
-    Track('ambience', 'embers', embers.build, -30, '[wind over embers]', True, 48),
-    sound('hum-blue', blades.hum_blue, -28, '[steady blade hum]', True, 64),
-    sound('hum-red', blades.hum_red, -27, '[ragged blade hum, spitting]', True, 64),
+    music('field', field.build, -20, '[low strings, waiting]', 56),
+    music('duel', duel.build, -19, '[uneven pulse, low strings]', 64, 'duel-high'),
+    music('duel-high', duel.build_high, -17.5, '[driving strings and drums]', 64, 'duel'),
+    music('choice', choice.build, -19.5, '[wind and a low drone]'),
+    music('elegy', elegy.build, -16.5, '[slow strings, mourning]', 72),
+    music('silence', silence.build, -28, '[near silence, one low tone]', 48),
+    music('stalemate', stalemate.build, -18, '[harp and strings, moving on]', 64),
+    music('cot', cot.build, -20.5, '[quiet piano]', 56),
+    Track('ambience', 'embers', embers.build, -26.5, '[wind over embers]', True, 48),
+    sound('hum-blue', blades.hum_blue, -26, '[steady blade hum]', True, 64),
+    sound('hum-red', blades.hum_red, -25.5, '[ragged blade hum, spitting]', True, 64),
     sound('ignite-blue', blades.ignite_blue, -20, '[blade ignites]'),
     sound('ignite-red', blades.ignite_red, -19, '[blade ignites, crackling]'),
     sound('retract', blades.retract, -22, '[blade goes out]'),
@@ -61,19 +70,19 @@ TRACKS = (
     sound('hilt-drop', blows.hilt_drop, -22, '[hilt drops in the ash]'),
     sound('bolt-deflect', blows.bolt_deflect, -19, '[bolt glances off a blade]'),
     sound('shove', force.shove, -18, '[a wall of air hits]'),
-    sound('ringing', force.ringing, -24, '[low ringing in the ears]', kbps=40),
+    sound('ringing', force.ringing, -23, '[low ringing in the ears]', kbps=40),
     sound('fall', ground.fall, -20, '[body lands among coals]'),
-    sound('coals', ground.coals, -26, '[coals crackle and hiss]'),
+    sound('coals', ground.coals, -24, '[coals crackle and hiss]'),
     sound('steps-ash', ground.steps_ash, -25, '[footsteps in ash]'),
     sound('engines-far', war.engines_far, -26, '[engines, far off]'),
     sound('engines-near', war.engines_near, -20, '[engines, nearer]'),
     sound('fighter-pass', war.fighter_pass, -19, '[engines pass overhead]'),
     sound('strafe', war.strafe, -18, '[gunfire, left to right]'),
     sound('explosion', war.explosion, -18, '[explosion]'),
-    sound('heartbeat', body.heartbeat, -26, '[heartbeat]', True, 40),
-    sound('heartbeat-slow', body.heartbeat_slow, -26, '[heartbeat slows, and stops]', kbps=24),
-    sound('breath', body.breath, -27, '[shaken breath]'),
-    sound('cloth', body.cloth, -28, '[cloth moves]'),
+    sound('heartbeat', body.heartbeat, -22, '[heartbeat]', True, 40),
+    sound('heartbeat-slow', body.heartbeat_slow, -22, '[heartbeat slows, and stops]', kbps=24),
+    sound('breath', body.breath, -25, '[shaken breath]'),
+    sound('cloth', body.cloth, -26, '[cloth moves]'),
     sound('scream', body.scream, -18, '[wind and strings cry out]'),
     sound('tick', interface.tick, -30, '[tick]'),
     sound('page', interface.page, -30, '[page turns]'),

@@ -86,11 +86,14 @@ def ignition(start_hz, hum_hz, rough, seed):
     t = times(1.1)
     hertz = start_hz + (hum_hz - start_hz) * (1 - decay(t, 0.07)) + hum_hz * 1.6 * hump(t, 0.10, 0.06)
     angle = phase(hertz)
-    tone = sum(np.sin(k * angle) / k**1.2 for k in range(1, 14))
+    # Bright while it leaps, round once it stands.
+    leap = sum(np.sin(k * angle) / k**0.7 for k in range(2, 22)) * decay(t, 0.16)
+    tone = sum(np.sin(k * angle) / k**1.2 for k in range(1, 14)) * 0.8 + 0.5 * leap
     tone = np.tanh(rough * tone) * np.clip(t / 0.03, 0, 1) * (0.35 + 0.65 * decay(t, 0.28))
-    burst = bandpass(noise(1.1, seed), 600, 6500) * hump(t, 0.05, 0.05) * 1.1
+    burst = bandpass(noise(1.1, seed), 600, 6500) * (hump(t, 0.05, 0.05) + 0.18 * decay(t - 0.05, 0.25)) * 2.4
+    snap = bandpass(noise(1.1, seed + 2), 1200, 5000) * decay(t - 0.012, 0.006) * 2.5
     push = bandpass(noise(1.1, seed + 1), 80, 300) * decay(t, 0.12) * 1.6
-    return tone * 0.4 + (burst + push) * 0.35
+    return tone * 0.36 + (burst + snap + push) * 0.35
 
 
 def ignite_blue():
@@ -108,9 +111,11 @@ def retraction(hum_hz, rough, seed):
     """A blade drawn in: its tone falls away under a short intake of hiss."""
     t = times(0.8)
     angle = phase(hum_hz * decay(t, 0.35) + 20)
-    tone = np.tanh(rough * (0.6 * np.sin(angle) + 0.3 * np.sin(2 * angle))) / rough
-    hiss = bandpass(noise(0.8, seed), 500, 4000) * decay(t, 0.09) * 0.3
-    return tone * decay(t, 0.3) * 0.6 + hiss
+    tone = np.tanh(rough * (0.5 * np.sin(angle) + 0.3 * np.sin(2 * angle))) / rough
+    # What a small speaker has of it: the overtones, sliding down with the tone and gone before it.
+    whine = sum(np.sin(k * angle + 0.4 * k) / k**0.8 for k in range(3, 16)) * decay(t, 0.16) * 0.3
+    hiss = bandpass(noise(0.8, seed), 500, 4000) * decay(t, 0.09) * 0.45
+    return tone * decay(t, 0.3) * 0.5 + np.tanh(whine) * np.clip(t / 0.01, 0, 1) * 0.7 + hiss
 
 
 def retract():

@@ -22,21 +22,30 @@ from synth.signal import (
 from synth.space import add, in_room, stereo
 
 
-def clash(seed):
-    """Blade on blade: inharmonic ring, a spray of noise, a low blow, the two hums torn against each other."""
+def clash(seed, weight=1.0):
+    """Blade on blade: inharmonic ring, a spray of noise, a low blow, the two hums torn against each other.
+
+    `weight` moves it from the ring to the blow and the tear. The upper modes are the weaker ones: strokes come by
+    the dozen, and what stings between 2 and 5 kHz tires.
+    """
     rng = np.random.default_rng(seed)
     t = times(1.5)
     ring = sum(
         rng.uniform(0.3, 1)
+        * (600 / hertz) ** 0.6
         * np.sin(TURN * hertz * t * (1 - 0.02 * t) + rng.uniform(0, 6))
         * decay(t, rng.uniform(0.05, 0.5))
-        for hertz in rng.uniform(420, 5200, 22)
+        for hertz in np.exp(rng.uniform(np.log(280), np.log(4600), 26))
     )
     sputter = 6 * 0.25 * decay(t, 0.35) * (rng.random(len(t)) < 0.02)
-    spray = bandpass(noise(1.5, seed + 1), 900, 9000) * (decay(t, 0.05) + sputter)
-    blow = np.sin(phase(46 + 90 * decay(t, 0.05))) * decay(t, 0.22) * 2.4
-    tear = np.tanh(3 * np.sin(TURN * 118 * t + 3 * np.sin(TURN * 61 * t))) * decay(t, 0.3) * 0.8
-    return faded((0.10 * ring + 0.5 * spray + 0.4 * blow + 0.25 * tear) * 0.75, 0.001, 0.2)
+    spray = bandpass(noise(1.5, seed + 1), 700, 7000) * (decay(t, 0.05) + sputter)
+    blow = np.sin(phase(46 + 110 * decay(t, 0.05))) * decay(t, 0.2) * 2.0
+    # Both hums, driven until they break: what lies between the ring and the blow.
+    red, blue = phase(RED_HZ * (2 + 1.2 * decay(t, 0.08))), phase(BLUE_HZ * (2 + 1.6 * decay(t, 0.06)))
+    tear = np.tanh(3.2 * np.sin(red + 2.6 * np.sin(blue * 0.71)) + 2 * np.sin(blue)) * decay(t, 0.26)
+    tear += 0.7 * bandpass(noise(1.5, seed + 2), 220, 900) * decay(t, 0.07) * 2
+    y = 0.13 * ring + 0.34 * spray + weight * (0.32 * blow + 0.42 * tear)
+    return faded(np.tanh(0.9 * y), 0.003, 0.2)
 
 
 def clash_1():
@@ -46,7 +55,7 @@ def clash_1():
 
 def clash_2():
     """The second, the harder."""
-    return in_room(clash(8), 1.4, 0.2)
+    return in_room(clash(8, 1.35), 1.4, 0.2)
 
 
 def blade_lock():

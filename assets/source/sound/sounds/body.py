@@ -10,12 +10,22 @@ from workplace import folder
 
 
 def beat(hertz, force):
-    """One thud of a heart valve, felt more than heard; pressed, so that small speakers get its overtones."""
+    """One thud of a heart valve, felt more than heard.
+
+    A small speaker has nothing of the thud itself: what it can give is the chest that answers, two octaves up.
+    """
     t = times(0.35)
     tone = np.sin(phase(hertz * (0.7 + 0.6 * decay(t, 0.04)))) + 0.3 * np.sin(
         phase(2.4 * hertz * (0.8 + 0.4 * decay(t, 0.03)))
     )
-    return np.tanh(2.2 * tone * decay(t, 0.075)) * np.clip(t / 0.008, 0, 1) * force * faded(np.ones_like(t), 0, 0.1)
+    thud = np.tanh(2.2 * tone * decay(t, 0.075))
+    chest = sum(
+        level * np.sin(phase(hertz * multiple * (0.92 + 0.16 * decay(t, 0.03)))) * decay(t, tau)
+        for multiple, level, tau in ((2.9, 0.9, 0.07), (4.3, 0.75, 0.05), (6.2, 0.5, 0.035))
+    )
+    valve = bandpass(noise(0.35, int(hertz * 10)), 140, 520) * decay(t, 0.022) * 2.2
+    y = (0.62 * thud + 0.55 * chest + 0.5 * valve) * np.clip(t / 0.008, 0, 1)
+    return y * force * faded(np.ones_like(t), 0, 0.1)
 
 
 def heartbeat():

@@ -63,8 +63,11 @@ def blast(seconds, seed, size=1.0):
 
 
 def explosion():
-    """One, close."""
-    return in_room(blast(4.0, 72), 2.6, 0.25, 2500)
+    """One, close: over its depth the tearing of the ground, which is all of it that a small speaker has."""
+    t = times(4.0)
+    torn = bandpass(noise(4.0, 74), 260, 1500) * (decay(t, 0.11) + 0.35 * decay(t, 0.5))
+    y = np.tanh(blast(4.0, 72) + 0.8 * torn * np.clip(t / 0.004, 0, 1))
+    return in_room(faded(y, 0.003, 0.6), 2.6, 0.25, 2500)
 
 
 # A run of fire: bursts of shots, each (second it begins, shots, mean gap between them in seconds).
