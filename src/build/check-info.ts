@@ -9,14 +9,19 @@ import type { Problem, Severity } from './problem.ts';
 
 type Tell = (severity: Severity, path: string, message: string) => void;
 
-function checkBlades(info: StoryInfo, names: Names, tell: Tell) {
+function checkSounds(info: StoryInfo, names: Names, tell: Tell) {
+  const named: [path: string, sound: string | undefined][] = [];
+  for (const [touch, sound] of Object.entries(info.interface ?? {})) {
+    named.push([`interface.${touch}`, sound]);
+  }
   for (const [person, { blade }] of Object.entries(info.cast)) {
     for (const moment of ['hum', 'ignite', 'retract'] as const) {
-      const sound = blade?.[moment];
-      if (sound === undefined || names.of.sound.includes(sound)) continue;
-      const message = `no sound is called "${sound}"; ${suggestion(sound, names.of.sound)}`;
-      tell('error', `cast.${person}.blade.${moment}`, message);
+      named.push([`cast.${person}.blade.${moment}`, blade?.[moment]]);
     }
+  }
+  for (const [path, sound] of named) {
+    if (sound === undefined || names.of.sound.includes(sound)) continue;
+    tell('error', path, `no sound is called "${sound}"; ${suggestion(sound, names.of.sound)}`);
   }
 }
 
@@ -75,7 +80,7 @@ export function checkInfo(
   const tell: Tell = (severity, path, message) => {
     problems.push({ file, line: null, message: `${path}: ${message}`, severity });
   };
-  checkBlades(info, names, tell);
+  checkSounds(info, names, tell);
   checkPoses(info, names, reading, tell);
   checkBackgrounds(info, names, reading, tell);
   checkScene(info.titleScene, 'titleScene', names, tell);

@@ -62,6 +62,14 @@ export const storyInfoSchema = v.strictObject({
   contentNote: v.string(),
   /** Tags that set the stage behind the title. */
   titleScene: v.array(v.string()),
+  /** Sounds of what is pressed: any button, one that opens or closes a page, an option. */
+  interface: v.optional(
+    v.strictObject({
+      press: v.optional(v.string()),
+      page: v.optional(v.string()),
+      choose: v.optional(v.string()),
+    }),
+  ),
   cast: v.record(v.string(), person),
   backgrounds: v.optional(v.record(v.string(), v.strictObject({ alt: v.string() })), {}),
   palette: v.strictObject({ ink: colour, paper: colour, text: colour, accent: colour }),

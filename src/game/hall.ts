@@ -5,6 +5,7 @@ import type { Preferences } from '../director/preferences.ts';
 import type { Frame } from '../scene/frame.ts';
 import { captionBoard, type Standing } from './captions.ts';
 import type { SoundRelay } from './relay.ts';
+import { soundTouches } from './touch-sounds.ts';
 
 export interface HallParts {
   readonly relay: SoundRelay;
@@ -48,6 +49,7 @@ export class Hall {
       const board = captionBoard(clock, (standing) => this.#show(standing));
       audio.captions.subscribe(board);
       audio.hush(document.hidden);
+      soundTouches(document, info().interface ?? {}, (sound) => audio.strike(sound, 1));
       document.addEventListener('visibilitychange', () => audio.hush(document.hidden));
       this.#audio = audio;
       relay.moveTo(audio);
@@ -66,7 +68,8 @@ export class Hall {
   async prepare(frames: readonly Frame[]): Promise<void> {
     if (this.#audio === null) return;
     const { recordingsOf } = await import('../audio/index.ts');
-    this.#audio.prepare(recordingsOf(frames));
+    const touches = Object.values(this.#parts.info().interface ?? {});
+    this.#audio.prepare([...recordingsOf(frames), ...touches]);
   }
 
   /** Captions stand where the player wants them, or, left to us, where nothing can be heard. */

@@ -290,7 +290,10 @@ describe('story.json', () => {
     const cast = { ada: { ...smallInfo.cast.ada, blade } };
     const never = { id: 'never', title: 'Never', line: 'Never.', scene: ['light: dsuk'] };
     const endings = [...smallInfo.endings, never];
-    expect(said(info({ cast, endings, titleScene: ['background: yrad', 'id: x'] }))).toEqual([
+    const touches = { press: 'knock', page: 'knokc' };
+    const wrong = { cast, endings, interface: touches, titleScene: ['background: yrad', 'id: x'] };
+    expect(said(info(wrong))).toEqual([
+      'error story/story.json interface.page: no sound is called "knokc"; did you mean "knock"?',
       'error story/story.json cast.ada.blade.hum: no sound is called "knok"; did you mean "knock"?',
       'error story/story.json titleScene.0: # background: yrad - no background is called "yrad"; did you mean "yard"?',
       'error story/story.json titleScene.1: # id: x - is not a cue',
