@@ -7,6 +7,7 @@ export function Captions({ captions }: { readonly captions: readonly HeardCaptio
       {captions.map(({ id, text, side }) => (
         <li key={id} data-side={side ?? undefined}>
           {text}
+          {side !== null && <span class="unseen"> from the {side}</span>}
         </li>
       ))}
     </ul>
