@@ -37,11 +37,16 @@ export function moments(frame: Frame, changes: Plan, ensemble: Ensemble): readon
         ]
       : [],
   );
-  const stays = changes.background === null ? changes.cast : [];
-  const blades = stays.flatMap((change): Moment[] => {
-    const sound = bladeSound(change, ensemble);
-    if (sound === undefined || cued.some((moment) => moment.sound === sound)) return [];
-    return [{ sound, volume: 1, pan: panOf(change.person, frame.scene, ensemble), delay: 0 }];
-  });
+  // A line's own blade cue is what is heard, not that the line before it stood somewhere else or at the title.
+  const asked = (person: string) =>
+    changes.background === null &&
+    frame.beat.cues.some((cue) => cue.kind === 'blade' && cue.person === person);
+  const blades = changes.cast
+    .filter(({ person }) => asked(person))
+    .flatMap((change): Moment[] => {
+      const sound = bladeSound(change, ensemble);
+      if (sound === undefined || cued.some((moment) => moment.sound === sound)) return [];
+      return [{ sound, volume: 1, pan: panOf(change.person, frame.scene, ensemble), delay: 0 }];
+    });
   return [...blades, ...cued];
 }

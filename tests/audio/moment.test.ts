@@ -36,6 +36,7 @@ describe('passing sounds of a frame', () => {
     expect(heard(lit, 'blade: ann low')).toEqual([]);
     expect(heard(emptyScene, 'show: ann x', 'blade: ann on')).toEqual([]);
     expect(heard(lit, 'hide: ann')).toEqual([]);
+    expect(heard(lit, 'hide: ann', 'show: ann x')).toEqual([]);
     expect(heard(lit, 'background: cave', 'show: ann x', 'blade: ann off')).toEqual([]);
   });
 
