@@ -122,10 +122,11 @@ There was no time. They had both misjudged the distance.
 
 // The strafing: the lights walk in without a sound, the guns catch up with them, the ground comes last.
 # background: field >> cut # camera: wide # hide: fighters >> cut # show: rey belt >> at throat-left # show: kylo throat >> at throat-right # blade: kylo on
-# strafe: right >> over 3.4s # sound: strafe >> delay 0.9s # sound: explosion >> volume 0.8 delay 2.6s # shake: hard >> over 3s # pause: 1s
+# strafe: left >> over 3.4s # sound: strafe >> delay 0.9s # sound: explosion >> volume 0.8 delay 2.6s # shake: hard >> over 3s # pause: 1s
 # id: the-strafing
 She had got as far as the horror when the guns came, stitching the ground in straight lines.
 
+// His blade's own sound is kept back: it goes out where it falls.
 # flash: white >> over 0.5s # hide: rey >> cut # show: kylo raised >> at centre cut # blade: kylo off >> over 0.15s # light: smoke >> over 2s # weather: smoke >> over 2s # camera: near >> over 6s
 # shake: hard >> over 1.2s # sound: retract-red >> volume 0 # sound: saber-fall >> pan 0.2 delay 0.3s # sound: explosion >> delay 0.2s # sound: strafe >> volume 0.6 delay 0.8s
 He dropped the lightsaber, flung up his arms and held the sky off himself. It took both hands.
@@ -186,7 +187,7 @@ Again, and with his name. She was asking him to end it, and she went on asking.
 # sound: breath >> volume 0.8 delay 0.4s # sound: heartbeat >> volume 0.55 # sound: heartbeat >> volume 0.55 delay 2.4s
 Somebody sobbed, and he was surprised at who it was.
 
-# ambience: false >> fade 1.5s # sound: heartbeat-slow >> volume 0.9
+# ambience: false >> fade 1.5s # stop_sound # sound: heartbeat-slow >> volume 0.9
 She began to convulse, and there was no more time to think.
 
 # stop_sound # light: heart >> over 0.1s # flash: red >> over 0.4s # blade: pair on >> over 0.1s # sound: ignite-red >> delay 0.12s

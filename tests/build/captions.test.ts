@@ -32,6 +32,9 @@ function promised(lines: readonly Sung[], recordings: Recordings): Cued[] {
   return cued.sort((one, other) => one.due - other.due);
 }
 
+/** Playing all roads takes seconds; on a busy machine more, in ms. */
+const patience = 60_000;
+
 // Nothing sounds, so nothing is waited for: the quickest that captions may follow each other on auto.
 let roads: readonly Performance[];
 let recordings: Recordings;
@@ -40,7 +43,7 @@ beforeAll(async () => {
   const played = await performAll(gameAt(root, {}), muted);
   roads = played.roads;
   recordings = played.assets.recordings;
-});
+}, patience);
 
 describe('with the sound off', () => {
   test('every sound cue of every road is told in order, with the side it comes from', () => {

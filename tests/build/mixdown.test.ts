@@ -118,7 +118,8 @@ describe("this game's roads, performed", () => {
   let roads: readonly Performance[];
   beforeAll(async () => {
     ({ roads } = await performAll(gameAt(root, {}), defaultPreferences));
-  });
+    // Playing all roads takes seconds; on a busy machine more, in ms.
+  }, 60_000);
 
   test('each option leads to an ending of its own', () => {
     const endings = roads.map(({ ending }) => ending);

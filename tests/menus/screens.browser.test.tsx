@@ -282,7 +282,10 @@ describe('axe finds nothing wrong with', () => {
       'the line',
       async ({ showing }) => {
         showing.view.value = viewOf(beatOf('A line.', { speaker: 'bo' }), { readBefore: true });
-        showing.captions.value = [{ id: 1, text: '[wind]', side: null }];
+        showing.captions.value = [
+          { id: 1, text: '[wind]', side: null },
+          { id: 2, text: '[engines]', side: 'right' },
+        ];
       },
     ],
     [
