@@ -2,7 +2,7 @@
 
 === pit ===
 # scene: The Pit
-# background: field >> fade 3s # camera: wide # light: dusk # weather: embers
+# background: field >> fade 3s # camera: wide # light: dusk # weather: embers # heat: 0.4
 # show: rey belt >> at far-left
 # music: field >> fade 4s # ambience: embers >> fade 3s
 Rey: Small galaxy. If this is a bad time, I can come back.
@@ -11,12 +11,12 @@ She said it to the smoke. He was in there somewhere, and in all this time he had
 
 It was not a small galaxy. He had crossed half of it with a fleet, and she had crossed the rest in a freighter that was mostly tape.
 
-# hide: rey >> fade 1.2s # camera: ground >> over 4s # sound: coals >> volume 0.4 delay 1.5s
+# hide: rey >> fade 1.2s # camera: ground >> over 4s # heat: 0.8 >> over 4s # sound: coals >> volume 0.4 delay 1.5s
 At dawn this had been grass, hip-high to the horizon, a green she used to think people made up.
 
 The First Order’s opening salvo lasted eleven seconds. It left a black pit, and nobody to call it an attack.
 
-# camera: wide >> over 5s
+# camera: wide >> over 5s # heat: 0.4 >> over 5s
 Now smoke stood in the pit and dusk was coming down on the smoke. In the stubble the embers were alive. They brightened whenever the wind leaned on them.
 
 # show: rey run >> at far-right fade 0.8s # sound: steps-ash >> pan 0.3 volume 0.7
@@ -134,12 +134,12 @@ He felt her mind leave the field. She felt him feel it, too late, and his left h
 # blade: rey off >> over 0.1s # hide: rey >> fade 0.15s # camera: wide >> over 0.4s # sound: retract >> pan -0.5 delay 0.2s # sound: hilt-drop >> pan -0.5 delay 0.7s
 The Force took her in the chest and threw her.
 
-# show: rey down >> at coals cut # show: kylo still >> at right cut # blade: kylo on # camera: coals >> cut # music: field >> fade 3s
+# show: rey down >> at coals cut # show: kylo still >> at right cut # blade: kylo on # camera: coals >> cut # heat: on # music: field >> fade 3s
 # shake: soft >> over 0.4s # sound: fall >> pan -0.2 # sound: coals >> pan -0.2 delay 0.6s
 # id: among-coals
 She came down among coals, left elbow first. The sleeve caught, and then what was in the sleeve.
 
-# background: wreck >> cut # show: rey reach >> at near-left # show: kylo over >> at near-right # blade: kylo on # camera: wide # sound: cloth >> pan -0.3 # sound: steps-ash >> pan 0.4 volume 0.8
+# background: wreck >> cut # heat: 0.5 # show: rey reach >> at near-left # show: kylo over >> at near-right # blade: kylo on # camera: wide # sound: cloth >> pan -0.3 # sound: steps-ash >> pan 0.4 volume 0.8
 She was on her feet before it hurt. He was falling on her already with the last stroke, and she put up her guard to meet it, and there was nothing in her hands.
 
 # background: field >> cut # hide: all >> cut # show: saber ash >> at ash # camera: ash # sound: coals >> volume 0.3
@@ -166,6 +166,7 @@ Kylo: Pick it up, Scavenger!
 # camera: face >> over 4s # sound: coals >> volume 0.3 pan -0.3
 She stared at him. A second went by. Her sleeve was smoking. Another second went by.
 
+# show: rey hilt >> fade 0.5s # call: rey >> over 0.8s
 # camera: near >> over 1s # sound: hilt-catch >> pan -0.4 delay 0.7s
 She put out a hand. The hilt skidded through the ash and struck her palm.
 

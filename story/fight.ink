@@ -131,7 +131,7 @@ His weight came back against her spine. She held it up.
 
 === glass ===
 # scene: Glass
-# background: trench >> dissolve 2s # hide: all >> cut # light: dusk # weather: smoke # camera: wide # sound: explosion >> volume 0.3 pan 0.6 # sound: ringing >> volume 0.5
+# background: trench >> wipe 2s # hide: all >> cut # light: dusk # weather: smoke # camera: wide # sound: explosion >> volume 0.3 pan 0.6 # sound: ringing >> volume 0.5
 The line of fire passed over them and walked away across the pit.
 
 # show: rey knees >> at near-left fade 1.2s # show: kylo knees >> at near-right fade 1.2s # sound: breath >> volume 0.5 delay 1s

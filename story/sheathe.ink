@@ -190,7 +190,7 @@ Somebody sobbed, and he was surprised at who it was.
 # ambience: false >> fade 1.5s # stop_sound # sound: heartbeat-slow >> volume 0.9
 She began to convulse, and there was no more time to think.
 
-# stop_sound # light: heart >> over 0.1s # flash: red >> over 0.4s # blade: pair on >> over 0.1s # sound: ignite-red >> delay 0.12s
+# stop_sound # light: heart >> over 0.1s # flash: red >> over 0.4s # call: pair >> over 0.12s # blade: pair on >> over 0.1s # sound: ignite-red >> delay 0.12s
 The lightsaber flew to his hand. It lit and went in between two beats of her heart, and the second beat did not come.
 
 # blade: pair off >> over 0.4s # light: out >> over 0.7s # sound: retract-red >> volume 0.5
@@ -218,10 +218,10 @@ Teacher.
 
 === last_ember ===
 # scene: The Last Ember
-# layout: box # background: ashes >> dissolve 4s # hide: pair >> cut # show: kylo kneel >> at centre # camera: wide # light: ember # weather: ash # ambience: embers >> fade 4s # sound: hilt-drop >> delay 0.4s
+# layout: box # background: ashes >> dissolve 4s # heat: off # hide: pair >> cut # show: kylo kneel >> at centre # camera: wide # light: ember # weather: ash # ambience: embers >> fade 4s # sound: hilt-drop >> delay 0.4s
 He let the lightsaber fall. His hands went to his face, and the nails went in through the leather.
 
-# light: grey >> over 9s # ambience: false >> fade 9s # sound: scream >> volume 0.9 delay 0.5s # camera: near >> over 12s
+# light: grey >> over 9s # last_ember: left >> over 10s # ambience: false >> fade 9s # sound: scream >> volume 0.9 delay 0.5s # camera: near >> over 12s
 # id: the-last-ember
 He screamed into his gloves until the voice was gone, and went on without it until the last ember on the field was out.
 

@@ -53,6 +53,42 @@ function chapter([reach, title, what]: (typeof chapters)[number]): string {
   return `## ${title}\n\n${what}\n\n${head}\n${rows.join('\n')}\n`;
 }
 
+/** The cues that move the picture, and what each is for readers who want little motion. */
+const calmForms: Readonly<Partial<Record<TagName, string>>> = {
+  background: 'Every manner but a cut is a crossfade of the same length.',
+  show: 'As it is: a crossfade from pose to pose.',
+  blade: 'The blade is there at its full length and brightens; it does not flicker.',
+  light: 'As it is: light that changes slowly.',
+  weather: 'Embers, ash and smoke fade in and hang in the air; smoke fades out without parting.',
+  heat: 'The air stands; the coals glow up.',
+  camera: 'The camera does not travel: the new shot is crossfaded to in half a second.',
+  shake: 'The edges of the picture close in, slowly, and open again.',
+  flash: 'A seventh as strong, it swells and fades.',
+  strafe:
+    'Fighters stand in the sky and fade; earth rises in a faint glow, without fire, light or shaking.',
+  clash: 'A soft light swells where the blades meet; no sparks.',
+  shove: 'The edges of the picture close in, slowly, and open again; nothing is lifted.',
+  call: 'The hilt fades where it lay, and then comes up in the hand.',
+  last_ember: 'The ember glows up and fades evenly, without a flicker and without smoke.',
+};
+
+function calmChapter(): string {
+  const rows = names.flatMap((name) => {
+    const form = calmForms[name];
+    return form === undefined ? [] : [`| ${code(name)} | ${form} |`];
+  });
+  return `## With little motion
+
+Where the reader or the system asks for little motion, each of these has a form of its own. On the plain stage, which
+flattens each scene into one picture, they are crossfades and a coloured light that swells. Everywhere, lights over the
+whole picture (\`flash\`, \`clash\`) that follow each other within 0.35 s are left out but for the first.
+
+| tag | what it is then |
+|---|---|
+${rows.join('\n')}
+`;
+}
+
 const introduction = `# Tags
 
 *Made from the one table in \`src/story/cue.ts\` by \`npm run docs:tags\`; do not edit.*
@@ -69,5 +105,5 @@ their own before the line they belong to, or at its end.
 
 /** The author's reference to all tags, as Markdown: what `docs/tags.md` holds. */
 export function tagReference(): string {
-  return [introduction, ...chapters.map(chapter)].join('\n');
+  return [introduction, ...chapters.map(chapter), calmChapter()].join('\n');
 }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { unrest } from '../../src/scene/unrest.ts';
 import { cloudSize, drawClouds } from '../../src/stage/light/clouds.ts';
 import { colourOf } from '../../src/stage/light/colour.ts';
 import { distanceTo, meeting } from '../../src/stage/light/distance.ts';
-import { brightness, foeShare, reach, unrest } from '../../src/stage/light/glow.ts';
+import { brightness, foeShare, reach } from '../../src/stage/light/glow.ts';
 import { lightingOf } from '../../src/stage/light/lighting.ts';
 import { castOf } from '../../src/stage/look/cast.ts';
 import { lookOf } from '../../src/stage/look/look.ts';
@@ -28,7 +29,7 @@ describe('colours', () => {
 describe('a blade', () => {
   test('steady breathes, ragged stutters', () => {
     const spread = (kind: 'steady' | 'ragged') => {
-      const values = Array.from({ length: 300 }, (_, step) => unrest(kind, step * 0.03, 3));
+      const values = Array.from({ length: 300 }, (_, step) => unrest(kind, 'ann', step * 0.03));
       return Math.max(...values) - Math.min(...values);
     };
     expect(spread('steady')).toBeLessThan(0.12);
@@ -36,8 +37,8 @@ describe('a blade', () => {
   });
 
   test('is the same at the same moment', () => {
-    expect(unrest('ragged', 12.34, 5)).toBe(unrest('ragged', 12.34, 5));
-    expect(unrest('ragged', 12.34, 5)).not.toBe(unrest('ragged', 12.34, 6));
+    expect(unrest('ragged', 'ann', 12.34)).toBe(unrest('ragged', 'ann', 12.34));
+    expect(unrest('ragged', 'ann', 12.34)).not.toBe(unrest('ragged', 'bob', 12.34));
   });
 
   test('out is dark, low burns at full length, on is brightest', () => {

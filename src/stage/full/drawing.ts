@@ -1,5 +1,6 @@
 import type { Pictures, Pose } from '../../catalogue/pictures.ts';
 import type { StoryInfo } from '../../catalogue/story-info.ts';
+import { secondsOf } from '../../scene/unrest.ts';
 import { project, viewOn } from '../arrange/camera.ts';
 import { heartOf } from '../arrange/placement.ts';
 import { type Screen, stageHeight } from '../arrange/screen.ts';
@@ -64,8 +65,7 @@ function glowOf(contact: Contact | null): readonly PointLight[] {
 /** The moment as it is seen: camera, light, everybody with their light. */
 export function momentOf(seen: Seen): { moment: Moment; passing: Passing } {
   const { info, pictures, look, screen, now, calm, isReady } = seen;
-  // A quarter of an hour is long enough not to see it begin anew, and short enough for the card's numbers.
-  const seconds = calm ? 0 : (now / 1000) % 900;
+  const seconds = calm ? 0 : secondsOf(now);
   const { standing, burning, auras } = castOf(
     look,
     info,
@@ -73,7 +73,7 @@ export function momentOf(seen: Seen): { moment: Moment; passing: Passing } {
     screen.upright,
     seconds,
     isReady,
-    seen.effects,
+    seen,
   );
   const backdrop = backdropOf(look, pictures);
   const passing = passingOf(seen.effects, now, calm, {
@@ -129,8 +129,11 @@ function floorOf({ look, pictures, screen }: Seen, { view }: Moment): number {
 /** The trembling air: where the ground begins on the picture (CSS px), and how strongly it trembles. */
 function hazeOn({ look, pictures, screen }: Seen, { view, seconds, alive }: Moment): Haze {
   const at = project(view, screen, groundParallax);
-  const horizon = at.y + at.scale * horizonOf(backdropOf(look, pictures));
-  return { horizon, amount: look.heat.value, seconds, trembles: alive };
+  const backdrop = backdropOf(look, pictures);
+  const horizon = at.y + at.scale * horizonOf(backdrop);
+  // Only ground that can burn is hot.
+  const amount = backdrop === null || backdrop.ground === null ? 0 : look.heat.value;
+  return { horizon, amount, seconds, trembles: alive };
 }
 
 /** Everything the world needs to draw a moment. */

@@ -1,6 +1,6 @@
 import { Geometry } from 'pixi.js';
+import { chance } from '../../scene/noise.ts';
 import { colourOf } from '../light/colour.ts';
-import { chance } from '../light/noise.ts';
 import type { Moment, Standing } from '../look/moment.ts';
 import { grassPaint, grassVertex } from './glsl/effects.ts';
 import { float, paint, put, vector } from './paint.ts';

@@ -1,9 +1,9 @@
 import { Container, type Geometry } from 'pixi.js';
 import type { Sprite } from '../../catalogue/pictures.ts';
+import { chance } from '../../scene/noise.ts';
 import { project } from '../arrange/camera.ts';
 import { stageWidth } from '../arrange/screen.ts';
 import { colourOf, scaled } from '../light/colour.ts';
-import { chance } from '../light/noise.ts';
 import { ageOf, type Effect } from '../look/effect.ts';
 import type { Moment } from '../look/moment.ts';
 import { firedFrom, flightOf, type Hit, hitsOf } from '../look/strafe.ts';
@@ -24,6 +24,9 @@ import type { Textures } from './textures.ts';
 
 /** Strikes above this y lie behind the people, in stage px. */
 const behind = 800;
+
+/** Share of the run at which fighters are shown where nothing may travel. */
+const standing = 0.58;
 
 /** Burning clods that one strike throws. */
 const thrown = 16;
@@ -187,12 +190,15 @@ export class StrafeView implements EffectView {
     this.shots.visible = !calm;
     this.bolts.values.uAge = seconds;
     for (const [wing, { sprite, painting }] of this.wings.entries()) {
-      const flight = flightOf(this.from, wing, share, this.horizon);
+      // Where nothing may travel they stand where they are seen best, and fade.
+      const way = calm ? standing : share;
+      const flight = flightOf(this.from, wing, way, this.horizon);
+      const alpha = calm ? Math.sin(Math.PI * share) : flight.alpha;
       painting.mesh.position.set(flight.x, flight.y);
       painting.mesh.scale.set((flight.scale * stageWidth) / 3 / sprite.w);
       painting.mesh.rotation = flight.turn;
-      painting.mesh.visible = flight.alpha > 0;
-      painting.values.uAlpha = flight.alpha;
+      painting.mesh.visible = alpha > 0;
+      painting.values.uAlpha = alpha;
       // Haze takes their black while they are far.
       const dim = 0.35 * moment.lighting.sky;
       put(painting.values.uLight, [dim, dim, dim]);

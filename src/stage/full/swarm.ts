@@ -1,5 +1,5 @@
 import type { Geometry } from 'pixi.js';
-import { chance } from '../light/noise.ts';
+import { chance } from '../../scene/noise.ts';
 import { squares } from './squares.ts';
 
 /**

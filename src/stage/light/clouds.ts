@@ -1,4 +1,4 @@
-import { chance } from './noise.ts';
+import { chance } from '../../scene/noise.ts';
 
 /** Side of the noise picture in pixels; it repeats without a seam. */
 export const cloudSize = 256;

@@ -1,9 +1,10 @@
 import type { Backdrop, Pictures, Pose } from '../../catalogue/pictures.ts';
 import type { StoryInfo } from '../../catalogue/story-info.ts';
+import { unrest } from '../../scene/unrest.ts';
 import { bladesOf, heartOf, isMirrored, placeOn, stand } from '../arrange/placement.ts';
 import { added, type Colour, colourOf, dark, scaled } from '../light/colour.ts';
 import { distanceTo } from '../light/distance.ts';
-import { brightness, foeShare, reach, unrest } from '../light/glow.ts';
+import { brightness, foeShare, reach } from '../light/glow.ts';
 import type { Effect } from './effect.ts';
 import type { Look } from './look.ts';
 import type { Aura, Burning, Standing } from './moment.ts';
@@ -44,30 +45,25 @@ function placed(
     .sort((a, b) => a.stand.place.y - b.stand.place.y);
 }
 
-function seedOf(person: string): number {
-  let seed = 7;
-  for (const letter of person) seed = (seed * 31 + letter.charCodeAt(0)) % 997;
-  return seed;
-}
-
 function burningOf(
   info: StoryInfo,
   look: Look,
   { figure, stand: at }: Placed,
   seconds: number,
+  calm: boolean,
 ): Burning[] {
   const blade = info.cast[figure.person]?.blade;
   const glow = look.glows.get(figure.person)?.value ?? 0;
   if (blade === undefined || glow <= 0.001 || figure.alpha <= 0.001) return [];
-  const stir = unrest(blade.kind, seconds, seedOf(figure.person));
+  const stir = unrest(blade.kind, figure.person, seconds);
   return bladesOf(at).map((line) => ({
     ...line,
     person: figure.person,
     ragged: blade.kind === 'ragged',
     colour: colourOf(blade.colour),
     core: colourOf(blade.core),
-    power: brightness(glow) * stir * figure.alpha * (line.main ? 1 : 0.8),
-    reach: reach(glow),
+    power: (calm ? glow ** 0.7 : brightness(glow)) * stir * figure.alpha * (line.main ? 1 : 0.8),
+    reach: calm ? 1 : reach(glow),
     parallax: at.parallax,
     scale: at.place.scale,
     feet: at.place.y,
@@ -86,7 +82,7 @@ function hiddenLight(
   if (blade === undefined || glow <= 0.001 || Object.keys(at.pose.blades).length > 0) return dark;
   return scaled(
     colourOf(blade.colour),
-    brightness(glow) * unrest(blade.kind, seconds, seedOf(figure.person)),
+    brightness(glow) * unrest(blade.kind, figure.person, seconds),
   );
 }
 
@@ -111,6 +107,9 @@ function auraOf({ figure, stand: at }: Placed, light: Colour): Aura[] {
   ];
 }
 
+/** A picture that does not move. */
+const atRest = { effects: [], calm: true } as const;
+
 /** Everybody and every light of theirs. */
 export interface Cast {
   readonly standing: Standing[];
@@ -121,7 +120,8 @@ export interface Cast {
 /**
  * Everybody with the light that falls on them: their own blade's, and the others', mixed by distance.
  * @param seconds time of the blades' unrest.
- * @param effects that run: a hilt that flies is in no hand, and lights nothing.
+ * @param how the effects that run - a hilt that flies is in no hand, and lights nothing - and whether things may
+ *   only fade: a blade is then there at its full length.
  */
 export function castOf(
   look: Look,
@@ -130,13 +130,13 @@ export function castOf(
   upright: boolean,
   seconds: number,
   isReady: IsReady,
-  effects: readonly Effect[] = [],
+  { effects, calm }: { readonly effects: readonly Effect[]; readonly calm: boolean } = atRest,
 ): Cast {
   const backdrop = backdropOf(look, pictures);
   const people = placed(look, pictures, backdrop, upright, isReady);
   const calling = new Set(effects.flatMap(({ kind, what }) => (kind === 'call' ? [what] : [])));
   const armed = people.filter((one) => !calling.has(one.figure.person));
-  const burning = armed.flatMap((one) => burningOf(info, look, one, seconds));
+  const burning = armed.flatMap((one) => burningOf(info, look, one, seconds, calm));
   const standing = people.map((one): Standing => {
     const heart = heartOf(one.stand);
     let own: Colour = armed.includes(one) ? hiddenLight(info, look, one, seconds) : dark;

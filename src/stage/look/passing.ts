@@ -1,10 +1,10 @@
 import type { Backdrop } from '../../catalogue/pictures.ts';
 import type { StoryInfo } from '../../catalogue/story-info.ts';
+import { wander } from '../../scene/noise.ts';
 import { placeOn } from '../arrange/placement.ts';
 import { stageHeight } from '../arrange/screen.ts';
 import { added, type Colour, colourOf, dark, scaled } from '../light/colour.ts';
 import { meeting } from '../light/distance.ts';
-import { wander } from '../light/noise.ts';
 import { ageOf, type Effect } from './effect.ts';
 import { type Flight, flightOf as hiltFlight } from './hilt-flight.ts';
 import type { Burning, PointLight, Standing } from './moment.ts';

@@ -1,6 +1,6 @@
 import type { Point } from '../../catalogue/pictures.ts';
+import { chance } from '../../scene/noise.ts';
 import { stageHeight, stageWidth } from '../arrange/screen.ts';
-import { chance } from '../light/noise.ts';
 
 /** A shot striking the ground. */
 export interface Hit {

@@ -1,8 +1,8 @@
 import type { View } from '../../catalogue/story-info.ts';
+import { wander } from '../../scene/noise.ts';
 import { project, projected } from '../arrange/camera.ts';
 import type { Screen } from '../arrange/screen.ts';
 import type { Colour } from '../light/colour.ts';
-import { wander } from '../light/noise.ts';
 import type { Burning } from '../look/moment.ts';
 
 type Dot = readonly [x: number, y: number];

@@ -18,7 +18,13 @@ export class Veil {
 
   /** Answers to the passing cues of a line. */
   play(cues: readonly Cue[], now: number): void {
+    // A blow is a shade; what shines with it is seen over it.
     for (const cue of cues) {
+      if (cue.kind === 'shake' || cue.kind === 'shove') this.swell('#000000', 0.26, now, 600);
+    }
+    for (const cue of cues) {
+      if (cue.kind === 'last_ember')
+        this.swell('#e8702a', 0.09, now, Math.min(1800, cue.over ?? 1800));
       if (cue.kind === 'flash') this.swell(this.colourOf(cue.colour), 0.16, now, 500);
       if (cue.kind === 'strafe') this.swell('#ffb066', 0.14, now, Math.min(1600, cue.over ?? 1200));
       if (cue.kind === 'clash') this.swell('#ffffff', 0.07, now, 350);

@@ -64,7 +64,8 @@ vec3 developed(vec2 uv) {
   vec2 from = (uv - vec2(0.5, 0.47)) / vec2(0.62, 0.72);
   light *= 1.0 - uGrade.y * clamp(dot(from, from) - 0.35, 0.0, 1.0);
   // Where all colour bleeds out, fire that still burns keeps its own.
-  float burns = smoothstep(0.16, 0.7, light.r - 1.6 * light.b) * smoothstep(0.02, 0.2, light.g - light.b);
+  vec2 hue = light.gb / max(light.r, 0.001);
+  float burns = smoothstep(0.03, 0.25, light.r) * smoothstep(0.36, 0.14, hue.y) * smoothstep(0.03, 0.10, hue.x);
   light = max(mix(vec3(luminance(light)), light, mix(uGrade.z, 1.0, 0.85 * burns)), 0.0);
   vec3 over = max(light - 0.7, 0.0);
   light = min(light, 0.7) + 0.3 * (1.0 - exp(-over / 0.3));
