@@ -5,22 +5,21 @@ import type { Arrival, Clock, Stage } from '../../director/ports.ts';
 import type { Preferences } from '../../director/preferences.ts';
 import type { Frame } from '../../scene/frame.ts';
 import type { Scene } from '../../scene/scene.ts';
-import { arrangeScreen, type Screen } from '../arrange/screen.ts';
 import { type Frames, screenFrames } from '../frames.ts';
 import { colourOf } from '../light/colour.ts';
 import type { Probe } from '../look/probe.ts';
 import { Scenery } from '../look/scenery.ts';
-import { isCalm, watchSystemMotion } from '../motion-wish.ts';
+import { isCalm } from '../motion-wish.ts';
 import type { Gallery } from '../pictures/gallery.ts';
 import { PictureLoading } from '../pictures/loading.ts';
 import { fontsReady } from '../words/fonts.ts';
 import { Caption } from './caption.ts';
-import { type Context, watchContext } from './context.ts';
+import type { Context } from './context.ts';
 import { drawingOf, type Seen } from './drawing.ts';
 import { type Activity, Loop } from './loop.ts';
-import { Pace } from './pace.ts';
 import { probeOf } from './probing.ts';
 import { openRenderer } from './renderer.ts';
+import { Seat } from './seat.ts';
 import { Textures } from './textures.ts';
 import { World } from './world.ts';
 
@@ -44,9 +43,6 @@ export interface FullParts {
 /** Hurried, long glides land within this, in ms. */
 const hurried = 400;
 
-/** Most pixels that are worth drawing: a screen of four thousand by two. */
-const mostPixels = 9e6;
-
 /** The stage drawn by Pixi: see `Stage` for what it promises. */
 export class FullStage implements Stage {
   readonly kind = 'full';
@@ -57,10 +53,8 @@ export class FullStage implements Stage {
   private readonly caption: Caption;
   private readonly frames: Frames;
   private readonly loop: Loop;
-  private readonly pace = new Pace();
-  private readonly stops: (() => void)[] = [];
+  private readonly seat: Seat;
   private preferences: Preferences;
-  private screen: Screen = arrangeScreen(1, 1, 1);
   private frame: Frame | null = null;
   private resolve: (() => void) | null = null;
   /** Counts shows: one that was overtaken while it waited for pictures does nothing more. */
@@ -74,12 +68,13 @@ export class FullStage implements Stage {
   ) {
     const { info, pictures, gallery, preferences, clock, frames } = parts;
     this.preferences = preferences;
+    this.seat = new Seat(parts.host, parts.context);
     this.frames = frames ?? screenFrames(clock);
     this.textures = new Textures(gallery);
     const ink = colourOf(info.palette.ink).map((channel) => channel ** (1 / 2.2));
     this.world = new World(renderer, pictures, this.textures, ink);
     this.scenery = new Scenery(parts, {
-      take: () => this.world.takeBefore(this.screen),
+      take: () => this.world.takeBefore(this.seat.screen),
       drop: () => this.world.dropBefore(),
     });
     this.caption = new Caption(info, this.scenery.motions, (words) => this.world.setWords(words));
@@ -113,7 +108,7 @@ export class FullStage implements Stage {
     const now = this.frames.now();
     const waits = arrival === 'cut' ? this.cutTo(frame.scene) : this.moveTo(frame, now);
     this.caption.speak(frame, arrival, this.preferences.textSpeed, now, waits, readBefore);
-    this.caption.lay(this.screen, this.preferences, now, arrival === 'cut' ? 0 : undefined);
+    this.caption.lay(this.seat.screen, this.preferences, now, arrival === 'cut' ? 0 : undefined);
     await new Promise<void>((resolve) => {
       this.resolve = resolve;
       this.loop.wake();
@@ -144,7 +139,7 @@ export class FullStage implements Stage {
     const { textSize, dimRead } = this.preferences;
     this.preferences = preferences;
     if (textSize !== preferences.textSize || dimRead !== preferences.dimRead) {
-      this.caption.lay(this.screen, preferences, this.frames.now());
+      this.caption.lay(this.seat.screen, preferences, this.frames.now());
     }
     this.loop.wake();
   }
@@ -159,12 +154,11 @@ export class FullStage implements Stage {
     this.loop.stop();
     this.loading.close();
     this.overtake();
-    for (const stop of this.stops) stop();
     this.scenery.motions.endAll();
     this.world.destroy();
     this.textures.destroy();
     this.renderer.destroy();
-    this.parts.context.canvas.remove();
+    this.seat.leave();
   }
 
   probe(): Probe {
@@ -184,41 +178,30 @@ export class FullStage implements Stage {
 
   /** Comes into the page. */
   private enter(): void {
-    const { host, context, onLost, onRestored } = this.parts;
-    const { canvas } = context;
-    canvas.style.cssText = 'position:absolute;inset:0;width:100%;height:100%;display:block';
-    canvas.setAttribute('aria-hidden', 'true');
-    host.append(canvas);
-    const observer = new ResizeObserver(() => this.fit());
-    observer.observe(host);
-    const lost = () => {
-      this.loop.pause();
-      onLost();
-    };
-    this.stops.push(
-      () => observer.disconnect(),
-      watchContext(context, lost, onRestored),
-      watchSystemMotion(() => this.loop.wake()),
-    );
+    this.seat.take({
+      resized: () => this.fit(),
+      lost: () => {
+        this.loop.pause();
+        this.parts.onLost();
+      },
+      restored: () => this.parts.onRestored(),
+      motionWished: () => this.loop.wake(),
+    });
     this.fit();
   }
 
   /** Fits the picture to the host, and draws it: a canvas that changed its size is empty until then. */
   private fit(): void {
-    const { clientWidth, clientHeight } = this.parts.host;
-    this.screen = arrangeScreen(clientWidth, clientHeight, globalThis.devicePixelRatio || 1);
+    this.seat.measure();
     this.resize();
-    this.caption.lay(this.screen, this.preferences, this.frames.now(), 0);
+    this.caption.lay(this.seat.screen, this.preferences, this.frames.now(), 0);
     this.loop.wake();
     this.loop.drawNow();
   }
 
   private resize(): void {
-    const { picture, ratio } = this.screen;
-    const pixels = picture.width * picture.height * ratio * ratio;
-    const quality = Math.min(this.pace.quality, Math.sqrt(mostPixels / Math.max(1, pixels)));
     this.scenery.endTurn();
-    this.world.resize(this.screen, quality);
+    this.world.resize(this.seat.screen, this.seat.resolution);
   }
 
   /** Resolves the show that runs: it has been overtaken. */
@@ -250,7 +233,7 @@ export class FullStage implements Stage {
   private pass(now: number): Activity {
     this.scenery.update(now);
     if (this.scenery.moving || !this.caption.isWhole(now)) return 'moving';
-    this.pace.rest();
+    this.seat.rest();
     return this.scenery.scene.background !== null && !this.calm ? 'breathing' : 'resting';
   }
 
@@ -272,7 +255,7 @@ export class FullStage implements Stage {
 
   /** Slow machines get a coarser picture, the slowest another stage. */
   private judge(now: number): void {
-    switch (this.pace.drawn(now)) {
+    switch (this.seat.drawn(now)) {
       case 'on':
         return;
       case 'coarser':
@@ -293,9 +276,9 @@ export class FullStage implements Stage {
       effects,
       turn,
       now,
-      screen: this.screen,
+      screen: this.seat.screen,
       calm: this.calm,
-      quality: this.pace.quality,
+      quality: this.seat.quality,
       boxOpacity: this.preferences.boxOpacity,
       caption: this.caption,
       isReady: (pose: Pose) => gallery.ready(pose.base) !== null,
