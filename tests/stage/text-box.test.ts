@@ -17,7 +17,24 @@ describe('the box of words', () => {
     const setting = settingFor(arrangeScreen(1920, 1080, 1), 'box', 1, false);
     expect(setting.size).toBe(38);
     expect(setting.x).toBeCloseTo(330, 0);
-    expect(setting.measure).toBeCloseTo(1041, 0);
+    expect(setting.measure).toBeCloseTo(965, 0);
+  });
+
+  test('a full row holds some 45 to 70 letters', () => {
+    // Mean of the typeface over the game's own lines, with spaces, in ems.
+    const letter = 0.405;
+    for (const [width, height] of [
+      [1920, 1080],
+      [1366, 768],
+      [1024, 768],
+      [390, 844],
+      [412, 915],
+    ] as const) {
+      const setting = settingFor(arrangeScreen(width, height, 1), 'box', 1, false);
+      const letters = setting.measure / setting.size / letter;
+      expect(letters, `${width} by ${height}`).toBeGreaterThanOrEqual(45);
+      expect(letters, `${width} by ${height}`).toBeLessThanOrEqual(66);
+    }
   });
 
   test('letters are never smaller than 17 px at their usual size', () => {

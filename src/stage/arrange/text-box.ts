@@ -21,11 +21,11 @@ export interface Setting {
 const smallest = 17;
 
 /** Upright, size of the letters and room beside them, in widths of the screen: some 45 letters to a full row. */
-const uprightSize = 0.0466;
+const uprightSize = 0.0478;
 const uprightEdge = 0.05;
 
-/** Ems in a full measure: 1040 px at 38 px, some 64 letters. */
-const fullMeasure = 27.4;
+/** Ems in a full measure: 965 px at 38 px, some 63 letters. */
+const fullMeasure = 25.4;
 
 /** The same beside the open options of a choice. */
 const measureBesideChoices = 20;

@@ -49,7 +49,7 @@ export class ShoveView implements EffectView {
     const { values } = this.lifted;
     put(values.uFeet, [place.x, place.y]);
     put(values.uRing, [ring.from, ring.grows, this.effect.ms / 1000, place.scale / 0.385]);
-    put(values.uColour, scaled(ash, 0.16 + 0.5 * moment.lighting.sky));
+    put(values.uColour, scaled(ash, 0.1 + 0.28 * moment.lighting.sky));
     values.uAge = (now - this.effect.born) / 1000;
     values.uShare = moment.particles;
   }

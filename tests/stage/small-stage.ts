@@ -1,0 +1,111 @@
+import { pictures } from 'virtual:game/pictures';
+import type { StoryInfo } from '../../src/catalogue/story-info.ts';
+import type { Arrival } from '../../src/director/ports.ts';
+import { defaultPreferences, type Preferences } from '../../src/director/preferences.ts';
+import type { Frame } from '../../src/scene/frame.ts';
+import type { Scene } from '../../src/scene/scene.ts';
+import { type OpenStage, openStage } from '../../src/stage/index.ts';
+import type { Cue } from '../../src/story/cue.ts';
+import { parseLine } from '../../src/story/line.ts';
+import { grid, luminanceOf } from './flashes.ts';
+import { HandDriven } from './hand-driven.ts';
+
+const breath = () => new Promise((resolve) => setTimeout(resolve, 4));
+
+function frameOf(scene: Scene, cues: readonly Cue[]): Frame {
+  const beat = {
+    id: 'wordless',
+    place: 'test',
+    speaker: null,
+    style: 'plain' as const,
+    line: parseLine(''),
+    alt: null,
+    cues,
+    choices: [],
+    ends: false,
+    ending: null,
+  };
+  return { scene, beat };
+}
+
+/** The game's own stage, small, full and without words, its time driven by hand. */
+export class SmallStage {
+  private readonly copy: CanvasRenderingContext2D;
+
+  private constructor(
+    readonly host: HTMLElement,
+    readonly stage: OpenStage,
+    readonly time: HandDriven,
+    readonly preferences: Preferences,
+  ) {
+    const canvas = document.createElement('canvas');
+    canvas.width = grid.columns;
+    canvas.height = grid.rows;
+    const context = canvas.getContext('2d', { willReadFrequently: true });
+    if (context === null) throw new Error('no 2D canvas');
+    this.copy = context;
+  }
+
+  /** @param size of the stage, as CSS writes width and height. */
+  static async open(
+    info: StoryInfo,
+    preferences: Partial<Preferences> = {},
+    size = 'width:160px;height:90px',
+  ): Promise<SmallStage> {
+    const host = document.createElement('div');
+    host.style.cssText = `position:fixed;left:0;top:0;${size}`;
+    document.body.append(host);
+    const time = new HandDriven();
+    const wished: Preferences = { ...defaultPreferences, graphics: 'full', ...preferences };
+    const stage = await openStage({
+      host,
+      info,
+      pictures,
+      preferences: wished,
+      clock: time,
+      frames: time,
+      onLost: () => {},
+      onReturned: () => {},
+    });
+    return new SmallStage(host, stage, time, wished);
+  }
+
+  /** Shows a scene at once, and waits until its pictures stand there. */
+  async cutTo(scene: Scene): Promise<void> {
+    await this.begin(scene, [], 'cut');
+    this.time.step(16);
+  }
+
+  /** Begins to move to a scene; time has not passed yet. */
+  async begin(scene: Scene, cues: readonly Cue[], arrival: Arrival = 'play'): Promise<void> {
+    let drawn = this.stage.probe().drawn;
+    void this.stage.show(frameOf(scene, cues), arrival);
+    const stands = () =>
+      this.time.waiting && this.stage.probe().figures.length >= Object.keys(scene.cast).length;
+    while (!stands()) await breath();
+    if (arrival === 'play') return;
+    drawn = this.stage.probe().drawn;
+    while (this.stage.probe().drawn === drawn) {
+      this.time.step(1);
+      await breath();
+    }
+  }
+
+  /** Lets time pass and gives the luminances of the picture that is drawn then. */
+  see(ms: number): Float32Array {
+    this.time.step(ms);
+    const canvas = this.host.querySelector('canvas');
+    if (canvas === null) throw new Error('the stage has no canvas');
+    this.copy.drawImage(canvas, 0, 0, grid.columns, grid.rows);
+    const { data } = this.copy.getImageData(0, 0, grid.columns, grid.rows);
+    const at = (cell: number, part: number) => data[cell * 4 + part] ?? 0;
+    return Float32Array.from({ length: grid.columns * grid.rows }, (_, cell) =>
+      luminanceOf(at(cell, 0), at(cell, 1), at(cell, 2)),
+    );
+  }
+
+  close(): void {
+    this.stage.destroy();
+    this.host.remove();
+  }
+}
