@@ -1,4 +1,4 @@
-import { type Bookmark, isShorter } from './log.ts';
+import { type Bookmark, isShorter, wayTo } from './log.ts';
 import { notePlace, nothingVisited, type Visited } from './visited.ts';
 
 /** An option this player has taken, in any playthrough. */
@@ -29,7 +29,7 @@ export const emptyJournal: Journal = {
 };
 
 function shorter(known: Bookmark | undefined, way: Bookmark): Bookmark {
-  return known === undefined || isShorter(way, known) ? way : known;
+  return known === undefined || isShorter(way, known) ? wayTo(way) : known;
 }
 
 /** The journal after a line has been read. */

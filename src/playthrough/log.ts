@@ -39,8 +39,15 @@ export function findTaken(taken: Taken, choices: readonly Choice[]): Choice | nu
   );
 }
 
+/** The same place, without what its log takes beyond it. */
+export function wayTo(bookmark: Bookmark): Bookmark {
+  const { log, road } = bookmark;
+  if (log.taken.length === road) return bookmark;
+  return { ...bookmark, log: { ...log, taken: log.taken.slice(0, road) } };
+}
+
 /** Whether one way is shorter than another: fewer choices, or as many and fewer lines. */
 export function isShorter(one: Bookmark, other: Bookmark): boolean {
-  const more = one.log.taken.length - other.log.taken.length;
+  const more = one.road - other.road;
   return more < 0 || (more === 0 && one.at < other.at);
 }

@@ -1,12 +1,19 @@
 import type { Playthrough } from './playthrough.ts';
 import { type Entry, history } from './transcript.ts';
 
+/** One road from where two part. */
+export interface Side {
+  /** What was answered there. */
+  readonly option: string;
+  readonly entries: readonly Entry[];
+}
+
 /** Two roads from the choice where they part. */
 export interface Sides {
   /** The line on which the choice stands. */
   readonly choice: Entry;
-  readonly left: readonly Entry[];
-  readonly right: readonly Entry[];
+  readonly left: Side;
+  readonly right: Side;
 }
 
 /**
@@ -14,10 +21,15 @@ export interface Sides {
  * @returns null when they never part, or their pasts are not known.
  */
 export function sidesOf(left: Playthrough, right: Playthrough): Sides | null {
-  const [one, other] = [left, right].map((playthrough) => history(playthrough, playthrough.last));
-  if (one === undefined || other === undefined || left.first > 0 || right.first > 0) return null;
+  if (left.first > 0 || right.first > 0) return null;
+  const [one, other] = [history(left, left.last), history(right, right.last)];
   const parting = one.findIndex(({ taken }, at) => taken !== (other[at]?.taken ?? null));
   const choice = one[parting];
-  if (choice === undefined || parting >= other.length) return null;
-  return { choice, left: one.slice(parting + 1), right: other.slice(parting + 1) };
+  const [here, there] = [choice?.taken ?? null, other[parting]?.taken ?? null];
+  if (choice === undefined || here === null || there === null) return null;
+  return {
+    choice,
+    left: { option: here, entries: one.slice(parting + 1) },
+    right: { option: there, entries: other.slice(parting + 1) },
+  };
 }

@@ -1,4 +1,4 @@
-import { type Bookmark, isShorter } from './log.ts';
+import { type Bookmark, isShorter, wayTo } from './log.ts';
 
 /** The shortest way to each place (knot and stitch) this player has been to, in any playthrough. A plain value. */
 export type Visited = Readonly<Record<string, Bookmark>>;
@@ -12,5 +12,5 @@ export const nothingVisited: Visited = {};
 export function notePlace(visited: Visited, place: string, bookmark: Bookmark): Visited {
   const known = Object.hasOwn(visited, place) ? visited[place] : undefined;
   if (known !== undefined && !isShorter(bookmark, known)) return visited;
-  return { ...visited, [place]: bookmark };
+  return { ...visited, [place]: wayTo(bookmark) };
 }

@@ -99,11 +99,13 @@ const kept = { id: v.string(), when: natural, bookmark, foothold, glimpse };
 
 const autosave: Schema<Kept> = v.object(kept);
 const save: Schema<Save> = v.object({ ...kept, name: nullableText });
-const choiceRecord: Schema<ChoiceRecord> = v.object({
-  label: v.string(),
-  endings: texts,
-  bookmark,
-});
+/** Its bookmark is read by who knows the ways. */
+const choiceRecord: Schema<Omit<ChoiceRecord, 'bookmark'> & { readonly bookmark: unknown }> =
+  v.object({
+    label: v.string(),
+    endings: v.optional(texts, []),
+    bookmark: v.unknown(),
+  });
 
 /** Everything that is ever read back, by its kind: nothing comes into the game from outside but through here. */
 export const keptSchemas = {

@@ -3,7 +3,7 @@ import type { Clock } from '../director/ports.ts';
 import { defaultPreferences, type Preferences } from '../director/preferences.ts';
 import { emptyJournal, type Journal } from '../playthrough/journal.ts';
 import { openDatabaseStore } from './database-store.ts';
-import { journalChanges, readJournal } from './journal-pages.ts';
+import { JournalPages } from './journal-pages.ts';
 import { type Kept, keptSchemas, type Save } from './kept.ts';
 import { memoryStore } from './memory-store.ts';
 import { readAs, without } from './reading.ts';
@@ -38,6 +38,7 @@ export class Shelf {
   readonly #writer: Writer;
   #preferences: Preferences = defaultPreferences;
   #journal: Journal = emptyJournal;
+  readonly #pages = new JournalPages();
   #autosaves: readonly Kept[] = [];
   #setAside = 0;
   /** Ids of autosaves written here; null while all may be thrown out, whoever wrote them. */
@@ -85,7 +86,7 @@ export class Shelf {
 
   /** Keeps what is new in the journal; nothing is ever taken out of it. */
   keepJournal(journal: Journal): void {
-    const changes = journalChanges(this.#journal, journal);
+    const changes = this.#pages.changes(this.#journal, journal);
     this.#journal = journal;
     this.#writer.change(changes.map(([key, value]) => this.#put(`journal/${key}`, value)));
   }
@@ -145,7 +146,7 @@ export class Shelf {
       this.#writer.read(this.#key('autosave/')),
     ]);
     for (const pair of preferences) this.#preferences = this.#fittingPreferences(pair);
-    this.#journal = readJournal(
+    this.#journal = this.#pages.read(
       journal.map(([key, value]) => [key.slice(this.#key('journal/').length), value]),
       (key, problem, value) => this.#quarantine([this.#key(`journal/${key}`), value], problem),
     );

@@ -8,7 +8,8 @@ import {
   noteVisit,
 } from '../../src/playthrough/journal.ts';
 import type { Bookmark } from '../../src/playthrough/log.ts';
-import { journalChanges, readJournal } from '../../src/shelf/journal-pages.ts';
+import { JournalPages } from '../../src/shelf/journal-pages.ts';
+import type { Pair } from '../../src/shelf/store.ts';
 
 const bookmark: Bookmark = {
   log: { seed: 7, known: [], taken: [{ id: 'left', label: 'Go left.', place: 'fork' }] },
@@ -27,6 +28,10 @@ const full: Journal = noteVisit(
   'fork',
   bookmark,
 );
+
+const journalChanges = (before: Journal, after: Journal) =>
+  new JournalPages().changes(before, after);
+const readJournal: JournalPages['read'] = (...pages) => new JournalPages().read(...pages);
 
 const noMisfit = () => {
   throw new Error('every page should fit');
@@ -48,6 +53,55 @@ describe('the pages of a journal', () => {
   it('are written for what is new, and for nothing else', () => {
     expect(journalChanges(full, full)).toEqual([]);
     expect(journalChanges(full, noteLine(full, 'three'))).toEqual([['read/three', true]]);
+  });
+
+  it('weigh little, however long the ways to all its places are', () => {
+    const log = { seed: 7, known: [], taken: [] as Bookmark['log']['taken'][number][] };
+    let journal = emptyJournal;
+    const pages = new JournalPages();
+    const written = [];
+    for (let road = 1; road <= 300; road++) {
+      const place = `knot ${road}`;
+      log.taken.push({ id: `option ${road}`, label: `Go on to the next of them, ${road}`, place });
+      const there = { ...bookmark, log: { ...log, taken: [...log.taken] }, at: road * 2, road };
+      const after = noteVisit(noteChoice(journal, there), place, there);
+      written.push(...pages.changes(journal, after));
+      journal = after;
+    }
+    expect(JSON.stringify(written).length / 300).toBeLessThan(600);
+    expect(readJournal(written, noMisfit)).toEqual(journal);
+    // Opened anew, it goes on with the ways that are kept already.
+    const again = new JournalPages();
+    const before = again.read(written, noMisfit);
+    const visited = { ...before.visited, more: before.visited['knot 300'] ?? bookmark };
+    expect(again.changes(before, { ...before, visited })).toHaveLength(1);
+  });
+
+  it('of an earlier version, with whole logs, are read too', () => {
+    const old: Pair[] = [
+      ['taken/left', { label: 'Go left.', endings: ['home'], bookmark }],
+      ['visited/fork', bookmark],
+    ];
+    const journal = readJournal(old, noMisfit);
+    expect(journal.taken).toEqual(full.taken);
+    expect(journal.visited).toEqual(full.visited);
+  });
+
+  it('whose way is missing, or goes in a ring, are named and left alone', () => {
+    const { log: _log, ...place } = bookmark;
+    const [taken] = bookmark.log.taken;
+    const misfits: string[] = [];
+    readJournal(
+      [
+        ['ending/lost', { ...place, way: 'nowhere' }],
+        ['ending/ring', { ...place, way: 'a' }],
+        ['way/a', { before: 'b', taken }],
+        ['way/b', { before: 'a', taken }],
+        ['way/c', 'torn'],
+      ],
+      (key) => misfits.push(key),
+    );
+    expect(misfits.sort()).toEqual(['ending/lost', 'ending/ring', 'way/c']);
   });
 
   it('keep ids that hold a slash', () => {
