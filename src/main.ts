@@ -24,7 +24,7 @@ import {
 } from './menus/index.ts';
 import { endingsSeen } from './playthrough/journal.ts';
 import type { Playthrough } from './playthrough/playthrough.ts';
-import type { Glimpse } from './shelf/glimpse.ts';
+import { type Glimpse, glimpseOf } from './shelf/glimpse.ts';
 import { Shelf } from './shelf/shelf.ts';
 import type { Keeping } from './shelf/writer.ts';
 import { StoryError } from './story/ink.ts';
@@ -222,9 +222,10 @@ async function start() {
     if (restored === null) return;
     const { frame } = restored.playthrough;
     linked = restored.playthrough;
+    const { scene, ...spoken } = glimpseOf(frame, info.cast);
     offered.value = {
-      scene: frame.scene.title,
-      line: frame.beat.line.text,
+      ...spoken,
+      scene: scene.title,
       lost: restored.lost === null ? null : lossInWords(restored.lost),
     };
   };
@@ -233,8 +234,7 @@ async function start() {
     begin: () => play(() => Session.begin(newId(), newSeed(), parts())),
     resume: () => {
       const [kept] = shelf.autosaves;
-      // Another tab may be going on with the same one.
-      if (kept !== undefined) void desk.resume(alone ? kept : { ...kept, id: newId() });
+      if (kept !== undefined) void desk.goOn(kept);
     },
     title: showTitle,
     press: () => session?.director.press(),
@@ -253,9 +253,10 @@ async function start() {
     setRate: (rate) => session?.director.setRate(rate),
     watch: () => void session?.watch(),
     copyLink: () => {
-      if (session === null) return;
       const { origin, pathname } = location;
-      menus.copy(`${origin}${pathname}${linkMark}${session.link()}`, 'The link to this moment');
+      void session?.link().then((moment) => {
+        menus.copy(`${origin}${pathname}${linkMark}${moment}`, 'The link to this moment');
+      });
     },
     quickSave: () => desk.keepQuick(),
     quickLoad: () => void desk.loadQuick(),

@@ -1,12 +1,10 @@
 import type { StoryInfo } from '../catalogue/story-info.ts';
 import type { Clock } from '../director/ports.ts';
-import { following, LinkProblem, readLink } from '../playthrough/link.ts';
 import type { Bookmark } from '../playthrough/log.ts';
 import type { Playthrough } from '../playthrough/playthrough.ts';
 import { type Restored, restoring, standingAt } from '../playthrough/restore.ts';
-import { type Sides, sidesOf } from '../playthrough/sides.ts';
+import type { Sides } from '../playthrough/sides.ts';
 import type { Kept, Save } from '../shelf/kept.ts';
-import { readSaves, SaveTextProblem } from '../shelf/save-text.ts';
 import type { Shelf } from '../shelf/shelf.ts';
 import type { Keeping } from '../shelf/writer.ts';
 import type { OnProblem } from '../story/reader.ts';
@@ -107,6 +105,13 @@ export class Desk {
     return this.resume({ ...save, id: this.#parts.newId() });
   }
 
+  /** Goes on with a playthrough where it was left. Another tab may be going on with the same one. */
+  goOn(kept: Kept): Promise<void> {
+    return this.#parts.alone
+      ? this.resume(kept)
+      : this.resume({ ...kept, id: this.#parts.newId() });
+  }
+
   /**
    * Plays on from a kept place: at once from its foothold, else by walking its log.
    * @param kept its id is the playthrough's among the autosaves.
@@ -121,6 +126,7 @@ export class Desk {
   /** Takes in exported saves beside those that are here. @returns a sentence for the player. */
   async takeIn(text: string): Promise<string> {
     const { info, shelf, newId } = this.#parts;
+    const { readSaves, SaveTextProblem } = await import('../shelf/save-text.ts');
     try {
       const { saves, refused } = readSaves(info.id, text);
       const here = await shelf.saves();
@@ -157,6 +163,7 @@ export class Desk {
    */
   async follow(text: string): Promise<Restored | null> {
     const { info, script, say, seeProblem, fail } = this.#parts;
+    const { following, LinkProblem, readLink } = await import('../playthrough/link.ts');
     try {
       const endings = info.endings.map(({ id }) => id);
       const way = following(script(), readLink(text), endings, seeProblem);
@@ -175,7 +182,9 @@ export class Desk {
     if (one === undefined || other === undefined) return null;
     const first = await this.#walk(one);
     const second = first && (await this.#walk(other));
-    return first && second && sidesOf(first.playthrough, second.playthrough);
+    if (first === null || second === null) return null;
+    const { sidesOf } = await import('../playthrough/sides.ts');
+    return sidesOf(first.playthrough, second.playthrough);
   }
 
   /** @returns null when it was called off, or the story cannot even begin, which is told. */

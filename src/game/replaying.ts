@@ -1,6 +1,5 @@
 import type { Clock } from '../director/ports.ts';
 import type { Replaying } from '../menus/index.ts';
-import { savesToFile, savesToText } from '../shelf/save-text.ts';
 import type { Desk, DeskParts } from './desk.ts';
 
 /** Gets the stage's thumbnail painter, once, when the first picture is wanted. */
@@ -21,6 +20,9 @@ function makePaint({ info, clock }: Pick<DeskParts, 'info' | 'clock'>) {
   return paint;
 }
 
+/** How saves are written down, fetched when some are. */
+const inWriting = () => import('../shelf/save-text.ts');
+
 /** What the pages about replaying show and ask for, made of the desk, the shelf and the session. */
 export function makeReplaying(desk: Desk, parts: DeskParts): Replaying {
   const { info, shelf, session } = parts;
@@ -30,13 +32,16 @@ export function makeReplaying(desk: Desk, parts: DeskParts): Replaying {
       get keep() {
         return session() === null ? null : () => desk.keep();
       },
+      // The newest is the one that is being played.
+      last: () => (session() === null ? shelf.autosaves : shelf.autosaves.slice(1)),
       load: (save) => void desk.load(save),
+      goOn: (kept) => void desk.goOn(kept),
       lasts: () => desk.lasts(),
       rename: (save, name) => shelf.keepSave({ ...save, name }),
       drop: (save) => shelf.dropSave(save.id),
       putBack: (save) => shelf.keepSave(save),
-      asFile: (saves) => savesToFile(info.id, saves),
-      asText: (saves) => savesToText(info.id, saves),
+      asFile: async (saves) => (await inWriting()).savesToFile(info.id, saves),
+      asText: async (saves) => (await inWriting()).savesToText(info.id, saves),
       takeIn: (text) => desk.takeIn(text),
       paint: makePaint(parts),
     },

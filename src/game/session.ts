@@ -11,10 +11,9 @@ import {
   noteLine,
   noteVisit,
 } from '../playthrough/journal.ts';
-import { linkOf } from '../playthrough/link.ts';
 import { Playthrough } from '../playthrough/playthrough.ts';
 import { type Loss, restore, restoring } from '../playthrough/restore.ts';
-import { type Entry, history } from '../playthrough/transcript.ts';
+import type { Entry } from '../playthrough/transcript.ts';
 import type { Frame } from '../scene/frame.ts';
 import { glimpseOf } from '../shelf/glimpse.ts';
 import type { Kept } from '../shelf/kept.ts';
@@ -147,6 +146,7 @@ export class Session {
   /** Every line from the first to the present one, with the options taken. */
   async history(): Promise<Entry[]> {
     await this.#past();
+    const { history } = await import('../playthrough/transcript.ts');
     return history(this.#playthrough);
   }
 
@@ -163,7 +163,8 @@ export class Session {
   }
 
   /** The present place as the text behind `#p=`. */
-  link(): string {
+  async link(): Promise<string> {
+    const { linkOf } = await import('../playthrough/link.ts');
     return linkOf(this.#playthrough);
   }
 

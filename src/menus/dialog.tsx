@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { Overhead } from './overhead.tsx';
 
 interface DialogProps {
   readonly title: string;
@@ -53,6 +54,9 @@ export function Dialog({ title, kind, above, onClose, children }: DialogProps) {
           <h2 id={name}>{title}</h2>
         </div>
         {children}
+      </div>
+      <div class="overhead">
+        <Overhead />
       </div>
     </dialog>
   );

@@ -6,10 +6,9 @@ import { Credits } from './credits.tsx';
 import { ErrorScreen } from './error-screen.tsx';
 import { GameMenu } from './game-menu.tsx';
 import { keepingInWords } from './keeping.ts';
-import { Notice } from './notice.tsx';
+import { Overhead, type Said, SaidHere } from './overhead.tsx';
 import type { Panels } from './panels.ts';
-import { LinkOffer } from './replaying/link-offer.tsx';
-import { isReplayPanel, ReplayPages } from './replaying/replay-pages.tsx';
+import { isReplayPanel, LinkQuestion, ReplayPages } from './replaying/replay-pages.tsx';
 import { Settings } from './settings.tsx';
 import type { Showing } from './showing.ts';
 import { Story } from './story.tsx';
@@ -38,81 +37,82 @@ export function Menus(props: MenusProps) {
   const replayPanel = open.find(isReplayPanel);
   // A journal may remember endings that an edited story no longer has.
   const seen = info.endings.filter(({ id }) => showing.endingsSeen.value.includes(id)).length;
+  const said: Said = { notice: notice.value, onDismiss, progress: showing.progress.value };
   return (
-    <div
-      class="menus"
-      data-motion={preferences.motion}
-      style={{ '--text-size': preferences.textSize, '--box-opacity': preferences.boxOpacity }}
-    >
-      <main>
-        <Story showing={showing} wishes={wishes} clock={clock} />
-        {view === null ? (
-          <Title
-            info={info}
-            firstPlay={showing.firstPlay.value}
-            place={showing.place.value}
-            endingsSeen={seen}
-            bothRoads={seen > 1}
+    <SaidHere.Provider value={said}>
+      <div
+        class="menus"
+        data-motion={preferences.motion}
+        style={{ '--text-size': preferences.textSize, '--box-opacity': preferences.boxOpacity }}
+      >
+        <main>
+          <Story showing={showing} wishes={wishes} clock={clock} />
+          {view === null ? (
+            <Title
+              info={info}
+              firstPlay={showing.firstPlay.value}
+              place={showing.place.value}
+              endingsSeen={seen}
+              bothRoads={seen > 1}
+              wishes={wishes}
+              onPanel={panels.show}
+            />
+          ) : (
+            <CornerButton
+              pace={view.pace}
+              rate={view.rate}
+              onRate={wishes.setRate}
+              onMenu={() => panels.show('menu')}
+              onStop={() => wishes.setPace('manual')}
+            />
+          )}
+          <div class="overhead">
+            <Overhead />
+            <Captions captions={showing.captions.value} />
+          </div>
+        </main>
+        {view !== null && open.includes('menu') && (
+          <GameMenu
+            view={view}
             wishes={wishes}
             onPanel={panels.show}
-          />
-        ) : (
-          <CornerButton
-            pace={view.pace}
-            rate={view.rate}
-            onRate={wishes.setRate}
-            onMenu={() => panels.show('menu')}
-            onStop={() => wishes.setPace('manual')}
+            onClose={panels.closeAll}
+            endings={{ seen, all: info.endings.length }}
           />
         )}
-        <div class="overhead">
-          <Notice text={notice.value} onDismiss={onDismiss} />
-          {showing.progress.value !== null && (
-            <progress class="walking" aria-label="Walking there" value={showing.progress.value} />
-          )}
-          <Captions captions={showing.captions.value} />
-        </div>
-      </main>
-      {view !== null && open.includes('menu') && (
-        <GameMenu
-          view={view}
-          wishes={wishes}
-          onPanel={panels.show}
-          onClose={panels.closeAll}
-          endings={{ seen, all: info.endings.length }}
-        />
-      )}
-      {open.includes('settings') && (
-        <Settings
-          preferences={preferences}
-          sample={view?.frame.beat.line.text ?? info.description}
-          keeping={keepingInWords[showing.keeping.value]}
-          onChange={wishes.prefer}
-          onClose={panels.close}
-        />
-      )}
-      {open.includes('credits') && (
-        <Credits info={info} licences={showing.licences} onClose={panels.close} />
-      )}
-      {replayPanel !== undefined && (
-        <ReplayPages
-          key={replayPanel}
-          panel={replayPanel}
-          showing={showing}
-          onSay={onSay}
-          onClose={panels.close}
-          onLeave={panels.closeAll}
-        />
-      )}
-      {offered !== null && (
-        <LinkOffer
-          offered={offered}
-          playing={view !== null}
-          onGo={() => wishes.answerLink(true)}
-          onStay={() => wishes.answerLink(false)}
-        />
-      )}
-      {trouble !== null && <ErrorScreen trouble={trouble} wishes={wishes} />}
-    </div>
+        {open.includes('settings') && (
+          <Settings
+            preferences={preferences}
+            sample={view?.frame.beat.line.text ?? info.description}
+            keeping={keepingInWords[showing.keeping.value]}
+            onChange={wishes.prefer}
+            onClose={panels.close}
+          />
+        )}
+        {open.includes('credits') && (
+          <Credits info={info} licences={showing.licences} onClose={panels.close} />
+        )}
+        {replayPanel !== undefined && (
+          <ReplayPages
+            key={replayPanel}
+            panel={replayPanel}
+            showing={showing}
+            onSay={onSay}
+            onClose={panels.close}
+            onLeave={panels.closeAll}
+          />
+        )}
+        {offered !== null && (
+          <LinkQuestion
+            offered={offered}
+            playing={view !== null}
+            onGo={() => wishes.answerLink(true)}
+            onStay={() => wishes.answerLink(false)}
+            onSay={onSay}
+          />
+        )}
+        {trouble !== null && <ErrorScreen trouble={trouble} wishes={wishes} />}
+      </div>
+    </SaidHere.Provider>
   );
 }

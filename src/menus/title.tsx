@@ -37,12 +37,9 @@ export function Title(props: TitleProps) {
           },
           begin,
         ]),
-    ...(place === null
-      ? []
-      : [
-          { name: 'Load', role: 'load', act: () => onPanel('saves') },
-          { name: 'Paths', role: 'paths', act: () => onPanel('paths') },
-        ]),
+    // Here, too, where nobody has played yet: saves may come from another browser.
+    { name: 'Load', role: 'load', act: () => onPanel('saves') },
+    ...(place === null ? [] : [{ name: 'Paths', role: 'paths', act: () => onPanel('paths') }]),
     ...(bothRoads ? [{ name: 'Two roads', role: 'sides', act: () => onPanel('sides') }] : []),
     { name: 'Settings', role: 'settings', act: () => onPanel('settings') },
     { name: 'Credits', role: 'credits', act: () => onPanel('credits') },

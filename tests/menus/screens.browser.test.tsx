@@ -61,11 +61,11 @@ describe('the title', () => {
     openMenus();
     await drawn();
     const names: (string | null | undefined)[] = [];
-    for (let step = 0; step < 3; step++) {
+    for (let step = 0; step < 4; step++) {
       await userEvent.keyboard('{ArrowDown}');
       names.push(document.activeElement?.textContent);
     }
-    expect(names).toEqual(['Settings', 'Credits', 'Begin']);
+    expect(names).toEqual(['Load', 'Settings', 'Credits', 'Begin']);
   });
 });
 

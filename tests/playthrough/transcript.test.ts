@@ -29,8 +29,12 @@ test('a history goes as far as the cursor', () => {
 test('two roads are set beside each other from the choice on', () => {
   const sides = sidesOf(road(0), road(1));
   expect(sides?.choice.frame.beat.line.text).toBe('Two?');
-  expect(sides?.left.map((entry) => entry.frame.beat.line.text)).toEqual(['Left.', 'End.']);
-  expect(sides?.right.map((entry) => entry.frame.beat.line.text)).toEqual(['Right.', 'End.']);
+  expect([sides?.left.option, sides?.right.option]).toEqual(['Left', 'Right']);
+  expect(sides?.left.entries.map((entry) => entry.frame.beat.line.text)).toEqual(['Left.', 'End.']);
+  expect(sides?.right.entries.map((entry) => entry.frame.beat.line.text)).toEqual([
+    'Right.',
+    'End.',
+  ]);
 });
 
 test('the same road twice has no sides', () => {

@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { StoryInfo } from '../../catalogue/story-info.ts';
 import { type Entry, transcript } from '../../playthrough/transcript.ts';
 import { copyText } from '../copy-text.ts';
 import { Dialog } from '../dialog.tsx';
+import { Found, finds } from './found.tsx';
 
 interface HistoryPageProps {
   readonly cast: StoryInfo['cast'];
@@ -15,9 +16,9 @@ interface HistoryPageProps {
 
 /** What has been read in this playthrough, with the choices taken; a line leads back to its place. */
 export function HistoryPage({ cast, entries, onGo, onSay, onClose }: HistoryPageProps) {
-  const [all, setAll] = useState<readonly Entry[]>([]);
+  const [all, setAll] = useState<readonly Entry[] | null>(null);
   const [sought, setSought] = useState('');
-  const end = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLOListElement>(null);
   const nameOf = (speaker: string) => cast[speaker]?.name ?? null;
 
   useEffect(() => {
@@ -29,57 +30,74 @@ export function HistoryPage({ cast, entries, onGo, onSay, onClose }: HistoryPage
       here = false;
     };
   }, [entries]);
-  useEffect(() => {
-    if (all.length > 0) end.current?.scrollIntoView({ block: 'end' });
+  useLayoutEffect(() => {
+    // One begins at the present line, not at the search: on a phone that would bring up its keyboard.
+    const last = list.current?.querySelector<HTMLElement>('li:last-child button');
+    last?.focus({ preventScroll: true });
+    last?.scrollIntoView({ block: 'end' });
   }, [all]);
 
+  const words = sought.trim();
   const shown = useMemo(() => {
-    const word = sought.trim().toLowerCase();
-    if (word === '') return all;
-    return all.filter(({ frame, taken }) =>
-      `${frame.beat.line.text} ${taken ?? ''}`.toLowerCase().includes(word),
+    if (words === '') return all ?? [];
+    return (all ?? []).filter(({ frame: { beat }, taken }) =>
+      finds(words, `${nameOf(beat.speaker ?? '') ?? ''} ${beat.line.text} ${taken ?? ''}`),
     );
-  }, [all, sought]);
+  }, [all, words]);
 
   const copy = async () => {
-    const copied = await copyText(transcript(all, nameOf));
+    const copied = await copyText(transcript(all ?? [], nameOf));
     onSay(copied ? 'The transcript is copied.' : 'This browser does not let a page copy.');
   };
 
   return (
     <Dialog kind="history" title="History" onClose={onClose}>
-      <search class="tools">
-        <input
-          type="search"
-          aria-label="Search the history"
-          placeholder="Search"
-          value={sought}
-          onInput={(event) => setSought(event.currentTarget.value)}
-        />
-        <button type="button" class="tool" onClick={() => void copy()}>
-          Copy transcript
-        </button>
-        <button type="button" class="tool" onClick={() => window.print()}>
-          Print
-        </button>
-      </search>
-      <ol class="lines">
+      {all !== null && (
+        <search class="tools">
+          <input
+            type="search"
+            aria-label="Search the history"
+            placeholder="Search"
+            value={sought}
+            onInput={(event) => setSought(event.currentTarget.value)}
+          />
+          <button type="button" class="tool" onClick={() => void copy()}>
+            Copy transcript
+          </button>
+          <button type="button" class="tool" onClick={() => window.print()}>
+            Print
+          </button>
+          <p class="unseen" role="status">
+            {words === '' ? '' : `${shown.length} ${shown.length === 1 ? 'line' : 'lines'} found`}
+          </p>
+        </search>
+      )}
+      <ol class="lines" ref={list} data-role="lines">
         {shown.map(({ at, heading, frame: { beat }, taken }) => {
           const name = beat.speaker === null ? null : nameOf(beat.speaker);
           return (
             <li key={at} value={at + 1}>
               {heading !== null && <h3>{heading}</h3>}
-              <button type="button" class="line-link" onClick={() => onGo(at)}>
-                {name !== null && <b class="who">{name}</b>}
-                <span>{beat.line.text}</span>
-              </button>
-              {taken !== null && <p class="taken">{taken}</p>}
+              {beat.line.text !== '' && (
+                <button type="button" class="line-link" onClick={() => onGo(at)}>
+                  {name !== null && (
+                    <b class="who">
+                      <Found text={name} words={words} />
+                    </b>
+                  )}
+                  <Found text={beat.line.text} words={words} />
+                </button>
+              )}
+              {taken !== null && (
+                <p class="taken">
+                  <Found text={taken} words={words} />
+                </p>
+              )}
             </li>
           );
         })}
       </ol>
-      {shown.length === 0 && all.length > 0 && <p>No line has these words.</p>}
-      <div ref={end} />
+      {shown.length === 0 && all !== null && <p class="none">No line has these words.</p>}
       <button type="button" class="entry done" data-role="close" onClick={onClose}>
         Done
       </button>

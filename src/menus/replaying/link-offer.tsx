@@ -1,16 +1,19 @@
 import { Dialog } from '../dialog.tsx';
 import { Entries } from '../entries.tsx';
+import './replaying.css';
 
 /** What a link that was opened leads to. */
 export interface LinkOffered {
   /** Title of its scene. */
   readonly scene: string | null;
+  /** Name of who speaks, as shown. */
+  readonly speaker: string | null;
   readonly line: string;
   /** What of it the story no longer has, in words; null when all is there. */
   readonly lost: string | null;
 }
 
-interface LinkOfferProps {
+export interface LinkOfferProps {
   readonly offered: LinkOffered;
   /** Whether there is a present game that would be left; its place is kept. */
   readonly playing: boolean;
@@ -27,7 +30,10 @@ export function LinkOffer({ offered, playing, onGo, onStay }: LinkOfferProps) {
       title={offered.scene ?? 'A moment'}
       onClose={onStay}
     >
-      <p class="offer-line">{offered.line}</p>
+      <p class="offer-line">
+        {offered.speaker !== null && <b class="who">{offered.speaker}</b>}
+        <span class="offer-words">{offered.line}</span>
+      </p>
       {offered.lost !== null && <p>{offered.lost}</p>}
       {playing && <p>Your own place is kept.</p>}
       <Entries

@@ -30,11 +30,23 @@ export function Saves({ showing, keeping, onSay, onClose, onLeave }: ReplayPageP
         onLeave();
         replaying.saves.load(save);
       },
+      goOn: (kept: Parameters<typeof replaying.saves.goOn>[0]) => {
+        onLeave();
+        replaying.saves.goOn(kept);
+      },
     }),
     [replaying, onLeave],
   );
   return (
-    <SavesPage wishes={wishes} story={info.id} keeping={keeping} onSay={onSay} onClose={onClose} />
+    <SavesPage
+      wishes={wishes}
+      roads={replaying.roads}
+      traveller={replaying.traveller}
+      story={info.id}
+      keeping={keeping}
+      onSay={onSay}
+      onClose={onClose}
+    />
   );
 }
 

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { keepingInWords } from '../keeping.ts';
 import type { Panel, ReplayPanel } from '../panels.ts';
 import type { Showing } from '../showing.ts';
+import type { LinkOfferProps } from './link-offer.tsx';
 
 /** What every page about replaying gets. */
 export interface ReplayPageProps {
@@ -24,6 +25,22 @@ const pages: Readonly<Record<ReplayPanel, () => Promise<Page>>> = {
   sides: () => import('./pages.tsx').then(({ BothRoads }) => BothRoads),
   paths: () => import('./paths.tsx').then(({ Paths }) => Paths),
 };
+
+/** The question that a link asks, fetched when one is opened; where it cannot be, the player stays. */
+export function LinkQuestion(props: LinkOfferProps & { readonly onSay: (text: string) => void }) {
+  const [Question, setQuestion] = useState<FunctionComponent<LinkOfferProps> | null>(null);
+  useEffect(() => {
+    import('./link-offer.tsx').then(
+      ({ LinkOffer }) => setQuestion(() => LinkOffer),
+      (error: unknown) => {
+        console.warn('What a link leads to could not be shown:', error);
+        props.onSay('The link cannot be opened now. Try again when you are online.');
+        props.onStay();
+      },
+    );
+  }, []);
+  return Question === null ? null : <Question {...props} />;
+}
 
 export function isReplayPanel(panel: Panel): panel is ReplayPanel {
   return panel in pages;

@@ -1,23 +1,32 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Roads } from '../../catalogue/roads.ts';
 import type { Scene } from '../../scene/scene.ts';
-import type { Save } from '../../shelf/kept.ts';
-import { copyText } from '../copy-text.ts';
+import type { Kept, Save } from '../../shelf/kept.ts';
 import { Dialog } from '../dialog.tsx';
+import type { Traveller } from '../roads/walked.ts';
+import { Carry } from './carry.tsx';
+import { Dropped, Place, SlotTools, titleOf } from './slot.tsx';
+import { useStripGround } from './where.tsx';
 
 /** All that the page of saves may ask for. */
 export interface SaveWishes {
   list(): Promise<readonly Save[]>;
+  /** The last places of the last playthroughs, kept after every line. */
+  last(): readonly Kept[];
   /** Keeps the present place. Null while there is none. */
   readonly keep: (() => void) | null;
+  /** Plays on from a save, in a playthrough of its own. */
   load(save: Save): void;
+  /** Goes on with a playthrough where it was left. */
+  goOn(kept: Kept): void;
   /** Whether what is kept stays even when the browser runs out of room. */
   lasts(): Promise<boolean>;
   rename(save: Save, name: string | null): void;
   drop(save: Save): void;
   /** Puts a dropped save back. */
   putBack(save: Save): void;
-  asFile(saves: readonly Save[]): string;
-  asText(saves: readonly Save[]): string;
+  asFile(saves: readonly Save[]): Promise<string>;
+  asText(saves: readonly Save[]): Promise<string>;
   /** Reads what was exported. @returns a sentence for the player. */
   takeIn(text: string): Promise<string>;
   /** Draws a scene small; does nothing where pictures cannot be had. */
@@ -26,6 +35,8 @@ export interface SaveWishes {
 
 interface SavesPageProps {
   readonly wishes: SaveWishes;
+  readonly roads: () => Promise<Roads>;
+  readonly traveller: () => Traveller;
   /** The story's id: names the exported file. */
   readonly story: string;
   /** Says that nothing is kept here; empty when all is well. */
@@ -34,103 +45,49 @@ interface SavesPageProps {
   readonly onClose: () => void;
 }
 
-const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
-
-/** Hands a file to the browser. @returns false where a page may not. */
-function download(name: string, text: string): boolean {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
-  return true;
-}
-
-interface SlotProps {
-  readonly save: Save;
-  readonly wishes: SaveWishes;
-  readonly onChange: () => void;
-  readonly onDrop: () => void;
-}
-
-function Slot({ save, wishes, onChange, onDrop }: SlotProps) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const { glimpse } = save;
+/** What a promise comes to; null until then, and where it fails. */
+function useComing<T>(coming: () => Promise<T>): T | null {
+  const [come, setCome] = useState<T | null>(null);
   useEffect(() => {
-    if (canvas.current !== null) void wishes.paint(canvas.current, glimpse.scene);
-  }, [glimpse, wishes]);
-  const title = save.name ?? glimpse.scene.title ?? 'A place';
-  return (
-    <li class="slot">
-      <button type="button" class="slot-place" onClick={() => wishes.load(save)}>
-        <canvas ref={canvas} width={320} height={180} />
-        <span class="slot-words">
-          <b>{title}</b>
-          <q>{glimpse.speaker === null ? glimpse.line : `${glimpse.speaker}: ${glimpse.line}`}</q>
-          <small>
-            {save.name !== null && glimpse.scene.title !== null ? `${glimpse.scene.title} · ` : ''}
-            {day.format(save.when)}
-          </small>
-        </span>
-      </button>
-      <div class="slot-tools">
-        <input
-          type="text"
-          aria-label={`Name of ${title}`}
-          placeholder="Name it"
-          maxLength={80}
-          value={save.name ?? ''}
-          onChange={(event) => {
-            wishes.rename(save, event.currentTarget.value.trim() || null);
-            onChange();
-          }}
-        />
-        <button
-          type="button"
-          class="tool"
-          aria-label={`Delete ${title}`}
-          onClick={() => {
-            wishes.drop(save);
-            onDrop();
-          }}
-        >
-          Delete
-        </button>
-      </div>
-    </li>
-  );
+    let here = true;
+    coming().then(
+      (value) => here && setCome(() => value),
+      (problem: unknown) => console.warn('A part of the page could not be had:', problem),
+    );
+    return () => {
+      here = false;
+    };
+  }, []);
+  return come;
 }
 
 /** The places kept on purpose: to go to, to name, to take out, to carry to another browser. */
-export function SavesPage({ wishes, story, keeping, onSay, onClose }: SavesPageProps) {
+export function SavesPage(props: SavesPageProps) {
+  const { wishes, story, keeping, onSay, onClose } = props;
   const [saves, setSaves] = useState<readonly Save[]>([]);
-  const [dropped, setDropped] = useState<Save | null>(null);
-  const [text, setText] = useState('');
+  const [dropped, setDropped] = useState<readonly Save[]>([]);
+  const lasts = useComing(wishes.lasts);
+  const roads = useComing(props.roads);
+  const traveller = useMemo(props.traveller, []);
+  const ground = useStripGround(roads, traveller);
   const refresh = () => void wishes.list().then(setSaves);
   useEffect(refresh, [wishes]);
-
-  const takeIn = async (from: string) => {
-    onSay(await wishes.takeIn(from));
-    setText('');
-    refresh();
-  };
-  const copy = async () => {
-    const made = wishes.asText(saves);
-    if (await copyText(made)) onSay('Your saves are copied as text: paste it somewhere safe.');
-    else setText(made);
-  };
   const { keep } = wishes;
 
+  const shown = [...saves, ...dropped].sort((a, b) => b.when - a.when);
+  const last = wishes.last();
+  const place = (kept: Kept, title: string, onLoad: () => void) => (
+    <Place kept={kept} title={title} ground={ground} paint={wishes.paint} onLoad={onLoad} />
+  );
+  const kept = lasts ? 'Kept in this browser.' : 'Kept in this browser, as long as it has room.';
   return (
     <Dialog kind="saves" title="Saves" onClose={onClose}>
-      {keeping !== '' && <p class="keeping">{keeping} Copy your saves as text to keep them.</p>}
-      <div class="tools">
+      <div class="saves-head">
         {keep !== null && (
           <button
             type="button"
-            class="tool"
-            data-role="save"
+            class="entry"
+            data-role="keep"
             onClick={() => {
               keep();
               refresh();
@@ -139,86 +96,73 @@ export function SavesPage({ wishes, story, keeping, onSay, onClose }: SavesPageP
             Save this place
           </button>
         )}
-        {dropped !== null && (
-          <button
-            type="button"
-            class="tool"
-            onClick={() => {
-              wishes.putBack(dropped);
-              setDropped(null);
-              refresh();
-            }}
-          >
-            Undo delete
-          </button>
-        )}
+        <p class="keeping" data-role="keeping">
+          {keeping === '' ? kept : `${keeping} Copy your saves as text to keep them.`}
+        </p>
       </div>
-      <ul class="slots">
-        {saves.map((save) => (
-          <Slot
-            key={save.id}
-            save={save}
-            wishes={wishes}
-            onChange={refresh}
-            onDrop={() => {
-              setDropped(save);
-              refresh();
-            }}
-          />
-        ))}
+      <ul class="slots" aria-label="Saves">
+        {shown.map((save) => {
+          const title = save.name ?? titleOf(save);
+          const gone = dropped.includes(save);
+          return (
+            <li key={save.id} class="slot" data-role="slot">
+              {gone ? (
+                <Dropped
+                  title={title}
+                  onUndo={() => {
+                    wishes.putBack(save);
+                    setDropped(dropped.filter((one) => one !== save));
+                    refresh();
+                  }}
+                />
+              ) : (
+                <>
+                  {place(save, title, () => wishes.load(save))}
+                  <SlotTools
+                    title={title}
+                    name={save.name}
+                    onRename={(name) => {
+                      wishes.rename(save, name);
+                      refresh();
+                    }}
+                    onDrop={() => {
+                      wishes.drop(save);
+                      setSaves(saves.filter((one) => one !== save));
+                      setDropped([...dropped, save]);
+                    }}
+                  />
+                </>
+              )}
+            </li>
+          );
+        })}
       </ul>
-      {saves.length === 0 && (
-        <p>Nothing is saved yet. Your place is kept after every line anyway.</p>
+      {shown.length === 0 && <p class="none">Nothing is saved yet.</p>}
+      {last.length > 0 && (
+        <section aria-labelledby="last-places">
+          <h3 id="last-places">Where you stopped, kept after every line</h3>
+          <ul class="slots">
+            {last.map((one) => (
+              <li key={one.id} class="slot">
+                {place(one, titleOf(one), () => wishes.goOn(one))}
+              </li>
+            ))}
+          </ul>
+        </section>
       )}
-      <section class="carry">
-        <h3>To another browser</h3>
-        <div class="tools">
-          <button
-            type="button"
-            class="tool"
-            disabled={saves.length === 0}
-            onClick={() => download(`${story}-saves.json`, wishes.asFile(saves))}
-          >
-            Download
-          </button>
-          <button
-            type="button"
-            class="tool"
-            disabled={saves.length === 0}
-            onClick={() => void copy()}
-          >
-            Copy as text
-          </button>
-          <label class="tool">
-            Open a file
-            <input
-              type="file"
-              class="unseen"
-              accept="application/json,text/plain"
-              onChange={(event) => {
-                const [file] = event.currentTarget.files ?? [];
-                if (file !== undefined) void file.text().then(takeIn);
-                event.currentTarget.value = '';
-              }}
-            />
-          </label>
-        </div>
-        <textarea
-          aria-label="Saves as text"
-          placeholder="Paste saves here"
-          rows={3}
-          value={text}
-          onInput={(event) => setText(event.currentTarget.value)}
-        />
-        <button
-          type="button"
-          class="tool"
-          disabled={text.trim() === ''}
-          onClick={() => void takeIn(text)}
-        >
-          Take in this text
-        </button>
-      </section>
+      <Carry
+        saves={saves}
+        story={story}
+        asFile={wishes.asFile}
+        asText={wishes.asText}
+        onTakeIn={(text) =>
+          void wishes.takeIn(text).then((said) => {
+            onSay(said);
+            refresh();
+          })
+        }
+        onSay={onSay}
+      />
       <button type="button" class="entry done" data-role="close" onClick={onClose}>
         Done
       </button>

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { StoryInfo } from '../../catalogue/story-info.ts';
-import type { Sides } from '../../playthrough/sides.ts';
-import type { Entry } from '../../playthrough/transcript.ts';
+import type { Side, Sides } from '../../playthrough/sides.ts';
 import { Dialog } from '../dialog.tsx';
 
 interface SidesPageProps {
@@ -13,19 +12,19 @@ interface SidesPageProps {
   readonly onClose: () => void;
 }
 
-function Road({
-  title,
-  entries,
-  cast,
-}: {
+interface RoadProps {
+  /** Title of its ending. */
   readonly title: string;
-  readonly entries: readonly Entry[];
+  readonly side: Side;
   readonly cast: StoryInfo['cast'];
-}) {
+}
+
+/** One road: the option that it begins with, its lines, the ending that it comes to. */
+function Road({ title, side, cast }: RoadProps) {
   return (
-    <section class="side" aria-label={title}>
-      <h3>{title}</h3>
-      {entries.map(({ at, heading, frame: { beat }, taken }) => {
+    <section class="side" aria-label={`“${side.option}”, to ${title}`}>
+      <h3>{side.option}</h3>
+      {side.entries.map(({ at, heading, frame: { beat }, taken }) => {
         const name = beat.speaker === null ? null : (cast[beat.speaker]?.name ?? null);
         return (
           <div key={at}>
@@ -38,13 +37,14 @@ function Road({
           </div>
         );
       })}
+      <p class="side-end">{title}</p>
     </section>
   );
 }
 
 /** Two roads beside each other, from the choice on: for who has walked both. */
 export function SidesPage({ cast, sides, titles, onClose }: SidesPageProps) {
-  const [found, setFound] = useState<Sides | null>(null);
+  const [found, setFound] = useState<Sides | null | 'walking'>('walking');
   useEffect(() => {
     let here = true;
     void sides().then((both) => {
@@ -56,13 +56,15 @@ export function SidesPage({ cast, sides, titles, onClose }: SidesPageProps) {
   }, [sides]);
   return (
     <Dialog kind="sides" title="Two roads" onClose={onClose}>
-      {found !== null && (
+      {found === null && <p class="none">These roads never part, or are not there any more.</p>}
+      {found !== null && found !== 'walking' && (
         <>
           <p class="parting">{found.choice.frame.beat.line.text}</p>
-          <div class="side-by-side">
-            <Road title={titles[0]} entries={found.left} cast={cast} />
-            <Road title={titles[1]} entries={found.right} cast={cast} />
-          </div>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a narrow screen it scrolls, and keys must reach it */}
+          <section class="side-by-side" tabIndex={0} aria-label="Both roads">
+            <Road title={titles[0]} side={found.left} cast={cast} />
+            <Road title={titles[1]} side={found.right} cast={cast} />
+          </section>
         </>
       )}
       <button type="button" class="entry done" data-role="close" onClick={onClose}>
