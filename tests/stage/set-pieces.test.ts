@@ -90,7 +90,11 @@ describe.each(setPieces(players))('$name', ({ before, tags, ms }) => {
       let changed = 0;
       for (let now = 0; now <= ms; now += 40) {
         scenery.update(now);
-        const [moves, stands] = [scenery, still].map((one) => drawn(one, now, calm));
+        const [moves, stands] = [scenery, still].map((one) => {
+          // That something runs is not yet seen: only what the picture is made from is.
+          const { effects: _, ...picture } = drawn(one, now, calm);
+          return picture;
+        });
         if (JSON.stringify(moves) !== JSON.stringify(stands)) changed += 1;
       }
       expect(changed, `calm: ${calm}`).toBeGreaterThan(0);

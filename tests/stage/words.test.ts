@@ -123,9 +123,9 @@ describe('a line timed by its author', () => {
     expect(timed('ab<wait 500ms>cd').at).toEqual([100, 200, 800, 900]);
   });
 
-  test('the wait takes the place of the rest after a sign', () => {
+  test('the wait comes on top of the rest after a sign', () => {
     const { at } = timed('a. <wait 2s>b');
-    expect((at[3] ?? 0) - (at[2] ?? 0)).toBe(2100);
+    expect((at[3] ?? 0) - (at[1] ?? 0)).toBe(1300 + 2000 + 200);
   });
 
   test('goes slowly where it is told to, and at its own pace after', () => {

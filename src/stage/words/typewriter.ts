@@ -37,7 +37,7 @@ export interface Typing {
 
 /**
  * Times the letters of a line: even between, resting after punctuation (after the closing quote, where there is
- * one), not after the very last sign. Where the author times the line, his waits take the place of rests.
+ * one), not after the very last sign. The author's waits come on top of that.
  * @param text the line without markup.
  * @param speed letters a second; 0 shows all at once, whatever the author wished.
  * @param timings the author's, in order.
@@ -53,10 +53,7 @@ export function timeLetters(text: string, speed: number, timings: readonly Timin
     const sign = text.charAt(index);
     for (const timing of timings) {
       if (timing.at !== index) continue;
-      if (timing.wait > 0) {
-        now += timing.wait;
-        rest = 0;
-      }
+      now += timing.wait;
       letter = usual / timing.pace;
     }
     if (!closing.has(sign) && rests[sign] === undefined) {
