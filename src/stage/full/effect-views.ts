@@ -35,17 +35,23 @@ export class EffectViews {
       const view = this.views.get(effect) ?? this.begin(effect, background);
       view?.update(moment, now, calm);
     }
-    for (const [effect, view] of this.views) {
-      if (effects.includes(effect)) continue;
-      view.destroy();
-      this.views.delete(effect);
+    for (const effect of [...this.views.keys()]) {
+      if (!effects.includes(effect)) this.end(effect);
     }
   }
 
   /** Takes all away; what still runs is made anew at the next drawing. */
   clear(): void {
-    for (const view of this.views.values()) view.destroy();
-    this.views.clear();
+    for (const effect of [...this.views.keys()]) this.end(effect);
+  }
+
+  private end(effect: Effect): void {
+    this.views.get(effect)?.destroy();
+    this.views.delete(effect);
+    const fly = [...this.views.keys()].some(({ kind }) => kind === 'strafe');
+    if (effect.kind !== 'strafe' || fly) return;
+    // Nobody but a strafing run needs its fighters.
+    for (const { picture } of Object.values(this.pictures.sprites)) this.textures.drop(picture);
   }
 
   private begin(effect: Effect, background: string | null): EffectView | null {

@@ -43,6 +43,12 @@ export class Textures {
     return source;
   }
 
+  /** Frees the texture of a picture, which the gallery may well keep. */
+  drop(encoded: Encoded): void {
+    const decoded = this.gallery.ready(encoded);
+    if (decoded !== null) this.letGo(decoded.url);
+  }
+
   letGo(url: string): void {
     this.held.get(url)?.destroy();
     this.held.delete(url);
