@@ -27,7 +27,7 @@ They had never fought so well, or wasted so little.
 # show: rey guard >> at left fade 0.4s # show: kylo still >> at right fade 0.4s # camera: near >> over 3s
 He said nothing. He left that to the blade, and everything it said was a question.
 
-# show: rey guard >> at near-left fade 0.25s # show: kylo still >> at near-right fade 0.25s # clash # sound: clash-2
+# show: rey guard >> at near-left fade 0.25s # show: kylo still >> at near-right fade 0.25s # clash # sound: clash-2 >> volume 0.85
 It came in low, for the leg, by the same road it had taken in the snow.
 
 Blocked.
@@ -121,7 +121,7 @@ His hands went up. Above them the first bolts flattened against nothing and slid
 # sound: bolt-deflect >> pan 0.3 # sound: bolt-deflect >> pan 0.4 delay 0.5s # sound: bolt-deflect >> pan -0.1 delay 1.1s volume 0.8 # clash # shake: soft >> over 0.6s
 Some got through. Those were hers. High, high again, left, low: she broke each on the blade, and the pieces hissed into the ash.
 
-# camera: near >> over 5s # clash # sound: bolt-deflect >> pan 0.3
+# camera: near >> over 5s # clash # sound: bolt-deflect >> pan 0.3 volume 0.7
 The guard she broke them with was his. He had drilled it into her on twelve worlds, and for as long as it held she did not pretend that it was anyone else’s.
 
 # camera: push >> over 6s
@@ -174,7 +174,7 @@ She stood up and raised it two inches. He looked it over, with the fighters turn
 She ran.
 
 // Light before sound: her shadow tells her, then the blade does.
-# light: beacon >> over 0.6s # show: kylo beacon >> at far-left fade 0.2s # blade: kylo on >> over 0.25s # flash: red >> over 0.6s # sound: ignite-red >> volume 0.6 pan -0.5 delay 0.3s
+# light: beacon >> over 0.6s # show: kylo beacon >> at far-left fade 0.2s # blade: kylo on >> over 0.25s # flash: red >> over 0.6s # sound: ignite-red >> volume 0.5 pan -0.5 delay 0.3s
 Behind her the red blade went up. She knew it by her own shadow, which leapt out ahead of her over the stubble with a red edge on it.
 
 # camera: left >> over 5s
