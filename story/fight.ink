@@ -121,7 +121,7 @@ His hands went up. Above them the first bolts flattened against nothing and slid
 # sound: bolt-deflect >> pan 0.3 # sound: bolt-deflect >> pan 0.4 delay 0.5s # sound: bolt-deflect >> pan -0.1 delay 1.1s volume 0.8 # clash # shake: soft >> over 0.6s
 Some got through. Those were hers. High, high again, left, low: she broke each on the blade, and the pieces hissed into the ash.
 
-# camera: near >> over 5s # clash # sound: bolt-deflect >> pan 0.3 volume 0.7
+# camera: near >> over 5s # clash # sound: bolt-deflect >> pan 0.3 volume 0.55
 The guard she broke them with was his. He had drilled it into her on twelve worlds, and for as long as it held she did not pretend that it was anyone else’s.
 
 # camera: push >> over 6s

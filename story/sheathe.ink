@@ -17,7 +17,7 @@ She knew now. It was possible that she had known since the snow.
 
 A battle was a thing that somebody was meant to lose. The two of them had never fought one, and she was tired of pretending.
 
-# class: quiet # duck: 0.4 >> over 1s
+# class: quiet # duck: 0.3 >> over 1s
 Rey: None of this was my idea.
 
 It had the makings of a joke. She left it unfinished.
@@ -67,7 +67,7 @@ Rage followed. World by world he had put an edge on her, and she stood in front 
 # camera: near >> over 6s
 He could feel what she was about to say. A stroke would have prevented it. He held the blade where it was and let her come to it.
 
-# class: quiet # duck: 0.6 >> over 1.5s
+# class: quiet # duck: 0.5 >> over 1.5s
 “I made a mistake.” He heard it twice, the second time aloud.
 
 # pause: 700ms
@@ -92,14 +92,14 @@ Kylo: Now.
 # pause: 800ms
 She waited. So did he.
 
-# sound: engines-far >> volume 0.8 pan -0.6
+# sound: engines-far >> pan -0.6
 Engines screamed a long way off, and then not so long.
 
 # camera: near >> over 5s
 He had found it in her mind once: a girl on a dune with her hair in three knots, so that they would know her, looking up at every engine in case it was for her.
 
 // Where she looks, the sky opens a little: her head stands against it.
-# show: rey sky >> fade 0.9s # light: name >> over 2.5s # sound: engines-near >> volume 0.4 pan -0.5 delay 0.8s
+# show: rey sky >> fade 0.9s # light: name >> over 2.5s # sound: engines-near >> volume 0.6 pan -0.5 delay 0.8s
 # id: the-name
 The burn did not stop her. She turned her head along the blade and looked up for them.
 
@@ -107,7 +107,7 @@ The burn did not stop her. She turned her head along the blade and looked up for
 # layout: centre # class: quiet # camera: name >> over 2s # stop_sound # pause: 700ms
 Kylo: Rey!
 
-# layout: box # show: rey belt >> fade 0.4s # light: red >> over 2s # sound: engines-near >> volume 0.8 pan -0.4 delay 0.6s
+# layout: box # show: rey belt >> fade 0.4s # light: red >> over 2s # sound: engines-near >> pan -0.4 delay 0.6s
 He had raged at her on twelve worlds, and it had never turned her head. Her name did. He had not used it before.
 
 # camera: face >> over 4s # sound: breath >> volume 0.4 pan -0.2
@@ -141,7 +141,7 @@ They got it.
 
 === not_a_mark ===
 # scene: Not a Mark
-# background: trench >> dissolve 3s # light: smoke >> over 3s # camera: wide # weather: smoke # show: kylo raised >> at centre # ambience: embers >> fade 6s # sound: ringing >> volume 0.5
+# background: trench >> dissolve 3s # light: smoke >> over 3s # camera: wide # weather: smoke # show: kylo raised >> at centre # ambience: embers >> fade 6s # sound: ringing >> volume 0.7
 # id: not-a-mark
 The smoke thinned. He was down on a knee with his arms raised, and there was not a mark on him.
 
@@ -221,7 +221,7 @@ Teacher.
 # layout: box # background: ashes >> dissolve 4s # heat: off # hide: pair >> cut # show: kylo kneel >> at centre # camera: wide # light: ember # weather: ash # ambience: embers >> fade 4s # sound: hilt-drop >> delay 0.4s
 He let the lightsaber fall. His hands went to his face, and the nails went in through the leather.
 
-# light: grey >> over 9s # last_ember: left >> over 10s # ambience: false >> fade 9s # sound: scream >> volume 0.9 delay 0.5s # camera: near >> over 12s
+# light: grey >> over 9s # last_ember: left >> over 10s # ambience: false >> fade 9s # sound: scream >> delay 0.5s # camera: near >> over 12s
 # id: the-last-ember
 He screamed into his gloves until the voice was gone, and went on without it until the last ember on the field was out.
 
