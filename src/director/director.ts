@@ -217,10 +217,19 @@ export class Director {
     this.#readBefore = this.#audience.hasRead(frame.beat.id);
     this.#tell();
     this.#sound.show(frame, arrival);
-    await this.#stage.show(frame, arrival, this.#readBefore);
+    const shown = this.#stage.show(frame, arrival, this.#readBefore);
+    // Lines that are run through do not wait for their pictures; the one that skipping stops at does.
+    if (!this.#runsThrough) await shown;
     if (show !== this.#show) return;
     this.#audience.seeLine();
     this.#settle(frame.beat.choices.length > 0 ? 'choosing' : 'reading');
+  }
+
+  /** Whether the present line is skipped. */
+  get #runsThrough(): boolean {
+    const { choices, ends } = this.#playthrough.frame.beat;
+    const skips = this.#pace === 'skip' && (this.#readBefore || this.#audience.skipUnread);
+    return skips && choices.length === 0 && !ends;
   }
 
   #settle(phase: Phase) {

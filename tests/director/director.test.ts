@@ -136,6 +136,19 @@ describe('skip', () => {
     expect(director.view).toMatchObject({ at: 59, phase: 'choosing', pace: 'manual' });
   });
 
+  test('waits for no picture on the way, but for that of the choice', async () => {
+    const { director, stage, clock, lines } = play(source, { read: true });
+    stage.slowCuts = true;
+    director.setPace('skip');
+    await settled();
+    await clock.turn(1000);
+    expect(director.view).toMatchObject({ at: 2, phase: 'appearing' });
+    expect(lines()).toBe(2);
+    stage.finish();
+    await settled();
+    expect(director.view).toMatchObject({ at: 2, phase: 'choosing', pace: 'manual' });
+  });
+
   test('stops at a line never read', async () => {
     const { director, clock } = play(source, { read: false });
     director.setPace('skip');

@@ -4,16 +4,17 @@ import type { Scene } from '../../src/scene/scene.ts';
 
 export { HandClock, settled } from '../../src/build/mixdown/hand-clock.ts';
 
-/** A stage whose lines take until `finish` is called, unless they are cut to. */
+/** A stage whose lines take until `finish` is called, unless they are cut to and cuts are not slow too. */
 export class SlowStage implements Stage {
   readonly shown: { readonly text: string; readonly arrival: Arrival }[] = [];
   considered: Scene | null = null;
+  slowCuts = false;
   #finish: () => void = () => {};
 
   show(frame: Frame, arrival: Arrival): Promise<void> {
     this.#finish();
     this.shown.push({ text: frame.beat.line.text, arrival });
-    if (arrival === 'cut') return Promise.resolve();
+    if (arrival === 'cut' && !this.slowCuts) return Promise.resolve();
     return new Promise((resolve) => {
       this.#finish = resolve;
     });
