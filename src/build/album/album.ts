@@ -123,13 +123,15 @@ export class Album {
     await this.visit.page.keyboard.press('Escape');
   }
 
-  /** A picture once nothing moves any more that ends, on the stage or in the page. */
+  /** A picture once options that are due are there, and nothing moves any more that ends, on the stage or in the page. */
   async #take(name: string, at?: number): Promise<void> {
     if (!this.wish.wants(name)) return;
     await this.visit.page.waitForFunction(() => {
       const ends = (one: Animation) => one.effect?.getTiming().iterations !== Infinity;
       const running = document.getAnimations().filter((one) => one.playState === 'running');
-      return window.gameProbe?.stage()?.moving === false && !running.some(ends);
+      const choosing = window.gameProbe?.view()?.phase === 'choosing';
+      const comes = choosing && document.querySelector('[data-role="choices"]') === null;
+      return !comes && window.gameProbe?.stage()?.moving === false && !running.some(ends);
     });
     await this.#shoot(name, at);
   }
