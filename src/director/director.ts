@@ -1,6 +1,6 @@
 import type { Playthrough } from '../playthrough/playthrough.ts';
 import { enactAll } from '../scene/enact.ts';
-import { cuttingRate, type ReplayRate, replayChoice, skipStep, stay } from './pace.ts';
+import { cuttingRate, type ReplayRate, replayChoice, skipGlimpse, skipStep, stay } from './pace.ts';
 import type { Arrival, Clock, Sound, Stage } from './ports.ts';
 import type { Pace, Phase, View } from './view.ts';
 
@@ -39,6 +39,10 @@ export class Director {
   #held = false;
   /** The option a replay is about to take. */
   #pointing: string | null = null;
+  /** When a line that is run through was last shown by stage and sound, in ms. */
+  #glimpsed = Number.NEGATIVE_INFINITY;
+  /** Whether stage and sound show the present line. */
+  #staged = true;
   /** Counts shows; a wait that finds another number was overtaken. */
   #show = 0;
   #callOff: () => void = () => {};
@@ -95,6 +99,7 @@ export class Director {
     if (this.#held === held) return;
     this.#held = held;
     this.#callOff();
+    if (held && !this.#staged) void this.#stageIt('cut');
     if (!held && this.#waits) this.#goOnByItself();
   }
 
@@ -183,6 +188,7 @@ export class Director {
     if (this.#pace === pace) return;
     this.#pace = pace;
     this.#callOff();
+    if (!this.#staged) void this.#stageIt('cut');
     if (this.#pointing !== null) {
       this.#pointing = null;
       this.consider(null);
@@ -216,13 +222,23 @@ export class Director {
     this.#pointing = null;
     this.#readBefore = this.#audience.hasRead(frame.beat.id);
     this.#tell();
-    this.#sound.show(frame, arrival);
-    const shown = this.#stage.show(frame, arrival, this.#readBefore);
-    // Lines that are run through do not wait for their pictures; the one that skipping stops at does.
-    if (!this.#runsThrough) await shown;
+    // Lines that are run through do not wait for their pictures, and few have one; where skipping stops, it is waited for.
+    if (!this.#runsThrough) await this.#stageIt(arrival);
+    else if (this.#clock.now() - this.#glimpsed < skipGlimpse) this.#staged = false;
+    else {
+      this.#glimpsed = this.#clock.now();
+      void this.#stageIt(arrival);
+    }
     if (show !== this.#show) return;
     this.#audience.seeLine();
     this.#settle(frame.beat.choices.length > 0 ? 'choosing' : 'reading');
+  }
+
+  #stageIt(arrival: Arrival): Promise<void> {
+    const { frame } = this.#playthrough;
+    this.#staged = true;
+    this.#sound.show(frame, arrival);
+    return this.#stage.show(frame, arrival, this.#readBefore);
   }
 
   /** Whether the present line is skipped. */

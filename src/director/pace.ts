@@ -6,6 +6,9 @@ export const skipStep = 20;
 /** Ms that a replay shows an open choice before it points at the option, and then before it takes it. */
 export const replayChoice = { look: 1600, point: 1400 } as const;
 
+/** Ms between two pictures while skipping: drawn for each line, they would slow it. */
+export const skipGlimpse = 300;
+
 /** How fast a replay may run, against a reader's own pace. */
 export const replayRates = [0.5, 1, 2, 4] as const;
 export type ReplayRate = (typeof replayRates)[number];

@@ -149,6 +149,20 @@ describe('skip', () => {
     expect(director.view).toMatchObject({ at: 2, phase: 'choosing', pace: 'manual' });
   });
 
+  test('shows few of the lines it runs through, and always the one that it is left at', async () => {
+    const many = Array.from({ length: 60 }, (_, i) => `Line ${i}.`).join('\n');
+    const { director, stage, clock, text } = play(many, { read: true });
+    director.setPace('skip');
+    await settled();
+    await clock.turn(710);
+    const before = stage.shown.length;
+    expect(before).toBeLessThan(6);
+    expect(stage.shown.at(-1)?.text).not.toBe(text());
+    director.setPace('manual');
+    expect(stage.shown.at(-1)?.text).toBe(text());
+    expect(stage.shown).toHaveLength(before + 1);
+  });
+
   test('stops at a line never read', async () => {
     const { director, clock } = play(source, { read: false });
     director.setPace('skip');
