@@ -103,6 +103,11 @@ export class Visit {
     return Visit.#open(this.context, this.url, more, this.faults, this.warnings);
   }
 
+  /** Opens the game in one more tab of the same browser, beside this one. */
+  another(more = ''): Promise<Visit> {
+    return Visit.#open(this.context, this.url, more, this.faults, this.warnings);
+  }
+
   static async #open(
     context: BrowserContext,
     url: string,
