@@ -1,6 +1,5 @@
 import { pictures } from 'virtual:game/pictures';
 import type { StoryInfo } from '../../src/catalogue/story-info.ts';
-import type { Arrival } from '../../src/director/ports.ts';
 import { defaultPreferences, type Preferences } from '../../src/director/preferences.ts';
 import type { Frame } from '../../src/scene/frame.ts';
 import type { Scene } from '../../src/scene/scene.ts';
@@ -12,13 +11,13 @@ import { HandDriven } from './hand-driven.ts';
 
 const breath = () => new Promise((resolve) => setTimeout(resolve, 4));
 
-function frameOf(scene: Scene, cues: readonly Cue[]): Frame {
+function frameOf(scene: Scene, cues: readonly Cue[], text: string): Frame {
   const beat = {
-    id: 'wordless',
+    id: text,
     place: 'test',
     speaker: null,
     style: 'plain' as const,
-    line: parseLine(''),
+    line: parseLine(text),
     alt: null,
     cues,
     choices: [],
@@ -28,7 +27,7 @@ function frameOf(scene: Scene, cues: readonly Cue[]): Frame {
   return { scene, beat };
 }
 
-/** The game's own stage, small, full and without words, its time driven by hand. */
+/** The game's own stage, small, full and all but wordless, its time driven by hand. */
 export class SmallStage {
   private readonly copy: CanvasRenderingContext2D;
 
@@ -70,25 +69,25 @@ export class SmallStage {
     return new SmallStage(host, stage, time, wished);
   }
 
-  /** Shows a scene at once, and waits until its pictures stand there. */
+  /** Shows a scene at once, without a word, and waits until its pictures stand there. */
   async cutTo(scene: Scene): Promise<void> {
-    await this.begin(scene, [], 'cut');
-    this.time.step(16);
-  }
-
-  /** Begins to move to a scene; time has not passed yet. */
-  async begin(scene: Scene, cues: readonly Cue[], arrival: Arrival = 'play'): Promise<void> {
-    let drawn = this.stage.probe().drawn;
-    void this.stage.show(frameOf(scene, cues), arrival);
-    const stands = () =>
-      this.time.waiting && this.stage.probe().figures.length >= Object.keys(scene.cast).length;
-    while (!stands()) await breath();
-    if (arrival === 'play') return;
-    drawn = this.stage.probe().drawn;
-    while (this.stage.probe().drawn === drawn) {
+    let shown = false;
+    void this.stage.show(frameOf(scene, [], ''), 'cut').then(() => {
+      shown = true;
+    });
+    const people = Object.keys(scene.cast).length;
+    while (!shown || this.stage.probe().figures.length < people) {
       this.time.step(1);
       await breath();
     }
+    this.time.step(16);
+  }
+
+  /** Begins to move to a scene from one that was cut to: its pictures are there, and time has not passed yet. */
+  async begin(scene: Scene, cues: readonly Cue[]): Promise<void> {
+    void this.stage.show(frameOf(scene, cues, 'n'), 'play');
+    // The one letter tells that the move has begun.
+    while (this.stage.probe().text === null) await breath();
   }
 
   /** Lets time pass and gives the luminances of the picture that is drawn then. */
