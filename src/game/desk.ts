@@ -73,7 +73,8 @@ export class Desk {
     if (place === undefined) return;
     shelf.keepSave({ id, name, ...place });
     void this.#askToLast();
-    say(saved[shelf.keeping]);
+    // It is said when it is true: the tab may be closed the moment after.
+    void shelf.settled().then(() => say(saved[shelf.keeping]));
   }
 
   keepQuick(): void {

@@ -57,7 +57,9 @@ export class House {
       }
       this.#stage = stage;
       relay.moveTo(stage);
-      this.#tell();
+      // The page keeps its still, and the words, until there is a picture to take their place.
+      await stage.pictured();
+      if (opening === this.#opening) this.#tell();
     } catch (error) {
       console.warn('No stage can be had here; the words go on alone:', error);
     }

@@ -29,6 +29,8 @@ export interface OpenStage extends Stage {
   configure(preferences: Preferences): void;
   /** Loads the pictures of scenes that may come, so that they are there when they do. */
   prepare(scenes: readonly Scene[]): void;
+  /** Resolves when the pictures of the frame shown now are there, or will never be. */
+  pictured(): Promise<void>;
   destroy(): void;
   probe(): Probe;
 }

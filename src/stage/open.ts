@@ -11,9 +11,10 @@ import type { OpenStage, StageOptions } from './open-stage.ts';
 import { bestEncoding } from './pictures/codec.ts';
 import { Gallery } from './pictures/gallery.ts';
 import { shrinkFor } from './pictures/shrink.ts';
+import { wantedOf } from './pictures/wanted.ts';
 
 /** One of the stages, as this room opens them. */
-type Inner = Omit<OpenStage, 'kind' | 'showsText'> & { readonly kind: StageKind };
+type Inner = Omit<OpenStage, 'kind' | 'showsText' | 'pictured'> & { readonly kind: StageKind };
 
 /** Opens a stage in the page: the full one, or the plain one where that is asked for or all there can be. */
 export async function openStage(options: StageOptions): Promise<OpenStage> {
@@ -110,6 +111,12 @@ class StageHouse implements OpenStage {
   prepare(scenes: readonly Scene[]): void {
     this.coming = scenes;
     this.inner?.prepare(scenes);
+  }
+
+  async pictured(): Promise<void> {
+    if (this.frame === null) return;
+    const wanted = wantedOf(this.options.pictures, this.frame.scene);
+    await Promise.all(wanted.map(({ encoded, name }) => this.gallery.load(encoded, name)));
   }
 
   destroy(): void {

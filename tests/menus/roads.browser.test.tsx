@@ -197,7 +197,7 @@ describe('the map', () => {
     await drawn();
     await userEvent.click(spot('The Stair'));
     expect(went).toEqual([]);
-    const status = page.getByRole('status').element();
+    const status = page.getByRole('contentinfo').getByRole('status').element();
     expect(status.textContent).toBe('No way back to “The Stair” was kept.');
   });
 

@@ -176,7 +176,7 @@ describe('the settings', () => {
       'prefer {"textSpeed":0}',
       'prefer {"muted":true}',
       'prefer {"motion":"reduced"}',
-      'prefer {"music":0.75}',
+      `prefer {"music":${defaultPreferences.music - 0.05}}`,
     ]);
   });
 

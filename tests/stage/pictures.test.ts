@@ -188,3 +188,31 @@ describe('a line waits for its pictures', () => {
     await ready;
   });
 });
+
+describe('a place is shown whole or not at all', () => {
+  const urls = wantedOf(pictures, sceneOf('background: field')).map(({ encoded }) => encoded.avif);
+  const answers = (last: 'good' | 'never') =>
+    Object.fromEntries(urls.map((url, index) => [url, index < urls.length - 1 ? 'good' : last]));
+
+  test('not while one of its pictures may still come, but without it when it never does', async () => {
+    const time = new HandDriven();
+    browser(answers('never'));
+    quiet();
+    const loading = new PictureLoading(galleryOn(time), pictures, time, () => {});
+    void loading.ready(sceneOf('background: field'));
+    await settled();
+    expect(loading.isWhole(field)).toBe(false);
+    time.step(patience);
+    time.step(1000);
+    await settled();
+    expect(loading.isWhole(field)).toBe(true);
+  });
+
+  test('whole when all of them are there', async () => {
+    browser(answers('good'));
+    const time = new HandDriven();
+    const loading = new PictureLoading(galleryOn(time), pictures, time, () => {});
+    await loading.ready(sceneOf('background: field'));
+    expect(loading.isWhole(field)).toBe(true);
+  });
+});

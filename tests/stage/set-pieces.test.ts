@@ -47,6 +47,7 @@ function drawn({ look, effects, turn }: Scenery, now: number, calm: boolean) {
     quality: 1,
     boxOpacity: 0.86,
     caption: wordless,
+    isWhole: true,
     isReady: () => true,
   };
   const drawing = drawingOf(seen);

@@ -30,6 +30,8 @@ export interface Seen {
   readonly boxOpacity: number;
   readonly turn: Readonly<Turn>;
   readonly caption: Caption;
+  /** Whether the place is there: until then nothing is shown but the words. */
+  readonly isWhole: boolean;
   readonly isReady: (pose: Pose) => boolean;
 }
 
@@ -72,7 +74,7 @@ export function momentOf(seen: Seen): { moment: Moment; passing: Passing } {
     pictures,
     screen.upright,
     seconds,
-    isReady,
+    (pose) => seen.isWhole && isReady(pose),
     seen,
   );
   const backdrop = backdropOf(look, pictures);
@@ -143,7 +145,7 @@ export function drawingOf(seen: Seen): Drawing {
   const { centre, there } = caption.place;
   return {
     moment,
-    background: look.background,
+    background: seen.isWhole ? look.background : null,
     weather: look.weather,
     effects: seen.effects,
     now,

@@ -18,7 +18,7 @@ export function probeOf(seen: Seen, more: More): Probe {
   const set = caption.typeset;
   return {
     kind: 'full',
-    background: look.background,
+    background: seen.isWhole ? look.background : null,
     figures: seenFigures(moment.standing, view, screen),
     blades: seenBlades(moment.burning, view, screen),
     numbers: { ...look.aim, ...look.lighting, ...look.weather, heat: look.heat.value },

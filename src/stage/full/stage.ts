@@ -7,6 +7,7 @@ import type { Frame } from '../../scene/frame.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { type Frames, screenFrames } from '../frames.ts';
 import { colourOf } from '../light/colour.ts';
+import { backdropOf } from '../look/cast.ts';
 import type { Probe } from '../look/probe.ts';
 import { Scenery } from '../look/scenery.ts';
 import { isCalm } from '../motion-wish.ts';
@@ -269,6 +270,7 @@ export class FullStage implements Stage {
   private seen(now: number): Seen {
     const { info, pictures, gallery } = this.parts;
     const { look, effects, turn } = this.scenery;
+    const backdrop = backdropOf(look, pictures);
     return {
       info,
       pictures,
@@ -281,6 +283,7 @@ export class FullStage implements Stage {
       quality: this.seat.quality,
       boxOpacity: this.preferences.boxOpacity,
       caption: this.caption,
+      isWhole: backdrop === null || this.loading.isWhole(backdrop),
       isReady: (pose: Pose) => gallery.ready(pose.base) !== null,
     };
   }

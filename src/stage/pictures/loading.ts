@@ -1,9 +1,9 @@
-import type { Pictures } from '../../catalogue/pictures.ts';
+import type { Backdrop, Pictures } from '../../catalogue/pictures.ts';
 import type { Clock } from '../../director/ports.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { Gallery } from './gallery.ts';
 import { Recent } from './keep.ts';
-import { wantedOf } from './wanted.ts';
+import { wantedOf, wantedOfBackdrop } from './wanted.ts';
 
 /** The line waits so long for pictures that still load, in ms; then it goes ahead and they follow. */
 const shortWait = 700;
@@ -50,6 +50,13 @@ export class PictureLoading {
     for (const [name, { picture }] of Object.entries(this.pictures.sprites)) {
       void this.gallery.load(picture, name);
     }
+  }
+
+  /** Whether all of a backdrop is there that will ever be: half of one is not shown. */
+  isWhole(backdrop: Backdrop): boolean {
+    return wantedOfBackdrop('', backdrop).every(
+      ({ encoded }) => this.gallery.ready(encoded) !== null || !this.gallery.isPromising(encoded),
+    );
   }
 
   /** Nobody waits any longer. */

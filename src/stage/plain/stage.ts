@@ -8,6 +8,7 @@ import { emptyScene, type Scene } from '../../scene/scene.ts';
 import type { Cue } from '../../story/cue.ts';
 import { arrangeScreen, type Screen } from '../arrange/screen.ts';
 import { type Frames, screenFrames } from '../frames.ts';
+import { backdropOf } from '../look/cast.ts';
 import { pauseOf } from '../look/effect.ts';
 import { lookOf } from '../look/look.ts';
 import { Motions } from '../look/motions.ts';
@@ -194,11 +195,14 @@ export class PlainStage implements Stage {
     const { info, pictures, gallery } = this.parts;
     const { screen } = this;
     const { width, height } = screen.picture;
+    const look = lookOf(info, pictures, this.scene);
+    const backdrop = backdropOf(look, pictures);
+    if (backdrop !== null && !this.loading.isWhole(backdrop)) look.background = null;
     const finest = Math.sqrt(mostPixels / Math.max(1, width * height));
     return {
       info,
       pictures,
-      look: lookOf(info, pictures, this.scene),
+      look,
       screen,
       scale: Math.min(screen.ratio, finest),
       of: (encoded: Encoded) => gallery.ready(encoded)?.image ?? null,

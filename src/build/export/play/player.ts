@@ -111,7 +111,7 @@ export class Player {
     await this.page.keyboard.press('Escape');
     await this.role('menu').locator('[data-role="save"]').click();
     const saves = this.role('saves');
-    await saves.locator('[data-role="save"]').click();
+    await saves.locator('[data-role="keep"]').click();
     const copy = saves.getByRole('button', { name: 'Copy as text' });
     await copy.and(this.frame.locator(':enabled')).click();
     // Where the clipboard is refused, too, the text stands there to be copied by hand.
