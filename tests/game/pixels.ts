@@ -63,6 +63,8 @@ function readWords(): Words[] {
     const parent = node.parentElement;
     const seen = { opacityProperty: true, visibilityProperty: true };
     if (text === '' || parent === null || !parent.checkVisibility(seen)) continue;
+    // What cannot be pressed is exempt.
+    if (parent.closest(':disabled') !== null) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     pen.fillStyle = getComputedStyle(parent).color;
