@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { FlashMeter, grid, luminanceOf } from './flashes.ts';
+import { luminance } from '../colour.ts';
+import { FlashMeter, grid } from './flashes.ts';
 
 const cells = grid.columns * grid.rows;
 
@@ -23,9 +24,9 @@ function flashesOf(
 }
 
 test('luminance runs from black to white, green brightest', () => {
-  expect(luminanceOf(0, 0, 0)).toBe(0);
-  expect(luminanceOf(255, 255, 255)).toBeCloseTo(1);
-  expect(luminanceOf(0, 255, 0)).toBeGreaterThan(luminanceOf(255, 0, 255));
+  expect(luminance([0, 0, 0])).toBe(0);
+  expect(luminance([255, 255, 255])).toBeCloseTo(1);
+  expect(luminance([0, 255, 0])).toBeGreaterThan(luminance([255, 0, 255]));
 });
 
 test('counts the flashes of a second', () => {

@@ -23,15 +23,6 @@ interface Cell {
   since: number;
 }
 
-/** Relative luminance of an sRGB colour, 0 to 1, as WCAG defines it. */
-export function luminanceOf(red: number, green: number, blue: number): number {
-  const [r = 0, g = 0, b = 0] = [red, green, blue].map((value) => {
-    const share = value / 255;
-    return share <= 0.03928 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
 /**
  * Counts flashes over rendered frames, after WCAG 2.3.1 "three flashes or below threshold". A flash is a pair of
  * opposing changes of relative luminance of 10 % or more of the most there can be, where the darker side is below

@@ -7,23 +7,14 @@ import { emptyScene, type Scene } from '../../src/scene/scene.ts';
 import type { Cue } from '../../src/story/cue.ts';
 import { FlashMeter } from './flashes.ts';
 import { cues } from './game.ts';
-import { opening, setPieces } from './set-pieces.ts';
+import { opening, ownPlayers, setPieces } from './set-pieces.ts';
 import { SmallStage } from './small-stage.ts';
 
 // The set pieces as they are drawn: what they leave behind, and how they flash.
 
-const players = {
-  place: 'field',
-  other: 'wreck',
-  one: ['rey', 'guard'],
-  two: ['kylo', 'level'],
-  dim: 'grey',
-  shot: 'close',
-} as const;
-
-const pieces = setPieces(players).map((piece) => {
+const pieces = setPieces(ownPlayers).map((piece) => {
   const asked = cues(...piece.tags);
-  const from = enactAll(emptyScene, cues(...opening(players), ...piece.before));
+  const from = enactAll(emptyScene, cues(...opening(ownPlayers), ...piece.before));
   return { ...piece, asked, from, to: enactAll(from, asked) };
 });
 

@@ -10,6 +10,16 @@ export interface Players {
   readonly shot: string;
 }
 
+/** The game's own, on its own pictures. */
+export const ownPlayers: Players = {
+  place: 'field',
+  other: 'wreck',
+  one: ['rey', 'guard'],
+  two: ['kylo', 'level'],
+  dim: 'grey',
+  shot: 'close',
+};
+
 /** Something the stage can do, as an author writes it. */
 export interface SetPiece {
   readonly name: string;

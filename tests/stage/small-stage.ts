@@ -1,31 +1,15 @@
 import { pictures } from 'virtual:game/pictures';
 import type { StoryInfo } from '../../src/catalogue/story-info.ts';
 import { defaultPreferences, type Preferences } from '../../src/director/preferences.ts';
-import type { Frame } from '../../src/scene/frame.ts';
 import type { Scene } from '../../src/scene/scene.ts';
 import { type OpenStage, openStage } from '../../src/stage/index.ts';
 import type { Cue } from '../../src/story/cue.ts';
-import { parseLine } from '../../src/story/line.ts';
-import { grid, luminanceOf } from './flashes.ts';
+import { luminance } from '../colour.ts';
+import { grid } from './flashes.ts';
+import { frameOf } from './frame.ts';
 import { HandDriven } from './hand-driven.ts';
 
 const breath = () => new Promise((resolve) => setTimeout(resolve, 4));
-
-function frameOf(scene: Scene, cues: readonly Cue[], text: string): Frame {
-  const beat = {
-    id: text,
-    place: 'test',
-    speaker: null,
-    style: 'plain' as const,
-    line: parseLine(text),
-    alt: null,
-    cues,
-    choices: [],
-    ends: false,
-    ending: null,
-  };
-  return { scene, beat };
-}
 
 /** The game's own stage, small, full and all but wordless, its time driven by hand. */
 export class SmallStage {
@@ -99,7 +83,7 @@ export class SmallStage {
     const { data } = this.copy.getImageData(0, 0, grid.columns, grid.rows);
     const at = (cell: number, part: number) => data[cell * 4 + part] ?? 0;
     return Float32Array.from({ length: grid.columns * grid.rows }, (_, cell) =>
-      luminanceOf(at(cell, 0), at(cell, 1), at(cell, 2)),
+      luminance([at(cell, 0), at(cell, 1), at(cell, 2)]),
     );
   }
 

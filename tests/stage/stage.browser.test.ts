@@ -6,7 +6,7 @@ import { defaultPreferences, type Preferences } from '../../src/director/prefere
 import { enactAll } from '../../src/scene/enact.ts';
 import { emptyScene, type Scene } from '../../src/scene/scene.ts';
 import { type OpenStage, openStage } from '../../src/stage/index.ts';
-import { parseLine } from '../../src/story/line.ts';
+import { frameOf } from './frame.ts';
 import { cues } from './game.ts';
 import { HandDriven } from './hand-driven.ts';
 
@@ -56,20 +56,8 @@ async function until(so: () => boolean) {
 async function show(tags: readonly string[], text = 'A line.', arrival: Arrival = 'cut') {
   const asked = cues(...tags);
   scene = enactAll(scene, asked);
-  const beat = {
-    id: text,
-    place: 'test',
-    speaker: null,
-    style: 'plain' as const,
-    line: parseLine(text),
-    alt: null,
-    cues: asked,
-    choices: [],
-    ends: false,
-    ending: null,
-  };
   let shown = false;
-  void stage.show({ scene, beat }, arrival).then(() => {
+  void stage.show(frameOf(scene, asked, text), arrival).then(() => {
     shown = true;
   });
   await until(() => shown);
@@ -195,28 +183,9 @@ describe('the full stage', () => {
     await show(duel);
     const text = 'She waited for him, and he did not come.';
     let whole = false;
-    void stage
-      .show(
-        {
-          scene,
-          beat: {
-            id: 'typed',
-            place: 'test',
-            speaker: null,
-            style: 'plain',
-            line: parseLine(text),
-            alt: null,
-            cues: [],
-            choices: [],
-            ends: false,
-            ending: null,
-          },
-        },
-        'play',
-      )
-      .then(() => {
-        whole = true;
-      });
+    void stage.show(frameOf(scene, [], text), 'play').then(() => {
+      whole = true;
+    });
     await breath();
     time.step(200);
     const typed = stage.probe().text;

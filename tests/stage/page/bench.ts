@@ -5,7 +5,7 @@ import { emptyScene, type Scene } from '../../../src/scene/scene.ts';
 import type { Cue } from '../../../src/story/cue.ts';
 import source from '../../../story/story.json';
 import { cues } from '../game.ts';
-import { opening, setPieces } from '../set-pieces.ts';
+import { opening, ownPlayers, setPieces } from '../set-pieces.ts';
 import { SmallStage } from '../small-stage.ts';
 
 /** What playing something cost. */
@@ -37,16 +37,8 @@ declare global {
 }
 
 const info = v.parse(storyInfoSchema, source);
-const players = {
-  place: 'field',
-  other: 'wreck',
-  one: ['rey', 'guard'],
-  two: ['kylo', 'level'],
-  dim: 'grey',
-  shot: 'close',
-} as const;
-const start = enactAll(emptyScene, cues(...opening(players)));
-const pieces = setPieces(players);
+const start = enactAll(emptyScene, cues(...opening(ownPlayers)));
+const pieces = setPieces(ownPlayers);
 
 /** Ms of a screen's frame, and how often everything is played: the machine has other things to do at times. */
 const frameMs = 1000 / 60;
