@@ -47,7 +47,10 @@ function stepsOf(root: string): readonly Step[] {
 /** Runs a step in sight of the reader; true when it passed. */
 function run({ script, words }: Step, root: string): Promise<boolean> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [script, ...words], { cwd: root, stdio: 'inherit' });
+    // Vite, which loads this command, leaves `NODE_ENV` behind: a step is to run as if it had been called alone.
+    const { NODE_ENV: _, ...env } = process.env;
+    const options = { cwd: root, stdio: 'inherit', env } as const;
+    const child = spawn(process.execPath, [script, ...words], options);
     child.on('error', () => resolve(false));
     child.on('close', (code) => resolve(code === 0));
   });

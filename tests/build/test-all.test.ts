@@ -30,3 +30,11 @@ it('a step that fails fails the tests, and those after it are run all the same',
     end: '2 passed, 1 failed: step 1',
   });
 });
+
+it('a step runs as if it had been called alone: no NODE_ENV of the caller changes a build', async () => {
+  const { root } = writeGame({ log: '' });
+  writeIn(root, 'step.cjs', 'process.exit(process.env.NODE_ENV === undefined ? 0 : 1)');
+  const step = { name: 'step', script: join(root, 'step.cjs'), words: [] };
+  expect(process.env.NODE_ENV).toBeDefined();
+  expect(await runSteps([step], root, () => {})).toBe(0);
+});
