@@ -19,8 +19,9 @@ async function readTo(visit: Visit, fits: string) {
     if (reached) break;
     const before = await visit.marks('game:line');
     await visit.page.keyboard.press('Space');
-    // Nobody waits for the letters of a line on the way.
-    await visit.page.keyboard.press('Space');
+    // Nobody waits for the letters of a line on the way; of one that is whole, a press would go past.
+    const phase = await visit.page.evaluate(() => window.gameProbe?.view()?.phase);
+    if (phase === 'appearing') await visit.page.keyboard.press('Space');
     await visit.marked('game:line', before);
   }
   await visit.page.waitForFunction(() => window.gameProbe?.stage()?.moving === false);
