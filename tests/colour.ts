@@ -10,8 +10,13 @@ export function luminance([r, g, b]: Pixel): number {
   return 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
 }
 
-/** Contrast of two colours, 1 to 21 (WCAG 2.2). */
-export function contrast(a: Pixel, b: Pixel): number {
-  const [less = 0, more = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+/** Share of the pixels behind words that may be brighter than what is measured: a passing spark decides nothing. */
+const sparks = 0.01;
+
+/** The contrast of words with the brightest that lies behind them, 1 to 21 (WCAG 2.2). */
+export function contrastWith(words: Pixel, behind: readonly Pixel[]): number {
+  const levels = behind.map(luminance).sort((a, b) => b - a);
+  const brightest = levels[Math.floor(levels.length * sparks)] ?? 1;
+  const [less = 0, more = 0] = [luminance(words), brightest].sort((a, b) => a - b);
   return (more + 0.05) / (less + 0.05);
 }

@@ -21,7 +21,7 @@ export interface VisitOptions {
 const patience = 60_000;
 
 /** Pause between two presses of someone who reads nothing, in ms. */
-const haste = 40;
+const haste = 10;
 
 declare global {
   interface Window {

@@ -1,5 +1,5 @@
 import type { Visit } from '../../src/build/visit.ts';
-import { contrast, luminance, type Pixel } from '../colour.ts';
+import { contrastWith, type Pixel } from '../colour.ts';
 
 /** A picture of the screen whose pixels can be asked for, in CSS px. */
 export interface Picture {
@@ -10,9 +10,6 @@ export interface Picture {
 
 /** Least contrast of words with what lies behind them (WCAG 2.2, 1.4.3). */
 const enough = 4.5;
-
-/** Share of the pixels behind words that may be brighter than what is measured: a passing spark decides nothing. */
-const sparks = 0.01;
 
 /** Takes a picture of what the visitor sees. The screen must have one pixel per CSS pixel. */
 export async function picture(visit: Visit): Promise<Picture> {
@@ -27,7 +24,10 @@ export async function picture(visit: Visit): Promise<Picture> {
     context?.drawImage(bitmap, 0, 0);
     const pixels = context?.getImageData(0, 0, bitmap.width, bitmap.height).data ?? [];
     let binary = '';
-    for (const value of pixels) binary += String.fromCharCode(value);
+    const some = 0x8000;
+    for (let at = 0; at < pixels.length; at += some) {
+      binary += String.fromCharCode(...pixels.slice(at, at + some));
+    }
     return { width: bitmap.width, height: bitmap.height, data: btoa(binary) };
   }, png);
   await desk.close();
@@ -105,9 +105,7 @@ export async function faintWords(visit: Visit): Promise<string[]> {
         behind.push(seen.at(column, row));
       }
     }
-    behind.sort((a, b) => luminance(b) - luminance(a));
-    const brightest = behind[Math.floor(behind.length * sparks)] ?? colour;
-    const value = contrast(colour, brightest);
+    const value = contrastWith(colour, behind);
     return value < enough ? [`${value.toFixed(1)} ${text}`] : [];
   });
 }

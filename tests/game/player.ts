@@ -2,6 +2,9 @@ import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, inject, onTestFinished } from 'vitest';
 import { startBrowser, Visit, type VisitOptions } from '../../src/build/visit.ts';
 
+/** The screen of a test that asks for none: small, because software draws it. */
+const screen = { width: 800, height: 450 };
+
 /** Opens the built game in a browser that the tests of one file share. */
 export type Open = (options?: VisitOptions) => Promise<Visit>;
 
@@ -17,7 +20,7 @@ export function player(): Open {
   afterAll(() => browser?.close());
   return async (options) => {
     if (browser === null) throw new Error('the browser starts with the first test');
-    const visit = await Visit.begin(browser, inject('gameUrl'), options);
+    const visit = await Visit.begin(browser, inject('gameUrl'), { screen, ...options });
     onTestFinished(async () => {
       const faults = [...visit.faults];
       await visit.close();

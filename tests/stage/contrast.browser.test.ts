@@ -6,7 +6,7 @@ import { defaultPreferences } from '../../src/director/preferences.ts';
 import { Playthrough } from '../../src/playthrough/playthrough.ts';
 import type { Frame } from '../../src/scene/frame.ts';
 import { type OpenStage, openStage } from '../../src/stage/index.ts';
-import { contrast, luminance, type Pixel } from '../colour.ts';
+import { contrastWith, type Pixel } from '../colour.ts';
 import { HandDriven } from './hand-driven.ts';
 
 // The lines of the game's own story over their own pictures, on both screens. The words are set, but not drawn:
@@ -15,9 +15,6 @@ import { HandDriven } from './hand-driven.ts';
 
 /** Least contrast of words with what lies behind them (WCAG 2.2, 1.4.3). */
 const enough = 4.5;
-
-/** Share of the pixels behind a word that may be brighter than what is measured: a passing spark decides nothing. */
-const sparks = 0.01;
 
 /** Software draws some four hundred pictures here. */
 const patience = 300_000;
@@ -99,9 +96,7 @@ function contrastOf(piece: Piece, canvas: HTMLCanvasElement, host: HTMLElement):
   for (let at = 0; at < data.length; at += 4) {
     behind.push([data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0]);
   }
-  behind.sort((a, b) => luminance(b) - luminance(a));
-  const brightest = behind[Math.floor(behind.length * sparks)] ?? [255, 255, 255];
-  return contrast(piece.colour, brightest);
+  return contrastWith(piece.colour, behind);
 }
 
 let host: HTMLElement;
