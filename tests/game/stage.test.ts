@@ -24,7 +24,12 @@ async function readTo(visit: Visit, fits: string) {
     if (phase === 'appearing') await visit.page.keyboard.press('Space');
     await visit.marked('game:line', before);
   }
-  await visit.page.waitForFunction(() => window.gameProbe?.stage()?.moving === false);
+  await visit.page.waitForFunction(
+    () =>
+      window.gameProbe?.stage()?.moving === false &&
+      // The page's own still lies over the stage until that has a picture.
+      document.querySelector('.backdrop:not([hidden])') === null,
+  );
 }
 
 const stageOf = (visit: Visit) => visit.page.evaluate(() => window.gameProbe?.stage() ?? null);

@@ -25,6 +25,11 @@ export class Loop {
     private readonly after: (now: number) => void,
   ) {}
 
+  /** Whether a change is still to be drawn. */
+  get due(): boolean {
+    return this.changed;
+  }
+
   /** Something changed: it is drawn with the next frame. */
   wake(): void {
     this.changed = true;

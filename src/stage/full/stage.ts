@@ -166,7 +166,7 @@ export class FullStage implements Stage {
     const now = this.frames.now();
     return probeOf(this.seen(now), {
       letters: this.caption.letters(now),
-      moving: this.scenery.moving || !this.caption.isWhole(now),
+      moving: this.stirs(now) || this.loop.due || this.loading.awaits(this.scenery.scene),
       drawn: this.drawn,
       bytes: this.textures.bytes + this.world.bytes,
       ...this.world.tally,
@@ -231,9 +231,13 @@ export class FullStage implements Stage {
     });
   }
 
+  private stirs(now: number): boolean {
+    return this.scenery.moving || !this.caption.isWhole(now);
+  }
+
   private pass(now: number): Activity {
     this.scenery.update(now);
-    if (this.scenery.moving || !this.caption.isWhole(now)) return 'moving';
+    if (this.stirs(now)) return 'moving';
     this.seat.rest();
     return this.scenery.scene.background !== null && !this.calm ? 'breathing' : 'resting';
   }

@@ -41,7 +41,7 @@ export interface Probe {
     readonly letters: number;
     readonly whole: boolean;
   } | null;
-  /** Whether anything moves that ends. */
+  /** Whether anything moves that ends, or is still to come: until then a look at the picture is too early. */
   readonly moving: boolean;
   /** Pictures drawn since the stage was opened. */
   readonly drawn: number;

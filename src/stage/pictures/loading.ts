@@ -59,6 +59,13 @@ export class PictureLoading {
     );
   }
 
+  /** Whether pictures of a scene are still to come. */
+  awaits(scene: Scene): boolean {
+    return wantedOf(this.pictures, scene).some(
+      ({ encoded }) => this.gallery.ready(encoded) === null && this.gallery.isPromising(encoded),
+    );
+  }
+
   /** Nobody waits any longer. */
   hasten(): void {
     this.hastened?.();

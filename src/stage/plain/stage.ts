@@ -149,7 +149,7 @@ export class PlainStage implements Stage {
       numbers: { ...look.aim, ...look.lighting, ...look.weather },
       effects: [],
       text: null,
-      moving: this.motions.moving,
+      moving: this.motions.moving || this.loading.awaits(this.scene),
       drawn: this.drawn,
       bytes: this.pages.bytes,
       objects: 0,
