@@ -116,6 +116,8 @@ async function start() {
 
   const prepare = () => {
     const at = view.value?.at ?? Number.NaN;
+    // What is run through is not fetched for: that would slow it.
+    if (view.value?.pace === 'skip') return;
     if (session === null || Math.abs(at - prepared) < foresight / 2) return;
     prepared = at;
     const frames = session.peek(foresight);

@@ -50,6 +50,21 @@ export class Band {
     }
   }
 
+  /**
+   * Lets parts stir by themselves. Whether there are any that do.
+   * @param factorOf what becomes of a part's level; null for one that is steady.
+   */
+  stir(factorOf: (part: Part) => number | null, ms: number): boolean {
+    let any = false;
+    for (const { part, voice } of this.#seats.values()) {
+      const factor = factorOf(part);
+      if (factor === null) continue;
+      any = true;
+      voice?.stir(factor, ms);
+    }
+    return any;
+  }
+
   /** Ends everything at once. */
   stop(): void {
     for (const seat of this.#seats.values()) {

@@ -3,6 +3,7 @@ import type { Frame } from '../scene/frame.ts';
 import { cut, type Plan, plan } from '../scene/plan.ts';
 import { emptyScene, type Scene } from '../scene/scene.ts';
 import { Band } from './band.ts';
+import { Breath } from './breath.ts';
 import type { Captions } from './captions.ts';
 import { cutFade, fadeTimes } from './fades.ts';
 import { Foley } from './foley.ts';
@@ -38,6 +39,7 @@ export class Conductor implements Sound {
   readonly #clock: Clock;
   readonly #captions: Captions;
   readonly #band: Band;
+  readonly #breath: Breath;
   readonly #foley: Foley;
   #entered = false;
   #scene: Scene = emptyScene;
@@ -49,6 +51,7 @@ export class Conductor implements Sound {
     this.#clock = clock;
     this.#captions = captions;
     this.#band = new Band(player, clock);
+    this.#breath = new Breath(this.#band, clock);
     this.#foley = new Foley(player, { clock, captions, audible });
   }
 
@@ -64,7 +67,7 @@ export class Conductor implements Sound {
   enter(): void {
     if (this.#entered) return;
     this.#entered = true;
-    this.#band.follow(this.#wanted, () => entrance);
+    this.#follow(this.#wanted, () => entrance);
   }
 
   show(frame: Frame, arrival: Arrival): void {
@@ -98,13 +101,16 @@ export class Conductor implements Sound {
 
   /** Ends everything at once. */
   stop(): void {
+    this.#breath.stop();
     this.#band.stop();
     this.#foley.stop(0);
   }
 
   #follow(parts: readonly Part[], ms: (part: Part) => number) {
     this.#wanted = parts;
-    if (this.#entered) this.#band.follow(parts, ms);
+    if (!this.#entered) return;
+    this.#band.follow(parts, ms);
+    this.#breath.wake();
   }
 
   #announce({ music, ambience }: Plan) {

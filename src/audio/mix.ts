@@ -1,4 +1,4 @@
-import type { StoryInfo } from '../catalogue/story-info.ts';
+import type { Blade, StoryInfo } from '../catalogue/story-info.ts';
 import type { Scene } from '../scene/scene.ts';
 import { gainOf } from './gain.ts';
 import { type Ground, panAt } from './side.ts';
@@ -27,6 +27,8 @@ export interface Part {
   readonly pan: number;
   /** Whose blade hums; null for music and ambience. */
   readonly person: string | null;
+  /** How its level stirs while it sounds; null where it is steady. */
+  readonly unrest: Blade['kind'] | null;
 }
 
 /** A blade that hardly glows hums this much lower than one that burns full. */
@@ -34,7 +36,8 @@ const lowestHumRate = 0.92;
 
 function bed(bus: 'music' | 'ambience', recording: string | null, level: number): Part[] {
   if (recording === null) return [];
-  return [{ key: `${bus}/${recording}`, bus, recording, level, rate: 1, pan: 0, person: null }];
+  const steady = { rate: 1, pan: 0, person: null, unrest: null };
+  return [{ key: `${bus}/${recording}`, bus, recording, level, ...steady }];
 }
 
 /** Pan of a person as the scene has them; the middle for someone who is not there. */
@@ -47,8 +50,9 @@ export function panOf(person: string, scene: Scene, { grounds }: Ensemble): numb
 /** The hums of the blades that burn in a scene. Level and pitch follow the same glow as the light. */
 export function hums(scene: Scene, ensemble: Ensemble): readonly Part[] {
   return Object.entries(scene.cast).flatMap(([person, { glow }]): Part[] => {
-    const recording = ensemble.cast[person]?.blade?.hum;
-    if (recording === undefined || glow === 0) return [];
+    const blade = ensemble.cast[person]?.blade;
+    const recording = blade?.hum;
+    if (blade == null || recording === undefined || glow === 0) return [];
     return [
       {
         key: `hum/${person}`,
@@ -58,6 +62,7 @@ export function hums(scene: Scene, ensemble: Ensemble): readonly Part[] {
         rate: lowestHumRate + (1 - lowestHumRate) * glow,
         pan: panOf(person, scene, ensemble),
         person,
+        unrest: blade.kind,
       },
     ];
   });

@@ -30,6 +30,8 @@ export interface Voice {
   readonly position: number;
   fade(level: number, ms: number, shape: Shape): void;
   turn(pan: number, ms: number): void;
+  /** Goes over to a factor of its level within `ms`: what stirs by itself, apart from all fades. */
+  stir(factor: number, ms: number): void;
   /** Slides to another speed and pitch. */
   glide(rate: number, ms: number): void;
   /** Ends it at once and lets go of all it holds; to be faded out first. */

@@ -26,6 +26,7 @@ export class HowlVoice implements Voice {
   readonly #level: Fader;
   readonly #pan: Fader;
   readonly #trim: Fader;
+  readonly #stir: AudioParam;
   readonly #onStop: () => void;
   #anchor: Anchor;
   #rate: number;
@@ -52,8 +53,10 @@ export class HowlVoice implements Voice {
     const level = new GainNode(context, { channelCount: 2, channelCountMode: 'explicit' });
     const trim = new GainNode(context);
     const panner = new StereoPannerNode(context);
-    level.connect(trim).connect(panner).connect(how.bus);
-    this.#nodes = [level, trim, panner];
+    const stir = new GainNode(context);
+    level.connect(stir).connect(trim).connect(panner).connect(how.bus);
+    this.#nodes = [level, stir, trim, panner];
+    this.#stir = stir.gain;
     this.#level = new Fader(level.gain, context, how.level);
     this.#pan = new Fader(panner.pan, context, how.pan);
     this.#trim = new Fader(trim.gain, context, panGain(how.pan));
@@ -85,6 +88,11 @@ export class HowlVoice implements Voice {
 
   fade(level: number, ms: number, shape: Shape): void {
     this.#level.to(level, ms, shape);
+  }
+
+  stir(factor: number, ms: number): void {
+    // Two thirds of the way there: timers come late, and this neither jumps then nor has to be called off.
+    this.#stir.setTargetAtTime(factor, this.#context.currentTime, ms / 1000);
   }
 
   turn(pan: number, ms: number): void {

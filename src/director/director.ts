@@ -1,6 +1,14 @@
 import type { Playthrough } from '../playthrough/playthrough.ts';
 import { enactAll } from '../scene/enact.ts';
-import { cuttingRate, type ReplayRate, replayChoice, skipGlimpse, skipStep, stay } from './pace.ts';
+import {
+  cuttingRate,
+  type ReplayRate,
+  replayChoice,
+  skipGlimpse,
+  skipLag,
+  skipStep,
+  stay,
+} from './pace.ts';
 import type { Arrival, Clock, Sound, Stage } from './ports.ts';
 import type { Pace, Phase, View } from './view.ts';
 
@@ -41,6 +49,8 @@ export class Director {
   #pointing: string | null = null;
   /** When a line that is run through was last shown by stage and sound, in ms. */
   #glimpsed = Number.NEGATIVE_INFINITY;
+  /** When the line that is skipped next is due, in ms. */
+  #due = 0;
   /** Whether stage and sound show the present line. */
   #staged = true;
   /** Counts shows; a wait that finds another number was overtaken. */
@@ -193,7 +203,10 @@ export class Director {
       this.#pointing = null;
       this.consider(null);
     }
-    if (pace === 'skip' && this.#phase === 'appearing') this.#stage.finish();
+    if (pace === 'skip') {
+      this.#due = this.#clock.now();
+      if (this.#phase === 'appearing') this.#stage.finish();
+    }
     if (this.#waits) this.#goOnByItself();
     this.#tell();
   }
@@ -271,8 +284,17 @@ export class Director {
       this.#callOff = this.#clock.after(wait, () => this.#advance(this.#arrival));
     } else if (this.#pace === 'skip') {
       if (!this.#readBefore && !this.#audience.skipUnread) this.#pace = 'manual';
-      else this.#callOff = this.#clock.after(skipStep, () => this.#advance('cut'));
+      else this.#skipByItself();
     }
+  }
+
+  /** The next line comes when it is due: what a picture took is made up for. */
+  #skipByItself() {
+    const now = this.#clock.now();
+    // A picture that took long is followed by a pause of its own.
+    if (now - this.#due > skipStep) this.#glimpsed = now;
+    this.#due = Math.max(this.#due + skipStep, now - skipLag);
+    this.#callOff = this.#clock.after(Math.max(0, this.#due - now), () => this.#advance('cut'));
   }
 
   /** How lines come that come by themselves at a reader's pace. */

@@ -11,6 +11,8 @@ export class WrittenVoice implements Voice {
   /** Ms of the last fade. */
   faded = 0;
   shape = '';
+  /** Each factor it was told to stir by. */
+  readonly stirred: number[] = [];
   readonly position: number;
 
   constructor(
@@ -27,6 +29,10 @@ export class WrittenVoice implements Voice {
     this.level = level;
     this.faded = ms;
     this.shape = shape;
+  }
+
+  stir(factor: number): void {
+    this.stirred.push(factor);
   }
 
   turn(pan: number): void {

@@ -163,6 +163,27 @@ describe('skip', () => {
     expect(stage.shown).toHaveLength(before + 1);
   });
 
+  test('makes up for the time that a picture took, and shows none while it is late', async () => {
+    const many = Array.from({ length: 120 }, (_, i) => `Line ${i}.`).join('\n');
+    const { director, stage, clock } = play(many, { read: true });
+    // Every picture holds the page up for a third of a second.
+    const passed = clock.now.bind(clock);
+    let held = 0;
+    clock.now = () => passed() + held;
+    stage.show = async () => {
+      held += 333;
+      stage.shown.push({ text: director.view.frame.beat.line.text, arrival: 'cut' });
+    };
+    stage.shown.length = 0;
+    director.setPace('skip');
+    await settled();
+    const began = clock.now();
+    while (clock.now() - began < 1300) await clock.turn(1);
+    const lines = ((clock.now() - began) / 1000) * 40;
+    expect(director.view.at).toBeGreaterThanOrEqual(lines);
+    expect(stage.shown.length).toBe(3);
+  });
+
   test('stops at a line never read', async () => {
     const { director, clock } = play(source, { read: false });
     director.setPace('skip');

@@ -35,6 +35,16 @@ function collect(made: Made): Plugin {
   };
 }
 
+/** A worker is a file of its own: the page decodes its pictures itself. */
+const withoutWorker: Plugin = {
+  name: 'export:without-worker',
+  enforce: 'pre',
+  load: (id) =>
+    id.endsWith('/stage/pictures/start-worker.ts')
+      ? 'export const startWorker = () => null;'
+      : null,
+};
+
 function iconOf({ assets }: Game) {
   const file = join(assets, 'icons', 'icon.svg');
   return existsSync(file) ? { type: 'image/svg+xml', bytes: readFileSync(file) } : null;
@@ -46,7 +56,7 @@ export async function singleFile(game: Game): Promise<Bundled & { readonly html:
   const { plugin, blocks } = dataBlocks(game);
   const { rolldownOptions } = buildOptions;
   const bundled = await bundleGame(game, {
-    plugins: [plugin, collect(made)],
+    plugins: [plugin, withoutWorker, collect(made)],
     build: {
       write: false,
       // What is left to the bundler are the fonts: the policy lets them come from the page alone.

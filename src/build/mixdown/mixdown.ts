@@ -60,17 +60,19 @@ function add(strip: Strip, source: Stereo, volume: number, out: Stereo) {
   const head = new Head(strip, source.left.length);
   const read = {
     level: strip.level.reader(),
+    stir: strip.stir.reader(),
     pan: strip.pan.reader(),
     trim: strip.trim.reader(),
     rate: strip.rate.reader(),
   };
   const first = Math.round(strip.begins * sampleRate);
   const last = Math.min(out.left.length, Math.round(strip.ends * sampleRate));
-  let gain = read.level(first / sampleRate) * read.trim(first / sampleRate) * volume;
+  const gainAt = (now: number) => read.level(now) * read.stir(now) * read.trim(now) * volume;
+  let gain = gainAt(first / sampleRate);
   for (let from = first; from < last && !head.over; from += block) {
     const until = Math.min(last, from + block);
     const now = until / sampleRate;
-    const to = read.level(now) * read.trim(now) * volume;
+    const to = gainAt(now);
     const step = (to - gain) / (until - from);
     const way = panned(read.pan(now));
     const rate = read.rate(now);

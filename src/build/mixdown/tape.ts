@@ -19,6 +19,8 @@ export interface Strip {
   /** Seconds into the recording at its begin. */
   readonly from: number;
   readonly level: Envelope;
+  /** What it stirs by itself, a factor of its level. */
+  readonly stir: Envelope;
   readonly pan: Envelope;
   /** What keeps a panned sound as strong as it was in the middle. */
   readonly trim: Envelope;
@@ -34,6 +36,7 @@ class TapeVoice implements Voice {
   readonly #begins: number;
   readonly #from: number;
   readonly #levels = new Envelope();
+  readonly #stirs = new Envelope();
   readonly #pans = new Envelope();
   readonly #trims = new Envelope();
   readonly #rates = new Envelope();
@@ -63,6 +66,7 @@ class TapeVoice implements Voice {
     this.#level = new Fader(this.#levels, time, how.level);
     this.#pan = new Fader(this.#pans, time, how.pan);
     this.#trim = new Fader(this.#trims, time, panGain(how.pan));
+    this.#stirs.setValueAtTime(1, this.#now);
     this.#rates.setValueAtTime(how.rate, this.#now);
   }
 
@@ -84,6 +88,10 @@ class TapeVoice implements Voice {
 
   fade(level: number, ms: number, shape: Shape): void {
     this.#level.to(level, ms, shape);
+  }
+
+  stir(factor: number, ms: number): void {
+    this.#stirs.linearRampToValueAtTime(factor, this.#now + ms / 1000);
   }
 
   turn(pan: number, ms: number): void {
@@ -115,6 +123,7 @@ class TapeVoice implements Voice {
       ends: Math.min(this.#ends, seconds),
       from: this.#from,
       level: this.#levels,
+      stir: this.#stirs,
       pan: this.#pans,
       trim: this.#trims,
       rate: this.#rates,

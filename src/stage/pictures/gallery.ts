@@ -1,5 +1,7 @@
 import type { Encoded } from '../../catalogue/pictures.ts';
 import type { Encoding } from './codec.ts';
+import type { Decode } from './decode.ts';
+import { decodeAside } from './decode-aside.ts';
 import { type After, TooSlow, withPatience } from './patience.ts';
 
 /** A picture that can be drawn. */
@@ -11,10 +13,7 @@ export interface Decoded {
 /** A picture that failed so often is not asked for again. */
 const tries = 3;
 
-/**
- * Loads pictures, each once, and holds them until they are let go. Colours are taken as stored: not
- * premultiplied, not converted.
- */
+/** Loads pictures, each once, and holds them until they are let go. */
 export class Gallery {
   private readonly held = new Map<string, Promise<Decoded | null>>();
   private readonly there = new Map<string, Decoded>();
@@ -27,6 +26,7 @@ export class Gallery {
     private readonly encoding: Encoding,
     private readonly shrink: number,
     private readonly after: After,
+    private readonly decode: Decode = decodeAside,
   ) {}
 
   /**
@@ -77,36 +77,19 @@ export class Gallery {
 
   private async read(url: string, instead: string): Promise<Decoded> {
     try {
-      return await this.decode(url);
+      return await this.fetched(url);
     } catch (problem) {
       // One broken encoding is no reason to do without the picture, a time that has run out is.
       if (instead === url || problem instanceof TooSlow) throw problem;
-      return { ...(await this.decode(instead)), url };
+      return { ...(await this.fetched(instead)), url };
     }
   }
 
-  private decode(url: string): Promise<Decoded> {
+  private fetched(url: string): Promise<Decoded> {
     return withPatience(this.after, async (signal) => {
       const answer = await fetch(url, { signal });
       if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
-      const options: ImageBitmapOptions = {
-        premultiplyAlpha: 'none',
-        colorSpaceConversion: 'none',
-      };
-      const image = await createImageBitmap(await answer.blob(), options);
-      return { image: await this.shrunk(image, options), url };
+      return { image: await this.decode(await answer.blob(), this.shrink), url };
     });
-  }
-
-  private async shrunk(image: ImageBitmap, options: ImageBitmapOptions): Promise<ImageBitmap> {
-    if (this.shrink >= 1) return image;
-    const small = await createImageBitmap(image, {
-      ...options,
-      resizeWidth: Math.max(1, Math.round(image.width * this.shrink)),
-      resizeHeight: Math.max(1, Math.round(image.height * this.shrink)),
-      resizeQuality: 'high',
-    });
-    image.close();
-    return small;
   }
 }
