@@ -16,6 +16,7 @@ import { Walker } from './walker.ts';
 /** What is said of a place just saved. */
 const saved: Readonly<Record<Keeping, string>> = {
   kept: 'This place is saved.',
+  unsure: 'This place is saved, though not for good.',
   refused: 'Saved for now: this browser keeps nothing.',
   full: 'Saved for now: this browser has no room left.',
 };

@@ -1,7 +1,10 @@
 import { type Change, isFull, type Pair, type Store } from './store.ts';
 
-/** Whether what is played stays: `full` when the browser has no room left for what came last. */
-export type Keeping = 'kept' | 'refused' | 'full';
+/**
+ * Whether what is played stays: `full` when the browser has no room left for what came last, `unsure` over plain
+ * http, where nobody can ask a browser to hold on to it.
+ */
+export type Keeping = 'kept' | 'unsure' | 'refused' | 'full';
 
 /**
  * Writes behind the play's back: in order, several changes at a time where they come faster than they can be
@@ -13,12 +16,16 @@ export class Writer {
   /** The newest change of each key that is not in the store yet. */
   #held = new Map<string, Change>();
   #running: Promise<void> | null = null;
+  /** What it is when all goes well. */
+  readonly #usual: Keeping;
   #keeping: Keeping;
 
   constructor(store: Store, onKeeping: (keeping: Keeping) => void) {
     this.#store = store;
     this.#onKeeping = onKeeping;
-    this.#keeping = store.lasts ? 'kept' : 'refused';
+    const sure = globalThis.isSecureContext !== false;
+    this.#usual = store.lasts ? (sure ? 'kept' : 'unsure') : 'refused';
+    this.#keeping = this.#usual;
   }
 
   get keeping(): Keeping {
@@ -80,7 +87,7 @@ export class Writer {
       this.#fail(error, 'written');
       return false;
     }
-    this.#become(this.#store.lasts ? 'kept' : 'refused');
+    this.#become(this.#usual);
     return true;
   }
 

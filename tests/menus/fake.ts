@@ -6,6 +6,7 @@ import type { View } from '../../src/director/view.ts';
 import type { Showing, Wishes } from '../../src/menus/index.ts';
 import { emptyJournal } from '../../src/playthrough/journal.ts';
 import { emptyScene } from '../../src/scene/scene.ts';
+import type { Keeping } from '../../src/shelf/writer.ts';
 import type { Beat, Choice } from '../../src/story/beat.ts';
 import { parseLine } from '../../src/story/line.ts';
 
@@ -106,7 +107,7 @@ export function makeShowing(stills: Showing['stills'] = {}): Writable<Showing> {
     view: signal<View | null>(null),
     stage: signal({ pictures: false, words: false }),
     preferences: signal(defaultPreferences),
-    keeping: signal<'kept' | 'refused' | 'full'>('kept'),
+    keeping: signal<Keeping>('kept'),
     place: signal<Showing['place']['value']>(null),
     firstPlay: signal(true),
     endingsSeen: signal<readonly string[]>([]),

@@ -65,6 +65,19 @@ describe('the writer', () => {
       expect(await writer.read('a')).toEqual([['a', 1]]);
     }));
 
+  it('is not sure over plain http, however well it writes', async () => {
+    vi.stubGlobal('isSecureContext', false);
+    const { store } = watchedStore();
+    const said: Keeping[] = [];
+    const writer = new Writer(store, (keeping) => said.push(keeping));
+    vi.unstubAllGlobals();
+    expect(writer.keeping).toBe('unsure');
+    writer.change([put('a', 1)]);
+    await writer.settled();
+    expect(writer.keeping).toBe('unsure');
+    expect(said).toEqual([]);
+  });
+
   it('tells a full storage from a refusing one, and writes what it held once there is room', () =>
     quietly(async () => {
       const watched = watchedStore();

@@ -120,10 +120,11 @@ const plainHttp: Way = {
     await page.goto(places.otherSite(server) + plain);
     if (await page.evaluate(() => isSecureContext)) throw new Error('this is no plain http');
     const player = new Player(page);
+    await expectNotice(player, /not kept here/i);
     const played = await playWhole(player);
     await player.saveAsText();
     await expectKept(player);
-    return `${played}; the place is kept; saves as text`;
+    return `${played}; says that nothing is kept for good; saves as text`;
   },
 };
 
