@@ -164,7 +164,7 @@ His voice shook. They both heard it. The second time, he roared.
 Kylo: Pick it up, Scavenger!
 
 # camera: face >> over 4s # sound: coals >> volume 0.3 pan -0.3
-She stared at him. A second went by. Her sleeve was smoking. Another second went by.
+She stared at him. <wait 0.5s>A second went by. <wait 0.7s>Her sleeve was smoking. <wait 0.9s>Another second went by.
 
 # show: rey hilt >> fade 0.5s # call: rey >> over 0.8s
 # camera: near >> over 1s # sound: hilt-catch >> pan -0.4 delay 0.7s

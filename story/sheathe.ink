@@ -90,7 +90,7 @@ Kylo: Now.
 === the_name ===
 # scene: The Name
 # pause: 800ms
-She waited. So did he.
+She waited. <wait 0.8s>So did he.
 
 # sound: engines-far >> pan -0.6
 Engines screamed a long way off, and then not so long.
@@ -172,7 +172,7 @@ The taste was hers. He was drawing her pain across into himself, as much as he c
 Nothing else was left to pass between them.
 
 # duck: 0.35 >> over 2s
-There was a great deal of blood. It was neither good nor bad. It was there.
+There was a great deal of blood. It was neither good nor bad. <wait 0.6s>It was there.
 
 // The heart. The strings leave first, then the embers; her pulse is the last sound but one.
 # music: false >> fade 6s # sound: cloth >> volume 0.5 # sound: breath >> volume 0.5 delay 1.4s
@@ -191,7 +191,7 @@ Somebody sobbed, and he was surprised at who it was.
 She began to convulse, and there was no more time to think.
 
 # stop_sound # light: heart >> over 0.1s # flash: red >> over 0.4s # call: pair >> over 0.12s # blade: pair on >> over 0.1s # sound: ignite-red >> delay 0.12s
-The lightsaber flew to his hand. It lit and went in between two beats of her heart, and the second beat did not come.
+The lightsaber flew to his hand. It lit and went in between two beats of her heart, <wait 0.9s>and the second beat did not come.
 
 # blade: pair off >> over 0.4s # light: out >> over 0.7s # sound: retract-red >> volume 0.5
 The side vents had not had time to catch.
