@@ -78,14 +78,14 @@ export class Director {
   }
 
   get view(): View {
-    const { frame, at, first, last } = this.#playthrough;
+    const { frame, at, last } = this.#playthrough;
     return {
       frame,
       at,
       phase: this.#phase,
       pace: this.#pace,
       rate: this.#rate,
-      canGoBack: at > first || this.#phase === 'ended',
+      canGoBack: at > 0 || this.#phase === 'ended',
       canGoForward: at < last,
       readBefore: this.#readBefore,
       pointing: this.#pointing,

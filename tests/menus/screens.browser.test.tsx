@@ -93,6 +93,28 @@ describe('the game menu', () => {
     expect(noted.at(-1)).toBe('press');
   });
 
+  it.each([
+    [1280, 720],
+    [800, 450],
+    [390, 844],
+  ])('has all its entries in sight at %i by %i', async (width, height) => {
+    await page.viewport(width, height);
+    const { showing } = openMenus();
+    showing.view.value = line;
+    await drawn();
+    await userEvent.click(button('Menu'));
+    await drawn();
+    const entries = page.getByRole('dialog').getByRole('button').elements();
+    expect(entries.length).toBeGreaterThan(8);
+    for (const entry of entries) {
+      const { top, bottom, left, right } = entry.getBoundingClientRect();
+      expect(top, entry.textContent ?? '').toBeGreaterThanOrEqual(0);
+      expect(bottom, entry.textContent ?? '').toBeLessThanOrEqual(height);
+      expect(left, entry.textContent ?? '').toBeGreaterThanOrEqual(0);
+      expect(right, entry.textContent ?? '').toBeLessThanOrEqual(width);
+    }
+  });
+
   it('keeps the focus inside and moves no line while it is open', async () => {
     const { showing, noted } = openMenus();
     showing.view.value = line;

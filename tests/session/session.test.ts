@@ -157,7 +157,8 @@ test('a place that was kept is shown again, cut to', async () => {
   const kept = await keptAtChoice(game);
   Session.at('a', standing(kept, game.parts.script), game.parts);
   await settled();
-  expect(game.seen.view).toMatchObject({ at: 1, phase: 'choosing' });
+  // Its past is not known yet, but there is one.
+  expect(game.seen.view).toMatchObject({ at: 1, phase: 'choosing', canGoBack: true });
 });
 
 test('back, asked for before the past is known, waits for it with a sign', async () => {
