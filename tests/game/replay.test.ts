@@ -23,6 +23,27 @@ const musicOf = (visit: Visit) =>
     (window.gameProbe?.sound() ?? []).filter(({ bus }) => bus === 'music').map(({ name }) => name),
   );
 
+/** The lines of the places that the browser keeps at this moment. */
+const autosaves = (visit: Visit) =>
+  visit.page.evaluate(async () => {
+    const done = (asked: IDBRequest) =>
+      new Promise((resolve) => {
+        asked.onsuccess = resolve;
+      });
+    const [known] = await indexedDB.databases();
+    const opening = indexedDB.open(known?.name ?? '');
+    await done(opening);
+    const database = opening.result;
+    const [name = ''] = database.objectStoreNames;
+    const store = database.transaction(name).objectStore(name);
+    const [keys, values] = [store.getAllKeys(), store.getAll()];
+    await Promise.all([done(keys), done(values)]);
+    database.close();
+    return keys.result.flatMap((key, at) =>
+      String(key).includes('/autosave/') ? [String(values.result[at]?.glimpse.line)] : [],
+    );
+  });
+
 it('a hasty press at the choice takes nothing; back across it, and the other way', async () => {
   const visit = await open();
   await visit.beginStory();
@@ -51,12 +72,14 @@ it('closing the tab and Continue: the same line, picture and music', async () =>
   await visit.page.waitForFunction(() => window.gameProbe?.stage()?.figures.length === 1);
   const before = await state(visit);
   expect(before.scene?.music).toBeTruthy();
+  // A line is kept a moment after it is there; nobody closes a tab sooner.
+  await expect.poll(() => autosaves(visit)).toContain(before.line);
   const again = await visit.again();
   const marks = await again.marks('game:line');
   await again.role('continue').click();
   await again.marked('game:line', marks);
   await again.page.waitForFunction(() => window.gameProbe?.stage()?.figures.length === 1);
-  expect(await state(again)).toEqual(before);
+  await expect.poll(() => state(again)).toEqual(before);
   await again.page.waitForFunction(() =>
     window.gameProbe?.sound().some(({ bus, playing }) => bus === 'music' && playing),
   );
@@ -72,18 +95,5 @@ it('Begin eats no place: the former playthrough is still kept', async () => {
   await visit.page.keyboard.press('Escape');
   await visit.page.getByRole('button', { name: 'Title', exact: true }).click();
   await visit.beginStory();
-  const kept = await visit.page.evaluate(async () => {
-    const [database] = await indexedDB.databases();
-    const open = indexedDB.open(database?.name ?? '');
-    await new Promise((resolve) => {
-      open.onsuccess = resolve;
-    });
-    const [store = ''] = open.result.objectStoreNames;
-    const keys = open.result.transaction(store).objectStore(store).getAllKeys();
-    await new Promise((resolve) => {
-      keys.onsuccess = resolve;
-    });
-    return keys.result.map(String).filter((key) => key.includes('/autosave/'));
-  });
-  expect(kept).toHaveLength(2);
+  expect(await autosaves(visit)).toHaveLength(2);
 });
