@@ -68,7 +68,12 @@ it('no WebGL at all: the whole of the words and a picture are there', async () =
 it('the graphics context is lost: the line stays readable, and the stage comes back as it was', async () => {
   const visit = await open({ more: '?stage=full', screen: { width: 640, height: 360 } });
   await visit.beginStory();
-  await visit.page.waitForFunction(() => window.gameProbe?.stage()?.text?.whole === true);
+  const stands = () =>
+    visit.page.waitForFunction(() => {
+      const stage = window.gameProbe?.stage();
+      return stage?.text?.whole === true && !stage.moving;
+    });
+  await stands();
   const line = await visit.line();
   const before = await visit.page.evaluate(() => window.gameProbe?.stage()?.background);
   const shownByPage = () =>
@@ -88,7 +93,8 @@ it('the graphics context is lost: the line stays readable, and the stage comes b
   await visit.page.evaluate(() => {
     (window as unknown as { loss: WEBGL_lose_context }).loss.restoreContext();
   });
-  await visit.page.waitForFunction(() => window.gameProbe?.stage()?.text?.whole === true);
+  await stands();
+  expect(before).toBeTruthy();
   expect(await visit.page.evaluate(() => window.gameProbe?.stage()?.background)).toBe(before);
   await visit.goOn();
 });

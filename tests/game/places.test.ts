@@ -3,6 +3,7 @@ import type { BrowserContext } from 'playwright';
 import { expect, it } from 'vitest';
 import type { Visit } from '../../src/build/visit.ts';
 import { faultsFound } from './axe.ts';
+import { keptNow } from './kept.ts';
 import { player } from './player.ts';
 
 const open = player();
@@ -187,6 +188,7 @@ it('storage full: says so, plays on, keeps what was kept; closed while writing: 
   await visit.beginStory();
   await visit.goTo(2);
   const kept = await visit.line();
+  await keptNow(visit);
   await visit.page.evaluate(() => Object.assign(window, { full: true }));
   await visit.goOn();
   await visit.page.getByText('No room left in this browser').first().waitFor();
@@ -197,6 +199,7 @@ it('storage full: says so, plays on, keeps what was kept; closed while writing: 
   expect(await tab.line()).toBe(kept);
   for (let round = 0; round < 3; round++) {
     const before = await tab.at();
+    await keptNow(tab);
     await tab.page.keyboard.press('Space');
     await tab.page.keyboard.press('Space');
     tab = await tab.again(small.more);

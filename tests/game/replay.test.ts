@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Visit } from '../../src/build/visit.ts';
+import { autosaves, keptNow } from './kept.ts';
 import { player } from './player.ts';
 
 const open = player();
@@ -22,27 +23,6 @@ const musicOf = (visit: Visit) =>
   visit.page.evaluate(() =>
     (window.gameProbe?.sound() ?? []).filter(({ bus }) => bus === 'music').map(({ name }) => name),
   );
-
-/** The lines of the places that the browser keeps at this moment. */
-const autosaves = (visit: Visit) =>
-  visit.page.evaluate(async () => {
-    const done = (asked: IDBRequest) =>
-      new Promise((resolve) => {
-        asked.onsuccess = resolve;
-      });
-    const [known] = await indexedDB.databases();
-    const opening = indexedDB.open(known?.name ?? '');
-    await done(opening);
-    const database = opening.result;
-    const [name = ''] = database.objectStoreNames;
-    const store = database.transaction(name).objectStore(name);
-    const [keys, values] = [store.getAllKeys(), store.getAll()];
-    await Promise.all([done(keys), done(values)]);
-    database.close();
-    return keys.result.flatMap((key, at) =>
-      String(key).includes('/autosave/') ? [String(values.result[at]?.glimpse.line)] : [],
-    );
-  });
 
 it('a hasty press at the choice takes nothing; back across it, and the other way', async () => {
   const visit = await open();
@@ -72,8 +52,8 @@ it('closing the tab and Continue: the same line, picture and music', async () =>
   await visit.page.waitForFunction(() => window.gameProbe?.stage()?.figures.length === 1);
   const before = await state(visit);
   expect(before.scene?.music).toBeTruthy();
-  // A line is kept a moment after it is there; nobody closes a tab sooner.
-  await expect.poll(() => autosaves(visit)).toContain(before.line);
+  // Nobody closes a tab sooner.
+  await keptNow(visit);
   const again = await visit.again();
   const marks = await again.marks('game:line');
   await again.role('continue').click();
