@@ -61,7 +61,7 @@ describe('another story than ours is exported and played to an ending', () => {
   it(
     'of words alone',
     async () => {
-      const { saw, faults } = await played(words, [below, single]);
+      const { saw, faults } = await played(words, [atRoot, below, single]);
       expect(faults).toEqual([]);
       expect(saw.get(below.name)).toBe('4 lines, 1 choice');
       expect(saw.get(single.name)).toBe('4 lines, 1 choice; the place is kept');

@@ -3,7 +3,7 @@ import type { Clock } from '../../director/ports.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { Gallery } from './gallery.ts';
 import { Recent } from './keep.ts';
-import { wantedOf, wantedOfBackdrop } from './wanted.ts';
+import { type Wanted, wantedOf, wantedOfBackdrop } from './wanted.ts';
 
 /** The line waits so long for pictures that still load, in ms; then it goes ahead and they follow. */
 const shortWait = 700;
@@ -54,16 +54,12 @@ export class PictureLoading {
 
   /** Whether all of a backdrop is there that will ever be: half of one is not shown. */
   isWhole(backdrop: Backdrop): boolean {
-    return wantedOfBackdrop('', backdrop).every(
-      ({ encoded }) => this.gallery.ready(encoded) !== null || !this.gallery.isPromising(encoded),
-    );
+    return !wantedOfBackdrop('', backdrop).some((one) => this.comes(one));
   }
 
   /** Whether pictures of a scene are still to come. */
   awaits(scene: Scene): boolean {
-    return wantedOf(this.pictures, scene).some(
-      ({ encoded }) => this.gallery.ready(encoded) === null && this.gallery.isPromising(encoded),
-    );
+    return wantedOf(this.pictures, scene).some((one) => this.comes(one));
   }
 
   /** Nobody waits any longer. */
@@ -87,6 +83,11 @@ export class PictureLoading {
   close(): void {
     this.closed = true;
     this.hasten();
+  }
+
+  /** Whether a picture is not there yet, and worth waiting for. */
+  private comes({ encoded }: Wanted): boolean {
+    return this.gallery.ready(encoded) === null && this.gallery.isPromising(encoded);
   }
 
   private load(scene: Scene): Promise<unknown> {
