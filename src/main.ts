@@ -16,6 +16,7 @@ import { Session, type SessionParts } from './game/session.ts';
 import { takePlace } from './game/tabs.ts';
 import { titleFrame } from './game/title-frame.ts';
 import {
+  fetchPages,
   type HeardCaption,
   type LinkOffered,
   mountMenus,
@@ -332,6 +333,7 @@ async function start() {
   await hall.open();
   prepared = Number.NaN;
   prepare();
+  fetchPages();
 }
 
 void start();

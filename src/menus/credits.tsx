@@ -1,16 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { StoryInfo } from '../catalogue/story-info.ts';
 import { Dialog } from './dialog.tsx';
-import type { Licence, Showing } from './showing.ts';
-
-interface CreditsProps {
-  readonly info: StoryInfo;
-  readonly licences: Showing['licences'];
-  readonly onClose: () => void;
-}
+import type { FetchedPageProps } from './fetched-page.tsx';
+import type { Licence } from './showing.ts';
 
 /** Who and what the game is made of, and under which terms. */
-export function Credits({ info, licences, onClose }: CreditsProps) {
+export function Credits({ showing: { info, licences }, onClose }: FetchedPageProps) {
   const [packages, setPackages] = useState<readonly Licence[]>([]);
   useEffect(() => {
     let here = true;

@@ -1,3 +1,4 @@
+export { fetchPages } from './fetched-page.tsx';
 export { type MenusOptions, type MountedMenus, mountMenus } from './mount.tsx';
 export type { LinkOffered } from './replaying/link-offer.tsx';
 export type { Replaying } from './replaying/replaying.ts';

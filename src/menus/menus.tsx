@@ -2,14 +2,11 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { Clock } from '../director/ports.ts';
 import { Captions } from './captions.tsx';
 import { CornerButton } from './corner-button.tsx';
-import { Credits } from './credits.tsx';
 import { ErrorScreen } from './error-screen.tsx';
+import { FetchedPage, isFetched, LinkQuestion } from './fetched-page.tsx';
 import { GameMenu } from './game-menu.tsx';
-import { keepingInWords } from './keeping.ts';
 import { Overhead, type Said, SaidHere } from './overhead.tsx';
 import type { Panels } from './panels.ts';
-import { isReplayPanel, LinkQuestion, ReplayPages } from './replaying/replay-pages.tsx';
-import { Settings } from './settings.tsx';
 import type { Showing } from './showing.ts';
 import { Story } from './story.tsx';
 import { Title } from './title.tsx';
@@ -34,7 +31,7 @@ export function Menus(props: MenusProps) {
   const trouble = showing.trouble.value;
   const open = panels.open.value;
   const offered = showing.offered.value;
-  const replayPanel = open.find(isReplayPanel);
+  const fetched = open.findLast(isFetched);
   // A journal may remember endings that an edited story no longer has.
   const seen = info.endings.filter(({ id }) => showing.endingsSeen.value.includes(id)).length;
   const said: Said = { notice: notice.value, onDismiss, progress: showing.progress.value };
@@ -80,23 +77,12 @@ export function Menus(props: MenusProps) {
             endings={{ seen, all: info.endings.length }}
           />
         )}
-        {open.includes('settings') && (
-          <Settings
-            preferences={preferences}
-            sample={view?.frame.beat.line.text ?? info.description}
-            keeping={keepingInWords[showing.keeping.value]}
-            onChange={wishes.prefer}
-            onClose={panels.close}
-          />
-        )}
-        {open.includes('credits') && (
-          <Credits info={info} licences={showing.licences} onClose={panels.close} />
-        )}
-        {replayPanel !== undefined && (
-          <ReplayPages
-            key={replayPanel}
-            panel={replayPanel}
+        {fetched !== undefined && (
+          <FetchedPage
+            key={fetched}
+            panel={fetched}
             showing={showing}
+            wishes={wishes}
             onSay={onSay}
             onClose={panels.close}
             onLeave={panels.closeAll}

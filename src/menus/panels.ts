@@ -1,10 +1,10 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 
 /** A page of the menus that lies over the story or the title. */
-export type Panel = 'menu' | 'settings' | 'credits' | ReplayPanel;
+export type Panel = 'menu' | FetchedPanel;
 
-/** The pages about what was played, in a part of the code that is fetched when one is opened. */
-export type ReplayPanel = 'history' | 'saves' | 'paths' | 'sides';
+/** The pages in a part of the code that is fetched when one is opened. */
+export type FetchedPanel = 'settings' | 'credits' | 'history' | 'saves' | 'paths' | 'sides';
 
 /** Which panels are open, the last one on top. */
 export interface Panels {

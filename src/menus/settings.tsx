@@ -1,10 +1,11 @@
-import type { Preferences } from '../director/preferences.ts';
 import { Dialog } from './dialog.tsx';
+import type { FetchedPageProps } from './fetched-page.tsx';
 import { FullScreen } from './full-screen.tsx';
 import { Options } from './options.tsx';
 import { Slider } from './slider.tsx';
 import { lastStop, speedAt, speedInWords, stopOf } from './text-speed.ts';
 import { Toggle } from './toggle.tsx';
+import './fields.css';
 
 type Volume = 'master' | 'music' | 'ambience' | 'sounds';
 
@@ -17,19 +18,12 @@ const volumes: readonly (readonly [Volume, string])[] = [
 
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 
-interface SettingsProps {
-  readonly preferences: Preferences;
-  /** A line to see the words by. */
-  readonly sample: string;
-  /** What became of keeping: empty when all is well. */
-  readonly keeping: string;
-  readonly onChange: (change: Partial<Preferences>) => void;
-  readonly onClose: () => void;
-}
-
 /** Everything a player may set; each change is seen and heard at once. */
-export function Settings({ preferences, sample, keeping, onChange, onClose }: SettingsProps) {
-  const p = preferences;
+export function Settings({ showing, wishes, keeping, onClose }: FetchedPageProps) {
+  const p = showing.preferences.value;
+  const onChange = wishes.prefer;
+  /** A line to see the words by. */
+  const sample = showing.view.value?.frame.beat.line.text ?? showing.info.description;
   return (
     <Dialog kind="settings" title="Settings" onClose={onClose}>
       <div class="settings-columns">

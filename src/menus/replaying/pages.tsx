@@ -1,11 +1,11 @@
 import { useMemo } from 'preact/hooks';
+import type { FetchedPageProps } from '../fetched-page.tsx';
 import { HistoryPage } from './history-page.tsx';
-import type { ReplayPageProps } from './replay-pages.tsx';
 import { SavesPage } from './saves-page.tsx';
 import { SidesPage } from './sides-page.tsx';
 import './replaying.css';
 
-export function History({ showing, onSay, onClose, onLeave }: ReplayPageProps) {
+export function History({ showing, onSay, onClose, onLeave }: FetchedPageProps) {
   const { replaying, info } = showing;
   return (
     <HistoryPage
@@ -21,7 +21,7 @@ export function History({ showing, onSay, onClose, onLeave }: ReplayPageProps) {
   );
 }
 
-export function Saves({ showing, keeping, onSay, onClose, onLeave }: ReplayPageProps) {
+export function Saves({ showing, keeping, onSay, onClose, onLeave }: FetchedPageProps) {
   const { replaying, info } = showing;
   const wishes = useMemo(
     () => ({
@@ -50,7 +50,7 @@ export function Saves({ showing, keeping, onSay, onClose, onLeave }: ReplayPageP
   );
 }
 
-export function BothRoads({ showing, onClose }: ReplayPageProps) {
+export function BothRoads({ showing, onClose }: FetchedPageProps) {
   const { titles, find } = useMemo(() => showing.replaying.sides(), [showing]);
   return <SidesPage cast={showing.info.cast} sides={find} titles={titles} onClose={onClose} />;
 }

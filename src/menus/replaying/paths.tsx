@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Roads } from '../../catalogue/roads.ts';
+import type { FetchedPageProps } from '../fetched-page.tsx';
 import { RoadsPage } from '../roads/roads-page.tsx';
-import type { ReplayPageProps } from './replay-pages.tsx';
 
 /** The map of roads, as soon as its drawing is here. */
-export function Paths({ showing, onClose, onLeave }: ReplayPageProps) {
+export function Paths({ showing, onClose, onLeave }: FetchedPageProps) {
   const { replaying } = showing;
   const [roads, setRoads] = useState<Roads | null>(null);
   const traveller = useMemo(() => replaying.traveller(), [replaying]);
