@@ -1,6 +1,7 @@
 import { weathers } from '../catalogue/story-info.ts';
 import { type Reach, type TagName, tagTable } from '../story/cue.ts';
 import type { Grammar } from '../story/grammar.ts';
+import { tagWords } from '../story/tag-words.ts';
 
 /** What each kind of tag is, in the order an author meets them. */
 const chapters: readonly (readonly [Reach, string, string])[] = [
@@ -33,7 +34,8 @@ function describeFields(fields: Fields): string {
 }
 
 function row(name: TagName): string {
-  const { aliases, values, options, says, example } = tagTable[name];
+  const { aliases, values, options } = tagTable[name];
+  const { says, example } = tagWords[name];
   const also = aliases.length > 0 ? ` Also ${aliases.map(code).join(', ')}.` : '';
   const cells = [
     code(name),

@@ -27,223 +27,87 @@ interface Entry {
   readonly values: Fields;
   /** `name value` pairs after `>>`, in any order. */
   readonly options: Fields;
-  readonly says: string;
-  readonly example: string;
 }
 
 function entry<const R extends Reach, V extends Fields, O extends Fields = Record<never, never>>(
   reach: R,
-  example: string,
-  says: string,
   values: V,
   more: { readonly options?: O; readonly aliases?: readonly string[] } = {},
 ) {
   const options = (more.options ?? {}) as O;
-  return { reach, example, says, values, options, aliases: more.aliases ?? [] };
+  return { reach, values, options, aliases: more.aliases ?? [] };
 }
 
 /**
  * The author's language, all of it. This one table is the parser, the check, the error messages and the
- * reference in `docs/tags.md`.
+ * reference in `docs/tags.md`; the reference's sentences stand in `tag-words.ts`, which no player has to load.
  */
 export const tagTable = {
   background: entry(
     'lasting',
-    'background: field >> dissolve 1.2s',
-    'Changes the place. Without a manner it fades over a second; `dissolve` burns through, `wipe` blows over as ash.',
     { name: orNothing(noun('background')) },
     { aliases: ['bg'], options: { fade: time, dissolve: time, wipe: time, cut: flag } },
   ),
   show: entry(
     'lasting',
-    'show: rey guard >> at left fade 600ms',
-    'Brings someone on in a pose, or changes the pose and keeps the place.',
     { person: noun('person'), pose: noun('pose') },
     { aliases: ['portrait'], options: { at: noun('place'), fade: time, cut: flag } },
   ),
-  hide: entry(
-    'lasting',
-    'hide: rey >> fade 1s',
-    'Takes someone off, with their blade; `all` empties the stage.',
-    { who: text },
-    { options: { fade: time, cut: flag } },
-  ),
-  blade: entry(
-    'lasting',
-    'blade: kylo on >> over 800ms',
-    'Lights, dims or puts out the blade in a hand.',
-    { person: noun('person'), glow },
-    { options: { over: time } },
-  ),
-  light: entry(
-    'lasting',
-    'light: dusk >> over 3s',
-    'Changes the light of the whole scene to one that story.json describes.',
-    { name: orNothing(noun('light')) },
-    { options: { over: time } },
-  ),
-  weather: entry(
-    'lasting',
-    'weather: ash',
-    'Lets embers, ash or smoke drift through the scene. Smoke that goes parts before the people.',
-    { name: orNothing(noun('weather')) },
-    { options: { over: time } },
-  ),
-  heat: entry(
-    'lasting',
-    'heat: on >> over 3s',
-    'Haze trembles over the ground, most over its coals.',
-    { amount: glow },
-    { options: { over: time } },
-  ),
+  hide: entry('lasting', { who: text }, { options: { fade: time, cut: flag } }),
+  blade: entry('lasting', { person: noun('person'), glow }, { options: { over: time } }),
+  light: entry('lasting', { name: orNothing(noun('light')) }, { options: { over: time } }),
+  weather: entry('lasting', { name: orNothing(noun('weather')) }, { options: { over: time } }),
+  heat: entry('lasting', { amount: glow }, { options: { over: time } }),
   camera: entry(
     'lasting',
-    'camera: near >> over 4s',
-    'Moves to a shot that story.json describes, for wide and for upright screens; or changes to it.',
     { shot: orNothing(noun('shot')) },
     { options: { over: time, fade: time, dissolve: time, wipe: time, cut: flag } },
   ),
   music: entry(
     'lasting',
-    'music: elegy >> fade 2s',
-    'Crossfades to a piece; nothing fades the music out.',
     { name: orNothing(noun('music')) },
     { aliases: ['audioloop', 'play_music'], options: { fade: time } },
   ),
-  stop_music: entry(
-    'lasting',
-    'stop_music >> fade 3s',
-    'Fades the music out, like `music: false`.',
-    {},
-    { options: { fade: time } },
-  ),
-  duck: entry(
-    'lasting',
-    'duck: 0.5 >> over 800ms',
-    'Lowers the music under the words by this share of its loudness; nothing brings it back.',
-    { share: orNothing(number(0, 1)) },
-    { options: { over: time } },
-  ),
-  ambience: entry(
-    'lasting',
-    'ambience: embers >> fade 2s',
-    'Crossfades to a bed of sound that goes on under everything.',
-    { name: orNothing(noun('ambience')) },
-    { options: { fade: time } },
-  ),
-  layout: entry(
-    'lasting',
-    'layout: centre',
-    'Where the words stand: in the box at the foot, or alone in the middle of the picture.',
-    { layout: oneOf('box', 'centre') },
-  ),
-  scene: entry('lasting', 'scene: The field at dusk', 'A title for saves, history and map.', {
-    title: text,
-  }),
+  stop_music: entry('lasting', {}, { options: { fade: time } }),
+  duck: entry('lasting', { share: orNothing(number(0, 1)) }, { options: { over: time } }),
+  ambience: entry('lasting', { name: orNothing(noun('ambience')) }, { options: { fade: time } }),
+  layout: entry('lasting', { layout: oneOf('box', 'centre') }),
+  scene: entry('lasting', { title: text }),
   sound: entry(
     'passing',
-    'sound: clash-1 >> pan -0.3 volume 0.8 delay 200ms',
-    'Plays a sound once.',
     { name: noun('sound') },
     {
       aliases: ['audio', 'sfx', 'play_sound'],
       options: { pan: number(-1, 1), volume: number(0, 1), delay: time },
     },
   ),
-  stop_sound: entry('passing', 'stop_sound', 'Fades out the sounds that are still playing.', {}),
-  shake: entry(
-    'passing',
-    'shake: hard >> over 500ms',
-    'Shakes the picture, never the words.',
-    { force: oneOf('soft', 'hard') },
-    { options: { over: time } },
-  ),
-  flash: entry(
-    'passing',
-    'flash: red >> over 200ms',
-    'One flash of light over the picture.',
-    { colour: oneOf('white', 'red', 'blue') },
-    { options: { over: time } },
-  ),
-  strafe: entry(
-    'passing',
-    'strafe: left >> over 2.4s',
-    'Lines of fire walk over the ground from that side; light first, then dust.',
-    { from: oneOf('left', 'right') },
-    { options: { over: time } },
-  ),
-  clash: entry('passing', 'clash', 'Sparks and a white flare where two lit blades meet.', {}),
-  shove: entry(
-    'passing',
-    'shove: kylo',
-    'A ring of pressure goes out from someone, and lifts the ash.',
-    { person: noun('person') },
-  ),
+  stop_sound: entry('passing', {}),
+  shake: entry('passing', { force: oneOf('soft', 'hard') }, { options: { over: time } }),
+  flash: entry('passing', { colour: oneOf('white', 'red', 'blue') }, { options: { over: time } }),
+  strafe: entry('passing', { from: oneOf('left', 'right') }, { options: { over: time } }),
+  clash: entry('passing', {}),
+  shove: entry('passing', { person: noun('person') }),
   call: entry(
     'passing',
-    'call: kylo >> from left over 700ms',
-    'A hilt flies to the hand from a place, or from the ground some steps off. It lights only when caught.',
     { person: noun('person') },
     { options: { from: noun('place'), over: time } },
   ),
-  last_ember: entry(
-    'passing',
-    'last_ember: centre >> over 6s',
-    'One ember on the ground glows up, and goes out.',
-    { place: noun('place') },
-    { options: { over: time } },
-  ),
-  pause: entry('passing', 'pause: 1.5s', 'The line waits so long before it begins to appear.', {
-    length: time,
-  }),
-  clear: entry('passing', 'clear', 'A new page: the history shows a rule here.', {}),
-  checkpoint: entry('passing', 'checkpoint: the choice', 'Marks a line worth coming back to.', {
-    name: note,
-  }),
-  restart: entry('passing', 'restart', 'Ends this playthrough and goes back to the title.', {}),
-  speaker: entry('line', 'speaker: kylo', 'Who says the line; `Name: words` does the same.', {
-    person: orNothing(noun('person')),
-  }),
-  class: entry('line', 'class: thought', 'How the line (or option) is set.', {
-    style: oneOf('thought', 'whisper', 'quiet', 'shout'),
-  }),
-  id: entry('line', 'id: pit-01', 'A lasting name for a line or an option, kept over edits.', {
-    id: text,
-  }),
-  alt: entry(
-    'line',
-    'alt: Two figures, far apart.',
-    'What the picture shows, for those who cannot see it.',
-    {
-      alt: text,
-    },
-  ),
-  ending: entry('line', 'ending: lesson', 'This line ends the story so.', {
-    ending: noun('ending'),
-  }),
-  consider: entry(
-    'choice',
-    'consider: blade: rey low',
-    'A lasting cue enacted while the option is pointed at, and taken back after.',
-    { cue: text },
-  ),
-  disabled: entry(
-    'choice',
-    'disabled',
-    'The option is seen but cannot be taken.',
-    {},
-    {
-      aliases: ['unclickable'],
-    },
-  ),
-  hidden: entry('choice', 'hidden', 'The option is not shown.', {}),
-  title: entry('story', 'title: The Last Lesson', "The work's title, for other players.", {
-    text: note,
-  }),
-  author: entry('story', 'author: A. Writer', "The work's author, for other players.", {
-    text: note,
-  }),
-  theme: entry('story', 'theme: dark', 'Light or dark page, for other players.', { text: note }),
+  last_ember: entry('passing', { place: noun('place') }, { options: { over: time } }),
+  pause: entry('passing', { length: time }),
+  clear: entry('passing', {}),
+  checkpoint: entry('passing', { name: note }),
+  restart: entry('passing', {}),
+  speaker: entry('line', { person: orNothing(noun('person')) }),
+  class: entry('line', { style: oneOf('thought', 'whisper', 'quiet', 'shout') }),
+  id: entry('line', { id: text }),
+  alt: entry('line', { alt: text }),
+  ending: entry('line', { ending: noun('ending') }),
+  consider: entry('choice', { cue: text }),
+  disabled: entry('choice', {}, { aliases: ['unclickable'] }),
+  hidden: entry('choice', {}),
+  title: entry('story', { text: note }),
+  author: entry('story', { text: note }),
+  theme: entry('story', { text: note }),
 } as const satisfies Readonly<Record<string, Entry>>;
 
 export type TagName = keyof typeof tagTable;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Names } from '../../src/catalogue/names.ts';
-import { tagTable } from '../../src/story/cue.ts';
 import { readTag } from '../../src/story/tag.ts';
+import { tagWords } from '../../src/story/tag-words.ts';
 
 const names: Names = {
   of: {
@@ -43,8 +43,8 @@ describe('a tag is read', () => {
     expect(readTag(source, names)).toMatchObject(expected);
   });
 
-  test.each(Object.entries(tagTable))('the example of %s is well formed', (name, entry) => {
-    expect(readTag(entry.example, null).kind).toBe(name);
+  test.each(Object.entries(tagWords))('the example of %s is well formed', (name, { example }) => {
+    expect(readTag(example, null).kind).toBe(name);
   });
 });
 
