@@ -1,4 +1,5 @@
 import { Story } from 'inkjs';
+import { refuseDivisionByZero } from './division.ts';
 import type { Script, Start } from './script.ts';
 
 /** Something the story itself does wrong while it is read. */
@@ -35,9 +36,11 @@ function tellKnown(ink: Story, known: readonly string[]) {
  * @throws {StoryError} when the compiled story cannot be read at all.
  */
 export function openInk(script: Script, start: Start): Story {
+  refuseDivisionByZero();
   let ink: Story;
   try {
-    ink = new Story(script.compiled);
+    // As a value: in some browsers inkjs's own reading takes numbers in the story's words for floats.
+    ink = new Story(JSON.parse(script.compiled));
   } catch (cause) {
     throw new StoryError(cause instanceof Error ? cause.message : String(cause), '');
   }

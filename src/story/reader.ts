@@ -13,6 +13,7 @@ import { TagProblem } from './grammar.ts';
 import { hash } from './hash.ts';
 import { continueInk, currentPlace, openInk, placeOf, StoryError } from './ink.ts';
 import { parseLine } from './line.ts';
+import { loadState, stateOf } from './numbers.ts';
 import type { Script, Start } from './script.ts';
 import { takeSpeaker } from './spoken.ts';
 import { readTag } from './tag.ts';
@@ -63,14 +64,14 @@ export class Reader {
   /** A reader just after the beat at which `state` was saved; the script must be the same one. */
   static resume(script: Script, state: ReaderState, onProblem: OnProblem): Reader {
     const ink = openInk(script, { seed: 0, known: [] });
-    ink.state.LoadJson(state.ink);
+    loadState(ink, state.ink);
     const reader = new Reader(script, ink, state.ahead, onProblem);
     reader.#echo = state.echo;
     return reader;
   }
 
   save(): ReaderState {
-    return { ink: this.#ink.state.ToJson(), ahead: this.#ahead, echo: this.#echo };
+    return { ink: stateOf(this.#ink), ahead: this.#ahead, echo: this.#echo };
   }
 
   /**
