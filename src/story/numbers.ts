@@ -1,4 +1,4 @@
-import type { Story } from 'inkjs';
+import { Story } from 'inkjs';
 import type { InkObject } from 'inkjs/engine/Object';
 import type { SimpleJson } from 'inkjs/engine/SimpleJson';
 import type { StringValue } from 'inkjs/engine/Value';
@@ -24,19 +24,31 @@ const mark = '\uFDD0';
 /** Ink's own number for its floats (inkjs's `ValueType.Float`). */
 const float = 1;
 
+/** The class of inkjs's writers, once one was seen. */
+let writers: SimpleJson.Writer['constructor'] | null = null;
+
+/** A writer of inkjs's. It makes them itself and shows none: one is caught as a story of nothing writes its state. */
+function openWriter(): SimpleJson.Writer {
+  if (writers === null) {
+    const { state } = new Story({ inkVersion: 21, root: [null], listDefs: {} });
+    state.WriteJson = (writer) => {
+      writers = writer.constructor;
+    };
+    state.ToJson();
+  }
+  return Reflect.construct(writers ?? Object, []);
+}
+
 /** Ink's state as JSON that `loadState` reads back with every float as it was. */
 export function stateOf({ state }: Story): string {
-  const WriteJson = (writer: SimpleJson.Writer) => {
-    const writeFloat = writer.WriteFloat.bind(writer);
-    writer.WriteFloat = (value) => {
-      if (value === null || (Number.isFinite(value) && !Number.isInteger(value))) writeFloat(value);
-      else writer.Write(isPlain(value) ? wholeFloat(value) : `^${mark}${value}`);
-    };
-    state.WriteJson(writer);
+  const writer = openWriter();
+  const writeFloat = writer.WriteFloat.bind(writer);
+  writer.WriteFloat = (value) => {
+    if (value === null || (Number.isFinite(value) && !Number.isInteger(value))) writeFloat(value);
+    else writer.Write(isPlain(value) ? wholeFloat(value) : `^${mark}${value}`);
   };
-  // A view of the state, whose ToJson makes the writer itself: nothing of inkjs is changed.
-  const view: typeof state = Object.create(state, { WriteJson: { value: WriteJson } });
-  return view.ToJson();
+  state.WriteJson(writer);
+  return writer.toString();
 }
 
 /** Brings a story into a state that `stateOf` wrote. */
