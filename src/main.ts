@@ -332,6 +332,8 @@ async function start() {
   await hall.open();
   prepared = Number.NaN;
   prepare();
+  await desk.nameAnew();
+  taken.value = shelf.journal.taken;
 }
 
 void start();

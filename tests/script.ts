@@ -22,6 +22,8 @@ export const fixtures = [
   'functions',
   'stitches',
   'silent',
+  'answers-twice',
+  'asked',
 ] as const;
 
 /** Compiles Ink source as the build does. INCLUDEs are looked for in `folder`. */

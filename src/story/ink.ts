@@ -1,4 +1,5 @@
 import { Story } from 'inkjs';
+import type { Choice } from 'inkjs/engine/Choice';
 import { refuseDivisionByZero } from './division.ts';
 import type { Script, Start } from './script.ts';
 
@@ -61,6 +62,16 @@ export function currentPlace(ink: Story): string {
   if (written !== undefined) return placeOf(written.path.toString());
   const pointer = ink.state.previousPointer;
   return placeOf(pointer.isNull ? ink.state.currentPathString : pointer.path?.toString());
+}
+
+/** Ink's number for a call of a tunnel (inkjs's `PushPopType.Tunnel`). */
+const tunnel = 0;
+
+/** Path of an open option, then those of the calls of the tunnels it stands in, from the inside out. */
+export function pathsOf({ sourcePath, threadAtGeneration }: Choice): string[] {
+  const calls = threadAtGeneration?.callstack ?? [];
+  const callers = calls.filter((_, at) => calls[at + 1]?.type === tunnel);
+  return [sourcePath, ...callers.reverse().map((call) => String(call.currentPointer.path))];
 }
 
 /**
