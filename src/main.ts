@@ -334,6 +334,8 @@ async function start() {
   prepared = Number.NaN;
   prepare();
   fetchPages();
+  await desk.nameAnew();
+  taken.value = shelf.journal.taken;
 }
 
 void start();

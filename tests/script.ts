@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Compiler, CompilerOptions } from 'inkjs/full';
+import { jsonOf } from '../src/build/compile.ts';
 import { Playthrough } from '../src/playthrough/playthrough.ts';
 import { hash } from '../src/story/hash.ts';
 import type { Script } from '../src/story/script.ts';
@@ -21,6 +22,8 @@ export const fixtures = [
   'functions',
   'stitches',
   'silent',
+  'answers-twice',
+  'asked',
 ] as const;
 
 /** Compiles Ink source as the build does. INCLUDEs are looked for in `folder`. */
@@ -32,13 +35,12 @@ export function scriptOf(source: string, people: Script['people'] = {}, folder =
   const errors: string[] = [];
   const onError = (message: string) => errors.push(message);
   const options = new CompilerOptions('main.ink', [], false, onError, files);
-  let compiled: unknown;
+  let compiled: string;
   try {
-    compiled = new Compiler(source, options).Compile().ToJson();
+    compiled = jsonOf(new Compiler(source, options).Compile());
   } catch (cause) {
     throw new Error(errors.join('\n'), { cause });
   }
-  if (typeof compiled !== 'string') throw new Error(errors.join('\n'));
   return { compiled, fingerprint: hash(compiled), people };
 }
 

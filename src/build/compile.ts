@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { ParsedObject } from 'inkjs/compiler/Parser/ParsedHierarchy/Object';
+import { SimpleJson } from 'inkjs/engine/SimpleJson';
 import { Compiler, CompilerOptions } from 'inkjs/full';
+import { wholeFloat } from '../story/numbers.ts';
 import type { Problem, Severity } from './problem.ts';
 
 /** A story as Ink's compiler left it. */
@@ -44,6 +46,31 @@ function fingerprintOf(compiled: string): string {
   return createHash('sha256').update(compiled).digest('hex').slice(0, fingerprintLength);
 }
 
+/** Writes Ink's JSON so that `7.0` in a story is a float when it is played; inkjs's own writer makes it the int 7. */
+class Writer extends SimpleJson.Writer {
+  override WriteFloat(value: number): void {
+    if (!Number.isInteger(value)) {
+      super.WriteFloat(value);
+    } else if (value >= 0) {
+      this.Write(wholeFloat(value));
+    } else {
+      // There is no such form below zero: in the same place, a container of its own makes 7.0 into -7.0.
+      this.WriteArrayStart();
+      this.Write(wholeFloat(-value));
+      this.Write('_');
+      this.WriteNull();
+      this.WriteArrayEnd();
+    }
+  }
+}
+
+/** A story, as inkjs's compiler made it, as Ink's JSON. */
+export function jsonOf(story: ReturnType<Compiler['Compile']>): string {
+  const writer = new Writer();
+  story.ToJson(writer);
+  return writer.toString();
+}
+
 /**
  * Compiles an Ink story with inkjs's own compiler. Included files are looked up from the folder of the main
  * file, as Inky does. Never throws for what is wrong in the story.
@@ -77,8 +104,7 @@ export function compileStory(main: string): Compilation {
   const options = new CompilerOptions(basename(main), [], true, say, fileHandler);
   const compiler = new Compiler(source, options);
   try {
-    const compiled = compiler.Compile().ToJson();
-    if (typeof compiled !== 'string') return failed('the compiler returned nothing');
+    const compiled = jsonOf(compiler.Compile());
     const story = { compiled, fingerprint: fingerprintOf(compiled), parsed: compiler.parsedStory };
     return { story: problems.some(isError) ? null : story, files, problems };
   } catch (cause) {

@@ -1,5 +1,5 @@
 import type { StoryInfo } from '../catalogue/story-info.ts';
-import type { Journal } from '../playthrough/journal.ts';
+import { type Journal, recordOf } from '../playthrough/journal.ts';
 import type { Choice } from '../story/beat.ts';
 
 /**
@@ -7,13 +7,13 @@ import type { Choice } from '../story/beat.ts';
  * Endings that an edited story no longer has are left out.
  */
 export function marksOf(
-  choices: readonly Choice[],
+  choices: readonly Pick<Choice, 'id'>[],
   taken: Journal['taken'],
   { endings }: Pick<StoryInfo, 'endings'>,
 ): Readonly<Record<string, string>> {
   const marks: Record<string, string> = {};
   for (const { id } of choices) {
-    const record = Object.hasOwn(taken, id) ? taken[id] : undefined;
+    const record = recordOf(taken, id);
     if (record === undefined) continue;
     const titles = endings.filter((one) => record.endings.includes(one.id)).map((one) => one.title);
     marks[id] = titles.length === 0 ? 'taken before' : `led to ${titles.join(', ')}`;

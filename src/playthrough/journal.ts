@@ -1,3 +1,4 @@
+import { answerOf } from '../story/option-id.ts';
 import { type Bookmark, isShorter, wayTo } from './log.ts';
 import { notePlace, nothingVisited, type Visited } from './visited.ts';
 
@@ -27,6 +28,15 @@ export const emptyJournal: Journal = {
   endings: {},
   visited: nothingVisited,
 };
+
+/**
+ * What is known of an option: by its id, else, until `named` has gone through the journal, by what earlier
+ * versions called it, which did not say who asked.
+ */
+export function recordOf(taken: Journal['taken'], id: string): ChoiceRecord | undefined {
+  const name = [id, answerOf(id)].find((one) => Object.hasOwn(taken, one));
+  return name === undefined ? undefined : taken[name];
+}
 
 function shorter(known: Bookmark | undefined, way: Bookmark): Bookmark {
   return known === undefined || isShorter(way, known) ? wayTo(way) : known;

@@ -1,5 +1,6 @@
 import { hash32 } from '../story/hash.ts';
 import { StoryError } from '../story/ink.ts';
+import { answerOf } from '../story/option-id.ts';
 import type { OnProblem } from '../story/reader.ts';
 import type { Script } from '../story/script.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
@@ -25,7 +26,7 @@ export interface Link {
   readonly story: number;
   /** Two bytes of the name of each ending known. */
   readonly known: readonly number[];
-  /** Two bytes of the name of each option taken. */
+  /** Two bytes of what each option taken answers: who asks is known where it leads. */
   readonly taken: readonly number[];
 }
 
@@ -49,7 +50,7 @@ export function linkOf(playthrough: Playthrough): string {
     .natural(log.known.length);
   for (const ending of log.known) bytes.fixed(short(ending), 2);
   bytes.natural(taken.length);
-  for (const { id } of taken) bytes.fixed(short(id), 2);
+  for (const { id } of taken) bytes.fixed(short(answerOf(id)), 2);
   return bytes.text();
 }
 
@@ -95,7 +96,7 @@ export function* following(
     for (const [index, name] of link.taken.entries()) {
       for (const _line of readingOn(playthrough, () => false)) yield index / link.taken.length;
       const choice = playthrough.frame.beat.choices.find(
-        (option) => option.enabled && short(option.id) === name,
+        (option) => option.enabled && short(answerOf(option.id)) === name,
       );
       if (choice === undefined) {
         return { playthrough, lost: { kind: 'choice', taken: { id: '', label: '', place: '' } } };

@@ -1,4 +1,5 @@
 import type { Choice } from '../story/beat.ts';
+import { answerOf, askedBy } from '../story/option-id.ts';
 import type { Start } from '../story/script.ts';
 
 /** A choice as it was taken: enough to find the same option again in an edited story. */
@@ -27,14 +28,21 @@ export interface Bookmark {
 }
 
 /**
- * The option among `choices` that was taken before: by id, else by place and label, never by number.
- * Null when the story no longer offers it.
+ * The option among `choices` that was taken before: by id, else by what it answers, where the line that asks was
+ * rewritten (and in a log of an earlier version, which does not say who asked), else by who asks and its label,
+ * where its knot has another name, else by place and label. Never by number. Null when the story no longer
+ * offers it.
  */
 export function findTaken(taken: Taken, choices: readonly Choice[]): Choice | null {
   const open = choices.filter((choice) => choice.enabled);
+  const answer = answerOf(taken.id);
+  const asked = askedBy(taken.id) || null;
+  const alike = open.filter((choice) => choice.label === taken.label);
   return (
     open.find((choice) => choice.id === taken.id) ??
-    open.find((choice) => choice.place === taken.place && choice.label === taken.label) ??
+    open.find((choice) => answerOf(choice.id) === answer) ??
+    alike.find((choice) => asked !== null && askedBy(choice.id) === asked) ??
+    alike.find((choice) => choice.place === taken.place) ??
     null
   );
 }

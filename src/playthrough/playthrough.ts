@@ -52,8 +52,10 @@ export class Playthrough {
       this.#first = foothold.at;
       this.#at = foothold.at;
       const { beat, scene } = foothold.frame;
-      // An earlier version of the game may have kept a scene without what scenes have since.
-      this.#frames = [{ beat, scene: { ...emptyScene, ...scene } }];
+      // An earlier version of the game may have kept a scene without what scenes have since, and options by
+      // other names.
+      const { choices } = this.#reader;
+      this.#frames = [{ beat: { ...beat, choices }, scene: { ...emptyScene, ...scene } }];
       this.#stones.put({ at: foothold.at, state: foothold.state });
       this.#takenAt = new Array(foothold.road).fill(Number.NaN);
     }
@@ -193,6 +195,8 @@ export class Playthrough {
     if (!isSame(before.#reader.save(), this.#stones.before(first).state)) return false;
     this.#frames = [...before.#frames.slice(0, first), ...this.#frames];
     this.#takenAt = [...before.#takenAt, ...this.#takenAt.slice(before.#takenAt.length)];
+    // The log of an earlier version has options by other names.
+    this.#taken.splice(0, before.walked, ...before.#taken.slice(0, before.walked));
     this.#stones.precede({ stones: before.#stones, before: first });
     this.#first = 0;
     return true;

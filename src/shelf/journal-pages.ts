@@ -15,6 +15,9 @@ type PageKind = 'read' | 'taken' | 'led' | 'ending' | 'visited' | 'way';
 /** What stands between an option and an ending it has led to, in the name of such a page. */
 const to = ' > ';
 
+/** A page of an option that has another name now. */
+const emptied = false;
+
 /** A bookmark as a page has it: its log by the name of its way. */
 const packed = v.object({
   way: v.string(),
@@ -60,6 +63,10 @@ export class JournalPages {
             .map((ending): Pair => [pageKey('led', `${id}${to}${ending}`), true]),
         ];
       }),
+      // A page is never taken out, which another tab might have: one whose option has another name now is emptied.
+      ...Object.keys(before.taken)
+        .filter((id) => !Object.hasOwn(after.taken, id))
+        .map((id): Pair => [pageKey('taken', id), emptied]),
       ...newIn(before.endings, after.endings).map(
         ([id, bookmark]): Pair => [pageKey('ending', id), pack(bookmark)],
       ),
@@ -100,6 +107,7 @@ export class JournalPages {
           break;
         }
         case 'taken': {
+          if (value === emptied) break;
           const record = this.#record(value, misfit);
           if (record !== null) taken.set(id, record);
           break;

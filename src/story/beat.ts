@@ -6,7 +6,7 @@ export type LineStyle = 'plain' | 'thought' | 'whisper' | 'quiet' | 'shout';
 
 /** One option of a choice. */
 export interface Choice {
-  /** Its `#id:`, else made of its knot and label: the same over edits elsewhere in the story. */
+  /** Its `#id:`, else made of the line that asks, its knot and its label: the same over edits elsewhere. */
   readonly id: string;
   readonly label: string;
   /** Knot and stitch it stands in. */

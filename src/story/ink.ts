@@ -1,4 +1,6 @@
 import { Story } from 'inkjs';
+import type { Choice } from 'inkjs/engine/Choice';
+import { refuseDivisionByZero } from './division.ts';
 import type { Script, Start } from './script.ts';
 
 /** Something the story itself does wrong while it is read. */
@@ -35,9 +37,11 @@ function tellKnown(ink: Story, known: readonly string[]) {
  * @throws {StoryError} when the compiled story cannot be read at all.
  */
 export function openInk(script: Script, start: Start): Story {
+  refuseDivisionByZero();
   let ink: Story;
   try {
-    ink = new Story(script.compiled);
+    // As a value: in some browsers inkjs's own reading takes numbers in the story's words for floats.
+    ink = new Story(JSON.parse(script.compiled));
   } catch (cause) {
     throw new StoryError(cause instanceof Error ? cause.message : String(cause), '');
   }
@@ -58,6 +62,16 @@ export function currentPlace(ink: Story): string {
   if (written !== undefined) return placeOf(written.path.toString());
   const pointer = ink.state.previousPointer;
   return placeOf(pointer.isNull ? ink.state.currentPathString : pointer.path?.toString());
+}
+
+/** Ink's number for a call of a tunnel (inkjs's `PushPopType.Tunnel`). */
+const tunnel = 0;
+
+/** Path of an open option, then those of the calls of the tunnels it stands in, from the inside out. */
+export function pathsOf({ sourcePath, threadAtGeneration }: Choice): string[] {
+  const calls = threadAtGeneration?.callstack ?? [];
+  const callers = calls.filter((_, at) => calls[at + 1]?.type === tunnel);
+  return [sourcePath, ...callers.reverse().map((call) => String(call.currentPointer.path))];
 }
 
 /**

@@ -1,4 +1,6 @@
 import type { Story } from 'inkjs';
+import type { Choice as InkChoice } from 'inkjs/engine/Choice';
+import { askersOf } from './askers.ts';
 import type { Beat, Choice, LineStyle } from './beat.ts';
 import {
   type Cue,
@@ -11,8 +13,10 @@ import {
 } from './cue.ts';
 import { TagProblem } from './grammar.ts';
 import { hash } from './hash.ts';
-import { continueInk, currentPlace, openInk, placeOf, StoryError } from './ink.ts';
+import { continueInk, currentPlace, openInk, pathsOf, placeOf, StoryError } from './ink.ts';
 import { parseLine } from './line.ts';
+import { loadState, stateOf } from './numbers.ts';
+import { optionId } from './option-id.ts';
 import type { Script, Start } from './script.ts';
 import { takeSpeaker } from './spoken.ts';
 import { readTag } from './tag.ts';
@@ -35,6 +39,15 @@ export interface ReaderState {
 
 /** Told of tags that cannot be read: the build refuses them, but a story may put one together while it runs. */
 export type OnProblem = (message: string, place: string) => void;
+
+/** Who asks in each story, once its options were asked for. */
+const askers = new WeakMap<Script, ReturnType<typeof askersOf>>();
+
+function askersIn(script: Script): ReturnType<typeof askersOf> {
+  const known = askers.get(script) ?? askersOf(script.compiled);
+  askers.set(script, known);
+  return known;
+}
 
 /**
  * Reads a story beat by beat. Always one line ahead of the beat it gave, because only then is it known
@@ -63,14 +76,14 @@ export class Reader {
   /** A reader just after the beat at which `state` was saved; the script must be the same one. */
   static resume(script: Script, state: ReaderState, onProblem: OnProblem): Reader {
     const ink = openInk(script, { seed: 0, known: [] });
-    ink.state.LoadJson(state.ink);
+    loadState(ink, state.ink);
     const reader = new Reader(script, ink, state.ahead, onProblem);
     reader.#echo = state.echo;
     return reader;
   }
 
   save(): ReaderState {
-    return { ink: this.#ink.state.ToJson(), ahead: this.#ahead, echo: this.#echo };
+    return { ink: stateOf(this.#ink), ahead: this.#ahead, echo: this.#echo };
   }
 
   /**
@@ -100,6 +113,14 @@ export class Reader {
     if (found === undefined) throw new StoryError(`no option "${id}" is open`, this.#place());
     this.#ink.ChooseChoiceIndex(found.index);
     this.#echo = found.tags;
+  }
+
+  /** The options that can be seen, if a choice is open. */
+  get choices(): readonly Choice[] {
+    if (this.#ahead !== null) return [];
+    return this.#options()
+      .filter((option) => !option.hidden)
+      .map((option) => option.choice);
   }
 
   #place(): string {
@@ -146,12 +167,6 @@ export class Reader {
     const tags = this.#readTags(raw.tags, raw.place);
     const spoken = takeSpeaker(raw.text, this.#script.people);
     const line = parseLine(spoken.words);
-    const choices =
-      this.#ahead === null
-        ? this.#options()
-            .filter((option) => !option.hidden)
-            .map((option) => option.choice)
-        : [];
     const speaker = lastOf(tags, 'speaker');
     return {
       id: lastOf(tags, 'id')?.id ?? hash(`${raw.place}|${line.text}`),
@@ -161,7 +176,7 @@ export class Reader {
       line,
       alt: lastOf(tags, 'alt')?.alt ?? null,
       cues: tags.filter((tag): tag is Cue => isCue(tag)),
-      choices,
+      choices: this.choices,
       ends: this.#ahead === null && this.#ink.currentChoices.length === 0,
       ending: lastOf(tags, 'ending')?.ending ?? null,
     };
@@ -174,11 +189,13 @@ export class Reader {
       const place = placeOf(option.sourcePath);
       const tags = this.#readTags(source, place);
       const { text: label } = parseLine(option.text.trim());
-      const name = lastOf(tags, 'id')?.id ?? hash(`${place}*${label}`);
+      const own = lastOf(tags, 'id')?.id;
+      const name = own ?? hash(`${place}*${label}`);
       const count = (known.get(name) ?? 0) + 1;
       known.set(name, count);
+      const answer = count === 1 ? name : `${name}~${count}`;
       const choice: Choice = {
-        id: count === 1 ? name : `${name}~${count}`,
+        id: own === undefined ? optionId(answer, this.#asked(option)) : answer,
         label,
         place,
         consider: tags
@@ -190,6 +207,16 @@ export class Reader {
       const hidden = tags.some((tag) => tag.kind === 'hidden');
       return { choice, hidden, index: option.index, tags: source };
     });
+  }
+
+  /** Who asks an option: the line above it, or above the call of the tunnel that it stands first in. */
+  #asked(option: InkChoice): string {
+    const known = askersIn(this.#script);
+    return (
+      pathsOf(option)
+        .map((path) => known.get(path))
+        .find(Boolean) ?? ''
+    );
   }
 
   #considered(source: string, place: string): LastingCue[] {

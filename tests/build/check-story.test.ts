@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { checkStory } from '../../src/build/check-story.ts';
 import { describeProblem } from '../../src/build/problem.ts';
@@ -29,6 +31,20 @@ describe('a story without mistakes', () => {
       problems: [],
       summary: '4 lines, 1 choice with 2 options, 2 endings (home, open)',
       passed: true,
+    });
+  });
+});
+
+describe('a story that asks twice in the same words', () => {
+  it('is read to its end, and each answer counts', () => {
+    const source = readFileSync(
+      fileURLToPath(new URL('../fixtures/answers-twice.ink', import.meta.url)),
+      'utf8',
+    );
+    const done = { ...info({ endings: [{ id: 'done', title: 'Done', line: '' }] }) };
+    expect(checkStory(writeGame({ 'story/main.ink': source, ...done }))).toMatchObject({
+      problems: [],
+      summary: '7 lines, 2 choices with 4 options, 1 ending (done)',
     });
   });
 });

@@ -128,6 +128,19 @@ describe.each(stories)('%s', (_name, script) => {
     if (told.size > 0) expect(known).toBeGreaterThan(0);
   });
 
+  test('every option that can be met is known by the id the reader gives it', () => {
+    const known = new Set(roads.edges.flatMap(({ choice }) => choice?.ids ?? []));
+    const unnamed = new Set(
+      roads.edges.flatMap(({ choice }) => (choice?.ids.length === 0 ? [choice.place] : [])),
+    );
+    for (const pick of [0, 1, 2, 3, 4]) {
+      const { frames } = play(script, pick, [pick, 0, 1, 2, pick, 1, 0, 2, pick, 0, 1, 2]);
+      for (const { id, place, enabled } of frames.flatMap(({ beat }) => beat.choices)) {
+        if (enabled && !unnamed.has(place)) expect(known).toContain(id);
+      }
+    }
+  });
+
   test('the same story gives the same map', () => {
     expect(JSON.stringify(map(script))).toBe(JSON.stringify(roads));
   });

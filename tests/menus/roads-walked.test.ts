@@ -3,8 +3,11 @@ import { roadsOf } from '../../src/build/roads.ts';
 import { destinationOf } from '../../src/menus/roads/destination.ts';
 import { follow } from '../../src/menus/roads/follow.ts';
 import { indexRoads } from '../../src/menus/roads/road-index.ts';
+import { roadTo } from '../../src/menus/roads/road-to.ts';
 import { footprints, type Traveller } from '../../src/menus/roads/walked.ts';
+import type { Bookmark } from '../../src/playthrough/log.ts';
 import { restore } from '../../src/playthrough/restore.ts';
+import { answerOf } from '../../src/story/option-id.ts';
 import type { Script } from '../../src/story/script.ts';
 import { largeStory } from '../build/roads-story.ts';
 import { fixture, ownStory, scriptOf } from '../script.ts';
@@ -35,6 +38,14 @@ The last room.
 * [Go {RANDOM(1, 2) == 1: home|away}]
   You go. # ending: go
   -> END`);
+
+const none: Bookmark = {
+  log: { seed: 1, known: [], taken: [] },
+  at: 0,
+  road: 0,
+  line: '',
+  story: '',
+};
 
 /** Node ids by how they were walked. */
 function told(script: Script, traveller: Traveller) {
@@ -198,6 +209,43 @@ describe.each(journeys)('a walked place leads where it says: %s', (_name, script
     });
     expect(count).toBeGreaterThan(3);
   });
+});
+
+test('an answer given to one question is not walked at another one with the same words', () => {
+  const script = fixture('answers-twice');
+  const index = mapOf(script);
+  const { edges, offered } = footprints(index, new Player(script).play([0, 1]).traveller('title'));
+  const told = (is: (edge: number) => boolean) =>
+    index.roads.edges.flatMap(({ choice }, edge) => (choice && is(edge) ? [choice.label] : []));
+  expect(told((edge) => edges[edge] === 'past')).toEqual(['Yes', 'No']);
+  expect(told((edge) => offered.has(edge))).toEqual(['Yes', 'No']);
+  expect(new Set(index.roads.edges.flatMap(({ choice }) => choice?.ids ?? [])).size).toBe(4);
+});
+
+test('options noted by an earlier version, which did not say who asked, are on the map and lead there', () => {
+  const player = new Player(fork).play([0, 0]);
+  const { journal, visited } = player.traveller();
+  const older = Object.entries(journal.taken).map(([id, { bookmark, ...record }]) => {
+    const taken = bookmark.log.taken.map((one) => ({ ...one, id: answerOf(one.id) }));
+    return [
+      answerOf(id),
+      { ...record, bookmark: { ...bookmark, log: { ...bookmark.log, taken } } },
+    ];
+  });
+  const index = mapOf(fork);
+  const now = { journal, visited, walk: null };
+  const then = { ...now, journal: { ...journal, taken: Object.fromEntries(older) } };
+  expect(then.journal.taken).not.toEqual(journal.taken);
+  const prints = footprints(index, now);
+  expect(footprints(index, then)).toEqual(prints);
+  index.roads.nodes.forEach((_, number) => {
+    const to = destinationOf(index, then, prints, number);
+    expect(to === null).toBe(prints.nodes[number] === 'never');
+    if (to?.kind === 'bookmark') expect(restore(fork, to.bookmark).lost).toBeNull();
+  });
+  expect(roadTo(index, then.journal.endings.stay ?? none, null)).toEqual(
+    roadTo(index, journal.endings.stay ?? none, null),
+  );
 });
 
 test('a place never walked leads nowhere', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /**
- * Ink stories made by chance, of everything that a reader's past may hang on: variables, lists, RANDOM,
+ * Ink stories made by chance, of everything that a reader's past may hang on: variables, floats, lists, RANDOM,
  * shuffles and cycles, tunnels, threads, options once and always, echoing or not. Each compiles, and each of
  * its roads comes to a choice or an end: only an option leads back.
  */
@@ -26,8 +26,11 @@ export function madeStory(): fc.Arbitrary<string> {
 
 const declared = `VAR gold = 3
 VAR roll = 0
+VAR health = 10.0
+VAR most = 200.0
 LIST bag = rope, (lamp), map
 LIST mood = calm, (wary), angry
+~ health = FLOAT(RANDOM(3, 9))
 -> k0`;
 
 const word = fc.constantFrom('Ash', 'Wind', 'A door', 'The sea', 'Nothing', 'Somebody calls');
@@ -51,6 +54,13 @@ const plainLine = fc.oneof(
     '~ bag -= lamp',
     '~ mood = LIST_RANDOM(LIST_ALL(mood))',
     'You roll {roll}.',
+    '~ health = FLOAT(gold)',
+    '~ health = -health',
+    '~ health = health / 4.0',
+    '~ health = FLOOR(health)',
+    '~ health = health * most - 2.5',
+    '~ most = -3.0',
+    'Half of your health is {health / 2}, and a third {health / 3} of {most / 2}.',
     '# scene: An empty line',
   ),
 );
@@ -66,7 +76,7 @@ function madeOption(knots: number) {
       always: fc.boolean(),
       named: fc.boolean(),
       shown: fc.constantFrom('', '{gold > 2} ', '{bag ? map} ', '{roll < 5} '),
-      label: fc.constantFrom('Go', 'Stay', 'Ask {gold}', 'Look'),
+      label: fc.constantFrom('Go', 'Stay', 'Ask {gold}', 'Look', 'Give {health / 2}'),
       echoes: fc.boolean(),
       lines: passage,
       to: fc.option(fc.nat(knots - 1)),
@@ -96,7 +106,7 @@ function madeKnot(knot: number, knots: number): fc.Arbitrary<string> {
       const end = knot + 1 < knots ? `-> k${knot + 1}` : '-> END';
       return [
         `=== k${knot} ===`,
-        `Knot ${knot}.`,
+        `Knot ${knot}, health {health / 2}.`,
         ...lines,
         ...(threaded ? ['<- thread'] : []),
         ...options.map((option, number) => option(1, `k${knot}-${number}`)),

@@ -1,6 +1,7 @@
+import { askersOf } from '../../story/askers.ts';
 import type { Script } from '../../story/script.ts';
 import { Machine, type Option } from './machine.ts';
-import { type Box, readProgram } from './program.ts';
+import { type Box, pathOf, readProgram } from './program.ts';
 import { emptySentence, lastSentence, readTags } from './sentence.ts';
 import { callsKey, type State, stateKey } from './state.ts';
 import { Targets } from './targets.ts';
@@ -43,8 +44,16 @@ class Walk {
   readonly #begun = new Set<string>();
   #states = 0;
 
-  constructor(root: Box, people: Script['people'], targets: Targets) {
+  /** Who asks, by the path of the option or of the call of a tunnel. */
+  readonly #askers: ReadonlyMap<string, string>;
+
+  constructor(
+    root: Box,
+    { people, askers }: { people: Script['people']; askers: ReadonlyMap<string, string> },
+    targets: Targets,
+  ) {
     this.trail = new Trail(people);
+    this.#askers = askers;
     this.#machine = new Machine(root, targets);
   }
 
@@ -149,10 +158,18 @@ class Walk {
   #offer(open: Open): string {
     const { option } = open;
     const id = readTags(option.tags).findLast((tag) => tag.kind === 'id');
-    const key = this.trail.addOption(option, id?.id ?? null);
+    const key = this.trail.addOption(option, id?.id ?? null, this.#asker(open));
     const sentence = { ...emptySentence, echo: option.tags };
     this.#begin({ ...taken(open), sentence, last: key, lastWithin: '' });
     return key;
+  }
+
+  /** Who asks an option, as the reader has it. */
+  #asker({ option, state }: Open): string {
+    const tunnels = state.calls.filter(({ kind }) => kind === 'tunnel').reverse();
+    // A call stands just before the place it comes back to.
+    const paths = tunnels.map(({ back: { box, index } }) => pathOf({ box, index: index - 1 }));
+    return [option.path, ...paths].map((path) => this.#askers.get(path)).find(Boolean) ?? '';
   }
 }
 
@@ -182,12 +199,14 @@ function taken({ option, state }: Open): State {
  */
 export function explore(compiled: string, people: Script['people']): Trail {
   const root = readProgram(compiled);
+  const askers = askersOf(compiled);
   const targets = new Targets(root);
   for (;;) {
     const before = targets.known;
     const declarations = root.named.get('global decl');
-    if (declarations !== undefined) new Walk(root, people, targets).run(startOf(declarations));
-    const walk = new Walk(root, people, targets);
+    if (declarations !== undefined)
+      new Walk(root, { people, askers }, targets).run(startOf(declarations));
+    const walk = new Walk(root, { people, askers }, targets);
     walk.run(startOf(root));
     // What variables may hold is learnt on the way; having learnt more, the walk starts again.
     if (targets.known === before) return walk.trail;

@@ -1,8 +1,9 @@
 import type { RoadChoice, RoadEdge, RoadNode } from '../../catalogue/roads.ts';
 import { hash } from '../../story/hash.ts';
+import { optionId } from '../../story/option-id.ts';
 import { type Run, Runs } from './runs.ts';
 import { gap, shown } from './sentence.ts';
-import { startKey, type Trail, type TrailChoice, type TrailOption } from './trail.ts';
+import { startKey, type Trail, type TrailChoice } from './trail.ts';
 
 /** A place on the map before it has one. */
 export type PlainNode = Omit<RoadNode, 'x' | 'y' | 'above'>;
@@ -95,11 +96,13 @@ class Gathering {
     return choice.options.flatMap((key) => {
       const option = this.#trail.stops.get(key);
       if (option?.kind !== 'option') return [];
-      const names = [...option.labels].flatMap(([label, id]) => nameOf(option, label, id));
-      const ids = names.map((name) => {
+      const ids = [...option.labels].flatMap(([label, id]) => {
+        const name = id ?? (label.includes(gap) ? null : hash(`${option.place}*${label}`));
+        if (name === null) return [];
         const count = (counts.get(name) ?? 0) + 1;
         counts.set(name, count);
-        return count === 1 ? name : `${name}~${count}`;
+        const answer = count === 1 ? name : `${name}~${count}`;
+        return id === null ? [...option.askers].map((asker) => optionId(answer, asker)) : answer;
       });
       const [label = gap] = option.labels.keys();
       return [[key, { ids, label: shown(label), place: option.place }]];
@@ -163,11 +166,6 @@ class Gathering {
     this.#names.set(name, count);
     return count === 1 ? name : `${name}~${count}`;
   }
-}
-
-function nameOf({ place }: TrailOption, label: string, id: string | null): string[] {
-  if (id !== null) return [id];
-  return label.includes(gap) ? [] : [hash(`${place}*${label}`)];
 }
 
 /**

@@ -131,6 +131,9 @@ function readFields(fields: Fields): Instruction | null {
   return '#' in fields ? nop : null;
 }
 
+/** How `7.0` is written. */
+const wholeFloats = /^\d+\.0f$/;
+
 /**
  * Reads one element of a container in Ink's runtime JSON.
  * @returns null for what the format does not have.
@@ -139,7 +142,8 @@ export function readInstruction(json: unknown): Instruction | null {
   if (typeof json === 'number' || typeof json === 'boolean')
     return { kind: 'push', value: unknown };
   if (typeof json === 'string') {
-    return json.startsWith('^') ? { kind: 'text', text: json.slice(1) } : (commands[json] ?? null);
+    if (json.startsWith('^')) return { kind: 'text', text: json.slice(1) };
+    return wholeFloats.test(json) ? { kind: 'push', value: unknown } : (commands[json] ?? null);
   }
   return isFields(json) ? readFields(json) : null;
 }

@@ -19,6 +19,8 @@ export interface TrailOption {
   readonly place: string;
   /** What it may be called, with the `#id:` it has then. */
   readonly labels: Map<string, string | null>;
+  /** Who may ask it: more than one where a tunnel that begins with it is called from several places. */
+  readonly askers: Set<string>;
 }
 
 /** Options that are open at the same time. */
@@ -100,15 +102,16 @@ export class Trail {
     return key;
   }
 
-  /** Notes an option. @param id its `#id:`. @returns its key. */
-  addOption({ path, label }: Option, id: string | null): string {
+  /** Notes an option. @param id its `#id:`. @param asker who asks it. @returns its key. */
+  addOption({ path, label }: Option, id: string | null, asker: string): string {
     const key = `option ${path}`;
     const known = this.stops.get(key);
     const option: TrailOption =
       known?.kind === 'option'
         ? known
-        : { kind: 'option', place: placeOf(path), labels: new Map() };
+        : { kind: 'option', place: placeOf(path), labels: new Map(), askers: new Set() };
     option.labels.set(label, id);
+    option.askers.add(asker);
     this.stops.set(key, option);
     return key;
   }

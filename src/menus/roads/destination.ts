@@ -1,3 +1,4 @@
+import { recordOf } from '../../playthrough/journal.ts';
 import type { Bookmark } from '../../playthrough/log.ts';
 import { nodeAt, type RoadIndex, type Way } from './road-index.ts';
 import type { Footprints, Traveller } from './walked.ts';
@@ -24,8 +25,8 @@ function frameOf({ followed }: Footprints, first: number, node: number): number 
 /** The kept place after an option was taken. */
 function afterOption({ journal }: Traveller, { edge }: Way): Bookmark | null {
   const ids = edge.choice?.ids ?? [];
-  const found = ids.find((id) => Object.hasOwn(journal.taken, id));
-  if (found !== undefined) return journal.taken[found]?.bookmark ?? null;
+  const found = ids.map((id) => recordOf(journal.taken, id)).find((one) => one !== undefined);
+  if (found !== undefined) return found.bookmark;
   if (edge.choice === null || ids.length > 0) return null;
   const { place } = edge.choice;
   const records = Object.values(journal.taken).filter(

@@ -1,5 +1,6 @@
 import type { RoadEdge, RoadNode, Roads } from '../../catalogue/roads.ts';
 import type { Taken } from '../../playthrough/log.ts';
+import { answerOf } from '../../story/option-id.ts';
 
 /** An edge that begins or ends somewhere, with its number. */
 export interface Way {
@@ -54,6 +55,8 @@ export function plainWays(index: RoadIndex, number: number): Way[] {
 export function isOption({ choice }: RoadEdge, { id, place, label }: Taken): boolean {
   if (choice === null) return false;
   if (choice.ids.includes(id)) return true;
+  // A log of an earlier version does not say who asked.
+  if (choice.ids.some((one) => answerOf(one) === id)) return true;
   if (choice.place !== place || choice.ids.length > 0) return false;
   const parts = choice.label.split('…');
   const [head, tail] = [parts[0] ?? '', parts.at(-1) ?? ''];

@@ -2,6 +2,7 @@ import type { RoadNode } from '../../catalogue/roads.ts';
 import type { Journal } from '../../playthrough/journal.ts';
 import type { Taken } from '../../playthrough/log.ts';
 import type { Visited } from '../../playthrough/visited.ts';
+import { answerOf } from '../../story/option-id.ts';
 import { type Followed, follow, type Walk } from './follow.ts';
 import { isOption, type RoadIndex } from './road-index.ts';
 
@@ -48,7 +49,7 @@ function edgesOf(index: RoadIndex, options: readonly Taken[]): Set<number> {
     if (edge.choice === null) return;
     const isKnown =
       edge.choice.ids.length > 0
-        ? edge.choice.ids.some((id) => byId.has(id))
+        ? edge.choice.ids.some((id) => byId.has(id) || byId.has(answerOf(id)))
         : options.some((option) => isOption(edge, option));
     if (isKnown) found.add(number);
   });

@@ -1,0 +1,175 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { Desk, type DeskParts } from '../../src/game/desk.ts';
+import { marksOf } from '../../src/menus/marks.ts';
+import { following, linkOf, readLink } from '../../src/playthrough/link.ts';
+import { Playthrough } from '../../src/playthrough/playthrough.ts';
+import { restore, standingAt } from '../../src/playthrough/restore.ts';
+import type { Kept } from '../../src/shelf/kept.ts';
+import { memoryStore } from '../../src/shelf/memory-store.ts';
+import { readSaves } from '../../src/shelf/save-text.ts';
+import { Shelf } from '../../src/shelf/shelf.ts';
+import type { Pair } from '../../src/shelf/store.ts';
+import type { Script } from '../../src/story/script.ts';
+import { HandClock } from '../director/hand.ts';
+import { toChoice } from '../script.ts';
+import { here, type KeptStory, keptScript } from './stories.ts';
+
+/** Who asked, the words of the answer, and its number among the options. */
+type Answer = readonly [asked: string, label: string, number: number];
+
+interface Seen {
+  readonly at: number;
+  readonly line: string;
+  readonly answers: readonly Answer[];
+}
+
+interface KeptOnce {
+  readonly fingerprint: string;
+  readonly saves: Readonly<Record<string, Seen>>;
+  readonly autosaves: Readonly<Record<string, Seen>>;
+  readonly links: readonly { readonly text: string; readonly seen: Seen }[];
+  readonly taken: readonly { readonly answer: Answer; readonly endings: readonly string[] }[];
+  readonly file: string;
+  readonly text: string;
+  readonly store: readonly Pair[];
+}
+
+const endings = ['done', 'lesson', 'stalemate'].map((id) => ({ id, title: id, line: '' }));
+
+/** What is to be seen at a place now. */
+function seenAt(playthrough: Playthrough): Seen {
+  const answers = playthrough.frames.slice(0, playthrough.at).flatMap(({ beat }, at): Answer[] => {
+    const taken = playthrough.takenAt(at);
+    if (taken === null) return [];
+    const number = beat.choices.findIndex(({ id }) => id === taken.id);
+    return [[beat.line.text, taken.label, number]];
+  });
+  return { at: playthrough.at, line: playthrough.frame.beat.line.text, answers };
+}
+
+function done<Result>(steps: Generator<unknown, Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Today's ids of the options that were taken, with the endings each led to. */
+function takenToday(script: Script, kept: KeptOnce): Record<string, string[]> {
+  const taken: Record<string, string[]> = {};
+  const roads = [...Object.values(kept.autosaves), ...Object.values(kept.saves)];
+  for (const { answers } of roads) {
+    const played = new Playthrough(script, { seed: 1, known: [], taken: [] });
+    for (const answer of answers) {
+      const { beat } = toChoice(played).frame;
+      const id = beat.choices[answer[2]]?.id ?? '';
+      const led = kept.taken.find((one) => one.answer.join() === answer.join())?.endings ?? [];
+      taken[id] = [...new Set([...(taken[id] ?? []), ...led])].sort();
+      played.choose(id);
+    }
+  }
+  return taken;
+}
+
+async function shelfWith(name: KeptStory, pairs: readonly Pair[]) {
+  const store = memoryStore();
+  await store.write(pairs.map(([key, value]) => ({ kind: 'put', key, value })));
+  const clock = new HandClock();
+  const open = () => Shelf.open({ story: name, clock, today: () => 5000, open: async () => store });
+  const shelf = await open();
+  /** Names anew what is dated, as the game does after it has started. */
+  const nameAnew = async (on: Shelf) => {
+    const parts = { shelf: on, clock, script: () => keptScript(name), alone: true };
+    const desk = new Desk(parts as Partial<DeskParts> as DeskParts);
+    let going = true;
+    const naming = desk.nameAnew().then(() => {
+      going = false;
+    });
+    while (going) {
+      await clock.turn(20);
+      // The module that does it is fetched.
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    }
+    await naming;
+    await on.settled();
+  };
+  return { shelf, open, nameAnew };
+}
+
+describe.each(['answers', 'own'] as const)('what was kept of the story "%s"', (name) => {
+  const script = keptScript(name);
+  const kept: KeptOnce = JSON.parse(readFileSync(join(here, name, 'kept.json'), 'utf8'));
+
+  test('is of the very same story', () => {
+    expect(script.fingerprint).toBe(kept.fingerprint);
+  });
+
+  test.each(['file', 'text'] as const)('saves in a %s lead to the same places', (form) => {
+    const { saves, refused } = readSaves(name, kept[form]);
+    expect([saves.length, refused]).toEqual([Object.keys(kept.saves).length, 0]);
+    for (const { id, bookmark } of saves) {
+      const { playthrough, lost } = restore(script, bookmark);
+      expect(lost).toBeNull();
+      expect(seenAt(playthrough)).toEqual(kept.saves[id]);
+    }
+  });
+
+  test('places are stood on at once, and their past leads there', async () => {
+    const { shelf } = await shelfWith(name, kept.store);
+    const places: Kept[] = [...shelf.autosaves, ...(await shelf.saves())];
+    expect(places.filter(({ foothold }) => foothold !== undefined).length).toBeGreaterThan(2);
+    for (const { id, bookmark, foothold } of places) {
+      const standing = standingAt(script, bookmark, foothold);
+      if (standing === null) continue;
+      const seen = kept.saves[id] ?? kept.autosaves[id];
+      expect(standing.frame.beat.line.text).toBe(seen?.line);
+      const [option] = standing.frame.beat.choices;
+      if (option !== undefined) standing.choose(option.id);
+      expect(done(standing.recall())).toBe(true);
+      if (option !== undefined) standing.back();
+      expect(seenAt(standing)).toEqual(seen);
+      const walked = restore(script, standing.bookmark()).playthrough;
+      expect(walked.log.taken).toEqual(standing.log.taken);
+    }
+  });
+
+  test('links lead to the same places, and are made as they were', () => {
+    for (const { text, seen } of kept.links) {
+      const ids = endings.map(({ id }) => id);
+      const { playthrough, lost } = done(following(script, readLink(text), ids));
+      expect(lost).toBeNull();
+      expect(seenAt(playthrough)).toEqual(seen);
+      const { known: _inAnyOrder, ...link } = readLink(text);
+      expect(readLink(linkOf(playthrough))).toMatchObject(link);
+    }
+  });
+
+  test('every option taken is marked at once, and after a moment none but those', async () => {
+    const { shelf, open, nameAnew } = await shelfWith(name, kept.store);
+    const taken = takenToday(script, kept);
+    const marked = (on: Shelf, ids: readonly string[]) => {
+      const choices = ids.map((id) => ({ id }));
+      return marksOf(choices, on.journal.taken, { endings });
+    };
+    expect(Object.keys(marked(shelf, Object.keys(taken)))).toEqual(Object.keys(taken));
+
+    await nameAnew(shelf);
+    const told = (on: Shelf) =>
+      Object.fromEntries(
+        Object.entries(on.journal.taken).map(([id, record]) => [id, record.endings.toSorted()]),
+      );
+    expect(told(shelf)).toEqual(taken);
+    for (const [id, { bookmark }] of Object.entries(shelf.journal.taken)) {
+      const { playthrough, lost } = restore(script, bookmark);
+      expect(lost).toBeNull();
+      expect(playthrough.takenAt(playthrough.at - 1)?.id).toBe(id);
+    }
+
+    const again = await open();
+    expect(again.journal).toEqual(shelf.journal);
+    await nameAnew(again);
+    expect(again.journal).toEqual(shelf.journal);
+  });
+});

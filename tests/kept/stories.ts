@@ -1,0 +1,26 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { compileStory } from '../../src/build/compile.ts';
+import type { Script } from '../../src/story/script.ts';
+
+/** The folder of what was kept. */
+export const here = dirname(fileURLToPath(import.meta.url));
+
+/** The stories that something was kept of, and who speaks in them. */
+export const keptStories = {
+  answers: {},
+  own: { kylo: { name: 'Kylo' }, rey: { name: 'Rey' } },
+} as const satisfies Readonly<Record<string, Script['people']>>;
+
+export type KeptStory = keyof typeof keptStories;
+
+/** A story as it was when something of it was kept, compiled as the build does. */
+export function keptScript(name: KeptStory): Script {
+  const { story, problems } = compileStory(join(here, name, 'main.ink'));
+  if (story === null) throw new Error(problems.map(({ message }) => message).join('\n'));
+  return {
+    compiled: story.compiled,
+    fingerprint: story.fingerprint,
+    people: keptStories[name],
+  };
+}
