@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import type { Problem } from './problem.ts';
+import { MissingFile, OtherEncoding, readSource } from './source-file.ts';
 
 /** What a JSON file holds, or all that is wrong with it. */
 export type FromFile<T> =
@@ -16,10 +16,11 @@ function messageOf(cause: unknown): string {
 function parse(file: string): { readonly json: unknown } | string {
   let text: string;
   try {
-    text = readFileSync(file, 'utf8');
+    text = readSource(file);
   } catch (cause) {
-    const missing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
-    return missing ? 'is missing' : `cannot be read: ${messageOf(cause)}`;
+    if (cause instanceof MissingFile) return `is missing${cause.hint}`;
+    if (cause instanceof OtherEncoding) return cause.message;
+    return `cannot be read: ${messageOf(cause)}`;
   }
   try {
     return { json: JSON.parse(text) };
