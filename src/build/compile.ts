@@ -4,6 +4,7 @@ import type { ParsedObject } from 'inkjs/compiler/Parser/ParsedHierarchy/Object'
 import { Compiler, CompilerOptions } from 'inkjs/full';
 import { cutAddresses } from './cut-addresses.ts';
 import type { Problem, Severity } from './problem.ts';
+import { refusedNames } from './refused-names.ts';
 import { MissingFile, OtherEncoding, readSource } from './source-file.ts';
 
 /** A story as Ink's compiler left it. */
@@ -98,6 +99,7 @@ export function compileStory(main: string): Compilation {
     const compiled = compiler.Compile().ToJson();
     if (illegible.length > 0) return { story: null, files, problems: illegible };
     if (typeof compiled !== 'string') return failed('the compiler returned nothing');
+    problems.push(...refusedNames(compiler.parsedStory, main));
     const story = { compiled, fingerprint: fingerprintOf(compiled), parsed: compiler.parsedStory };
     return { story: problems.some(isError) ? null : story, files, problems };
   } catch (cause) {

@@ -1,9 +1,11 @@
 import type { Choice } from 'inkjs/compiler/Parser/ParsedHierarchy/Choice';
 import type { Divert } from 'inkjs/compiler/Parser/ParsedHierarchy/Divert/Divert';
 import type { FlowBase } from 'inkjs/compiler/Parser/ParsedHierarchy/Flow/FlowBase';
+import type { Gather } from 'inkjs/compiler/Parser/ParsedHierarchy/Gather/Gather';
 import type { ParsedObject } from 'inkjs/compiler/Parser/ParsedHierarchy/Object';
 import type { Tag } from 'inkjs/compiler/Parser/ParsedHierarchy/Tag';
 import type { Text } from 'inkjs/compiler/Parser/ParsedHierarchy/Text';
+import type { VariableAssignment } from 'inkjs/compiler/Parser/ParsedHierarchy/Variable/VariableAssignment';
 
 /** A node of the tree that Ink's compiler reads a story into. */
 export type InkNode = ParsedObject;
@@ -20,6 +22,15 @@ export function isText(node: InkNode): node is Text {
 
 export function isChoice(node: InkNode): node is Choice {
   return node.typeName === 'Choice';
+}
+
+export function isGather(node: InkNode): node is Gather {
+  return node.typeName === 'Gather';
+}
+
+/** Where a variable or a list is declared, or set. */
+export function isAssignment(node: InkNode): node is VariableAssignment {
+  return ['VAR', 'LIST', 'temp', 'variable assignment'].includes(node.typeName);
 }
 
 export function isDivert(node: InkNode): node is Divert {

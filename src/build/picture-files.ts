@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { bare } from '../catalogue/own.ts';
 import type { Backdrop, Encoded, Pictures, Pose, Sprite } from '../catalogue/pictures.ts';
 import type { AssetFolders } from './asset-folder.ts';
 import { backdropSchema, poseSchema, spriteSchema } from './asset-schemas.ts';
@@ -47,7 +48,7 @@ function readBackdrop(folders: AssetFolders, folder: string): Backdrop | null {
 }
 
 function readPoses(folders: AssetFolders, folder: string): Record<string, Pose> {
-  const poses: Record<string, Pose> = {};
+  const poses: Record<string, Pose> = bare({});
   for (const { name, value } of folders.described(folder, poseSchema)) {
     const why = `${name}.json describes the pose`;
     poses[name] = {
@@ -61,7 +62,7 @@ function readPoses(folders: AssetFolders, folder: string): Record<string, Pose> 
 }
 
 function readSprites(folders: AssetFolders, folder: string): Record<string, Sprite> {
-  const sprites: Record<string, Sprite> = {};
+  const sprites: Record<string, Sprite> = bare({});
   for (const { name, value } of folders.described(folder, spriteSchema)) {
     sprites[name] = {
       ...value,
@@ -74,12 +75,12 @@ function readSprites(folders: AssetFolders, folder: string): Record<string, Spri
 
 /** Every picture under an assets folder; where the catalogue holds URLs, these hold absolute paths. */
 export function readPictures(folders: AssetFolders, assets: string): Pictures {
-  const backdrops: Record<string, Backdrop> = {};
+  const backdrops: Record<string, Backdrop> = bare({});
   for (const name of folders.foldersIn(join(assets, 'backgrounds'))) {
     const backdrop = readBackdrop(folders, join(assets, 'backgrounds', name));
     if (backdrop !== null) backdrops[name] = backdrop;
   }
-  const poses: Record<string, Record<string, Pose>> = {};
+  const poses: Record<string, Record<string, Pose>> = bare({});
   for (const person of folders.foldersIn(join(assets, 'cast'))) {
     poses[person] = readPoses(folders, join(assets, 'cast', person));
   }

@@ -1,3 +1,4 @@
+import { own } from '../catalogue/own.ts';
 import type { StoryInfo } from '../catalogue/story-info.ts';
 import type { Journal } from '../playthrough/journal.ts';
 import type { Choice } from '../story/beat.ts';
@@ -11,9 +12,9 @@ export function marksOf(
   taken: Journal['taken'],
   { endings }: Pick<StoryInfo, 'endings'>,
 ): Readonly<Record<string, string>> {
-  const marks: Record<string, string> = {};
+  const marks: Record<string, string> = Object.create(null);
   for (const { id } of choices) {
-    const record = Object.hasOwn(taken, id) ? taken[id] : undefined;
+    const record = own(taken, id);
     if (record === undefined) continue;
     const titles = endings.filter((one) => record.endings.includes(one.id)).map((one) => one.title);
     marks[id] = titles.length === 0 ? 'taken before' : `led to ${titles.join(', ')}`;
