@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import type { ParsedObject } from 'inkjs/compiler/Parser/ParsedHierarchy/Object';
+import type { Container } from 'inkjs/engine/Container';
 import { Compiler, CompilerOptions } from 'inkjs/full';
 import { cutAddresses } from './cut-addresses.ts';
 import type { Problem, Severity } from './problem.ts';
@@ -15,6 +16,8 @@ export interface CompiledStory {
   readonly fingerprint: string;
   /** The tree the compiler read the sources into, with file and line of everything: what the check walks. */
   readonly parsed: ParsedObject;
+  /** The compiled story as the compiler still has it: the same as ships, with file and line of every part. */
+  readonly content: Container;
 }
 
 export interface Compilation {
@@ -96,11 +99,17 @@ export function compileStory(main: string): Compilation {
   const options = new CompilerOptions(basename(main), [], true, say, fileHandler);
   const compiler = new Compiler(source, options);
   try {
-    const compiled = compiler.Compile().ToJson();
+    const runtime = compiler.Compile();
+    const compiled = runtime.ToJson();
     if (illegible.length > 0) return { story: null, files, problems: illegible };
     if (typeof compiled !== 'string') return failed('the compiler returned nothing');
     problems.push(...refusedNames(compiler.parsedStory, main));
-    const story = { compiled, fingerprint: fingerprintOf(compiled), parsed: compiler.parsedStory };
+    const story = {
+      compiled,
+      fingerprint: fingerprintOf(compiled),
+      parsed: compiler.parsedStory,
+      content: runtime.mainContentContainer,
+    };
     return { story: problems.some(isError) ? null : story, files, problems };
   } catch (cause) {
     if (illegible.length > 0) return { story: null, files, problems: illegible };

@@ -1,6 +1,8 @@
 import type { Choice } from 'inkjs/compiler/Parser/ParsedHierarchy/Choice';
+import type { ExternalDeclaration } from 'inkjs/compiler/Parser/ParsedHierarchy/Declaration/ExternalDeclaration';
 import type { Divert } from 'inkjs/compiler/Parser/ParsedHierarchy/Divert/Divert';
 import type { FlowBase } from 'inkjs/compiler/Parser/ParsedHierarchy/Flow/FlowBase';
+import type { FunctionCall } from 'inkjs/compiler/Parser/ParsedHierarchy/FunctionCall';
 import type { Gather } from 'inkjs/compiler/Parser/ParsedHierarchy/Gather/Gather';
 import type { ParsedObject } from 'inkjs/compiler/Parser/ParsedHierarchy/Object';
 import type { Tag } from 'inkjs/compiler/Parser/ParsedHierarchy/Tag';
@@ -31,6 +33,14 @@ export function isGather(node: InkNode): node is Gather {
 /** Where a variable or a list is declared, or set. */
 export function isAssignment(node: InkNode): node is VariableAssignment {
   return ['VAR', 'LIST', 'temp', 'variable assignment'].includes(node.typeName);
+}
+
+export function isExternal(node: InkNode): node is ExternalDeclaration {
+  return node.typeName === 'EXTERNAL';
+}
+
+export function isCall(node: InkNode): node is FunctionCall {
+  return node.typeName === 'FunctionCall';
 }
 
 export function isDivert(node: InkNode): node is Divert {

@@ -1,4 +1,6 @@
 import { dirname, join } from 'node:path';
+import type { Container } from 'inkjs/engine/Container';
+import { Path } from 'inkjs/engine/Path';
 import { flowOf, type InkNode, isChoice, isFlow, isTag, isText, placeOfFlow } from './ink-tree.ts';
 
 /** Where something stands in the sources. */
@@ -32,12 +34,22 @@ export interface Words extends Spot {
   readonly text: string;
 }
 
+/** An option of a choice; one that Ink takes by itself is none. */
+export interface WrittenOption extends Spot {
+  /** Its label, as far as it is written; with its markup. */
+  readonly label: string;
+  /** Whether more of the label is only known while the story runs. */
+  readonly dynamic: boolean;
+  readonly tags: readonly WrittenTag[];
+}
+
 /** Everything in the sources that a reader or the stage will get, in the order of the compiler's tree. */
 export interface ScriptText {
   readonly tags: readonly WrittenTag[];
   readonly words: readonly Words[];
-  /** How many options all choices together have. */
-  readonly options: number;
+  readonly options: readonly WrittenOption[];
+  /** Where a part of the compiled story was written, by Ink's path to it. */
+  ofPath(path: string): Omit<Spot, 'place'> | null;
 }
 
 /** Kinds of node that only put other nodes together. */
@@ -56,15 +68,25 @@ type OpenTag = { -readonly [K in keyof WrittenTag]: WrittenTag[K] };
 class Scan {
   readonly tags: WrittenTag[] = [];
   readonly words: Words[] = [];
-  options = 0;
+  readonly options: WrittenOption[] = [];
   readonly #folder: string;
+  readonly #content: Container;
   #open: OpenTag | null = null;
   #onOption: OnOption = 'no';
   /** The line on which glue was met last. */
   #glued = '';
+  /** How many parts were met that print what is only known while the story runs. */
+  #made = 0;
 
-  constructor(folder: string) {
+  constructor(folder: string, content: Container) {
     this.#folder = folder;
+    this.#content = content;
+  }
+
+  ofPath(path: string): Omit<Spot, 'place'> | null {
+    const at = this.#content.ContentAtPath(new Path(path)).obj?.debugMetadata;
+    if (at === undefined || at === null) return null;
+    return { file: join(this.#folder, at.fileName ?? ''), line: at.startLineNumber };
   }
 
   visit(node: InkNode) {
@@ -75,8 +97,12 @@ class Scan {
     else if (isFlow(node)) this.#alone(node);
     else if (kind === 'Glue') this.#glued = this.#lineOf(node);
     else if (wrappers.includes(kind)) this.#all(node);
-    else if (this.#open !== null && !silent.includes(kind)) this.#obscure(this.#open);
-    else if (branching.includes(kind)) for (const branch of node.content) this.#branch(branch);
+    else if (silent.includes(kind)) return;
+    else if (this.#open !== null) this.#obscure(this.#open);
+    else {
+      this.#made++;
+      if (branching.includes(kind)) for (const branch of node.content) this.#branch(branch);
+    }
   }
 
   #all(node: InkNode) {
@@ -124,14 +150,24 @@ class Scan {
 
   #option(node: InkNode) {
     if (!isChoice(node)) return;
-    if (!node.isInvisibleDefault) this.options++;
+    const label: Words[] = [];
+    const tags: WrittenTag[] = [];
+    let dynamic = false;
     for (const child of node.content) {
       if (child === node.startContent) this.#onOption = 'echoed';
       else if (child === node.choiceOnlyContent) this.#onOption = 'only';
       else this.#onOption = 'no';
+      const before = { words: this.words.length, tags: this.tags.length, made: this.#made };
       if (wrappers.includes(child.typeName)) this.#alone(child);
+      if (this.#onOption === 'no') continue;
+      label.push(...this.words.slice(before.words));
+      tags.push(...this.tags.slice(before.tags));
+      dynamic ||= this.#made > before.made;
     }
     this.#onOption = 'no';
+    if (node.isInvisibleDefault) return;
+    const written = label.map(({ text }) => text).join(' ');
+    this.options.push({ ...this.#spot(node), label: written, dynamic, tags });
   }
 
   #lineOf(node: InkNode): string {
@@ -154,8 +190,8 @@ class Scan {
  * Every tag and every run of words of a story, with file and line.
  * @param main absolute path of the main file, from whose folder the others were included.
  */
-export function scriptText(story: InkNode, main: string): ScriptText {
-  const scan = new Scan(dirname(main));
+export function scriptText(story: InkNode, content: Container, main: string): ScriptText {
+  const scan = new Scan(dirname(main), content);
   scan.visit(story);
   return scan;
 }

@@ -11,7 +11,7 @@ import {
 } from './cue.ts';
 import { TagProblem } from './grammar.ts';
 import { hash } from './hash.ts';
-import { continueInk, currentPlace, openInk, placeOf, StoryError } from './ink.ts';
+import { ChoiceOpen, continueInk, currentPlace, openInk, placeOf, StoryError } from './ink.ts';
 import { parseLine } from './line.ts';
 import type { Script, Start } from './script.ts';
 import { takeSpeaker } from './spoken.ts';
@@ -78,8 +78,9 @@ export class Reader {
    * @throws {StoryError} when the story goes wrong, or when a choice is still open.
    */
   read(): Beat {
-    if (this.#ahead === null && this.#ink.currentChoices.length > 0) {
-      throw new StoryError('a choice is open', this.#place());
+    const [option] = this.#ahead === null ? this.#ink.currentChoices : [];
+    if (option !== undefined) {
+      throw new ChoiceOpen('a choice is open', placeOf(option.sourcePath), option.sourcePath);
     }
     const line = this.#ahead ?? this.#nextLine([]);
     const tags = [...line.tags];
