@@ -6,6 +6,7 @@ import { checkInfo } from './check-info.ts';
 import { checkLines } from './check-lines.ts';
 import { checkOptions } from './check-options.ts';
 import { checkReading, type Reading } from './check-reading.ts';
+import { checkSpeakers } from './check-speakers.ts';
 import { checkTags } from './check-tags.ts';
 import type { Game } from './game.ts';
 import { hasErrors, inOrder, type Problem } from './problem.ts';
@@ -41,8 +42,9 @@ export function checkSource(game: Game, source: StorySource, assets: Assets): St
     ...source.problems,
     ...assets.problems,
     ...checkTags(text.tags, names),
-    ...checkLines(text.words, info.cast),
+    ...checkLines(text.words),
     ...checkOptions(text.options),
+    ...checkSpeakers(text, info.cast),
     ...checkExternals(source.story.parsed, game.main),
     ...checkFlow(source.story.parsed, game.main),
     ...checkInfo(info, game.info, names, reading),

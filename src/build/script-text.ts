@@ -48,6 +48,8 @@ export interface ScriptText {
   readonly tags: readonly WrittenTag[];
   readonly words: readonly Words[];
   readonly options: readonly WrittenOption[];
+  /** Whether nothing else is printed on the line of these words. */
+  isAlone(words: Words): boolean;
   /** Where a part of the compiled story was written, by Ink's path to it. */
   ofPath(path: string): Omit<Spot, 'place'> | null;
 }
@@ -77,10 +79,16 @@ class Scan {
   #glued = '';
   /** How many parts were met that print what is only known while the story runs. */
   #made = 0;
+  /** How many parts, of whatever kind, print something on each line. */
+  readonly #printed = new Map<string, number>();
 
   constructor(folder: string, content: Container) {
     this.#folder = folder;
     this.#content = content;
+  }
+
+  isAlone({ file, line }: Words): boolean {
+    return this.#printed.get(`${file}:${line}`) === 1;
   }
 
   ofPath(path: string): Omit<Spot, 'place'> | null {
@@ -101,6 +109,7 @@ class Scan {
     else if (this.#open !== null) this.#obscure(this.#open);
     else {
       this.#made++;
+      this.#print(node);
       if (branching.includes(kind)) for (const branch of node.content) this.#branch(branch);
     }
   }
@@ -145,7 +154,15 @@ class Scan {
   #text(node: InkNode & { readonly text: string }) {
     const text = node.text.trim();
     if (this.#open !== null) this.#open.source += node.text;
-    else if (text !== '') this.words.push({ ...this.#spot(node), text });
+    else if (text !== '') {
+      this.words.push({ ...this.#spot(node), text });
+      this.#print(node);
+    }
+  }
+
+  #print(node: InkNode) {
+    const line = this.#lineOf(node);
+    this.#printed.set(line, (this.#printed.get(line) ?? 0) + 1);
   }
 
   #option(node: InkNode) {

@@ -50,7 +50,7 @@ function readOptions(source: string, fields: Fields, names: Names | null, said: 
  */
 export function readTag(source: string, names: Names | null): Tag {
   const [head = '', ...tail] = source.split('>>');
-  const colon = head.indexOf(':');
+  const colon = head.search(/[:：]/);
   const key = (colon < 0 ? head : head.slice(0, colon)).trim();
   const name = canonical.get(key.toLowerCase().replaceAll('-', '_').replaceAll(' ', '_'));
   if (name === undefined) {
