@@ -4,6 +4,7 @@ import { checkExternals } from './check-externals.ts';
 import { checkFlow } from './check-flow.ts';
 import { checkInfo } from './check-info.ts';
 import { checkLines } from './check-lines.ts';
+import { checkMarkup } from './check-markup.ts';
 import { checkOptions } from './check-options.ts';
 import { checkReading, type Reading } from './check-reading.ts';
 import { checkSpeakers } from './check-speakers.ts';
@@ -43,6 +44,7 @@ export function checkSource(game: Game, source: StorySource, assets: Assets): St
     ...assets.problems,
     ...checkTags(text.tags, names),
     ...checkLines(text.words),
+    ...checkMarkup(text, info.cast),
     ...checkOptions(text.options),
     ...checkSpeakers(text, info.cast),
     ...checkExternals(source.story.parsed, game.main),

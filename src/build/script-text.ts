@@ -103,8 +103,10 @@ class Scan {
     else if (isText(node)) this.#text(node);
     else if (isChoice(node)) this.#option(node);
     else if (isFlow(node)) this.#alone(node);
-    else if (kind === 'Glue') this.#glued = this.#lineOf(node);
-    else if (wrappers.includes(kind)) this.#all(node);
+    else if (kind === 'Glue') {
+      this.#glued = this.#lineOf(node);
+      this.#print(node);
+    } else if (wrappers.includes(kind)) this.#all(node);
     else if (silent.includes(kind)) return;
     else if (this.#open !== null) this.#obscure(this.#open);
     else {
