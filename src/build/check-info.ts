@@ -6,6 +6,7 @@ import { TagProblem } from '../story/grammar.ts';
 import { takeSpeaker } from '../story/spoken.ts';
 import { readTag } from '../story/tag.ts';
 import type { Reading } from './check-reading.ts';
+import { unnameable } from './nameable.ts';
 import type { Problem, Severity } from './problem.ts';
 
 type Tell = (severity: Severity, path: string, message: string) => void;
@@ -38,6 +39,18 @@ function checkNames({ cast }: StoryInfo, tell: Tell) {
     } else if (speaker !== id) {
       tell('warning', path, `"${name}:" is ${speaker}; write # speaker: ${id} instead`);
     }
+  }
+}
+
+/** Warns of names that no tag can use. */
+function checkTagNames({ cast, lights, shots, endings }: StoryInfo, tell: Tell) {
+  const named = Object.entries({ cast, lights, shots }).flatMap(([path, record]) =>
+    Object.keys(record).map((name) => [`${path}.${name}`, name] as const),
+  );
+  const ids = endings.map(({ id }, index) => [`endings.${index}.id`, id] as const);
+  for (const [path, name] of [...named, ...ids]) {
+    const fault = unnameable(name);
+    if (fault !== null) tell('warning', path, fault);
   }
 }
 
@@ -98,6 +111,7 @@ export function checkInfo(
   };
   checkSounds(info, names, tell);
   checkNames(info, tell);
+  checkTagNames(info, tell);
   checkPoses(info, names, reading, tell);
   checkBackgrounds(info, names, reading, tell);
   checkScene(info.titleScene, 'titleScene', names, tell);

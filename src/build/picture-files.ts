@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { bare } from '../catalogue/own.ts';
 import type { Backdrop, Encoded, Pictures, Pose, Sprite } from '../catalogue/pictures.ts';
-import type { AssetFolders } from './asset-folder.ts';
+import { type AssetFolders, namesOf } from './asset-folder.ts';
 import { backdropSchema, poseSchema, spriteSchema } from './asset-schemas.ts';
 import { readJson } from './json-file.ts';
+import { unnameable } from './nameable.ts';
 
 const endings = ['avif', 'webp'];
 
@@ -27,6 +28,13 @@ function readBackdrop(folders: AssetFolders, folder: string): Backdrop | null {
   folders.problems.push(...problems);
   if (value === null) return null;
   const one = (name: string, why: string) => picture(folders, folder, name, why);
+  for (const place of Object.keys(value.places)) {
+    const fault = unnameable(place);
+    if (fault === null) continue;
+    const file = join(folder, 'backdrop.json');
+    const message = `places.${place}: ${fault}`;
+    folders.problems.push({ file, line: null, message, severity: 'warning' });
+  }
   const backdrop: Backdrop = {
     width: value.width,
     height: value.height,
@@ -49,7 +57,9 @@ function readBackdrop(folders: AssetFolders, folder: string): Backdrop | null {
 
 function readPoses(folders: AssetFolders, folder: string): Record<string, Pose> {
   const poses: Record<string, Pose> = bare({});
-  for (const { name, value } of folders.described(folder, poseSchema)) {
+  const described = folders.described(folder, poseSchema);
+  folders.tellNames(folder, namesOf(described), '.json');
+  for (const { name, value } of described) {
     const why = `${name}.json describes the pose`;
     poses[name] = {
       ...value,
