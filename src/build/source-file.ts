@@ -48,8 +48,8 @@ function spelledOnDisk(folder: string, path: string): string | null {
   return relative(folder, at);
 }
 
-/** The file that was probably meant by one that is not there. */
-function hintFor(folder: string, path: string): string {
+/** The file that was probably meant by one that is not there, to go on with after a message; empty where none is near. */
+export function hintFor(folder: string, path: string): string {
   const shown = (file: string) => file.split(sep).join('/');
   const twin = spelledOnDisk(folder, path);
   if (twin !== null) return `; "${shown(twin)}" differs from it in its case`;
