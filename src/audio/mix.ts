@@ -1,3 +1,4 @@
+import { own } from '../catalogue/own.ts';
 import type { Blade, StoryInfo } from '../catalogue/story-info.ts';
 import type { Scene } from '../scene/scene.ts';
 import { gainOf } from './gain.ts';
@@ -42,7 +43,7 @@ function bed(bus: 'music' | 'ambience', recording: string | null, level: number)
 
 /** Pan of a person as the scene has them; the middle for someone who is not there. */
 export function panOf(person: string, scene: Scene, { grounds }: Ensemble): number {
-  const standing = scene.cast[person];
+  const standing = own(scene.cast, person);
   const ground = scene.background === null ? undefined : grounds[scene.background];
   return standing === undefined ? 0 : panAt(standing.at, ground);
 }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type * as v from 'valibot';
 import { readJson } from './json-file.ts';
+import { unnameable, unshippable } from './nameable.ts';
 import type { Problem, Severity } from './problem.ts';
 
 /** One description file and what it says. */
@@ -12,18 +13,44 @@ export interface Described<T> {
   readonly value: T;
 }
 
+export function namesOf(described: readonly Described<unknown>[]): string[] {
+  return described.map(({ name }) => name);
+}
+
 /** Reads folders of assets and remembers all that is wrong with them. */
 export class AssetFolders {
   readonly problems: Problem[] = [];
   readonly #used = new Set<string>();
 
+  /**
+   * Tells of names in a folder that no tag can use, or that are one where case does not count.
+   * @param ending of the files that the names are of; none of folders.
+   */
+  tellNames(folder: string, names: readonly string[], ending = '') {
+    const known = new Map<string, string>();
+    for (const name of names) {
+      const path = join(folder, `${name}${ending}`);
+      const fault = unshippable(name) === null ? unnameable(name) : null;
+      if (fault !== null) this.#tell(path, fault, 'warning');
+      const twin = known.get(name.toLowerCase());
+      if (twin !== undefined) {
+        const message = `differs from "${twin}" in its case alone: where case does not count, one of them is lost`;
+        this.#tell(path, message, 'warning');
+      }
+      known.set(name.toLowerCase(), name);
+    }
+  }
+
   /** Names of the folders in a folder, sorted; none where there is no such folder. */
   foldersIn(folder: string): string[] {
     if (!existsSync(folder)) return [];
-    return readdirSync(folder, { withFileTypes: true })
+    const names = readdirSync(folder, { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
       .map((entry) => entry.name)
       .sort();
+    for (const name of names) this.#tellUnshippable(join(folder, name));
+    this.tellNames(folder, names);
+    return names;
   }
 
   /** Each `<name>.json` of a folder against a schema, sorted by name; those that do not fit are left out and told. */
@@ -47,6 +74,7 @@ export class AssetFolders {
   file(folder: string, name: string, why: string): string {
     const path = join(folder, name);
     this.#used.add(path);
+    this.#tellUnshippable(path);
     const names = this.#filesIn(folder);
     if (names.includes(name)) return path;
     // Where case does not count the file would be found here, and be missing on the next machine.
@@ -64,6 +92,11 @@ export class AssetFolders {
         this.#tell(path, 'is in no description file, so the game does not know it', 'warning');
       }
     }
+  }
+
+  #tellUnshippable(path: string) {
+    const fault = unshippable(basename(path));
+    if (fault !== null) this.#tell(path, fault, 'error');
   }
 
   #tell(file: string, message: string, severity: Severity) {

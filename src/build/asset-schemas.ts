@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { bare } from '../catalogue/own.ts';
 
 // The description files beside the pictures and sounds. They also hold what only the scripts that made them
 // need, so keys that are not named here are let through.
@@ -9,7 +10,7 @@ const size = v.pipe(v.number(), v.integer(), v.minValue(1));
 const positive = v.pipe(v.number(), v.gtValue(0));
 
 const place = v.object({ x: v.number(), y: v.number(), scale: positive });
-const places = v.record(v.string(), place);
+const places = v.pipe(v.record(v.string(), place), v.transform(bare));
 
 /** `assets/backgrounds/<name>/backdrop.json` */
 export const backdropSchema = v.object({

@@ -1,4 +1,6 @@
+import { parse } from 'node:path';
 import type { BuildEnvironmentOptions } from 'vite';
+import { shippedName } from './nameable.ts';
 
 /** How every build of the game is made, be it to serve or to hand out. */
 export const buildOptions = {
@@ -8,5 +10,11 @@ export const buildOptions = {
   reportCompressedSize: false,
   chunkSizeWarningLimit: 1000,
   // Checking the story takes most of a build, and is meant to.
-  rolldownOptions: { checks: { pluginTimings: false } },
+  rolldownOptions: {
+    checks: { pluginTimings: false },
+    output: {
+      assetFileNames: ({ names: [file = ''] }) =>
+        `assets/${shippedName(parse(file).name)}-[hash][extname]`,
+    },
+  },
 } satisfies BuildEnvironmentOptions;

@@ -3,6 +3,7 @@ import type { Plugin } from 'vite';
 import { type Assets, readAssets } from './assets.ts';
 import { toBuildError } from './complaint.ts';
 import type { Game } from './game.ts';
+import { literal } from './literal.ts';
 import { describeProblem, hasErrors } from './problem.ts';
 
 const prefix = 'virtual:game/';
@@ -23,22 +24,13 @@ const contents: Readonly<Record<string, (assets: Assets) => unknown>> = {
  */
 export function moduleSource(name: string, value: unknown, folder: string): string {
   const imports = new Map<string, string>();
-  const expression = (part: unknown): string => {
-    if (typeof part === 'string' && part.startsWith(folder + sep)) {
-      const known = imports.get(part) ?? `url${imports.size}`;
-      imports.set(part, known);
-      return known;
-    }
-    if (Array.isArray(part)) return `[${part.map(expression).join(',')}]`;
-    if (typeof part === 'object' && part !== null) {
-      const fields = Object.entries(part).map(
-        ([key, of]) => `${JSON.stringify(key)}:${expression(of)}`,
-      );
-      return `{${fields.join(',')}}`;
-    }
-    return JSON.stringify(part);
+  const imported = (word: string): string => {
+    if (!word.startsWith(folder + sep)) return JSON.stringify(word);
+    const known = imports.get(word) ?? `url${imports.size}`;
+    imports.set(word, known);
+    return known;
   };
-  const body = `export const ${name} = ${expression(value)};`;
+  const body = `export const ${name} = ${literal(value, imported)};`;
   const lines = [...imports].map(
     ([file, local]) =>
       `import ${local} from ${JSON.stringify(`${file.split(sep).join('/')}?url`)};`,

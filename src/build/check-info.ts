@@ -3,8 +3,10 @@ import { suggestion } from '../catalogue/nearest.ts';
 import type { StoryInfo } from '../catalogue/story-info.ts';
 import { isCue } from '../story/cue.ts';
 import { TagProblem } from '../story/grammar.ts';
+import { takeSpeaker } from '../story/spoken.ts';
 import { readTag } from '../story/tag.ts';
 import type { Reading } from './check-reading.ts';
+import { unnameable } from './nameable.ts';
 import type { Problem, Severity } from './problem.ts';
 
 type Tell = (severity: Severity, path: string, message: string) => void;
@@ -22,6 +24,33 @@ function checkSounds(info: StoryInfo, names: Names, tell: Tell) {
   for (const [path, sound] of named) {
     if (sound === undefined || names.of.sound.includes(sound)) continue;
     tell('error', path, `no sound is called "${sound}"; ${suggestion(sound, names.of.sound)}`);
+  }
+}
+
+/** Warns of names by which no line, or another one's line, is known. */
+function checkNames({ cast }: StoryInfo, tell: Tell) {
+  const people = Object.entries(cast);
+  for (const [id, { name }] of people) {
+    if (name === null) continue;
+    const path = `cast.${id}.name`;
+    const speaker = takeSpeaker(`${name}: …`, cast).speaker;
+    if (speaker === null) {
+      tell('warning', path, `no line can begin with "${name}:"; write # speaker: ${id} instead`);
+    } else if (speaker !== id) {
+      tell('warning', path, `"${name}:" is ${speaker}; write # speaker: ${id} instead`);
+    }
+  }
+}
+
+/** Warns of names that no tag can use. */
+function checkTagNames({ cast, lights, shots, endings }: StoryInfo, tell: Tell) {
+  const named = Object.entries({ cast, lights, shots }).flatMap(([path, record]) =>
+    Object.keys(record).map((name) => [`${path}.${name}`, name] as const),
+  );
+  const ids = endings.map(({ id }, index) => [`endings.${index}.id`, id] as const);
+  for (const [path, name] of [...named, ...ids]) {
+    const fault = unnameable(name);
+    if (fault !== null) tell('warning', path, fault);
   }
 }
 
@@ -81,6 +110,8 @@ export function checkInfo(
     problems.push({ file, line: null, message: `${path}: ${message}`, severity });
   };
   checkSounds(info, names, tell);
+  checkNames(info, tell);
+  checkTagNames(info, tell);
   checkPoses(info, names, reading, tell);
   checkBackgrounds(info, names, reading, tell);
   checkScene(info.titleScene, 'titleScene', names, tell);

@@ -2,8 +2,10 @@ import type { Pictures } from '../catalogue/pictures.ts';
 import type { StoryInfo } from '../catalogue/story-info.ts';
 import type { Beat } from '../story/beat.ts';
 import type { Cue } from '../story/cue.ts';
-import type { StoryError } from '../story/ink.ts';
+import { ChoiceOpen, type StoryError } from '../story/ink.ts';
 import type { Script } from '../story/script.ts';
+import { wordless } from './check-options.ts';
+import { watchDivision } from './division.ts';
 import { afterCue, bareGround, type Ground, impossible, unseen } from './ground.ts';
 import { Origin } from './origin.ts';
 import type { Problem, Severity } from './problem.ts';
@@ -35,6 +37,12 @@ export interface Readable {
   readonly main: string;
 }
 
+/** Said of a choice from which no way leads on. */
+const noWay = 'no option of this choice can be taken: all are disabled, hidden or without words';
+
+/** How inkjs begins to say that a story calls a function of the game's, which has none. */
+const unbound = 'Missing function binding';
+
 class ReadingCheck implements Walker<Ground>, Reading {
   readonly problems: Problem[] = [];
   readonly lines = new Set<string>();
@@ -43,6 +51,10 @@ class ReadingCheck implements Walker<Ground>, Reading {
   readonly shown = new Set<string>();
   readonly #story: Readable;
   readonly #origin: Origin;
+  /** The beat read last, on whatever road. */
+  #last: Beat | null = null;
+  #stopped = false;
+  readonly #divisions = new Set<string>();
 
   constructor(story: Readable) {
     this.#story = story;
@@ -50,15 +62,17 @@ class ReadingCheck implements Walker<Ground>, Reading {
   }
 
   beat(beat: Beat, before: Ground): Ground {
+    this.#last = beat;
     const { length } = beat.line.text;
     if (length > longestLine) {
       const message = `this line has ${length} letters; ${longestLine} are the most`;
       this.#tell('error', this.#origin.ofLine(beat), message);
     }
-    this.lines.add(beat.id);
+    if (length > 0) this.lines.add(beat.id);
     if (beat.ending !== null) this.endings.add(beat.ending);
     if (beat.choices.length > 0) {
       this.choices.add(beat.choices.map((choice) => choice.id).join(' '));
+      this.#choose(beat);
     }
     const ground = this.#play(beat.cues, beat, before);
     for (const { consider } of beat.choices) this.#play(consider, beat, ground);
@@ -74,9 +88,44 @@ class ReadingCheck implements Walker<Ground>, Reading {
     if (!written) this.#tell('error', this.#origin.ofPlace(place), message);
   }
 
-  error({ message, place }: StoryError) {
-    const told = `reading stops in "${place}": ${message}`;
-    this.#tell('error', this.#origin.ofPlace(place), told);
+  error(error: StoryError) {
+    const { place, path } = error;
+    const spot = path === null ? null : this.#origin.ofPath(path);
+    const beat = this.#last;
+    this.#stopped = true;
+    if (error instanceof ChoiceOpen && beat?.choices.length === 0) {
+      this.#tell('error', spot ?? this.#origin.ofPlace(place), noWay);
+    } else if (error.message.includes(unbound)) {
+      // Told where the function is declared.
+    } else if (path === null || !this.#divisions.has(path)) {
+      const near = beat === null || place !== '' ? this.#origin.ofPlace(place) : null;
+      const where = place === '' ? '' : ` in "${place}"`;
+      const known = spot ?? near ?? (beat && this.#origin.ofLine(beat));
+      this.#tell('error', known, `reading stops${where}: ${error.message}`);
+    }
+  }
+
+  /** A division by zero was come to, at this path of Ink's. */
+  division(path: string) {
+    if (this.#divisions.has(path)) return;
+    this.#divisions.add(path);
+    this.#tell('error', this.#origin.ofPath(path), 'this divides by zero');
+  }
+
+  /** Says what is only known when all has been read. */
+  conclude() {
+    if (this.lines.size > 0 || this.choices.size > 0 || this.#stopped) return;
+    this.#tell('error', null, 'has no line: there would be nothing to read');
+  }
+
+  #choose({ choices }: Beat) {
+    for (const choice of choices) {
+      if (choice.label === '') this.#tell('error', this.#origin.ofOption(choice), wordless);
+    }
+    const [first] = choices;
+    if (first !== undefined && choices.every(({ enabled, label }) => !enabled || label === '')) {
+      this.#tell('error', this.#origin.ofOption(first), noWay);
+    }
   }
 
   #play(cues: readonly Cue[], beat: Beat, before: Ground): Ground {
@@ -104,7 +153,7 @@ class ReadingCheck implements Walker<Ground>, Reading {
     this.#tell(severity, spot, `# ${written?.source ?? cue.kind} - ${message}`);
   }
 
-  #tell(severity: Severity, spot: Spot | null, message: string) {
+  #tell(severity: Severity, spot: Omit<Spot, 'place'> | null, message: string) {
     const { file, line } = spot ?? { file: this.#story.main, line: null };
     this.problems.push({ file, line, message, severity });
   }
@@ -114,6 +163,12 @@ class ReadingCheck implements Walker<Ground>, Reading {
 export function checkReading(story: Readable): Reading {
   const check = new ReadingCheck(story);
   const endings = story.info.endings.map((ending) => ending.id);
-  for (const known of [[], endings]) walk(story.script, { seed: 1, known }, bareGround, check);
+  watchDivision(
+    (path) => check.division(path),
+    () => {
+      for (const known of [[], endings]) walk(story.script, { seed: 1, known }, bareGround, check);
+    },
+  );
+  check.conclude();
   return check;
 }

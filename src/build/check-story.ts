@@ -1,9 +1,13 @@
 import type { Names } from '../catalogue/names.ts';
 import { type Assets, knownNames, readAssets } from './assets.ts';
+import { checkExternals } from './check-externals.ts';
 import { checkFlow } from './check-flow.ts';
 import { checkInfo } from './check-info.ts';
 import { checkLines } from './check-lines.ts';
+import { checkMarkup } from './check-markup.ts';
+import { checkOptions } from './check-options.ts';
 import { checkReading, type Reading } from './check-reading.ts';
+import { checkSpeakers } from './check-speakers.ts';
 import { checkTags } from './check-tags.ts';
 import type { Game } from './game.ts';
 import { hasErrors, inOrder, type Problem } from './problem.ts';
@@ -31,7 +35,7 @@ export function checkSource(game: Game, source: StorySource, assets: Assets): St
   if (ship === null || source.story === null) return { problems: source.problems, summary: null };
   const { info } = ship;
   const names: Names = knownNames(assets, info);
-  const text = scriptText(source.story.parsed, game.main);
+  const text = scriptText(source.story.parsed, source.story.content, game.main);
   const script = { ...ship, people: info.cast };
   const { pictures } = assets;
   const reading = checkReading({ script, text, pictures, info, main: game.main });
@@ -39,12 +43,16 @@ export function checkSource(game: Game, source: StorySource, assets: Assets): St
     ...source.problems,
     ...assets.problems,
     ...checkTags(text.tags, names),
-    ...checkLines(text.words, info.cast),
+    ...checkLines(text.words),
+    ...checkMarkup(text, info.cast),
+    ...checkOptions(text.options),
+    ...checkSpeakers(text, info.cast),
+    ...checkExternals(source.story.parsed, game.main),
     ...checkFlow(source.story.parsed, game.main),
     ...checkInfo(info, game.info, names, reading),
     ...reading.problems,
   ]);
-  return { problems, summary: summarise(reading, text.options) };
+  return { problems, summary: summarise(reading, text.options.length) };
 }
 
 /** Reads every tag, line and road of a game's story, and says all that is wrong with it. */

@@ -3,6 +3,7 @@ import { suggestion } from '../catalogue/nearest.ts';
 import { isLasting, type Tag, type TagOf, tagTable } from '../story/cue.ts';
 import { TagProblem } from '../story/grammar.ts';
 import { readTag } from '../story/tag.ts';
+import { unnameable } from './nameable.ts';
 import type { Problem } from './problem.ts';
 import type { WrittenTag } from './script-text.ts';
 
@@ -38,6 +39,12 @@ function checkPlace(tag: Tag, written: WrittenTag) {
   }
 }
 
+/** A name with a blank in it that a tag was meant to use; it reads only the first word of it. */
+function blankIn(source: string, names: Names): string | null {
+  const known = [...Object.values(names.of), ...Object.values(names.poses)].flat();
+  return known.find((name) => /\s/.test(name) && source.includes(name)) ?? null;
+}
+
 function checkTag(written: WrittenTag, names: Names): Problem | null {
   const { file, line, source } = written;
   const problem = (message: string, severity: Problem['severity']): Problem => {
@@ -52,8 +59,10 @@ function checkTag(written: WrittenTag, names: Names): Problem | null {
     checkPlace(tag, written);
     return null;
   } catch (cause) {
-    if (cause instanceof TagProblem) return problem(cause.message, 'error');
-    throw cause;
+    if (!(cause instanceof TagProblem)) throw cause;
+    const name = blankIn(source, names);
+    if (name === null) return problem(cause.message, 'error');
+    return problem(`"${name}" ${unnameable(name)}`, 'error');
   }
 }
 

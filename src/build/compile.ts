@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { ParsedObject } from 'inkjs/compiler/Parser/ParsedHierarchy/Object';
+import type { Container } from 'inkjs/engine/Container';
 import { SimpleJson } from 'inkjs/engine/SimpleJson';
 import { Compiler, CompilerOptions } from 'inkjs/full';
 import { wholeFloat } from '../story/numbers.ts';
+import { cutAddresses } from './cut-addresses.ts';
 import type { Problem, Severity } from './problem.ts';
+import { refusedNames } from './refused-names.ts';
+import { MissingFile, OtherEncoding, readSource } from './source-file.ts';
 
 /** A story as Ink's compiler left it. */
 export interface CompiledStory {
@@ -15,6 +18,8 @@ export interface CompiledStory {
   readonly fingerprint: string;
   /** The tree the compiler read the sources into, with file and line of everything: what the check walks. */
   readonly parsed: ParsedObject;
+  /** The compiled story as the compiler still has it: the same as ships, with file and line of every part. */
+  readonly content: Container;
 }
 
 export interface Compilation {
@@ -30,13 +35,18 @@ const severities: readonly Severity[] = ['note', 'warning', 'error'];
 
 const located = /^(?:[A-Z ]+): (?:'(.+?)' )?line (\d+): (.*)$/s;
 
+/** How the message of a missing file begins, before what was probably meant. */
+const missing = String(new MissingFile(''));
+
 function toProblem(message: string, severity: Severity, main: string): Problem {
   const match = located.exec(message);
   if (match === null) return { file: main, line: null, message: message.trim(), severity };
   const file = match[1] === undefined ? main : join(dirname(main), match[1]);
-  // A missing include is told with the system's own error behind it, which adds only a stack of noise.
-  const text = (match[3] ?? '').split('\nError:')[0] ?? '';
-  return { file, line: Number(match[2]), message: text.trim(), severity };
+  // What is wrong with an include is told with the error of its reading behind it.
+  const [text = '', cause = ''] = (match[3] ?? '').split('\nError:');
+  const hint = cause.startsWith(missing) ? cause.slice(missing.length) : '';
+  const told = hint === '' ? text.trim() : `${text.trim().replace(/\.$/, '')}${hint}`;
+  return { file, line: Number(match[2]), message: told, severity };
 }
 
 /** The length that a fingerprint is cut to, in hex digits. */
@@ -79,7 +89,19 @@ export function jsonOf(story: ReturnType<Compiler['Compile']>): string {
 export function compileStory(main: string): Compilation {
   const files = [main];
   const problems: Problem[] = [];
-  const read = (file: string) => readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+  /** Files in another encoding: all else that is wrong follows from them. */
+  const illegible: Problem[] = [];
+  const read = (file: string) => {
+    try {
+      const source = readSource(file, dirname(main));
+      problems.push(...cutAddresses(file, source));
+      return source;
+    } catch (cause) {
+      if (!(cause instanceof OtherEncoding)) throw cause;
+      illegible.push({ file, line: null, message: cause.message, severity: 'error' });
+      return '';
+    }
+  };
   const fileHandler = {
     ResolveInkFilename: (name: string) => join(dirname(main), name),
     LoadInkFileContents: (file: string) => {
@@ -98,16 +120,25 @@ export function compileStory(main: string): Compilation {
   let source: string;
   try {
     source = read(main);
-  } catch {
-    return failed('cannot be read: there is no such file');
+  } catch (cause) {
+    return failed(`cannot be read: ${cause instanceof Error ? cause.message : cause}`);
   }
   const options = new CompilerOptions(basename(main), [], true, say, fileHandler);
   const compiler = new Compiler(source, options);
   try {
-    const compiled = jsonOf(compiler.Compile());
-    const story = { compiled, fingerprint: fingerprintOf(compiled), parsed: compiler.parsedStory };
+    const runtime = compiler.Compile();
+    if (illegible.length > 0) return { story: null, files, problems: illegible };
+    const compiled = jsonOf(runtime);
+    problems.push(...refusedNames(compiler.parsedStory, main));
+    const story = {
+      compiled,
+      fingerprint: fingerprintOf(compiled),
+      parsed: compiler.parsedStory,
+      content: runtime.mainContentContainer,
+    };
     return { story: problems.some(isError) ? null : story, files, problems };
   } catch (cause) {
+    if (illegible.length > 0) return { story: null, files, problems: illegible };
     // Having told its errors the compiler throws a last one that says no more; alone it is a defect of its own.
     if (problems.some(isError)) return { story: null, files, problems };
     return failed(cause instanceof Error ? cause.message : String(cause));

@@ -10,7 +10,7 @@ function frameOf({ file, line }: Problem): string {
   if (line === null) return '';
   let lines: string[];
   try {
-    lines = readFileSync(file, 'utf8').split(/\r?\n/);
+    lines = readFileSync(file, 'utf8').split(/\r\n?|\n/);
   } catch {
     return '';
   }

@@ -19,7 +19,7 @@ export interface Game {
  */
 export function gameAt(root: string, env: Readonly<Record<string, string | undefined>>): Game {
   const main = resolve(root, env.STORY ?? 'story/main.ink');
-  if (!main.endsWith('.ink'))
+  if (!/\.ink$/i.test(main))
     throw new Error(`${env.STORY} is not an Ink file: it should end in .ink`);
   const folder = dirname(main);
   const assets = resolve(root, env.ASSETS ?? join(folder, '..', 'assets'));

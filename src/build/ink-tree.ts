@@ -1,9 +1,13 @@
 import type { Choice } from 'inkjs/compiler/Parser/ParsedHierarchy/Choice';
+import type { ExternalDeclaration } from 'inkjs/compiler/Parser/ParsedHierarchy/Declaration/ExternalDeclaration';
 import type { Divert } from 'inkjs/compiler/Parser/ParsedHierarchy/Divert/Divert';
 import type { FlowBase } from 'inkjs/compiler/Parser/ParsedHierarchy/Flow/FlowBase';
+import type { FunctionCall } from 'inkjs/compiler/Parser/ParsedHierarchy/FunctionCall';
+import type { Gather } from 'inkjs/compiler/Parser/ParsedHierarchy/Gather/Gather';
 import type { ParsedObject } from 'inkjs/compiler/Parser/ParsedHierarchy/Object';
 import type { Tag } from 'inkjs/compiler/Parser/ParsedHierarchy/Tag';
 import type { Text } from 'inkjs/compiler/Parser/ParsedHierarchy/Text';
+import type { VariableAssignment } from 'inkjs/compiler/Parser/ParsedHierarchy/Variable/VariableAssignment';
 
 /** A node of the tree that Ink's compiler reads a story into. */
 export type InkNode = ParsedObject;
@@ -20,6 +24,23 @@ export function isText(node: InkNode): node is Text {
 
 export function isChoice(node: InkNode): node is Choice {
   return node.typeName === 'Choice';
+}
+
+export function isGather(node: InkNode): node is Gather {
+  return node.typeName === 'Gather';
+}
+
+/** Where a variable or a list is declared, or set. */
+export function isAssignment(node: InkNode): node is VariableAssignment {
+  return ['VAR', 'LIST', 'temp', 'variable assignment'].includes(node.typeName);
+}
+
+export function isExternal(node: InkNode): node is ExternalDeclaration {
+  return node.typeName === 'EXTERNAL';
+}
+
+export function isCall(node: InkNode): node is FunctionCall {
+  return node.typeName === 'FunctionCall';
 }
 
 export function isDivert(node: InkNode): node is Divert {

@@ -1,6 +1,7 @@
 import type { Plugin, ViteDevServer } from 'vite';
 import { toBuildError, toOverlay } from './complaint.ts';
 import type { Game } from './game.ts';
+import { literal } from './literal.ts';
 import { describeProblem, hasErrors, type Problem } from './problem.ts';
 import { readStory, type StorySource, toShip } from './story-source.ts';
 
@@ -29,7 +30,7 @@ export function inkStory(game: Game, check: Check): Plugin {
       const ship = toShip(source);
       if (ship === null) this.error(toBuildError(source.problems.filter(isError), game.root));
       return Object.entries(ship)
-        .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+        .map(([name, value]) => `export const ${name} = ${literal(value)};`)
         .join('\n');
     },
     configureServer(server) {

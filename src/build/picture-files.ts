@@ -1,8 +1,10 @@
 import { join } from 'node:path';
+import { bare } from '../catalogue/own.ts';
 import type { Backdrop, Encoded, Pictures, Pose, Sprite } from '../catalogue/pictures.ts';
-import type { AssetFolders } from './asset-folder.ts';
+import { type AssetFolders, namesOf } from './asset-folder.ts';
 import { backdropSchema, poseSchema, spriteSchema } from './asset-schemas.ts';
 import { readJson } from './json-file.ts';
+import { unnameable } from './nameable.ts';
 
 const endings = ['avif', 'webp'];
 
@@ -26,6 +28,13 @@ function readBackdrop(folders: AssetFolders, folder: string): Backdrop | null {
   folders.problems.push(...problems);
   if (value === null) return null;
   const one = (name: string, why: string) => picture(folders, folder, name, why);
+  for (const place of Object.keys(value.places)) {
+    const fault = unnameable(place);
+    if (fault === null) continue;
+    const file = join(folder, 'backdrop.json');
+    const message = `places.${place}: ${fault}`;
+    folders.problems.push({ file, line: null, message, severity: 'warning' });
+  }
   const backdrop: Backdrop = {
     width: value.width,
     height: value.height,
@@ -47,8 +56,10 @@ function readBackdrop(folders: AssetFolders, folder: string): Backdrop | null {
 }
 
 function readPoses(folders: AssetFolders, folder: string): Record<string, Pose> {
-  const poses: Record<string, Pose> = {};
-  for (const { name, value } of folders.described(folder, poseSchema)) {
+  const poses: Record<string, Pose> = bare({});
+  const described = folders.described(folder, poseSchema);
+  folders.tellNames(folder, namesOf(described), '.json');
+  for (const { name, value } of described) {
     const why = `${name}.json describes the pose`;
     poses[name] = {
       ...value,
@@ -61,7 +72,7 @@ function readPoses(folders: AssetFolders, folder: string): Record<string, Pose> 
 }
 
 function readSprites(folders: AssetFolders, folder: string): Record<string, Sprite> {
-  const sprites: Record<string, Sprite> = {};
+  const sprites: Record<string, Sprite> = bare({});
   for (const { name, value } of folders.described(folder, spriteSchema)) {
     sprites[name] = {
       ...value,
@@ -74,12 +85,12 @@ function readSprites(folders: AssetFolders, folder: string): Record<string, Spri
 
 /** Every picture under an assets folder; where the catalogue holds URLs, these hold absolute paths. */
 export function readPictures(folders: AssetFolders, assets: string): Pictures {
-  const backdrops: Record<string, Backdrop> = {};
+  const backdrops: Record<string, Backdrop> = bare({});
   for (const name of folders.foldersIn(join(assets, 'backgrounds'))) {
     const backdrop = readBackdrop(folders, join(assets, 'backgrounds', name));
     if (backdrop !== null) backdrops[name] = backdrop;
   }
-  const poses: Record<string, Record<string, Pose>> = {};
+  const poses: Record<string, Record<string, Pose>> = bare({});
   for (const person of folders.foldersIn(join(assets, 'cast'))) {
     poses[person] = readPoses(folders, join(assets, 'cast', person));
   }

@@ -1,11 +1,14 @@
 import { join } from 'node:path';
+import { bare } from '../catalogue/own.ts';
 import type { Recording, Recordings } from '../catalogue/recordings.ts';
-import type { AssetFolders } from './asset-folder.ts';
+import { type AssetFolders, namesOf } from './asset-folder.ts';
 import { recordingSchema } from './asset-schemas.ts';
 
 function readFolder(folders: AssetFolders, folder: string): Record<string, Recording> {
-  const recordings: Record<string, Recording> = {};
-  for (const { name, value } of folders.described(folder, recordingSchema)) {
+  const recordings: Record<string, Recording> = bare({});
+  const described = folders.described(folder, recordingSchema);
+  folders.tellNames(folder, namesOf(described), '.json');
+  for (const { name, value } of described) {
     const why = `${name}.json describes it`;
     recordings[name] = {
       ...value,

@@ -31,7 +31,7 @@ export function roadsMap(game: Game): Plugin {
     },
     hotUpdate({ file, modules }) {
       const module = this.environment.moduleGraph.getModuleById(id);
-      if (module === undefined || !/\.(ink|json)$/.test(file)) return undefined;
+      if (module === undefined || !/\.(ink|json)$/i.test(file)) return undefined;
       const { story, info, files } = readStory(game);
       // A story with a mistake in it keeps the map it had; the mistake is shown by whoever serves the story.
       if (!files.includes(file) || story === null || info === null) {

@@ -1,4 +1,6 @@
 import { dirname, join } from 'node:path';
+import type { Container } from 'inkjs/engine/Container';
+import { Path } from 'inkjs/engine/Path';
 import { flowOf, type InkNode, isChoice, isFlow, isTag, isText, placeOfFlow } from './ink-tree.ts';
 
 /** Where something stands in the sources. */
@@ -32,12 +34,24 @@ export interface Words extends Spot {
   readonly text: string;
 }
 
+/** An option of a choice; one that Ink takes by itself is none. */
+export interface WrittenOption extends Spot {
+  /** Its label, as far as it is written; with its markup. */
+  readonly label: string;
+  /** Whether more of the label is only known while the story runs. */
+  readonly dynamic: boolean;
+  readonly tags: readonly WrittenTag[];
+}
+
 /** Everything in the sources that a reader or the stage will get, in the order of the compiler's tree. */
 export interface ScriptText {
   readonly tags: readonly WrittenTag[];
   readonly words: readonly Words[];
-  /** How many options all choices together have. */
-  readonly options: number;
+  readonly options: readonly WrittenOption[];
+  /** Whether nothing else is printed on the line of these words. */
+  isAlone(words: Words): boolean;
+  /** Where a part of the compiled story was written, by Ink's path to it. */
+  ofPath(path: string): Omit<Spot, 'place'> | null;
 }
 
 /** Kinds of node that only put other nodes together. */
@@ -56,15 +70,31 @@ type OpenTag = { -readonly [K in keyof WrittenTag]: WrittenTag[K] };
 class Scan {
   readonly tags: WrittenTag[] = [];
   readonly words: Words[] = [];
-  options = 0;
+  readonly options: WrittenOption[] = [];
   readonly #folder: string;
+  readonly #content: Container;
   #open: OpenTag | null = null;
   #onOption: OnOption = 'no';
   /** The line on which glue was met last. */
   #glued = '';
+  /** How many parts were met that print what is only known while the story runs. */
+  #made = 0;
+  /** How many parts, of whatever kind, print something on each line. */
+  readonly #printed = new Map<string, number>();
 
-  constructor(folder: string) {
+  constructor(folder: string, content: Container) {
     this.#folder = folder;
+    this.#content = content;
+  }
+
+  isAlone({ file, line }: Words): boolean {
+    return this.#printed.get(`${file}:${line}`) === 1;
+  }
+
+  ofPath(path: string): Omit<Spot, 'place'> | null {
+    const at = this.#content.ContentAtPath(new Path(path)).obj?.debugMetadata;
+    if (at === undefined || at === null) return null;
+    return { file: join(this.#folder, at.fileName ?? ''), line: at.startLineNumber };
   }
 
   visit(node: InkNode) {
@@ -73,10 +103,17 @@ class Scan {
     else if (isText(node)) this.#text(node);
     else if (isChoice(node)) this.#option(node);
     else if (isFlow(node)) this.#alone(node);
-    else if (kind === 'Glue') this.#glued = this.#lineOf(node);
-    else if (wrappers.includes(kind)) this.#all(node);
-    else if (this.#open !== null && !silent.includes(kind)) this.#obscure(this.#open);
-    else if (branching.includes(kind)) for (const branch of node.content) this.#branch(branch);
+    else if (kind === 'Glue') {
+      this.#glued = this.#lineOf(node);
+      this.#print(node);
+    } else if (wrappers.includes(kind)) this.#all(node);
+    else if (silent.includes(kind)) return;
+    else if (this.#open !== null) this.#obscure(this.#open);
+    else {
+      this.#made++;
+      this.#print(node);
+      if (branching.includes(kind)) for (const branch of node.content) this.#branch(branch);
+    }
   }
 
   #all(node: InkNode) {
@@ -119,19 +156,37 @@ class Scan {
   #text(node: InkNode & { readonly text: string }) {
     const text = node.text.trim();
     if (this.#open !== null) this.#open.source += node.text;
-    else if (text !== '') this.words.push({ ...this.#spot(node), text });
+    else if (text !== '') {
+      this.words.push({ ...this.#spot(node), text });
+      this.#print(node);
+    }
+  }
+
+  #print(node: InkNode) {
+    const line = this.#lineOf(node);
+    this.#printed.set(line, (this.#printed.get(line) ?? 0) + 1);
   }
 
   #option(node: InkNode) {
     if (!isChoice(node)) return;
-    if (!node.isInvisibleDefault) this.options++;
+    const label: Words[] = [];
+    const tags: WrittenTag[] = [];
+    let dynamic = false;
     for (const child of node.content) {
       if (child === node.startContent) this.#onOption = 'echoed';
       else if (child === node.choiceOnlyContent) this.#onOption = 'only';
       else this.#onOption = 'no';
+      const before = { words: this.words.length, tags: this.tags.length, made: this.#made };
       if (wrappers.includes(child.typeName)) this.#alone(child);
+      if (this.#onOption === 'no') continue;
+      label.push(...this.words.slice(before.words));
+      tags.push(...this.tags.slice(before.tags));
+      dynamic ||= this.#made > before.made;
     }
     this.#onOption = 'no';
+    if (node.isInvisibleDefault) return;
+    const written = label.map(({ text }) => text).join(' ');
+    this.options.push({ ...this.#spot(node), label: written, dynamic, tags });
   }
 
   #lineOf(node: InkNode): string {
@@ -154,8 +209,8 @@ class Scan {
  * Every tag and every run of words of a story, with file and line.
  * @param main absolute path of the main file, from whose folder the others were included.
  */
-export function scriptText(story: InkNode, main: string): ScriptText {
-  const scan = new Scan(dirname(main));
+export function scriptText(story: InkNode, content: Container, main: string): ScriptText {
+  const scan = new Scan(dirname(main), content);
   scan.visit(story);
   return scan;
 }

@@ -1,3 +1,5 @@
+import { own } from './own.ts';
+
 /** The kinds of thing an author's tag can name. */
 export const nounKinds = [
   'background',
@@ -29,5 +31,5 @@ export interface Names {
  * @param person whose poses are asked for; only looked at when `kind` is `'pose'`.
  */
 export function namesOf(names: Names, kind: NounKind, person: string): readonly string[] {
-  return kind === 'pose' ? (names.poses[person] ?? []) : names.of[kind];
+  return kind === 'pose' ? (own(names.poses, person) ?? []) : names.of[kind];
 }

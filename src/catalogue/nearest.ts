@@ -2,7 +2,7 @@
  * Number of single-letter edits (insert, delete, replace, swap of neighbours) between two words:
  * the optimal string alignment distance.
  */
-function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row++) {

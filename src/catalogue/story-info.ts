@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { bare } from './own.ts';
 
 const colour = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i, 'a colour is written #rrggbb'));
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(2));
@@ -20,7 +21,7 @@ const person = v.strictObject({
   colour,
   blade: v.optional(blade),
   /** What a pose shows, for those who cannot see it. */
-  alt: v.optional(v.record(v.string(), v.string()), {}),
+  alt: v.optional(v.pipe(v.record(v.string(), v.string()), v.transform(bare)), {}),
 });
 
 /** How a scene is lit: every number is a share of that light at its fullest. */
@@ -70,11 +71,14 @@ export const storyInfoSchema = v.strictObject({
       choose: v.optional(v.string()),
     }),
   ),
-  cast: v.record(v.string(), person),
-  backgrounds: v.optional(v.record(v.string(), v.strictObject({ alt: v.string() })), {}),
+  cast: v.pipe(v.record(v.string(), person), v.transform(bare)),
+  backgrounds: v.optional(
+    v.pipe(v.record(v.string(), v.strictObject({ alt: v.string() })), v.transform(bare)),
+    {},
+  ),
   palette: v.strictObject({ ink: colour, paper: colour, text: colour, accent: colour }),
-  lights: v.record(v.string(), light),
-  shots: v.record(v.string(), shot),
+  lights: v.pipe(v.record(v.string(), light), v.transform(bare)),
+  shots: v.pipe(v.record(v.string(), shot), v.transform(bare)),
   endings: v.array(ending),
   credits: v.array(v.strictObject({ heading: v.string(), lines: v.array(v.string()) })),
 });

@@ -11,7 +11,7 @@ export function marksOf(
   taken: Journal['taken'],
   { endings }: Pick<StoryInfo, 'endings'>,
 ): Readonly<Record<string, string>> {
-  const marks: Record<string, string> = {};
+  const marks: Record<string, string> = Object.create(null);
   for (const { id } of choices) {
     const record = recordOf(taken, id);
     if (record === undefined) continue;

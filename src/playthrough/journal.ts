@@ -1,3 +1,4 @@
+import { own } from '../catalogue/own.ts';
 import { answerOf } from '../story/option-id.ts';
 import { type Bookmark, isShorter, wayTo } from './log.ts';
 import { notePlace, nothingVisited, type Visited } from './visited.ts';
@@ -57,7 +58,7 @@ export function noteVisit(journal: Journal, place: string, bookmark: Bookmark): 
 export function noteChoice(journal: Journal, bookmark: Bookmark): Journal {
   const taken = bookmark.log.taken[bookmark.road - 1];
   if (taken === undefined) return journal;
-  const before = journal.taken[taken.id];
+  const before = own(journal.taken, taken.id);
   const record: ChoiceRecord = {
     label: taken.label,
     endings: before?.endings ?? [],
@@ -70,12 +71,12 @@ export function noteChoice(journal: Journal, bookmark: Bookmark): Journal {
 export function noteEnding(journal: Journal, ending: string, bookmark: Bookmark): Journal {
   const taken = { ...journal.taken };
   for (const { id, label } of bookmark.log.taken) {
-    const before = taken[id] ?? { label, endings: [], bookmark };
+    const before = own(taken, id) ?? { label, endings: [], bookmark };
     if (!before.endings.includes(ending)) {
       taken[id] = { ...before, endings: [...before.endings, ending] };
     }
   }
-  const endings = { ...journal.endings, [ending]: shorter(journal.endings[ending], bookmark) };
+  const endings = { ...journal.endings, [ending]: shorter(own(journal.endings, ending), bookmark) };
   return { ...journal, taken, endings };
 }
 

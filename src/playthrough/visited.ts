@@ -1,3 +1,4 @@
+import { own } from '../catalogue/own.ts';
 import { type Bookmark, isShorter, wayTo } from './log.ts';
 
 /** The shortest way to each place (knot and stitch) this player has been to, in any playthrough. A plain value. */
@@ -10,7 +11,7 @@ export const nothingVisited: Visited = {};
  * by the shortest way, is kept. @param place of the bookmark's line.
  */
 export function notePlace(visited: Visited, place: string, bookmark: Bookmark): Visited {
-  const known = Object.hasOwn(visited, place) ? visited[place] : undefined;
+  const known = own(visited, place);
   if (known !== undefined && !isShorter(bookmark, known)) return visited;
   return { ...visited, [place]: wayTo(bookmark) };
 }

@@ -1,3 +1,4 @@
+import { own } from '../catalogue/own.ts';
 import type { Cue, LastingCue } from '../story/cue.ts';
 import { isLasting } from '../story/cue.ts';
 import type { Scene, Standing } from './scene.ts';
@@ -11,7 +12,7 @@ function withStanding(scene: Scene, person: string, standing: Standing): Scene {
 
 function without(scene: Scene, who: string): Scene {
   if (who === 'all') return Object.keys(scene.cast).length === 0 ? scene : { ...scene, cast: {} };
-  if (scene.cast[who] === undefined) return scene;
+  if (own(scene.cast, who) === undefined) return scene;
   const { [who]: _gone, ...cast } = scene.cast;
   return { ...scene, cast };
 }
@@ -22,7 +23,7 @@ export function enact(scene: Scene, cue: LastingCue): Scene {
     case 'background':
       return { ...scene, background: cue.name };
     case 'show': {
-      const before = scene.cast[cue.person];
+      const before = own(scene.cast, cue.person);
       return withStanding(scene, cue.person, {
         pose: cue.pose,
         at: cue.at ?? before?.at ?? defaultPlace,
@@ -32,7 +33,7 @@ export function enact(scene: Scene, cue: LastingCue): Scene {
     case 'hide':
       return without(scene, cue.who);
     case 'blade': {
-      const standing = scene.cast[cue.person];
+      const standing = own(scene.cast, cue.person);
       // A blade without a hand to hold it is not there; the story check reports such a cue.
       return standing === undefined
         ? scene

@@ -1,3 +1,4 @@
+import { own } from '../catalogue/own.ts';
 import type { Cue } from '../story/cue.ts';
 import type { Scene, Standing } from './scene.ts';
 
@@ -96,8 +97,8 @@ function castChanges(from: Scene, to: Scene, cues: readonly Cue[]): CastChange[]
   const people = new Set([...Object.keys(from.cast), ...Object.keys(to.cast)]);
   const changes: CastChange[] = [];
   for (const person of people) {
-    const before = from.cast[person] ?? null;
-    const after = to.cast[person] ?? null;
+    const before = own(from.cast, person) ?? null;
+    const after = own(to.cast, person) ?? null;
     if (before === after) continue;
     const shown = last(cues, 'show', (cue) => cue.person === person);
     const hidden = last(cues, 'hide', (cue) => cue.who === person || cue.who === 'all');

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { own } from '../catalogue/own.ts';
 import { emptyJournal, type Journal } from '../playthrough/journal.ts';
 import type { Bookmark } from '../playthrough/log.ts';
 import { keptSchemas } from './kept.ts';
@@ -51,7 +52,7 @@ export class JournalPages {
     const pages = [
       ...read.map((id): Pair => [pageKey('read', id), true]),
       ...newIn(before.taken, after.taken).flatMap(([id, record]): Pair[] => {
-        const known = before.taken[id];
+        const known = own(before.taken, id);
         const { label, bookmark, endings } = record;
         return [
           ...(known?.label === label && known.bookmark === bookmark

@@ -1,5 +1,6 @@
 import { type Names, type NounKind, namesOf } from '../catalogue/names.ts';
 import { suggestion } from '../catalogue/nearest.ts';
+import { own } from '../catalogue/own.ts';
 
 /** What a word of a tag may be checked against. */
 export interface Context {
@@ -84,8 +85,8 @@ export function number(least: number, most: number): Grammar<number> {
 
 /** How brightly a blade burns: `on`, `low`, `off`, or a share from 0 to 1. */
 export const glow: Grammar<number> = grammar('on | low | off | 0..1', (word, context) => {
-  const named = { on: 1, lit: 1, low: 0.35, off: 0, out: 0, false: 0 }[word.toLowerCase()];
-  return named ?? number(0, 1).read(word, context);
+  const named = { on: 1, lit: 1, low: 0.35, off: 0, out: 0, false: 0 };
+  return own(named, word.toLowerCase()) ?? number(0, 1).read(word, context);
 });
 
 /** All that is left, as it stands. */

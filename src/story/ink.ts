@@ -5,14 +5,21 @@ import type { Script, Start } from './script.ts';
 
 /** Something the story itself does wrong while it is read. */
 export class StoryError extends Error {
-  /** @param place knot and stitch where it happened, as far as known. */
+  /**
+   * @param place knot and stitch where it happened, as far as known.
+   * @param path the same as Ink has it: the very part of the compiled story; null where that is not known.
+   */
   constructor(
     message: string,
     readonly place: string,
+    readonly path: string | null = null,
   ) {
     super(message);
   }
 }
+
+/** A line was asked for while a choice is open; its `path` is that of the first option. */
+export class ChoiceOpen extends StoryError {}
 
 /** How long one line may take before the story counts as running in circles, in ms. */
 const patience = 4000;
@@ -56,12 +63,32 @@ export function openInk(script: Script, start: Start): Story {
  * line of a story only the words in its output still have a place; a line made by an expression has none.
  */
 export function currentPlace(ink: Story): string {
-  const written = ink.state.outputStream.findLast(
+  return placeOf(currentPath(ink));
+}
+
+function currentPath({ state }: Story): string | null | undefined {
+  const written = state.outputStream.findLast(
     (part) => part.parent !== null && String(part).trim() !== '',
   );
-  if (written !== undefined) return placeOf(written.path.toString());
-  const pointer = ink.state.previousPointer;
-  return placeOf(pointer.isNull ? ink.state.currentPathString : pointer.path?.toString());
+  if (written !== undefined) return written.path.toString();
+  const pointer = state.previousPointer;
+  return pointer.isNull ? state.currentPathString : pointer.path?.toString();
+}
+
+/** How Ink says where an error is: a container of the compiled story, and the number of a part in it. */
+const pointed = /^RUNTIME ERROR: (?:\(Ink Pointer -> (.*?) -- index (\d+)\): )?/;
+
+/**
+ * An error with the place that it is of, which is not that of the line read last.
+ * @param last where Ink was before, should it not know any more.
+ */
+function errorAt(ink: Story, messages: readonly string[], last: string | null | undefined) {
+  const [message = ''] = messages;
+  const [, container, index] = pointed.exec(message) ?? [];
+  const at = index === undefined ? ink.state.currentPathString : `${container}.${index}`;
+  const path = (at ?? currentPath(ink) ?? last ?? '').replace(/^\./, '');
+  const told = messages.map((one) => one.replace(pointed, '')).join('\n');
+  return new StoryError(told, placeOf(path), path);
 }
 
 /** Ink's number for a call of a tunnel (inkjs's `PushPopType.Tunnel`). */
@@ -79,7 +106,7 @@ export function pathsOf({ sourcePath, threadAtGeneration }: Choice): string[] {
  * @throws {StoryError} on an error in the story, and when it diverts without end.
  */
 export function continueInk(ink: Story): { readonly text: string; readonly tags: string[] } {
-  const before = currentPlace(ink);
+  const before = currentPath(ink);
   const errors: string[] = [];
   ink.onError = (message, type) => {
     // Ink's ErrorType: 0 author's note, 1 warning, 2 error.
@@ -90,9 +117,9 @@ export function continueInk(ink: Story): { readonly text: string; readonly tags:
   } catch (cause) {
     errors.push(cause instanceof Error ? cause.message : String(cause));
   }
-  if (errors.length > 0) throw new StoryError(errors.join('\n'), before);
+  if (errors.length > 0) throw errorAt(ink, errors, before);
   if (!ink.asyncContinueComplete) {
-    throw new StoryError('the story runs in circles here without ever showing a line', before);
+    throw errorAt(ink, ['the story runs in circles here without ever showing a line'], before);
   }
   return { text: ink.currentText ?? '', tags: ink.currentTags ?? [] };
 }

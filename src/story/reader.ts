@@ -13,7 +13,15 @@ import {
 } from './cue.ts';
 import { TagProblem } from './grammar.ts';
 import { hash } from './hash.ts';
-import { continueInk, currentPlace, openInk, pathsOf, placeOf, StoryError } from './ink.ts';
+import {
+  ChoiceOpen,
+  continueInk,
+  currentPlace,
+  openInk,
+  pathsOf,
+  placeOf,
+  StoryError,
+} from './ink.ts';
 import { parseLine } from './line.ts';
 import { loadState, stateOf } from './numbers.ts';
 import { optionId } from './option-id.ts';
@@ -91,8 +99,9 @@ export class Reader {
    * @throws {StoryError} when the story goes wrong, or when a choice is still open.
    */
   read(): Beat {
-    if (this.#ahead === null && this.#ink.currentChoices.length > 0) {
-      throw new StoryError('a choice is open', this.#place());
+    const [option] = this.#ahead === null ? this.#ink.currentChoices : [];
+    if (option !== undefined) {
+      throw new ChoiceOpen('a choice is open', placeOf(option.sourcePath), option.sourcePath);
     }
     const line = this.#ahead ?? this.#nextLine([]);
     const tags = [...line.tags];

@@ -1,5 +1,6 @@
 import type { Names } from '../catalogue/names.ts';
 import { suggestion } from '../catalogue/nearest.ts';
+import { own } from '../catalogue/own.ts';
 import { type Tag, type TagName, tagTable } from './cue.ts';
 import { type Grammar, TagProblem } from './grammar.ts';
 
@@ -30,7 +31,7 @@ function readOptions(source: string, fields: Fields, names: Names | null, said: 
   const words = source.trim().split(/\s+/).filter(Boolean);
   while (words.length > 0) {
     const option = words.shift() ?? '';
-    const grammar = fields[option];
+    const grammar = own(fields, option);
     if (grammar === undefined) {
       throw new TagProblem(
         `no option is called "${option}"; ${suggestion(option, Object.keys(fields))}`,
@@ -49,7 +50,7 @@ function readOptions(source: string, fields: Fields, names: Names | null, said: 
  */
 export function readTag(source: string, names: Names | null): Tag {
   const [head = '', ...tail] = source.split('>>');
-  const colon = head.indexOf(':');
+  const colon = head.search(/[:：]/);
   const key = (colon < 0 ? head : head.slice(0, colon)).trim();
   const name = canonical.get(key.toLowerCase().replaceAll('-', '_').replaceAll(' ', '_'));
   if (name === undefined) {

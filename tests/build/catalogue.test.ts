@@ -4,9 +4,7 @@ import { knownNames, readAssets } from '../../src/build/assets.ts';
 import { moduleSource } from '../../src/build/catalogue.ts';
 import { describeProblem } from '../../src/build/problem.ts';
 import { readStory } from '../../src/build/story-source.ts';
-import { smallBackdrop, writeGame } from './project.ts';
-
-type Files = Readonly<Record<string, string | null>>;
+import { type Files, smallBackdrop, writeGame } from './project.ts';
 
 /** Everything that is said of the small game's assets with some files changed. */
 function said(changes: Files): string[] {
@@ -139,7 +137,7 @@ describe('a module of the catalogue', () => {
       [
         'import url0 from "/assets/x.avif?url";',
         'import url1 from "/assets/y.webp?url";',
-        'export const things = {"a":url0,"b":[url0,url1],"c":"/assetsx","d":null};',
+        'export const things = {__proto__:null,"a":url0,"b":[url0,url1],"c":"/assetsx","d":null};',
       ].join('\n'),
     );
   });

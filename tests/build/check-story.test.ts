@@ -2,28 +2,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { checkStory } from '../../src/build/check-story.ts';
-import { describeProblem } from '../../src/build/problem.ts';
 import { smallBackdrop, smallInfo, smallStory, writeGame } from './project.ts';
-
-type Files = Readonly<Record<string, string | null>>;
-
-/** Everything the check says of the small game with some files changed. */
-function said(changes: Files): string[] {
-  const game = writeGame(changes);
-  return checkStory(game).problems.map(
-    (problem) => `${problem.severity} ${describeProblem(problem, game.root)}`,
-  );
-}
-
-/** The small story with a line of it replaced; the line must be there. */
-function story(line: string, by: string): Files {
-  expect(smallStory).toContain(line);
-  return { 'story/main.ink': smallStory.replace(line, by) };
-}
-
-function info(change: object): Files {
-  return { 'story/story.json': JSON.stringify({ ...smallInfo, ...change }) };
-}
+import { info, said, story } from './said.ts';
 
 describe('a story without mistakes', () => {
   it('passes, and says how much there is of it', () => {

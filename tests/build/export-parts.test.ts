@@ -61,6 +61,10 @@ describe('what is asked of an export', () => {
   it.each([
     [['--story', 'README.md'], /README\.md is not an Ink file/],
     [['--story', 'story/gone.ink'], /There is no story at .*gone\.ink/],
+    [
+      ['--story', 'story/MAIN.INK'],
+      /no story at .*MAIN\.INK; "main\.ink" differs from it in its case/,
+    ],
     [['--story', words, '--assets', 'nowhere'], /There is no folder of assets at .*nowhere/],
     [['--only', 'folder,tape'], /there is no "tape"; there is folder, zip, single/],
     [['--address', 'example.org'], /begins with https/],
@@ -249,6 +253,12 @@ describe('a single file', () => {
     const page = made('const line = "</script><!--";');
     expect(page.match(/<\/script/g)).toHaveLength(2);
     expect(page).toContain('const line = "\\x3C/script>\\x3C!--";');
+  });
+
+  it('knows a picture by its name, whatever that is', () => {
+    const blocks = [{ id: 'a "b" & c', bytes: Buffer.from('x') }];
+    const page = singlePage({ html, script: 'start()', style: 'a{}', icon: null, blocks });
+    expect(page).toContain('id="a &quot;b&quot; &amp; c"');
   });
 
   it('has its pictures and sounds beside the script, before it runs', () => {

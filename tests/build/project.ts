@@ -114,6 +114,9 @@ export const smallGame: Readonly<Record<string, string>> = {
   'assets/sounds/knock.m4a': 'knock as m4a',
 };
 
+/** Files of a game by their path in it; null for one that is left out. */
+export type Files = Readonly<Record<string, string | Uint8Array | null>>;
+
 export const smallInfo = info;
 export const smallStory = story;
 export const smallBackdrop = backdrop;
@@ -122,7 +125,7 @@ export const smallBackdrop = backdrop;
  * Writes a game into a folder of its own, gone after the test.
  * @param changes files that differ from the small game; null leaves one out.
  */
-export function writeGame(changes: Readonly<Record<string, string | null>> = {}): Game {
+export function writeGame(changes: Files = {}): Game {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'game-')));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   for (const [name, content] of Object.entries({ ...smallGame, ...changes })) {
@@ -132,7 +135,7 @@ export function writeGame(changes: Readonly<Record<string, string | null>> = {})
 }
 
 /** Writes one file of a game, with the folders above it. */
-export function writeIn(root: string, name: string, content: string) {
+export function writeIn(root: string, name: string, content: string | Uint8Array) {
   const file = join(root, name);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, content);

@@ -24,6 +24,13 @@ describe('cues fold into a scene', () => {
     expect(sceneOf('show: a x', 'show: b y', 'hide: all').cast).toEqual({});
   });
 
+  test('someone called like a property of every object is not there before being shown', () => {
+    expect(sceneOf('hide: constructor', 'blade: constructor on')).toBe(emptyScene);
+    const shown = sceneOf('show: toString guard');
+    expect(shown.cast).toEqual({ toString: { pose: 'guard', at: 'centre', glow: 0 } });
+    expect(plan(emptyScene, shown, []).cast).toMatchObject([{ person: 'toString', from: null }]);
+  });
+
   test('passing cues leave no trace', () => {
     const before = sceneOf('background: field');
     expect(enactAll(before, cues('shake: hard', 'sound: tick', 'flash: white'))).toBe(before);

@@ -37,6 +37,15 @@ const noMisfit = () => {
   throw new Error('every page should fit');
 };
 
+it('options and endings called like a property of every object are noted like others', () => {
+  const taken = [{ id: 'toString', label: 'Go left.', place: 'fork' }];
+  const way = { ...bookmark, log: { ...bookmark.log, taken } };
+  const noted = noteEnding(noteChoice(emptyJournal, way), 'valueOf', way);
+  expect(noted.taken.toString).toEqual({ label: 'Go left.', endings: ['valueOf'], bookmark: way });
+  expect(noted.endings.valueOf).toEqual(way);
+  expect(readJournal(journalChanges(emptyJournal, noted), noMisfit)).toEqual(noted);
+});
+
 describe('the pages of a journal', () => {
   it('make the same journal again', () => {
     expect(readJournal(journalChanges(emptyJournal, full), noMisfit)).toEqual(full);

@@ -6,7 +6,7 @@ import { tagWords } from '../../src/story/tag-words.ts';
 const names: Names = {
   of: {
     background: ['crater', 'field'],
-    person: ['rey', 'kylo'],
+    person: ['rey', 'kylo', 'valueOf'],
     place: ['left', 'right'],
     light: ['dusk'],
     weather: ['ash'],
@@ -59,6 +59,12 @@ describe('a wrong tag says what was probably meant', () => {
     ['background: field >> fade 2', '"2" is not a time; write it like 1.2s or 300ms'],
     ['blade: rey 3', '"3" is not a number from 0 to 1'],
     ['background: field at night', '"at night" is one word too many'],
+    [
+      'background: false >> constructor 1s',
+      'no option is called "constructor"; there is fade, dissolve, wipe, cut',
+    ],
+    ['blade: rey constructor', '"constructor" is not a number from 0 to 1'],
+    ['show: valueOf guard', 'no pose of valueOf is called "guard"; there are none'],
     ['class: thougt', '"thougt" is not known here; did you mean "thought"?'],
     ['background: xyzzyplugh', 'no background is called "xyzzyplugh"; there is crater, field'],
   ])('# %s', (source, message) => {

@@ -49,7 +49,8 @@ function alone(html: string): string {
 }
 
 function block({ id, bytes }: DataBlock): string {
-  return `<script type="application/octet-stream" id="${id}">${bytes.toString('base64')}</script>\n`;
+  const quoted = id.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  return `<script type="application/octet-stream" id="${quoted}">${bytes.toString('base64')}</script>\n`;
 }
 
 /**

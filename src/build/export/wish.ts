@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Game, gameAt } from '../game.ts';
+import { hintFor } from '../source-file.ts';
 
 /** What an export can be made of: a folder to serve, the same as a zip, one file to double-click. */
 export const artefacts = ['folder', 'zip', 'single'] as const;
@@ -77,7 +78,10 @@ export function readWish(
 ): ExportWish {
   const { story, assets, out, only, address } = readWords(words);
   const game = gameAt(root, { STORY: story ?? env.STORY, ASSETS: assets ?? env.ASSETS });
-  if (!existsSync(game.main)) throw new Error(`There is no story at ${game.main}.`);
+  if (!existsSync(game.main)) {
+    const hint = hintFor(dirname(game.main), basename(game.main));
+    throw new Error(`There is no story at ${game.main}${hint || '.'}`);
+  }
   // A story of words alone has no assets; one whose folder was named has.
   const named = assets ?? env.ASSETS;
   if (named !== undefined && !existsSync(game.assets)) {

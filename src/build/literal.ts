@@ -1,0 +1,15 @@
+/**
+ * A plain value as source text. Its records have no prototype, so that a name of the author's finds in them what is
+ * the author's alone.
+ * @param text how a string is written, where not as it is.
+ */
+export function literal(value: unknown, text: (word: string) => string = JSON.stringify): string {
+  const write = (part: unknown): string => {
+    if (typeof part === 'string') return text(part);
+    if (Array.isArray(part)) return `[${part.map(write).join(',')}]`;
+    if (typeof part !== 'object' || part === null) return JSON.stringify(part) ?? 'undefined';
+    const fields = Object.entries(part).map(([key, of]) => `${JSON.stringify(key)}:${write(of)}`);
+    return `{${['__proto__:null', ...fields].join(',')}}`;
+  };
+  return write(value);
+}

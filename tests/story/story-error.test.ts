@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { StoryError } from '../../src/story/ink.ts';
+import { Reader } from '../../src/story/reader.ts';
+import { scriptOf } from '../script.ts';
+
+/** How reading on from the beginning goes wrong. */
+function goesWrong(ink: string): StoryError {
+  const reader = Reader.open(scriptOf(ink), { seed: 1, known: [] }, () => {});
+  try {
+    while (!reader.read().ends);
+  } catch (error) {
+    if (error instanceof StoryError) return error;
+    throw error;
+  }
+  throw new Error('the story goes on to its end');
+}
+
+test.each([
+  ['a divert that is none', '~ temp to = 4\nOne.\n-> to', /^Tried to divert/],
+  ['a division by zero', '~ temp none = 0\nOne.\n{7 % none}\n-> END', /^division by zero$/],
+  ['an end that is none', 'One.\n->->', /^Found tunnel onwards/],
+  ['no end', 'One.', /^ran out of content/],
+  ['a circle', 'One.\n- (round)\n-> round', /in circles/],
+  ['hidden options', 'One.\n* [Go # hidden] -> END', /a choice is open/],
+])('an error is of the knot where it happens, not of the line before: %s', (_, ink, message) => {
+  const error = goesWrong(`Before.\n-> far.away\n=== far\n= away\n${ink}\n`);
+  expect(error.message).toMatch(message);
+  expect(error.message).not.toMatch(/Pointer/);
+  expect(error.place).toBe('far.away');
+});
