@@ -30,14 +30,38 @@ function tellKnown(ink: Story, known: readonly string[]) {
   }
 }
 
+/** A story on content that another one has read, and found whole. */
+class Retold extends Story {
+  /** It looks through the whole content: 40 ms for 2,000 options, at the first line of every story. */
+  override ValidateExternalBindings() {}
+}
+
 /**
- * An Ink story at its first line.
+ * What Ink reads a script into; stories change nothing in it. Reading takes 120 ms for 600 options, another
+ * story on what was read 0.1 ms.
+ */
+const contents = new WeakMap<Script, Story>();
+
+function contentOf(script: Script): Story {
+  const known = contents.get(script);
+  if (known !== undefined) return known;
+  const read = new Story(script.compiled);
+  read.allowExternalFunctionFallbacks = true;
+  read.ValidateExternalBindings();
+  contents.set(script, read);
+  return read;
+}
+
+/**
+ * An Ink story at its first line, whose state is its own.
  * @throws {StoryError} when the compiled story cannot be read at all.
  */
 export function openInk(script: Script, start: Start): Story {
   let ink: Story;
   try {
-    ink = new Story(script.compiled);
+    const { mainContentContainer, listDefinitions } = contentOf(script);
+    ink = new Retold(mainContentContainer, listDefinitions?.lists ?? null);
+    ink.ResetState();
   } catch (cause) {
     throw new StoryError(cause instanceof Error ? cause.message : String(cause), '');
   }
