@@ -8,7 +8,7 @@ import { afterCue, bareGround, type Ground, impossible, unseen } from './ground.
 import { Origin } from './origin.ts';
 import type { Problem, Severity } from './problem.ts';
 import type { ScriptText, Spot } from './script-text.ts';
-import { type Walker, walk } from './walk.ts';
+import { type Walked, type Walker, walk } from './walk.ts';
 
 /** The longest line that fits the text box of a phone held upright, in letters. */
 export const longestLine = 220;
@@ -79,6 +79,18 @@ class ReadingCheck implements Walker<Ground>, Reading {
     this.#tell('error', this.#origin.ofPlace(place), told);
   }
 
+  key({ background, poses }: Ground): string {
+    return JSON.stringify([background, [...poses].sort()]);
+  }
+
+  /** Tells where the story is larger than what was read of it. */
+  sum({ roads, options, left }: Walked) {
+    if (left === 0) return;
+    const { main, text } = this.#story;
+    const message = `there is more of it than the check reads: it read ${roads} roads, with ${options} of ${text.options} options; ${left} more, which come to those with other values, were not read`;
+    this.problems.push({ file: main, line: null, message, severity: 'note' });
+  }
+
   #play(cues: readonly Cue[], beat: Beat, before: Ground): Ground {
     const { pictures, info } = this.#story;
     const possible: Cue[] = [];
@@ -114,6 +126,7 @@ class ReadingCheck implements Walker<Ground>, Reading {
 export function checkReading(story: Readable): Reading {
   const check = new ReadingCheck(story);
   const endings = story.info.endings.map((ending) => ending.id);
-  for (const known of [[], endings]) walk(story.script, { seed: 1, known }, bareGround, check);
+  const starts = [[], endings].map((known) => ({ seed: 1, known }));
+  check.sum(walk(story.script, starts, bareGround, check));
   return check;
 }

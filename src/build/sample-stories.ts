@@ -73,3 +73,35 @@ export function chain(knots: number): string {
   }
   return `${[...parts, '=== last ===', 'It ends. # ending: done', '-> END'].join('\n')}\n`;
 }
+
+/**
+ * A place with a way to each of many others, each of which leads back: from none of them is it far to another.
+ * @param spokes how many others there are.
+ */
+export function wheel(spokes: number): string {
+  const parts = ['-> hub', '=== hub ===', 'You stand where the roads meet.'];
+  for (let spoke = 0; spoke < spokes; spoke++) parts.push(`+ [Road ${spoke}] -> spoke_${spoke}`);
+  parts.push('* [Leave] You leave. # ending: done', '  -> END');
+  for (let spoke = 0; spoke < spokes; spoke++) {
+    parts.push(
+      `=== spoke_${spoke} ===`,
+      `This is the ${nouns[spoke % nouns.length]} at the end of road ${spoke}.`,
+      '+ [Back] You walk back. -> hub',
+    );
+  }
+  return `${parts.join('\n')}\n`;
+}
+
+/** A way through many knots, from each of which one may go home to the first. */
+export function homeward(knots: number): string {
+  const parts = ['-> knot_0'];
+  for (let knot = 0; knot < knots; knot++) {
+    parts.push(
+      `=== knot_${knot} ===`,
+      `The road goes on past the ${nouns[knot % nouns.length]} ${knot}.`,
+      `+ [On] You go on. -> ${knot + 1 < knots ? `knot_${knot + 1}` : 'last'}`,
+      `+ [Home] You go home. -> knot_0`,
+    );
+  }
+  return `${[...parts, '=== last ===', 'It ends. # ending: done', '-> END'].join('\n')}\n`;
+}

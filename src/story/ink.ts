@@ -1,6 +1,8 @@
 import { Story } from 'inkjs';
 import type { Script, Start } from './script.ts';
 
+type Choice = Story['currentChoices'][number];
+
 /** Something the story itself does wrong while it is read. */
 export class StoryError extends Error {
   /** @param place knot and stitch where it happened, as far as known. */
@@ -82,6 +84,23 @@ export function currentPlace(ink: Story): string {
   if (written !== undefined) return placeOf(written.path.toString());
   const pointer = ink.state.previousPointer;
   return placeOf(pointer.isNull ? ink.state.currentPathString : pointer.path?.toString());
+}
+
+type Calls = Story['state']['callStack']['elements'];
+
+/** Where calls stand in the compiled story, by Ink's own paths. */
+function pathsOf(calls: Calls): string {
+  return calls.map(({ currentPointer }) => currentPointer.path?.toString() ?? '').join(' ');
+}
+
+/** Where Ink stands in the compiled story, in its tunnels: the same whatever the words there are. */
+export function positionOf(ink: Story): string {
+  return pathsOf(ink.state.callStack.elements);
+}
+
+/** Where an open option leads in the compiled story, out of the tunnels it is offered in. */
+export function wayOf({ targetPath, threadAtGeneration }: Choice): string {
+  return `${pathsOf(threadAtGeneration?.callstack.slice(0, -1) ?? [])} ${targetPath}`;
 }
 
 /**

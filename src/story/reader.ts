@@ -11,7 +11,15 @@ import {
 } from './cue.ts';
 import { TagProblem } from './grammar.ts';
 import { hash } from './hash.ts';
-import { continueInk, currentPlace, openInk, placeOf, StoryError } from './ink.ts';
+import {
+  continueInk,
+  currentPlace,
+  openInk,
+  placeOf,
+  positionOf,
+  StoryError,
+  wayOf,
+} from './ink.ts';
 import { parseLine } from './line.ts';
 import type { Script, Start } from './script.ts';
 import { takeSpeaker } from './spoken.ts';
@@ -71,6 +79,16 @@ export class Reader {
 
   save(): ReaderState {
     return { ink: this.#ink.state.ToJson(), ahead: this.#ahead, echo: this.#echo };
+  }
+
+  /** Where it goes on in the compiled story: two lines that differ only in what variables say have the same. */
+  get position(): string {
+    return positionOf(this.#ink);
+  }
+
+  /** The same of what follows each open option, by the option's id. */
+  get ways(): ReadonlyMap<string, string> {
+    return new Map(this.#options().map(({ choice, way }) => [choice.id, way]));
   }
 
   /**
@@ -188,7 +206,7 @@ export class Reader {
         enabled: !tags.some((tag) => tag.kind === 'disabled'),
       };
       const hidden = tags.some((tag) => tag.kind === 'hidden');
-      return { choice, hidden, index: option.index, tags: source };
+      return { choice, hidden, index: option.index, tags: source, way: wayOf(option) };
     });
   }
 
