@@ -15,7 +15,7 @@ export class StoryError extends Error {
 }
 
 /** How long one line may take before the story counts as running in circles, in ms. */
-const patience = 4000;
+const longestLine = 4000;
 
 /** Knot and stitch of an Ink path, by name: the numbers behind them move with every edit. */
 export function placeOf(path: string | null | undefined): string {
@@ -105,9 +105,13 @@ export function wayOf({ targetPath, threadAtGeneration }: Choice): string {
 
 /**
  * Reads Ink's next piece of text.
+ * @param patience ms that it may take.
  * @throws {StoryError} on an error in the story, and when it diverts without end.
  */
-export function continueInk(ink: Story): { readonly text: string; readonly tags: string[] } {
+export function continueInk(
+  ink: Story,
+  patience = longestLine,
+): { readonly text: string; readonly tags: string[] } {
   const before = currentPlace(ink);
   const errors: string[] = [];
   ink.onError = (message, type) => {

@@ -55,6 +55,7 @@ export class Reader {
   #ahead: Raw | null;
   /** Tags of the option just taken: a line that echoes its text repeats them. */
   #echo: readonly string[] = [];
+  #patience: number | undefined;
 
   private constructor(script: Script, ink: Story, ahead: Raw | null, onProblem: OnProblem) {
     this.#script = script;
@@ -68,12 +69,21 @@ export class Reader {
     return new Reader(script, openInk(script, start), null, onProblem);
   }
 
-  /** A reader just after the beat at which `state` was saved; the script must be the same one. */
-  static resume(script: Script, state: ReaderState, onProblem: OnProblem): Reader {
+  /**
+   * A reader just after the beat at which `state` was saved; the script must be the same one.
+   * @param patience ms that a line may take; one that takes longer is an error.
+   */
+  static resume(
+    script: Script,
+    state: ReaderState,
+    onProblem: OnProblem,
+    patience?: number,
+  ): Reader {
     const ink = openInk(script, { seed: 0, known: [] });
     ink.state.LoadJson(state.ink);
     const reader = new Reader(script, ink, state.ahead, onProblem);
     reader.#echo = state.echo;
+    reader.#patience = patience;
     return reader;
   }
 
@@ -128,7 +138,7 @@ export class Reader {
   #nextLine(pending: readonly string[]): Raw {
     const tags = [...pending];
     while (this.#ink.canContinue) {
-      const { text, tags: own } = continueInk(this.#ink);
+      const { text, tags: own } = continueInk(this.#ink, this.#patience);
       const echo = this.#echo;
       tags.push(...own.filter((tag) => !(echo.includes(tag) && this.#isOfChoice(tag))));
       const words = text.trim();
