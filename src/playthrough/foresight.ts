@@ -18,11 +18,13 @@ export interface Outlook {
   readonly now: () => number;
 }
 
-/** A road that parts from others, still to be looked along. */
-interface Fork {
+/** A road that is being looked along. */
+interface Road {
+  /** Where it begins: a state, and the option taken there, if one is. */
   readonly state: ReaderState;
-  /** Id of the option it begins with; null where it just goes on. */
   readonly option: string | null;
+  /** Null until it is its turn. */
+  readonly reader: Reader | null;
   readonly last: Frame;
   /** Frames that may still be looked at on it. */
   readonly left: number;
@@ -33,72 +35,65 @@ class Lookout {
   readonly frames: Frame[] = [];
   readonly #script: Script;
   readonly #outlook: Outlook;
-  readonly #forks: Fork[] = [];
+  readonly #roads: Road[] = [];
   /** Where it has been in the compiled story. A place is looked at once, whatever variables say there later. */
   readonly #seen = new Set<string>();
 
-  constructor(script: Script, first: Fork, outlook: Outlook) {
+  constructor(script: Script, state: ReaderState, last: Frame, outlook: Outlook) {
     this.#script = script;
     this.#outlook = outlook;
-    this.#forks.push(first);
+    this.#roads.push({ state, option: null, reader: null, last, left: outlook.ahead });
   }
 
-  /** Looks on; in each step a state is taken up, or a frame is read, or roads part. */
-  *look(): Generator<void, void> {
-    // What comes soonest is looked at first: so each place is come to by its shortest way.
-    for (let fork = this.#nearest(); fork !== null; fork = this.#nearest()) {
-      try {
-        yield* this.#along(fork);
-        yield;
-      } catch (error) {
-        // What goes wrong further on is told when the reader comes to it, not while looking ahead.
-        if (!(error instanceof StoryError)) throw error;
-      }
+  /** Looks on by a little: takes up a road, or reads a frame on it. @returns false when all has been looked at. */
+  step(): boolean {
+    const road = this.#nearest();
+    if (road === null) return false;
+    try {
+      if (road.reader === null) this.#take(road);
+      else this.#read(road, road.reader);
+    } catch (error) {
+      // What goes wrong further on is told when the reader comes to it, not while looking ahead.
+      if (!(error instanceof StoryError)) throw error;
     }
+    return true;
   }
 
-  #nearest(): Fork | null {
+  /** The road on which fewest frames were read: so each place is come to by its shortest way. */
+  #nearest(): Road | null {
     if (this.frames.length >= this.#outlook.frames) return null;
-    const most = Math.max(...this.#forks.map(({ left }) => left));
-    const at = this.#forks.findIndex(({ left }) => left === most);
-    return this.#forks.splice(at, 1)[0] ?? null;
+    const most = Math.max(...this.#roads.map(({ left }) => left));
+    const at = this.#roads.findIndex(({ left }) => left === most);
+    return this.#roads.splice(at, 1)[0] ?? null;
   }
 
-  *#along({ state, option, last, left }: Fork): Generator<void, void> {
-    const { frames, patience } = this.#outlook;
-    const reader = Reader.resume(this.#script, state, () => {}, patience);
-    if (option === null && last.beat.choices.length > 0) {
-      this.#part(reader, last, left);
-      return;
-    }
+  #take(road: Road) {
+    const { state, option, last } = road;
+    const reader = Reader.resume(this.#script, state, () => {}, this.#outlook.patience);
     if (option !== null) reader.choose(option);
-    yield;
-    let before = last;
-    for (let more = left; more > 0 && !before.beat.ends; ) {
-      if (this.frames.length >= frames) return;
-      const beat = reader.read();
-      before = { beat, scene: enactAll(before.scene, beat.cues) };
-      this.frames.push(before);
-      more -= 1;
-      yield;
-      if (beat.choices.length > 0) {
-        this.#part(reader, before, more);
-        return;
-      }
-      if (!this.#isNew(reader.position)) return;
-    }
+    if (option === null && last.beat.choices.length > 0) this.#part(reader, road);
+    else if (option !== null || !last.beat.ends) this.#roads.push({ ...road, reader });
+  }
+
+  #read(road: Road, reader: Reader) {
+    const beat = reader.read();
+    const last = { beat, scene: enactAll(road.last.scene, beat.cues) };
+    const on = { ...road, last, left: road.left - 1 };
+    this.frames.push(last);
+    if (on.left === 0 || beat.ends) return;
+    if (beat.choices.length > 0) this.#part(reader, on);
+    else if (this.#isNew(reader.position)) this.#roads.push(on);
   }
 
   /** Notes the roads that part here. */
-  #part(reader: Reader, last: Frame, left: number) {
-    if (left === 0) return;
-    const state = reader.save();
+  #part(reader: Reader, road: Road) {
     const { ways } = reader;
-    for (const { id, enabled } of last.beat.choices) {
-      if (enabled && this.#isNew(ways.get(id) ?? id)) {
-        this.#forks.push({ state, option: id, last, left });
-      }
-    }
+    const fresh = road.last.beat.choices.filter(
+      ({ id, enabled }) => enabled && this.#isNew(ways.get(id) ?? id),
+    );
+    if (fresh.length === 0) return;
+    const state = reader.save();
+    for (const { id } of fresh) this.#roads.push({ ...road, state, option: id, reader: null });
   }
 
   #isNew(place: string): boolean {
@@ -119,13 +114,12 @@ export function* foreseeing(
 ): Generator<number, Frame[]> {
   const { script, state } = playthrough;
   const last = playthrough.frameAt(playthrough.last);
-  const lookout = new Lookout(script, { state, option: null, last, left: outlook.ahead }, outlook);
-  const steps = lookout.look();
+  const lookout = new Lookout(script, state, last, outlook);
   for (let spent = 0; spent < outlook.ms; ) {
     const before = outlook.now();
-    const { done } = steps.next();
+    const more = lookout.step();
     spent += outlook.now() - before;
-    if (done) break;
+    if (!more) break;
     yield lookout.frames.length / outlook.frames;
   }
   return lookout.frames;

@@ -283,6 +283,7 @@ describe('a look ahead', () => {
     const script = scriptOf(source);
     expect(await looked(script, (session) => void session.lookAhead(3))).toBeNull();
     expect(await looked(script, (session) => session.close())).toBeNull();
+    expect(await looked(script, (session) => void session.moveTo(scriptOf(source)))).toBeNull();
   });
 });
 
