@@ -47,8 +47,9 @@ class Lookout {
 
   /** Looks on by a little: takes up a road, or reads a frame on it. @returns false when all has been looked at. */
   step(): boolean {
-    const road = this.#nearest();
-    if (road === null) return false;
+    // By turns, a frame at a time: so each place is come to by its shortest way.
+    const road = this.#roads.shift();
+    if (road === undefined || this.frames.length >= this.#outlook.frames) return false;
     try {
       if (road.reader === null) this.#take(road);
       else this.#read(road, road.reader);
@@ -57,14 +58,6 @@ class Lookout {
       if (!(error instanceof StoryError)) throw error;
     }
     return true;
-  }
-
-  /** The road on which fewest frames were read: so each place is come to by its shortest way. */
-  #nearest(): Road | null {
-    if (this.frames.length >= this.#outlook.frames) return null;
-    const most = Math.max(...this.#roads.map(({ left }) => left));
-    const at = this.#roads.findIndex(({ left }) => left === most);
-    return this.#roads.splice(at, 1)[0] ?? null;
   }
 
   #take(road: Road) {
