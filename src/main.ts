@@ -115,13 +115,14 @@ async function start() {
     },
   });
 
-  const prepare = () => {
+  const prepare = async () => {
     const at = view.value?.at ?? Number.NaN;
     // What is run through is not fetched for: that would slow it.
     if (view.value?.pace === 'skip') return;
     if (session === null || Math.abs(at - prepared) < foresight / 2) return;
     prepared = at;
-    const frames = session.peek(foresight);
+    const frames = await session.lookAhead(foresight);
+    if (frames === null) return;
     house.prepare(frames);
     void hall.prepare(frames);
   };
@@ -143,7 +144,7 @@ async function start() {
         if (stage.value.pictures) performance.mark('game:scene', { detail: { at: now.at } });
         choiceBehind.value = session?.choiceBehind ?? false;
         place.value = shelf.autosaves[0]?.glimpse ?? null;
-        clock.after(breath, prepare);
+        clock.after(breath, () => void prepare());
       },
       seeJournal: (journal) => {
         seen.value = endingsSeen(journal);
@@ -332,8 +333,8 @@ async function start() {
   await house.open();
   await hall.open();
   prepared = Number.NaN;
-  prepare();
   fetchPages();
+  await prepare();
   await desk.nameAnew();
   taken.value = shelf.journal.taken;
 }

@@ -3,26 +3,29 @@ import type { FlowBase } from 'inkjs/compiler/Parser/ParsedHierarchy/Flow/FlowBa
 import { flowOf, type InkNode, isDivert, isFlow, placeOfFlow } from './ink-tree.ts';
 import type { Problem } from './problem.ts';
 
-/** Follows every divert from a node and what it holds, and notes the flows that are entered. */
-function follow(node: InkNode, entered: Set<FlowBase>) {
-  for (const child of node.content) {
-    if (isFlow(child)) continue;
-    if (isDivert(child) && child.targetContent !== null) enter(child.targetContent, entered);
-    follow(child, entered);
+/** The flows that a node's diverts lead to at once, also from within what it holds; those of flows in it are theirs. */
+function flowsAfter(node: InkNode): FlowBase[] {
+  const nodes = [node];
+  const flows: FlowBase[] = [];
+  for (const one of nodes) {
+    for (const child of one.content) if (!isFlow(child)) nodes.push(child);
+    const target = isDivert(one) && one.targetContent !== null ? flowOf(one.targetContent) : null;
+    if (target !== null) flows.push(target);
   }
-}
-
-/** Enters the flow that a divert's target is, or stands in. */
-function enter(target: InkNode, entered: Set<FlowBase>) {
-  const flow = flowOf(target);
-  if (flow === null || entered.has(flow)) return;
-  entered.add(flow);
-  follow(flow, entered);
   // A knot that holds nothing but stitches begins with the first of them.
-  const [first] = flow.content;
-  if (first !== undefined && isFlow(first)) enter(first, entered);
+  const [first] = node.content;
+  if (isFlow(node) && first !== undefined && isFlow(first)) flows.push(first);
+  return flows;
 }
 
+/** Follows every divert from the story's beginning. */
+function entered(story: InkNode): ReadonlySet<FlowBase> {
+  const flows = new Set(flowsAfter(story));
+  for (const flow of flows) for (const next of flowsAfter(flow)) flows.add(next);
+  return flows;
+}
+
+/** The knots, stitches and functions in a node, each before those in it. */
 function flowsIn(node: InkNode): FlowBase[] {
   return node.content.filter(isFlow).flatMap((flow) => [flow, ...flowsIn(flow)]);
 }
@@ -32,9 +35,8 @@ function flowsIn(node: InkNode): FlowBase[] {
  * @param main absolute path of the main file, from whose folder the others were included.
  */
 export function checkFlow(story: InkNode, main: string): Problem[] {
-  const entered = new Set<FlowBase>();
-  follow(story, entered);
-  const needed = (flow: FlowBase): boolean => entered.has(flow) || flowsIn(flow).some(needed);
+  const known = entered(story);
+  const needed = (flow: FlowBase): boolean => known.has(flow) || flowsIn(flow).some(needed);
   return flowsIn(story)
     .filter((flow) => !needed(flow))
     .map((flow) => ({

@@ -10,7 +10,7 @@ import { afterCue, bareGround, type Ground, impossible, unseen } from './ground.
 import { Origin } from './origin.ts';
 import type { Problem, Severity } from './problem.ts';
 import type { ScriptText, Spot } from './script-text.ts';
-import { type Walker, walk } from './walk.ts';
+import { type Walked, type Walker, walk } from './walk.ts';
 
 /** The longest line that fits the text box of a phone held upright, in letters. */
 export const longestLine = 220;
@@ -128,6 +128,18 @@ class ReadingCheck implements Walker<Ground>, Reading {
     }
   }
 
+  key({ background, poses }: Ground): string {
+    return JSON.stringify([background, [...poses].sort()]);
+  }
+
+  /** Tells where the story is larger than what was read of it. */
+  sum({ roads, options, left }: Walked) {
+    if (left === 0) return;
+    const { main, text } = this.#story;
+    const message = `there is more of it than the check reads: it read ${roads} roads, with ${options} of ${text.options} options; ${left} more, which come to those with other values, were not read`;
+    this.problems.push({ file: main, line: null, message, severity: 'note' });
+  }
+
   #play(cues: readonly Cue[], beat: Beat, before: Ground): Ground {
     const { pictures, info } = this.#story;
     const possible: Cue[] = [];
@@ -163,11 +175,10 @@ class ReadingCheck implements Walker<Ground>, Reading {
 export function checkReading(story: Readable): Reading {
   const check = new ReadingCheck(story);
   const endings = story.info.endings.map((ending) => ending.id);
+  const starts = [[], endings].map((known) => ({ seed: 1, known }));
   watchDivision(
     (path) => check.division(path),
-    () => {
-      for (const known of [[], endings]) walk(story.script, { seed: 1, known }, bareGround, check);
-    },
+    () => check.sum(walk(story.script, starts, bareGround, check)),
   );
   check.conclude();
   return check;

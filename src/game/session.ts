@@ -23,6 +23,12 @@ import type { Script } from '../story/script.ts';
 import { endingScene } from './ending-scene.ts';
 import { Walker } from './walker.ts';
 
+/** Bounds of a look ahead: frames on all roads, ms of work, and ms that one line may take. */
+const looking = { frames: 72, ms: 120, patience: 20 };
+
+/** Ms of looking ahead at a time: with the step in which they end, a press waits less than 4. */
+const lookSlice = 2;
+
 /** What is told of a session as it goes. */
 export interface SessionSight {
   seeView(view: View): void;
@@ -55,6 +61,8 @@ export class Session {
   readonly #director: Director;
   /** Walks again what lies before a foothold. */
   readonly #walker: Walker;
+  /** Looks at what may come. */
+  readonly #lookout: Walker;
   /** Whether the reader asked for what is not walked yet. */
   #waiting = false;
   #closed = false;
@@ -70,6 +78,7 @@ export class Session {
     this.#walker = new Walker(clock, (share) => {
       if (this.#waiting) sight.seeWaiting(share);
     });
+    this.#lookout = new Walker(clock, undefined, lookSlice);
     this.#director = new Director(playthrough, {
       stage,
       sound,
@@ -221,19 +230,29 @@ export class Session {
       this.#playthrough.bookmark(),
       this.#parts.sight.seeProblem,
     );
+    this.#lookout.callOff();
     this.#director.replace(playthrough, 'cut');
     return lost;
   }
 
-  /** Frames that may come soon, so that their pictures and sounds can be fetched before. */
-  peek(count: number): Frame[] {
-    return this.#playthrough.peek(count);
+  /**
+   * Frames that may come soon, so that their pictures and sounds can be fetched before. They are looked for a
+   * little at a time, while the page goes on; another look calls this one off.
+   * @param ahead how many on each road.
+   * @returns null when it was called off.
+   */
+  async lookAhead(ahead: number): Promise<Frame[] | null> {
+    const { foreseeing } = await import('../playthrough/foresight.ts');
+    if (this.#closed) return null;
+    const now = () => this.#parts.clock.now();
+    return this.#lookout.walk(foreseeing(this.#playthrough, { ...looking, ahead, now }));
   }
 
   /** Ends the playing; the place is kept. */
   close(): void {
     this.#closed = true;
     this.#walker.callOff();
+    this.#lookout.callOff();
     this.#director.close();
   }
 

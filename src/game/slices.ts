@@ -1,7 +1,7 @@
 import type { Clock } from '../director/ports.ts';
 
 /** Ms of work at a time, so that no frame of the screen is missed. */
-const slice = 6;
+const usualSlice = 6;
 
 /** Ms between two slices: the page may draw and take input. */
 const breath = 4;
@@ -9,12 +9,14 @@ const breath = 4;
 /**
  * Does work that comes in small steps without holding up the page.
  * @param progress told after each slice what the last step yielded.
+ * @param slice ms of work at a time; the step in which they end is finished.
  * @returns what the work returns; rejects with what it throws.
  */
 export function inSlices<Step, Result>(
   work: Generator<Step, Result>,
   clock: Clock,
   progress: (step: Step) => void = () => {},
+  slice = usualSlice,
 ): Promise<Result> {
   return new Promise((resolve, reject) => {
     const run = () => {

@@ -5,12 +5,21 @@ import { inSlices } from './slices.ts';
 export class Walker {
   readonly #clock: Clock;
   readonly #seeProgress: (share: number | null) => void;
+  readonly #slice: number | undefined;
   #way: Generator<number, unknown> | null = null;
 
-  /** @param seeProgress told how far the way has been walked, from 0 to 1; null when it is done. */
-  constructor(clock: Clock, seeProgress: (share: number | null) => void) {
+  /**
+   * @param seeProgress told how far the way has been walked, from 0 to 1; null when it is done.
+   * @param slice ms of work at a time.
+   */
+  constructor(
+    clock: Clock,
+    seeProgress: (share: number | null) => void = () => {},
+    slice?: number,
+  ) {
     this.#clock = clock;
     this.#seeProgress = seeProgress;
+    this.#slice = slice;
   }
 
   /**
@@ -21,7 +30,7 @@ export class Walker {
     this.callOff();
     this.#way = way;
     try {
-      const result = await inSlices(way, this.#clock, this.#seeProgress);
+      const result = await inSlices(way, this.#clock, this.#seeProgress, this.#slice);
       return this.#way === way ? result : null;
     } finally {
       if (this.#way === way) this.callOff();

@@ -1,35 +1,119 @@
 import { enactAll } from '../scene/enact.ts';
 import type { Frame } from '../scene/frame.ts';
+import { StoryError } from '../story/ink.ts';
 import { Reader, type ReaderState } from '../story/reader.ts';
 import type { Script } from '../story/script.ts';
+import type { Playthrough } from './playthrough.ts';
+
+/** How far ahead is looked. */
+export interface Outlook {
+  /** Frames on each road. */
+  readonly ahead: number;
+  /** Frames on all roads together. */
+  readonly frames: number;
+  /** Ms of work, by `now`; the pauses between its steps do not count. */
+  readonly ms: number;
+  /** Ms that one line may take; a road on which one takes longer is left. */
+  readonly patience: number;
+  readonly now: () => number;
+}
+
+/** A road that is being looked along. */
+interface Road {
+  /** Where it begins: a state, and the option taken there, if one is. */
+  readonly state: ReaderState;
+  readonly option: string | null;
+  /** Null until it is its turn. */
+  readonly reader: Reader | null;
+  readonly last: Frame;
+  /** Frames that may still be looked at on it. */
+  readonly left: number;
+}
+
+/** Looks along the roads ahead. */
+class Lookout {
+  readonly frames: Frame[] = [];
+  readonly #script: Script;
+  readonly #outlook: Outlook;
+  readonly #roads: Road[] = [];
+  /** Where it has been in the compiled story. A place is looked at once, whatever variables say there later. */
+  readonly #seen = new Set<string>();
+
+  constructor(script: Script, state: ReaderState, last: Frame, outlook: Outlook) {
+    this.#script = script;
+    this.#outlook = outlook;
+    this.#roads.push({ state, option: null, reader: null, last, left: outlook.ahead });
+  }
+
+  /** Looks on by a little: takes up a road, or reads a frame on it. @returns false when all has been looked at. */
+  step(): boolean {
+    // By turns, a frame at a time: so each place is come to by its shortest way.
+    const road = this.#roads.shift();
+    if (road === undefined || this.frames.length >= this.#outlook.frames) return false;
+    try {
+      if (road.reader === null) this.#take(road);
+      else this.#read(road, road.reader);
+    } catch (error) {
+      // What goes wrong further on is told when the reader comes to it, not while looking ahead.
+      if (!(error instanceof StoryError)) throw error;
+    }
+    return true;
+  }
+
+  #take(road: Road) {
+    const { state, option, last } = road;
+    const reader = Reader.resume(this.#script, state, () => {}, this.#outlook.patience);
+    if (option !== null) reader.choose(option);
+    if (option === null && last.beat.choices.length > 0) this.#part(reader, road);
+    else if (option !== null || !last.beat.ends) this.#roads.push({ ...road, reader });
+  }
+
+  #read(road: Road, reader: Reader) {
+    const beat = reader.read();
+    const last = { beat, scene: enactAll(road.last.scene, beat.cues) };
+    const on = { ...road, last, left: road.left - 1 };
+    this.frames.push(last);
+    if (on.left === 0 || beat.ends) return;
+    if (beat.choices.length > 0) this.#part(reader, on);
+    else if (this.#isNew(reader.position)) this.#roads.push(on);
+  }
+
+  /** Notes the roads that part here. */
+  #part(reader: Reader, road: Road) {
+    const { ways } = reader;
+    const fresh = road.last.beat.choices.filter(
+      ({ id, enabled }) => enabled && this.#isNew(ways.get(id) ?? id),
+    );
+    if (fresh.length === 0) return;
+    const state = reader.save();
+    for (const { id } of fresh) this.#roads.push({ ...road, state, option: id, reader: null });
+  }
+
+  #isNew(place: string): boolean {
+    const isNew = !this.#seen.has(place);
+    this.#seen.add(place);
+    return isNew;
+  }
+}
 
 /**
- * Frames that may come after one, over every option of a choice, read by readers of their own.
- * @param state of the reader that has just read `from`.
- * @param count how many on each road.
+ * Frames that may come after the last one read, over every option of a choice, read by readers of their own:
+ * those that are near before those that are far, and each place of the story once. A generator, of which each
+ * step is short and yields the share of all that may be looked at.
  */
-export function foresee(script: Script, state: ReaderState, from: Frame, count: number): Frame[] {
-  const frames: Frame[] = [];
-  const look = (here: ReaderState, option: string | null, last: Frame, left: number) => {
-    const reader = Reader.resume(script, here, () => {});
-    if (option !== null) reader.choose(option);
-    let before = last;
-    for (let more = left; more > 0 && !before.beat.ends; more--) {
-      if (before.beat.choices.length > 0 && (option === null || before !== last)) {
-        const parting = reader.save();
-        for (const { id, enabled } of before.beat.choices)
-          if (enabled) look(parting, id, before, more);
-        return;
-      }
-      const beat = reader.read();
-      before = { beat, scene: enactAll(before.scene, beat.cues) };
-      frames.push(before);
-    }
-  };
-  try {
-    look(state, null, from, count);
-  } catch {
-    // What goes wrong further on is told when the reader comes to it, not while looking ahead.
+export function* foreseeing(
+  playthrough: Playthrough,
+  outlook: Outlook,
+): Generator<number, Frame[]> {
+  const { script, state } = playthrough;
+  const last = playthrough.frameAt(playthrough.last);
+  const lookout = new Lookout(script, state, last, outlook);
+  for (let spent = 0; spent < outlook.ms; ) {
+    const before = outlook.now();
+    const more = lookout.step();
+    spent += outlook.now() - before;
+    if (!more) break;
+    yield lookout.frames.length / outlook.frames;
   }
-  return frames;
+  return lookout.frames;
 }

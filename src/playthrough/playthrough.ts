@@ -3,7 +3,6 @@ import type { Frame } from '../scene/frame.ts';
 import { emptyScene } from '../scene/scene.ts';
 import { type OnProblem, Reader, type ReaderState } from '../story/reader.ts';
 import type { Script, Start } from '../story/script.ts';
-import { foresee } from './foresight.ts';
 import { type Bookmark, findTaken, type Log, type Taken } from './log.ts';
 import { SteppingStones } from './stepping-stones.ts';
 
@@ -111,12 +110,9 @@ export class Playthrough {
     return this.#takenAt.findLast((frame) => frame < this.#at) ?? null;
   }
 
-  /**
-   * Frames that may come after the last one read, over every option of a choice, without reading them here.
-   * @param count how many on each road.
-   */
-  peek(count: number): Frame[] {
-    return foresee(this.script, this.#reader.save(), this.frameAt(this.last), count);
+  /** From where reading goes on after the last frame read. */
+  get state(): ReaderState {
+    return this.#reader.save();
   }
 
   /** First and last frame, as far as known, of the run of lines after the first `road` choices of the log. */

@@ -2,7 +2,7 @@ import { StoryError } from '../story/ink.ts';
 import type { Playthrough } from './playthrough.ts';
 
 /** Lines without a choice after which a story counts as going on for ever. */
-const longestRoad = 20_000;
+export const longestRoad = 20_000;
 
 /** Lines beyond a place's number within which an edit may have moved it. */
 export const reach = 1000;

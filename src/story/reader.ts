@@ -20,7 +20,9 @@ import {
   openInk,
   pathsOf,
   placeOf,
+  positionOf,
   StoryError,
+  wayOf,
 } from './ink.ts';
 import { parseLine } from './line.ts';
 import { loadState, stateOf } from './numbers.ts';
@@ -68,6 +70,7 @@ export class Reader {
   #ahead: Raw | null;
   /** Tags of the option just taken: a line that echoes its text repeats them. */
   #echo: readonly string[] = [];
+  #patience: number | undefined;
 
   private constructor(script: Script, ink: Story, ahead: Raw | null, onProblem: OnProblem) {
     this.#script = script;
@@ -81,17 +84,36 @@ export class Reader {
     return new Reader(script, openInk(script, start), null, onProblem);
   }
 
-  /** A reader just after the beat at which `state` was saved; the script must be the same one. */
-  static resume(script: Script, state: ReaderState, onProblem: OnProblem): Reader {
+  /**
+   * A reader just after the beat at which `state` was saved; the script must be the same one.
+   * @param patience ms that a line may take; one that takes longer is an error.
+   */
+  static resume(
+    script: Script,
+    state: ReaderState,
+    onProblem: OnProblem,
+    patience?: number,
+  ): Reader {
     const ink = openInk(script, { seed: 0, known: [] });
     loadState(ink, state.ink);
     const reader = new Reader(script, ink, state.ahead, onProblem);
     reader.#echo = state.echo;
+    reader.#patience = patience;
     return reader;
   }
 
   save(): ReaderState {
     return { ink: stateOf(this.#ink), ahead: this.#ahead, echo: this.#echo };
+  }
+
+  /** Where it goes on in the compiled story: two lines that differ only in what variables say have the same. */
+  get position(): string {
+    return positionOf(this.#ink);
+  }
+
+  /** The same of what follows each open option, by the option's id. */
+  get ways(): ReadonlyMap<string, string> {
+    return new Map(this.#options().map(({ choice, way }) => [choice.id, way]));
   }
 
   /**
@@ -140,7 +162,7 @@ export class Reader {
   #nextLine(pending: readonly string[]): Raw {
     const tags = [...pending];
     while (this.#ink.canContinue) {
-      const { text, tags: own } = continueInk(this.#ink);
+      const { text, tags: own } = continueInk(this.#ink, this.#patience);
       const echo = this.#echo;
       tags.push(...own.filter((tag) => !(echo.includes(tag) && this.#isOfChoice(tag))));
       const words = text.trim();
@@ -214,7 +236,7 @@ export class Reader {
         enabled: !tags.some((tag) => tag.kind === 'disabled'),
       };
       const hidden = tags.some((tag) => tag.kind === 'hidden');
-      return { choice, hidden, index: option.index, tags: source };
+      return { choice, hidden, index: option.index, tags: source, way: wayOf(option) };
     });
   }
 

@@ -256,11 +256,35 @@ test('an edited story is shown at the same line', async () => {
   expect(seen.view).toMatchObject({ at: 2, frame: { beat: { line: { text: 'Two.' } } } });
 });
 
-test('what may come next is known on both sides of a choice', async () => {
-  const { parts, press } = await open();
-  const session = Session.begin('a', 1, parts);
-  await press(session, 3);
-  expect(session.peek(3).map((frame) => frame.beat.line.text)).toEqual(['Left.', 'Right.']);
+describe('a look ahead', () => {
+  /** What a look comes to while the clock goes on; `meanwhile` happens before it does. */
+  async function looked(script: Script, meanwhile: (session: Session) => void = () => {}) {
+    const { parts, clock, press } = await open(script);
+    const session = Session.begin('a', 1, parts);
+    await press(session, 3);
+    // What looks is loaded when it is first asked for.
+    const loaded = async () => {
+      await import('../../src/playthrough/foresight.ts');
+      await settled();
+    };
+    const look = session.lookAhead(3);
+    await loaded();
+    meanwhile(session);
+    await loaded();
+    for (let turn = 0; turn < 20; turn++) await clock.turn(5);
+    return (await look)?.map((frame) => frame.beat.line.text) ?? null;
+  }
+
+  test('knows what may come on both sides of a choice', async () => {
+    expect(await looked(scriptOf(source))).toEqual(['Left.', 'Right.']);
+  });
+
+  test('comes to nothing when another one is wanted, or the session is over', async () => {
+    const script = scriptOf(source);
+    expect(await looked(script, (session) => void session.lookAhead(3))).toBeNull();
+    expect(await looked(script, (session) => session.close())).toBeNull();
+    expect(await looked(script, (session) => void session.moveTo(scriptOf(source)))).toBeNull();
+  });
 });
 
 test('who only watches keeps the place they had come to', async () => {

@@ -1,22 +1,13 @@
 import { askersOf } from '../../story/askers.ts';
 import type { Script } from '../../story/script.ts';
-import { Machine, type Option } from './machine.ts';
-import { type Box, pathOf, readProgram } from './program.ts';
+import { Joints } from './joints.ts';
+import { Machine, type Option, type Step } from './machine.ts';
+import { joined, listed, type Offers, type Open } from './offers.ts';
+import { type Box, pathOf, readProgram, settle } from './program.ts';
 import { emptySentence, lastSentence, readTags } from './sentence.ts';
 import { callsKey, type State, stateKey } from './state.ts';
 import { Targets } from './targets.ts';
 import { startKey, Trail } from './trail.ts';
-
-/** An option on offer, and how the walk goes on when it is taken. */
-interface Open {
-  readonly option: Option;
-  readonly state: State;
-}
-
-/** Options by a key of their own, in the order they were come by. */
-type Offers = ReadonlyMap<string, Open>;
-
-const noOffers: Offers = new Map();
 
 /** The most states a story may need; one that needs more is told of instead of being waited for. */
 const mostStates = 2_000_000;
@@ -36,10 +27,41 @@ function startOf(root: Box): State {
   };
 }
 
+/** The states of one turn that are still to be walked on from. */
+class Turn {
+  readonly #offersAt = new Map<string, Offers>();
+  readonly #queue: [key: string, state: State][] = [];
+  /** States met. */
+  states = 0;
+
+  /** @param offers what is open there; ways that meet carry together what either offers. */
+  visit(state: State, offers: Offers): void {
+    const here = { ...state, at: settle(state.at) ?? state.at };
+    const key = stateKey(here);
+    const known = this.#offersAt.get(key);
+    if (known === undefined) {
+      this.states += 1;
+      this.#offersAt.set(key, offers);
+    } else {
+      const more = joined(known, offers);
+      if (more === null) return;
+      this.#offersAt.set(key, more);
+    }
+    this.#queue.push([key, here]);
+  }
+
+  /** Goes over all that is to be walked, also what comes by while it does. */
+  *all(): Generator<[state: State, offers: Offers]> {
+    for (const [key, state] of this.#queue) yield [state, this.#offersAt.get(key) ?? null];
+    this.#queue.length = 0;
+  }
+}
+
 /** A walk through everything a story can show, one turn (from one choice to the next) at a time. */
 class Walk {
   readonly trail: Trail;
   readonly #machine: Machine;
+  readonly #joints: Joints;
   readonly #turns: State[] = [];
   readonly #begun = new Set<string>();
   #states = 0;
@@ -51,10 +73,12 @@ class Walk {
     root: Box,
     { people, askers }: { people: Script['people']; askers: ReadonlyMap<string, string> },
     targets: Targets,
+    joints: Joints,
   ) {
     this.trail = new Trail(people);
     this.#askers = askers;
     this.#machine = new Machine(root, targets);
+    this.#joints = joints;
   }
 
   run(start: State): void {
@@ -75,65 +99,75 @@ class Walk {
    * Walks from one choice to the next ones. Ways that part and meet again carry together what either offers:
    * each is walked again when more options come with it, until nothing is new.
    */
-  #walkTurn(turn: State) {
-    const offersAt = new Map<string, Offers>();
-    const queue: State[] = [];
-    const visit = (state: State, offers: Offers) => {
-      const key = stateKey(state);
-      const known = offersAt.get(key);
-      if (known === undefined) {
-        this.#states += 1;
-        if (this.#states > mostStates)
+  #walkTurn(start: State) {
+    const turn = new Turn();
+    turn.visit(start, null);
+    for (;;) {
+      const stops = new Map<string, [state: State, offers: Offers]>();
+      for (const [state, offers] of turn.all()) {
+        if (this.#states + turn.states > mostStates) {
           throw new Error('the roads of this story are beyond counting');
-      } else if ([...offers.keys()].every((offer) => known.has(offer))) {
-        return;
+        }
+        const stop = this.#walkOn(state, offers, turn);
+        if (stop === null) continue;
+        const key = stateKey(stop[0]);
+        const known = stops.get(key)?.[1] ?? null;
+        stops.set(key, [stop[0], joined(known, stop[1]) ?? known]);
       }
-      offersAt.set(key, known === undefined ? offers : new Map([...known, ...offers]));
-      queue.push(state);
-    };
-    const stops = new Map<string, State>();
-    visit(turn, noOffers);
-    do {
-      for (let state = queue.shift(); state !== undefined; state = queue.shift()) {
-        const key = stateKey(state);
-        if (this.#stepFrom(state, offersAt.get(key) ?? noOffers, visit)) stops.set(key, state);
-      }
-      const reached = [...stops].map(([key, state]) => ({
-        state,
-        offers: offersAt.get(key) ?? noOffers,
-      }));
-      stops.clear();
-      for (const { state, offers } of reached) this.#halt(state, offers, visit);
-    } while (queue.length > 0);
+      if (stops.size === 0) break;
+      for (const [state, offers] of stops.values()) this.#halt(state, offers, turn);
+    }
+    this.#states += turn.states;
   }
 
-  /** @returns true where the flow stops. */
-  #stepFrom(state: State, offers: Offers, visit: (state: State, offers: Offers) => void): boolean {
-    const step = this.#machine.step(state);
+  /** Goes straight on to where ways part or meet. @returns where the flow stops, if it does. */
+  #walkOn(from: State, offered: Offers, turn: Turn): [State, Offers] | null {
+    let [state, offers] = [from, offered];
+    for (;;) {
+      const step = this.#machine.step(state);
+      if (step.kind === 'stop') return [state, offers];
+      const [next, ...others] = this.#after(state, step);
+      if (step.kind === 'option') {
+        const { option } = step;
+        const key = `${option.path} ${callsKey(state.calls)} ${option.label}`;
+        offers = { key, open: { option, state: step.state }, before: offers };
+      }
+      if (next === undefined) return null;
+      if (others.length > 0 || !this.#isStraight(state, next)) {
+        for (const one of [next, ...others]) turn.visit(one, offers);
+        return null;
+      }
+      state = next;
+    }
+  }
+
+  /** The states after a step; a line is noted. */
+  #after(state: State, step: Exclude<Step, { kind: 'stop' }>): readonly State[] {
     switch (step.kind) {
       case 'on':
-        for (const next of step.states) visit(next, offers);
-        return false;
+        return step.states;
+      case 'option':
+        return [step.state];
       case 'line': {
         const { within: lastWithin, guessed } = step.sentence;
         const last = this.trail.addLine(step.sentence);
         this.trail.lead(state.last, last, guessed, state.lastWithin);
-        visit({ ...step.state, last, lastWithin }, offers);
-        return false;
+        return [{ ...step.state, last, lastWithin }];
       }
-      case 'option': {
-        const { option } = step;
-        const offer = `${option.path} ${callsKey(state.calls)} ${option.label}`;
-        visit(step.state, new Map([...offers, [offer, { option, state: step.state }]]));
-        return false;
-      }
-      case 'stop':
-        return true;
     }
   }
 
+  /** Whether one goes on where the other was, or behind it, and no way comes in there. */
+  #isStraight(before: State, { at: next }: State): boolean {
+    const at = settle(before.at);
+    if (at === null || next.box !== at.box) return false;
+    if (next.index === at.index) return true;
+    const to = next.index === at.index + 1 ? settle(next) : null;
+    return to !== null && !this.#joints.has(to);
+  }
+
   /** What follows where the flow stops: an open choice, an option that takes itself, or nothing. */
-  #halt(state: State, offers: Offers, visit: (state: State, offers: Offers) => void) {
+  #halt(state: State, offers: Offers, turn: Turn) {
     const step = this.#machine.step(state);
     const dropped = step.kind === 'stop' && step.final;
     const { guessed } = state;
@@ -143,13 +177,13 @@ class Walk {
       this.trail.lead(state.last, last, state.sentence.guessed, lastWithin);
       lastWithin = state.sentence.within;
     }
-    const open = dropped ? [] : [...offers.values()];
+    const open = dropped ? [] : [...listed(offers).values()];
     const shown = open.filter(({ option }) => !option.fallback && isShown(option));
     const keys = shown.map((one) => this.#offer(one));
     if (keys.length > 0) this.trail.addChoice(last, [...new Set(keys)], guessed);
     const fallback = open.find(({ option }) => option.fallback);
     if (fallback !== undefined) {
-      visit({ ...taken(fallback), last, lastWithin, guessed }, noOffers);
+      turn.visit({ ...taken(fallback), last, lastWithin, guessed }, null);
     } else if (keys.length === 0) {
       this.trail.addEnd(last, guessed);
     }
@@ -201,12 +235,13 @@ export function explore(compiled: string, people: Script['people']): Trail {
   const root = readProgram(compiled);
   const askers = askersOf(compiled);
   const targets = new Targets(root);
+  const joints = new Joints(root);
   for (;;) {
     const before = targets.known;
     const declarations = root.named.get('global decl');
-    if (declarations !== undefined)
-      new Walk(root, { people, askers }, targets).run(startOf(declarations));
-    const walk = new Walk(root, { people, askers }, targets);
+    const walkFrom = () => new Walk(root, { people, askers }, targets, joints);
+    if (declarations !== undefined) walkFrom().run(startOf(declarations));
+    const walk = walkFrom();
     walk.run(startOf(root));
     // What variables may hold is learnt on the way; having learnt more, the walk starts again.
     if (targets.known === before) return walk.trail;

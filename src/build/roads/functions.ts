@@ -4,14 +4,22 @@ import { type Box, instructionsIn, resolve } from './program.ts';
 export interface StoryFunction {
   /** How many values it takes. */
   readonly takes: number;
-  /** Whether it writes any words. */
+  /** Whether it writes any words, itself or in a function it calls. */
   readonly writes: boolean;
+}
+
+/** A function by itself. */
+interface Body {
+  readonly takes: number;
+  readonly writes: boolean;
+  readonly calls: readonly Box[];
 }
 
 /** The functions of a story, looked at once each. */
 export class Functions {
   readonly #root: Box;
-  readonly #known = new Map<string, StoryFunction>();
+  readonly #bodies = new Map<Box, Body>();
+  readonly #known = new Map<Box, StoryFunction>();
 
   constructor(root: Box) {
     this.#root = root;
@@ -20,20 +28,32 @@ export class Functions {
   /** @param from the container that the path stands in. */
   at(path: string, from: Box): StoryFunction {
     const { box } = resolve(this.#root, path, from);
-    const known = this.#known.get(box.path);
+    const known = this.#known.get(box);
+    if (known !== undefined) return known;
+    // A loop and no recursion: functions may call each other in a chain as long as the story.
+    const called = new Set([box]);
+    for (const one of called) for (const next of this.#body(one).calls) called.add(next);
+    const writes = [...called].some((one) => this.#body(one).writes);
+    const found = { takes: this.#body(box).takes, writes };
+    this.#known.set(box, found);
+    return found;
+  }
+
+  #body(box: Box): Body {
+    const known = this.#bodies.get(box);
     if (known !== undefined) return known;
     const instructions = [...instructionsIn(box)];
     const takes = instructions.findIndex(({ kind }) => kind !== 'assignTemp');
-    // A function that calls itself writes when anything else in it does.
-    this.#known.set(box.path, { takes, writes: false });
-    const writes = instructions.some(
-      (one) =>
-        one.kind === 'print' ||
-        (one.kind === 'text' && one.text.trim() !== '') ||
-        (one.kind === 'call' && this.at(one.path, box).writes),
-    );
-    const found = { takes: Math.max(0, takes), writes };
-    this.#known.set(box.path, found);
-    return found;
+    const body = {
+      takes: Math.max(0, takes),
+      writes: instructions.some(
+        (one) => one.kind === 'print' || (one.kind === 'text' && one.text.trim() !== ''),
+      ),
+      calls: instructions.flatMap((one) =>
+        one.kind === 'call' ? [resolve(this.#root, one.path, box).box] : [],
+      ),
+    };
+    this.#bodies.set(box, body);
+    return body;
   }
 }

@@ -71,6 +71,7 @@ export class Trail {
     const ways = this.ways.get(from) ?? new Map<string, TrailWay>();
     this.ways.set(from, ways);
     const known = ways.get(to);
+    if (known?.within.has(within) && (guessed || !known.guessed)) return;
     ways.set(to, {
       guessed: guessed && known?.guessed !== false,
       within: new Set([...(known?.within ?? []), within]),

@@ -1,4 +1,5 @@
 import type { Frame, Locator, Page } from 'playwright';
+import { Preference } from './preference.ts';
 
 /** What one playthrough was like. */
 export interface Played {
@@ -13,6 +14,8 @@ interface Moment {
   readonly phase: 'none' | 'appearing' | 'reading' | 'choosing' | 'ended';
   readonly at: number;
   readonly line: string;
+  /** Knot and stitch of the line. */
+  readonly place: string;
   /** The story asks for music or ambience now. */
   readonly wantsSound: boolean;
   readonly hears: boolean;
@@ -38,6 +41,7 @@ function look(): Moment {
     phase: view?.phase ?? 'none',
     at: view?.at ?? -1,
     line: document.querySelector('[data-role="line"]')?.textContent ?? '',
+    place: view?.frame.beat.place ?? '',
     wantsSound: scene !== undefined && (scene.music !== null || scene.ambience !== null),
     hears:
       window.gameProbe
@@ -68,7 +72,7 @@ export class Player {
   }
 
   /**
-   * Presses on from the first line, takes the first option of every choice, and comes to an ending.
+   * Presses on from the first line, takes an option that was taken least at every choice, and comes to an ending.
    * @throws {Error} when the lines stop coming.
    */
   async toEnding(): Promise<Played> {
@@ -77,6 +81,7 @@ export class Player {
     let listened = false;
     let last = '';
     let moved = performance.now();
+    const preference = new Preference();
     for (;;) {
       const moment = await this.frame.evaluate(look);
       heard ||= moment.hears;
@@ -93,8 +98,13 @@ export class Player {
       }
       if (moment.phase === 'choosing') {
         choices += 1;
-        if (choices > mostChoices) throw new Error(`no ending after ${mostChoices} choices`);
-        await this.#choose(moment.at);
+        if (choices > mostChoices) {
+          const saw = `${moment.at + 1} lines were read, the last "${moment.line}"`;
+          throw new Error(
+            `no ending after ${mostChoices} choices: ${saw}; ${preference.summary()}`,
+          );
+        }
+        await this.#choose(moment, preference);
       } else await this.page.keyboard.press('Space');
       if (performance.now() - moved > patience) {
         throw new Error(`nothing follows after "${moment.line}"`);
@@ -141,10 +151,20 @@ export class Player {
     return heard !== null;
   }
 
-  /** Takes the first option that can be taken, as soon as it can be, and waits for the line behind it. */
-  async #choose(at: number): Promise<void> {
-    const option = this.role('choice').and(this.frame.locator('[aria-disabled="false"]')).first();
-    await option.click({ timeout: patience });
+  /** Takes an option as soon as one can be taken, and waits for the line behind it. */
+  async #choose({ at, place }: Moment, preference: Preference): Promise<void> {
+    const options = this.role('choice');
+    const enabled = '[aria-disabled="false"]';
+    await options.and(this.frame.locator(enabled)).first().waitFor({ timeout: patience });
+    const seen = await options.evaluateAll(
+      (buttons, mark) =>
+        buttons.map((button) => ({
+          label: button.textContent ?? '',
+          enabled: button.matches(mark),
+        })),
+      enabled,
+    );
+    await options.nth(preference.take(place, seen)).click({ timeout: patience });
     await this.frame.waitForFunction(
       (before) => (window.gameProbe?.view()?.at ?? before) > before,
       at,

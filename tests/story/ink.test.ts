@@ -1,0 +1,69 @@
+import { expect, test, vi } from 'vitest';
+import { Reader } from '../../src/story/reader.ts';
+import type { Script } from '../../src/story/script.ts';
+import { fixture, fixtures, ownStory, scriptOf } from '../script.ts';
+
+/** How often compiled stories were read in. */
+const readings = vi.hoisted(() => ({ count: 0 }));
+
+vi.mock('inkjs', async (load) => {
+  const ink = await load<typeof import('inkjs')>();
+  class Counted extends ink.Story {
+    constructor(...given: ConstructorParameters<typeof ink.Story>) {
+      super(...given);
+      if ('inkVersion' in given[0]) readings.count += 1;
+    }
+  }
+  return { ...ink, Story: Counted };
+});
+
+const open = (script: Script, seed = 1) => Reader.open(script, { seed, known: [] }, () => {});
+
+/** Reads on, a step at a time, taking the first or the last option of every choice. */
+function* reading(script: Script, last: boolean): Generator<string> {
+  const reader = open(script);
+  for (let steps = 0; steps < 60; steps++) {
+    const beat = reader.read();
+    yield `${beat.line.text} ${beat.choices.map(({ label }) => label)}`;
+    const choice = last ? beat.choices.at(-1) : beat.choices[0];
+    if (choice !== undefined) reader.choose(choice.id);
+    if (beat.ends) return;
+  }
+}
+
+test('a script is read in once, however many readers there are of it', () => {
+  const script = scriptOf('One.\n+ [A] -> END\n+ [B] -> END');
+  // What is read in once for all scripts does not count.
+  open(scriptOf('Another.\n-> END'));
+  readings.count = 0;
+  const reader = open(script);
+  const [option] = reader.read().choices;
+  const there = reader.save();
+  for (let again = 0; again < 5; again++) {
+    Reader.resume(script, there, () => {}).choose(option?.id ?? '');
+  }
+  expect(readings.count).toBe(1);
+});
+
+test.each([...fixtures, 'own'] as const)(
+  '%s: readers of one script leave each other alone',
+  (name) => {
+    const script = name === 'own' ? ownStory() : fixture(name);
+    const alone = [false, true].map((last) => [...reading({ ...script }, last)]);
+    const [one, other] = [reading(script, false), reading(script, true)];
+    const together: string[][] = [[], []];
+    for (let more = true; more; ) {
+      const steps = [one.next(), other.next()];
+      steps.forEach((step, at) => {
+        if (!step.done) together[at]?.push(step.value);
+      });
+      more = steps.some((step) => !step.done);
+    }
+    expect(together).toEqual(alone);
+  },
+);
+
+test('a story whose outer function is missing is told of by every reader of it', () => {
+  const script = scriptOf('EXTERNAL ring(x)\nOne. {ring(2)}\n-> END');
+  for (const _ of 'twice') expect(() => open(script).read()).toThrow(/ring/);
+});
