@@ -109,6 +109,7 @@ async function start() {
     info: () => info,
     preferences: () => preferences.value,
     clock,
+    say: (text) => menus.say(text),
     seeCaptions: (standing) => {
       captions.value = standing;
     },
