@@ -243,9 +243,9 @@ export class FullStage implements Stage {
 
   /** Goes to the scene of a frame. @returns ms after which its line is to begin. */
   private reach({ scene, beat }: Pick<Frame, 'scene' | 'beat'>, arrival: Arrival, now: number) {
-    let waits = 0;
-    if (arrival === 'cut') this.scenery.cutTo(scene);
-    else waits = this.scenery.moveTo(scene, beat.cues, now, this.calm);
+    // Where nothing is to be seen yet, there is nothing to come from.
+    if (arrival === 'cut' || this.blank) this.scenery.cutTo(scene);
+    const waits = arrival === 'cut' ? 0 : this.scenery.moveTo(scene, beat.cues, now, this.calm);
     this.letGo();
     return waits;
   }
@@ -254,7 +254,11 @@ export class FullStage implements Stage {
   private arrived(): void {
     this.world.refresh();
     const due = this.standing.due();
-    if (due !== null) this.scenery.moveTo(due, [], this.frames.now(), this.calm);
+    if (due !== null) {
+      if (this.blank) this.scenery.cutTo(due);
+      else this.scenery.moveTo(due, [], this.frames.now(), this.calm);
+      this.letGo();
+    }
     if (this.loading.isHopeless(this.scenery.scene)) {
       this.parts.onRefused('the graphics card takes no picture');
     }

@@ -210,7 +210,8 @@ export class PlainStage implements Stage {
     const within = planned.cast.length > 0 ? Math.min(longest, cast) : usual;
     const asked = planned.background === null ? within : planned.background.ms;
     this.scene = scene;
-    if (changes) this.turn(ms ?? asked, planned.background !== null);
+    // Where nothing is to be seen yet, there is nothing to fade from.
+    if (changes) this.turn(this.blank ? 0 : (ms ?? asked), planned.background !== null);
     this.loading.letGo(() => {});
   }
 
