@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { bestEncoding } from '../../src/stage/pictures/codec.ts';
-import type { Decode } from '../../src/stage/pictures/decode.ts';
+import { type Decode, decode } from '../../src/stage/pictures/decode.ts';
 import { PictureLoading } from '../../src/stage/pictures/loading.ts';
 import { Standing } from '../../src/stage/pictures/standing.ts';
 import { duel, picture, pictures, sceneOf } from './game.ts';
@@ -68,7 +68,7 @@ describe('a picture that is refused where it is drawn', () => {
     await gallery.load(picture('a'), 'a');
     while (await gallery.refuse(picture('a'), 'it is refused'));
     expect(gallery.isRefused(picture('a'))).toBe(true);
-    gallery.decodeBy(async () => bitmap(4));
+    gallery.decodeBy(decode);
     expect(gallery.isRefused(picture('a'))).toBe(false);
     expect(await gallery.load(picture('a'), 'a')).not.toBeNull();
   });
@@ -91,7 +91,6 @@ describe('a decoder', () => {
     browser({ 'a.avif': 'good', 'b.avif': 'good' });
     const gallery = galleryOn(new HandDriven(), async () => bitmap(4));
     await gallery.load(picture('a'), 'a');
-    const { decode } = await import('../../src/stage/pictures/decode.ts');
     gallery.decodeBy(decode);
     expect(gallery.ready(picture('a'))).toBeNull();
     await gallery.load(picture('b'), 'b');

@@ -297,14 +297,16 @@ export class FullStage implements Stage {
     this.textures.take(wantedOf(this.parts.pictures, this.scenery.scene));
     this.standing.look(this.scenery.scene);
     this.develop(now, wordsAlone);
-    this.drawn += 1;
     if (this.parts.mayGiveUp && this.scenery.moving) this.judge(now);
   }
 
   /** Draws; the first whole picture, with its words, is looked at: what a card cannot draw it leaves out in silence. */
   private develop(now: number, wordsAlone: boolean): void {
+    // Nobody sees it.
+    if (this.blank) return;
+    this.drawn += 1;
     const draw = () => this.world.draw(drawingOf(this.seen(now)), wordsAlone);
-    if (this.asked || this.blank) {
+    if (this.asked) {
       draw();
       return;
     }
