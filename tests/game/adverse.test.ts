@@ -170,6 +170,22 @@ it.each(['full', 'plain'])(
   },
 );
 
+it('no Web Audio at all: what would be heard stands in captions, unasked', async () => {
+  const visit = await open({
+    more: '?stage=plain',
+    prepare: async (context) => {
+      await context.addInitScript(() => {
+        Object.defineProperty(window, 'AudioContext', { value: undefined });
+      });
+    },
+  });
+  await visit.beginStory();
+  const caption = visit.page.locator('.captions').getByText('[').first().waitFor();
+  for (let line = 0; line < 8; line++) await visit.goOn();
+  await caption;
+  expect(visit.warnings.join()).toContain('This browser gives no sound');
+});
+
 it.each(['#nothing', '#p=', '#p=<script>alert(1)</script>', '#p=AAAA%00'])(
   'an unknown address (%s) is no matter',
   async (hash) => {
