@@ -110,6 +110,7 @@ async function start() {
     info: () => info,
     preferences: () => preferences.value,
     clock,
+    say: (text) => menus.say(text),
     seeCaptions: (standing) => {
       captions.value = standing;
     },

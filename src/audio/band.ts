@@ -6,11 +6,15 @@ import type { Shape } from './ramp.ts';
 
 interface Seat {
   part: Part;
-  /** Null until its recording is there, and for good when it cannot be had. */
+  /** Null until its recording is there. */
   voice: Voice | null;
   /** Set while it fades out; calls off its end. */
   leaving: (() => void) | null;
 }
+
+/** A recording that could not be had is asked for again after so long, in ms; each time twice as long, and not for ever. */
+const again = 45_000;
+const tries = 4;
 
 /** After a fade ends, ms until its voice is let go: the audio clock and the other one need not agree. */
 const grace = 60;
@@ -77,9 +81,23 @@ export class Band {
   async #join(part: Part, ms: number) {
     const seat: Seat = { part, voice: null, leaving: null };
     this.#seats.set(part.key, seat);
+    await this.#begin(seat, ms, tries);
+  }
+
+  async #begin(seat: Seat, ms: number, left: number) {
+    const { part } = seat;
     const ready = await this.#player.ready(titleOf(part));
     // Meanwhile the story may have gone on without this part.
-    if (!ready || this.#seats.get(part.key) !== seat) return;
+    if (this.#seats.get(part.key) !== seat) return;
+    if (!ready) {
+      // What the catalogue does not have will never come.
+      if (left <= 1 || this.#player.find(titleOf(part)) === null) return;
+      const wait = again * 2 ** (tries - left);
+      this.#clock.after(wait, () => {
+        if (this.#seats.get(part.key) === seat) void this.#begin(seat, ms, left - 1);
+      });
+      return;
+    }
     const { rate, pan, level } = seat.part;
     const sister = this.#sister(part);
     // From the very beginning of the recording, before its loop: what leads into the first bar fades in, so that

@@ -15,6 +15,7 @@ export type { OpenAudio, Probe } from './open-audio.ts';
  * Opens the sound of a story. Nothing sounds, and nothing is loaded, before a gesture.
  * @param options.grounds the backdrops by name, so that a blade hums from where its bearer stands; without
  *   them everyone is in the middle.
+ * @param options.onMissed told of each recording that cannot be had.
  */
 export function openAudio(options: {
   readonly info: Pick<StoryInfo, 'cast'>;
@@ -22,11 +23,14 @@ export function openAudio(options: {
   readonly preferences: Preferences;
   readonly grounds?: Readonly<Record<string, Ground>>;
   readonly clock?: Clock;
+  readonly onMissed?: () => void;
 }): OpenAudio {
   const { info, recordings, preferences, grounds = {}, clock = worldClock } = options;
+  const { onMissed = () => {} } = options;
   return new SoundRoom({ cast: info.cast, grounds }, recordings, {
     preferences,
     clock,
     page: window,
+    onMissed,
   });
 }

@@ -25,6 +25,9 @@ const patience = 15_000;
 /** One that failed is tried again when it is asked for this much later, in ms. */
 const retryAfter = 30_000;
 
+/** A recording that comes shorter than this share of its length is not whole: some decoders stop in silence. */
+const most = 0.9;
+
 /** Decoded sound is large (23 MB a minute); unused for so long, in ms, it is let go. */
 const keepFor = 120_000;
 
@@ -37,11 +40,14 @@ export class Library {
   readonly #entries = new Map<string, Entry>();
   readonly #missed = new Set<string>();
   #prepared: ReadonlySet<string> = new Set();
+  readonly #onMissed: () => void;
   #callOffSweep: (() => void) | null = null;
 
-  constructor(recordings: Recordings, clock: Clock) {
+  /** @param onMissed told of each recording that the catalogue has and that cannot be had. */
+  constructor(recordings: Recordings, clock: Clock, onMissed: () => void = () => {}) {
     this.#recordings = recordings;
     this.#clock = clock;
+    this.#onMissed = onMissed;
   }
 
   find(title: Title): Recording | null {
@@ -141,6 +147,7 @@ export class Library {
       reasons.push(`${encoding}: ${got}`);
     }
     console.warn(`${idOf(title)} stays silent, the story goes on. ${reasons.join(' ')}`);
+    this.#onMissed();
     return null;
   }
 
@@ -153,6 +160,7 @@ export class Library {
       };
       const callOff = this.#clock.after(ms, () => fail('it did not come in time.'));
       const done = () => {
+        if (howl.duration() < recording.seconds * most) return fail('it came cut short.');
         callOff();
         resolve(howl);
       };

@@ -7,7 +7,7 @@ import type { Bus } from './mix.ts';
 export interface Probe {
   readonly name: string;
   readonly bus: Bus;
-  /** False for one whose sound has ended but not yet been let go. */
+  /** False for one whose sound has ended but not yet been let go, and for all while the browser lets nothing sound. */
   readonly playing: boolean;
   /** Amplitude that reaches the listener, against the recording. */
   readonly volume: number;
@@ -17,6 +17,8 @@ export interface Probe {
 
 /** The sound of a story, and what its page may ask of it. */
 export interface OpenAudio extends Sound {
+  /** True where the browser has turned out to give no sound at all. */
+  readonly refused: boolean;
   /** Follows the player's volumes and mute. */
   configure(preferences: Preferences): void;
   /** Asks the browser for sound; to be called in a gesture. The room also listens for gestures by itself. */

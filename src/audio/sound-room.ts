@@ -34,12 +34,22 @@ export class SoundRoom implements OpenAudio {
   constructor(
     ensemble: Ensemble,
     recordings: Recordings,
-    { preferences, clock, page }: { preferences: Preferences; clock: Clock; page: Window },
+    {
+      preferences,
+      clock,
+      page,
+      onMissed,
+    }: {
+      preferences: Preferences;
+      clock: Clock;
+      page: Window;
+      onMissed: () => void;
+    },
   ) {
     this.#ensemble = ensemble;
     this.#clock = clock;
     this.#preferences = preferences;
-    this.#library = new Library(recordings, clock);
+    this.#library = new Library(recordings, clock, onMissed);
     this.#conductor = new Conductor({
       ensemble,
       player: new HowlPlayer(this.#library, () => this.#desk, clock),
@@ -50,6 +60,10 @@ export class SoundRoom implements OpenAudio {
     const wants = () => this.#openDesk()?.context ?? null;
     this.#gate = new Gate(page, { wants, onOpen: () => this.#enter() });
     if (page.navigator.userActivation?.hasBeenActive) this.unlock();
+  }
+
+  get refused(): boolean {
+    return this.#refused;
   }
 
   show(frame: Frame, arrival: Arrival): void {
@@ -106,7 +120,7 @@ export class SoundRoom implements OpenAudio {
   probe(): readonly Probe[] {
     return this.#conductor.voices.map((voice) => ({
       ...voice.title,
-      playing: voice.playing,
+      playing: voice.playing && this.#gate.open,
       volume: voice.level * (this.#desk?.level(voice.title.bus) ?? 0),
       seek: voice.position,
     }));

@@ -12,6 +12,8 @@ export interface HallParts {
   readonly info: () => StoryInfo;
   readonly preferences: () => Preferences;
   readonly clock: Clock;
+  /** Says one calm sentence to the player. */
+  readonly say: (text: string) => void;
   /** Told which captions stand, whenever that changes. */
   readonly seeCaptions: (standing: readonly Standing[]) => void;
 }
@@ -21,6 +23,7 @@ export class Hall {
   readonly #parts: HallParts;
   #audio: OpenAudio | null = null;
   #standing: readonly Standing[] = [];
+  #said = false;
 
   constructor(parts: HallParts) {
     this.#parts = parts;
@@ -45,6 +48,7 @@ export class Hall {
         preferences: preferences(),
         grounds: pictures.backdrops,
         clock,
+        onMissed: () => this.#sayMissed(),
       });
       const board = captionBoard(clock, (standing) => this.#show(standing));
       audio.captions.subscribe(board);
@@ -72,11 +76,21 @@ export class Hall {
     this.#audio.prepare([...recordingsOf(frames), ...touches]);
   }
 
+  /** Once: the story can be read without, and a second time it would only disturb. */
+  #sayMissed() {
+    if (this.#said) return;
+    this.#said = true;
+    this.#parts.say(
+      'Some sounds could not be fetched. The story goes on, and they are tried again.',
+    );
+  }
+
   /** Captions stand where the player wants them, or, left to us, where nothing can be heard. */
   #show(standing: readonly Standing[]) {
     this.#standing = standing;
     const { captions, muted, master } = this.#parts.preferences();
-    const wanted = captions === 'on' || (captions === 'automatic' && (muted || master === 0));
+    const unheard = muted || master === 0 || this.#audio?.refused === true;
+    const wanted = captions === 'on' || (captions === 'automatic' && unheard);
     this.#parts.seeCaptions(wanted ? standing : []);
   }
 }

@@ -33,10 +33,11 @@ export class House {
 
   /** Opens a stage in the place of the present one; where none can be had, the words go on alone. */
   async open(): Promise<void> {
-    const { host, relay, info, preferences, seeStage } = this.#parts;
+    const { host, relay, info, preferences } = this.#parts;
     this.#opening += 1;
     const opening = this.#opening;
     this.#close();
+    this.#see(nothing);
     try {
       const [{ openStage }, pictures] = await Promise.all([
         import('../stage/index.ts'),
@@ -48,7 +49,7 @@ export class House {
         info: info(),
         pictures,
         preferences: preferences(),
-        onLost: () => seeStage(nothing),
+        onLost: () => this.#see(nothing),
         onReturned: () => this.#tell(),
       });
       if (opening !== this.#opening) {
@@ -57,9 +58,8 @@ export class House {
       }
       this.#stage = stage;
       relay.moveTo(stage);
-      // The page keeps its still, and the words, until there is a picture to take their place.
+      // The page keeps its still, and the words, until there is a picture to take their place: the stage tells.
       await stage.pictured();
-      if (opening === this.#opening) this.#tell();
     } catch (error) {
       console.warn('No stage can be had here; the words go on alone:', error);
     }
@@ -77,13 +77,19 @@ export class House {
   #close() {
     if (this.#stage === null) return;
     this.#parts.relay.moveTo(wordsAlone);
-    this.#parts.seeStage(nothing);
+    this.#see(nothing);
     this.#stage.destroy();
     this.#stage = null;
   }
 
   #tell() {
     if (this.#stage === null) return;
-    this.#parts.seeStage({ pictures: true, words: this.#stage.showsText });
+    this.#see({ pictures: this.#stage.showsPicture, words: this.#stage.showsText });
+  }
+
+  /** What the stage does not show, the page does: its still lies under the stage. */
+  #see(shows: typeof nothing) {
+    this.#parts.host.style.opacity = shows.pictures ? '' : '0';
+    this.#parts.seeStage(shows);
   }
 }

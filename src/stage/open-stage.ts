@@ -15,9 +15,9 @@ export interface StageOptions {
   readonly clock?: Clock;
   /** When it draws; the screen's own frames when not given. */
   readonly frames?: Frames;
-  /** The stage shows no words any more: the HTML line must. */
+  /** The stage shows nothing any more: the page must show words and picture itself, as before a stage is there. */
   onLost(): void;
-  /** The stage shows the words again. */
+  /** The stage has a picture to show, for the first time or again. */
   onReturned(): void;
 }
 
@@ -26,10 +26,12 @@ export interface OpenStage extends Stage {
   readonly kind: 'full' | 'plain';
   /** True when the stage draws the words itself; otherwise the HTML line is to be seen. */
   readonly showsText: boolean;
+  /** True when there is something to be seen on it; otherwise the page's still is. */
+  readonly showsPicture: boolean;
   configure(preferences: Preferences): void;
   /** Loads the pictures of scenes that may come, so that they are there when they do. */
   prepare(scenes: readonly Scene[]): void;
-  /** Resolves when the pictures of the frame shown now are there, or will never be. */
+  /** Resolves when the place of the frame shown now is there, or will never be. */
   pictured(): Promise<void>;
   destroy(): void;
   probe(): Probe;

@@ -5,14 +5,19 @@ import type { Scene } from '../scene/scene.ts';
 import { arrangeScreen } from './arrange/screen.ts';
 import { lookOf } from './look/look.ts';
 import { bestEncoding } from './pictures/codec.ts';
+import { decoderFor } from './pictures/decode-aside.ts';
 import { Gallery } from './pictures/gallery.ts';
-import { wantedOf } from './pictures/wanted.ts';
+import { wantedOf, wantedOfPlace } from './pictures/wanted.ts';
 import { drawPicture } from './plain/picture.ts';
+import { readOnSheet } from './plain/sheet.ts';
 
 /** A thumbnail is a tenth of the stage: pictures at a quarter of their size are plenty. */
 const shrink = 0.25;
 
-/** Draws a scene, small and unmoving, on a canvas of the page; resolves when it stands there. */
+/**
+ * Draws a scene, small and unmoving, on a canvas of the page; resolves when it stands there. Where nothing of its
+ * place is to be had, the canvas stays empty.
+ */
 export type Painter = (canvas: HTMLCanvasElement, scene: Scene) => Promise<void>;
 
 /** Gets ready to draw thumbnails. Pictures are loaded once each, and held as long as the painter. */
@@ -22,12 +27,17 @@ export async function openPainter(options: {
   readonly clock: Clock;
 }): Promise<Painter> {
   const { info, pictures, clock } = options;
-  const gallery = new Gallery(await bestEncoding(), shrink, clock.after.bind(clock));
+  const after = clock.after.bind(clock);
+  const encoding = await bestEncoding();
+  const decode = await decoderFor(readOnSheet, encoding, after);
+  const gallery = new Gallery(encoding, shrink, after, decode);
   return async (canvas, scene) => {
     const wanted = wantedOf(pictures, scene);
     await Promise.all(wanted.map(({ encoded, name }) => gallery.load(encoded, name)));
     const context = canvas.getContext('2d');
-    if (context === null) return;
+    const place = wantedOfPlace(pictures, scene);
+    const seen = place.length === 0 || place.some(({ encoded }) => gallery.ready(encoded) !== null);
+    if (context === null || !seen) return;
     drawPicture(
       { canvas, context },
       {

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Band } from '../../src/audio/band.ts';
 import { mix } from '../../src/audio/mix.ts';
 import { HandClock, settled } from '../director/hand.ts';
@@ -123,5 +123,28 @@ describe('a recording that is slow or cannot be had', () => {
     expect(player.sounding).toEqual({ wind: 1 });
     await follow(0, 'music: duel', 'ambience: wind');
     expect(player.sounding).toEqual({ wind: 1, duel: 1 });
+  });
+
+  test('is asked for again while it is wanted, and comes when it can be had', async () => {
+    player.broken.add('elegy');
+    await follow(0, 'music: elegy');
+    await clock.turn(44_000);
+    player.broken.clear();
+    expect(player.sounding).toEqual({});
+    await clock.turn(2000);
+    expect(player.sounding).toEqual({ elegy: 1 });
+  });
+
+  test('is asked for four times in all, each time later, and not when it is no longer wanted', async () => {
+    player.broken.add('elegy');
+    const ready = vi.spyOn(player, 'ready');
+    await follow(0, 'music: elegy');
+    await clock.turn(40 * 60_000);
+    expect(ready).toHaveBeenCalledTimes(4);
+    await follow(0);
+    await follow(0, 'music: elegy');
+    await follow(0);
+    await clock.turn(40 * 60_000);
+    expect(ready).toHaveBeenCalledTimes(5);
   });
 });

@@ -32,6 +32,8 @@ export const recordings: Recordings = {
     gone: { ...loud, opus: '/%E0%A4%A', m4a: '/%E0%A4%A' },
     unreachable: { ...loud, opus: 'http://localhost:1/a.opus', m4a: 'http://localhost:1/a.m4a' },
     'only-aac': { ...loud, opus: broken },
+    // A second and a half where nine are announced.
+    short: { ...loud, seconds: 9 },
   },
   ambience: { wind: other },
   sounds: {
@@ -53,8 +55,12 @@ export const full: Preferences = {
   sounds: 1,
 };
 
-export function openHall(preferences: Preferences = full, clock: Clock = worldClock): OpenAudio {
-  return openAudio({ info: { cast }, recordings, preferences, grounds, clock });
+export function openHall(
+  preferences: Preferences = full,
+  clock: Clock = worldClock,
+  onMissed: () => void = () => {},
+): OpenAudio {
+  return openAudio({ info: { cast }, recordings, preferences, grounds, clock, onMissed });
 }
 
 /** A reader's click on the page. */

@@ -204,6 +204,13 @@ describe('volumes', () => {
   });
 });
 
+test('nothing plays while the browser lets nothing sound', async () => {
+  show('cut', 'music: hiss');
+  await sounding('hiss');
+  await Howler.ctx.suspend();
+  expect(playing(room)).toEqual([]);
+});
+
 describe('a recording that cannot be had is named in one warning, and the rest sounds', () => {
   test.each([
     ['broken', 'Decoding audio data failed'],
@@ -238,6 +245,21 @@ describe('a recording that cannot be had is named in one warning, and the rest s
     expect(warnings.join()).toContain('did not come in time');
     show('cut', 'music: elegy');
     await sounding('elegy');
+  });
+
+  test('cut short', async () => {
+    show('cut', 'music: short');
+    await vi.waitFor(() => expect(warnings.join()).toContain('it came cut short'), 5000);
+    expect(playing(room)).toEqual([]);
+  });
+
+  test('is told of, by the way, for the page to say so', async () => {
+    room.destroy();
+    const onMissed = vi.fn();
+    room = openHall(full, undefined, onMissed);
+    await click();
+    show('cut', 'music: gone', 'ambience: wind');
+    await vi.waitFor(() => expect(onMissed).toHaveBeenCalledTimes(1), 5000);
   });
 
   test('an encoding that cannot be decoded is replaced by the other', async () => {

@@ -1,5 +1,6 @@
 import type { BrowserContext } from 'playwright';
 import { expect, it } from 'vitest';
+import { picture } from './pixels.ts';
 import { player } from './player.ts';
 
 const open = player();
@@ -39,7 +40,7 @@ it('storage refused: plays from memory, and says so once, calmly', async () => {
   await visit.marked('game:line', 2);
 });
 
-it('a picture and a sound are missing: each is named in a warning, the story goes on', async () => {
+it('a picture and a sound are missing: each is named, the player is told, the story goes on', async () => {
   const visit = await open({
     more: '?stage=full',
     prepare: async (context) => {
@@ -47,11 +48,16 @@ it('a picture and a sound are missing: each is named in a warning, the story goe
       await context.route(/\/field-[^/]*\.(opus|m4a)$/, (route) => route.fulfill({ status: 404 }));
     },
   });
+  // It stands for a while only.
+  const said = visit.page.getByText('Some sounds could not be fetched').waitFor();
   await visit.beginStory();
   await visit.page.waitForFunction(() => window.gameProbe?.stage() != null);
   for (let line = 0; line < 3; line++) await visit.goOn();
   await expect.poll(() => visit.warnings.join('\n'), { timeout: 60_000 }).toMatch(/sky/);
-  await expect.poll(() => visit.warnings.join('\n'), { timeout: 60_000 }).toMatch(/field/);
+  await expect
+    .poll(() => visit.warnings.join('\n'), { timeout: 60_000 })
+    .toMatch(/field stays silent/);
+  await said;
   // The requests failed on purpose; nothing else may have.
   expect(visit.faults.filter((fault) => !/404/.test(fault))).toEqual([]);
   visit.faults.length = 0;
@@ -97,6 +103,87 @@ it('the graphics context is lost: the line stays readable, and the stage comes b
   expect(before).toBeTruthy();
   expect(await visit.page.evaluate(() => window.gameProbe?.stage()?.background)).toBe(before);
   await visit.goOn();
+});
+
+it('the graphics context is lost for good: the plain stage shows the same line, with everybody', async () => {
+  const visit = await open({ more: '?stage=full', screen: { width: 640, height: 360 } });
+  await visit.beginStory();
+  const stage = () => visit.page.evaluate(() => window.gameProbe?.stage() ?? null);
+  await visit.page.waitForFunction(() => {
+    const shown = window.gameProbe?.stage();
+    return shown?.moving === false && shown.figures.length > 0;
+  });
+  const line = await visit.line();
+  const before = await stage();
+  await visit.page.evaluate(() => {
+    const canvas = document.querySelector<HTMLCanvasElement>('#stage canvas');
+    canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
+  });
+  await visit.page.waitForFunction(() => {
+    const shown = window.gameProbe?.stage();
+    return shown?.kind === 'plain' && !shown.moving && shown.figures.length > 0;
+  });
+  const after = await stage();
+  expect(after?.background).toBe(before?.background);
+  expect(after?.figures.map(({ person, pose }) => `${person} ${pose}`)).toEqual(
+    before?.figures.map(({ person, pose }) => `${person} ${pose}`),
+  );
+  expect(await visit.line()).toBe(line);
+  await expect.poll(() => visit.page.locator('.backdrop').isVisible()).toBe(false);
+  await visit.goOn();
+});
+
+it.each(['full', 'plain'])(
+  '%s: a sky comes late: the still stays until the place is whole',
+  async (kind) => {
+    let letGo = () => {};
+    const gate = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    const visit = await open({
+      more: `?stage=${kind}`,
+      screen: { width: 640, height: 360 },
+      reducedMotion: true,
+      prepare: async (context) => {
+        await context.route(/\/sky-[^/]*\.(avif|webp)$/, async (route) => {
+          await gate;
+          await route.continue();
+        });
+      },
+    });
+    await visit.beginStory();
+    await visit.page.waitForFunction(() => window.gameProbe?.stage() != null);
+    await visit.goOn();
+    await visit.goOn();
+    expect(await visit.page.locator('.backdrop img').first().isVisible()).toBe(true);
+    expect(await visit.role('line').isVisible()).toBe(true);
+    // As light as a sky at dusk: the still is seen, and nothing lies over it.
+    const seen = await picture(visit);
+    expect(Math.max(...seen.at(480, 110))).toBeGreaterThan(40);
+    expect(await visit.page.evaluate(() => window.gameProbe?.stage()?.figures)).toEqual([]);
+    letGo();
+    await visit.page.waitForFunction(
+      () =>
+        window.gameProbe?.stage()?.figures.length &&
+        document.querySelector('.backdrop:not([hidden])') === null,
+    );
+  },
+);
+
+it('no Web Audio at all: what would be heard stands in captions, unasked', async () => {
+  const visit = await open({
+    more: '?stage=plain',
+    prepare: async (context) => {
+      await context.addInitScript(() => {
+        Object.defineProperty(window, 'AudioContext', { value: undefined });
+      });
+    },
+  });
+  await visit.beginStory();
+  const caption = visit.page.locator('.captions').getByText('[').first().waitFor();
+  for (let line = 0; line < 8; line++) await visit.goOn();
+  await caption;
+  expect(visit.warnings.join()).toContain('This browser gives no sound');
 });
 
 it.each(['#nothing', '#p=', '#p=<script>alert(1)</script>', '#p=AAAA%00'])(

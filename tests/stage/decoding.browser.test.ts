@@ -1,10 +1,19 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { findDecoder } from '../../src/stage/pictures/decode-aside.ts';
+import { asideBy, decoderFor } from '../../src/stage/pictures/decode-aside.ts';
+import type { Surface } from '../../src/stage/pictures/sample.ts';
 import { startWorker } from '../../src/stage/pictures/start-worker.ts';
+import { readOnSheet } from '../../src/stage/plain/sheet.ts';
+import { HandDriven } from './hand-driven.ts';
 
 // Pictures are decoded beside the page, by a worker that really runs.
 
 afterEach(() => vi.unstubAllGlobals());
+
+const decoderOn = (
+  start: () => Worker | null,
+  surface: Surface = readOnSheet,
+  time = new HandDriven(),
+) => decoderFor(surface, 'avif', time.after.bind(time), asideBy(start));
 
 /** Half clear, pale red: what premultiplying would darken. */
 async function stored(width: number, height: number): Promise<Blob> {
@@ -30,7 +39,7 @@ function watchPage() {
 
 describe('a picture', () => {
   test('is decoded, and made smaller, without the page doing it', async () => {
-    const decode = await findDecoder(startWorker);
+    const decode = await decoderOn(startWorker);
     const picture = await stored(40, 20);
     const byPage = watchPage();
     const [half, whole] = await Promise.all([decode(picture, 0.5), decode(picture, 1)]);
@@ -40,7 +49,7 @@ describe('a picture', () => {
   });
 
   test('that is none is refused by name of what is wrong, and the next one comes', async () => {
-    const decode = await findDecoder(startWorker);
+    const decode = await decoderOn(startWorker);
     await expect(decode(new Blob(['no picture']), 1)).rejects.toThrow(/decoded/);
     expect((await decode(await stored(4, 4), 1)).width).toBe(4);
   });
@@ -55,10 +64,59 @@ describe('a picture', () => {
     ['is not to be had', broken],
     ['cannot be', () => null],
   ])('is decoded by the page where a worker %s', async (_, start) => {
-    const decode = await findDecoder(start);
+    const decode = await decoderOn(start);
     const picture = await stored(40, 20);
     const byPage = watchPage();
     expect((await decode(picture, 0.5)).width).toBe(20);
     expect(byPage()).toBe(2);
+  });
+
+  test.each<[string, Surface]>([
+    ['is refused', () => null],
+    [
+      'breaks what is drawn on',
+      () => {
+        throw new Error('it cannot be drawn');
+      },
+    ],
+    ['comes out black', () => [0, 0, 0, 255]],
+  ])('is decoded by the page where what comes from a worker %s', async (_, surface) => {
+    const decode = await decoderOn(startWorker, surface);
+    const picture = await stored(4, 4);
+    const byPage = watchPage();
+    await decode(picture, 1);
+    expect(byPage()).toBe(1);
+  });
+
+  /** A worker with some other script. */
+  const working = (script: string) => () =>
+    new Worker(URL.createObjectURL(new Blob([script], { type: 'text/javascript' })));
+
+  test.each([
+    ['says nothing', ''],
+    ['never answers', 'postMessage("ready")'],
+  ])('does not wait for a worker that %s', async (_, script) => {
+    const time = new HandDriven();
+    const finding = decoderOn(working(script), readOnSheet, time);
+    time.step(3000);
+    const byPage = watchPage();
+    await (await finding)(await stored(4, 4), 1);
+    expect(byPage()).toBe(1);
+  });
+
+  test('that a worker breaks over is given back, and the next is decoded by the page', async () => {
+    const script = `
+      postMessage('ready');
+      let asked = 0;
+      onmessage = ({ data: { id, stored } }) => {
+        if (asked++ > 0) throw new Error('it broke');
+        createImageBitmap(stored).then((image) => postMessage({ id, image }, [image]));
+      };`;
+    const decode = await decoderOn(working(script));
+    const picture = await stored(4, 4);
+    const byPage = watchPage();
+    await expect(decode(picture, 1)).rejects.toThrow('the worker broke');
+    expect((await decode(picture, 1)).width).toBe(4);
+    expect(byPage()).toBe(1);
   });
 });

@@ -1,42 +1,11 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { Gallery } from '../../src/stage/pictures/gallery.ts';
 import { Recent } from '../../src/stage/pictures/keep.ts';
 import { PictureLoading } from '../../src/stage/pictures/loading.ts';
 import { patience } from '../../src/stage/pictures/patience.ts';
 import { wantedOf } from '../../src/stage/pictures/wanted.ts';
 import { duel, field, guard, picture, pictures, sceneOf } from './game.ts';
 import { HandDriven } from './hand-driven.ts';
-
-/** A browser that has some pictures: what `answers` does not name is missing. */
-function browser(answers: Record<string, 'good' | 'broken' | 'never'>) {
-  const asked: string[] = [];
-  vi.stubGlobal('fetch', (url: string, { signal }: { signal: AbortSignal }) => {
-    asked.push(url);
-    const answer = answers[url];
-    if (answer === 'never') {
-      return new Promise((_, reject) =>
-        signal.addEventListener('abort', () => reject(signal.reason)),
-      );
-    }
-    return Promise.resolve({
-      ok: answer !== undefined,
-      status: answer === undefined ? 404 : 200,
-      blob: () => answer,
-    });
-  });
-  vi.stubGlobal('createImageBitmap', async (blob: string) => {
-    if (blob === 'broken') throw new Error('it cannot be decoded');
-    return { width: 4, height: 4, close: vi.fn() };
-  });
-  return asked;
-}
-
-const quiet = () => vi.spyOn(console, 'warn').mockImplementation(() => {});
-const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
-
-function galleryOn(time: HandDriven) {
-  return new Gallery('avif', 1, time.after.bind(time));
-}
+import { browser, galleryOn, quiet, runOut, settled } from './server.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -84,14 +53,15 @@ describe('the gallery', () => {
 
   test('does not wait for ever', async () => {
     const time = new HandDriven();
-    browser({ 'a.avif': 'never', 'a.webp': 'good' });
+    browser({ 'a.avif': 'never', 'a.webp': 'never' });
     const warned = quiet();
     const loading = galleryOn(time).load(picture('a'), 'slow one');
+    await settled();
     time.step(patience - 1);
     await settled();
     expect(warned).not.toHaveBeenCalled();
-    time.step(2);
-    time.step(1000);
+    await runOut(time);
+    await runOut(time);
     expect(await loading).toBeNull();
     expect(warned.mock.calls[0]?.[0]).toContain('slow one');
   });
@@ -159,10 +129,7 @@ describe('a line waits for its pictures', () => {
     await settled();
     expect(ready).toHaveBeenCalled();
     expect(arrived).not.toHaveBeenCalled();
-    time.step(patience);
-    time.step(1000);
-    await settled();
-    await settled();
+    await runOut(time);
     expect(arrived).toHaveBeenCalled();
   });
 
@@ -190,7 +157,8 @@ describe('a line waits for its pictures', () => {
 });
 
 describe('a place is shown whole or not at all', () => {
-  const urls = wantedOf(pictures, sceneOf('background: field')).map(({ encoded }) => encoded.avif);
+  const inField = sceneOf('background: field');
+  const urls = wantedOf(pictures, inField).map(({ encoded }) => encoded.avif);
   const answers = (last: 'good' | 'never') =>
     Object.fromEntries(urls.map((url, index) => [url, index < urls.length - 1 ? 'good' : last]));
 
@@ -199,20 +167,19 @@ describe('a place is shown whole or not at all', () => {
     browser(answers('never'));
     quiet();
     const loading = new PictureLoading(galleryOn(time), pictures, time, () => {});
-    void loading.ready(sceneOf('background: field'));
+    void loading.ready(inField);
     await settled();
-    expect(loading.isWhole(field)).toBe(false);
-    time.step(patience);
-    time.step(1000);
-    await settled();
-    expect(loading.isWhole(field)).toBe(true);
+    expect(loading.placeOf(inField)).toBe('coming');
+    await runOut(time);
+    await runOut(time);
+    expect(loading.placeOf(inField)).toBe('whole');
   });
 
   test('whole when all of them are there', async () => {
     browser(answers('good'));
     const time = new HandDriven();
     const loading = new PictureLoading(galleryOn(time), pictures, time, () => {});
-    await loading.ready(sceneOf('background: field'));
-    expect(loading.isWhole(field)).toBe(true);
+    await loading.ready(inField);
+    expect(loading.placeOf(inField)).toBe('whole');
   });
 });

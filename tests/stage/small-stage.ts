@@ -20,6 +20,8 @@ export class SmallStage {
     readonly stage: OpenStage,
     readonly time: HandDriven,
     readonly preferences: Preferences,
+    /** What the page was told: that it must show everything itself, or need not any more. */
+    readonly told: readonly ('lost' | 'returned')[],
   ) {
     const canvas = document.createElement('canvas');
     canvas.width = grid.columns;
@@ -40,6 +42,7 @@ export class SmallStage {
     document.body.append(host);
     const time = new HandDriven();
     const wished: Preferences = { ...defaultPreferences, graphics: 'full', ...preferences };
+    const told: ('lost' | 'returned')[] = [];
     const stage = await openStage({
       host,
       info,
@@ -47,10 +50,10 @@ export class SmallStage {
       preferences: wished,
       clock: time,
       frames: time,
-      onLost: () => {},
-      onReturned: () => {},
+      onLost: () => told.push('lost'),
+      onReturned: () => told.push('returned'),
     });
-    return new SmallStage(host, stage, time, wished);
+    return new SmallStage(host, stage, time, wished, told);
   }
 
   /** Shows a scene at once, without a word, and waits until its pictures stand there. */
@@ -67,6 +70,14 @@ export class SmallStage {
     this.time.step(16);
   }
 
+  /** Lets time pass, a moment of it at a time, until something is so. */
+  async until(so: () => boolean, ms = 4): Promise<void> {
+    while (!so()) {
+      this.time.step(ms);
+      await breath();
+    }
+  }
+
   /** Begins to move to a scene from one that was cut to: its pictures are there, and time has not passed yet. */
   async begin(scene: Scene, cues: readonly Cue[]): Promise<void> {
     void this.stage.show(frameOf(scene, cues, 'n'), 'play');
@@ -80,6 +91,20 @@ export class SmallStage {
     const canvas = this.host.querySelector('canvas');
     if (canvas === null) throw new Error('the stage has no canvas');
     this.copy.drawImage(canvas, 0, 0, grid.columns, grid.rows);
+    return this.luminances();
+  }
+
+  /** The same of a plain stage, whose pictures lie over each other. */
+  seePages(): Float32Array {
+    for (const canvas of this.host.querySelectorAll('canvas')) {
+      this.copy.globalAlpha = Number(canvas.style.opacity || 1);
+      this.copy.drawImage(canvas, 0, 0, grid.columns, grid.rows);
+    }
+    this.copy.globalAlpha = 1;
+    return this.luminances();
+  }
+
+  private luminances(): Float32Array {
     const { data } = this.copy.getImageData(0, 0, grid.columns, grid.rows);
     const at = (cell: number, part: number) => data[cell * 4 + part] ?? 0;
     return Float32Array.from({ length: grid.columns * grid.rows }, (_, cell) =>

@@ -200,6 +200,7 @@ describe('the full stage', () => {
   test('comes back after a lost context as it was', async () => {
     await open({ graphics: 'full', motion: 'reduced' });
     await show(duel);
+    events.length = 0;
     const before = stage.probe();
     const context = host.querySelector('canvas')?.getContext('webgl2');
     const extension = context?.getExtension('WEBGL_lose_context');

@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { fontsReady } from '../../src/stage/words/fonts.ts';
 import { breakLines, type Face } from '../../src/stage/words/paragraph.ts';
 import { Speech } from '../../src/stage/words/speech.ts';
 import { lettersAt, timeLetters } from '../../src/stage/words/typewriter.ts';
@@ -172,4 +173,14 @@ describe('speech', () => {
     expect(pause.isWhole(1499)).toBe(false);
     expect(pause.isWhole(1500)).toBe(true);
   });
+});
+
+test('a typeface that cannot be had is named, and nobody waits for it', async () => {
+  const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  const load = () => Promise.reject(new Error('the network failed'));
+  vi.stubGlobal('document', { fonts: { load } });
+  await fontsReady(() => () => {});
+  expect(warned).toHaveBeenCalledTimes(1);
+  vi.unstubAllGlobals();
+  warned.mockRestore();
 });

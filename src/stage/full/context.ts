@@ -1,3 +1,5 @@
+import type { Surface } from '../pictures/sample.ts';
+
 /** A graphics context that can draw the full stage, with its canvas. */
 export interface Context {
   readonly canvas: HTMLCanvasElement;
@@ -24,10 +26,54 @@ export function openContext(): Context | null {
   if (gl === null) return null;
   const floats =
     gl.getExtension('EXT_color_buffer_float') ?? gl.getExtension('EXT_color_buffer_half_float');
-  if (floats === null) return null;
+  if (floats === null || !drawsIntoHalves(gl)) return null;
   const debug = gl.getExtension('WEBGL_debug_renderer_info');
   const name: unknown = gl.getParameter(debug?.UNMASKED_RENDERER_WEBGL ?? gl.RENDERER);
   return { canvas, gl, renderer: typeof name === 'string' ? name : '' };
+}
+
+/** Whether half floats can really be drawn into: some drivers promise it and do not. */
+function drawsIntoHalves(gl: WebGL2RenderingContext): boolean {
+  const { TEXTURE_2D: target } = gl;
+  const allocate = () => gl.texStorage2D(target, 1, gl.RGBA16F, 1, 1);
+  return withTarget(gl, allocate, () => true) ?? false;
+}
+
+/**
+ * Makes a texture of something and lets it be looked at as what is drawn into; null where that cannot be.
+ * @param fill fills the texture that is bound.
+ */
+function withTarget<T>(gl: WebGL2RenderingContext, fill: () => void, look: () => T): T | null {
+  const { TEXTURE_2D: target, FRAMEBUFFER: frame } = gl;
+  const texture = gl.createTexture();
+  const buffer = gl.createFramebuffer();
+  gl.bindTexture(target, texture);
+  gl.bindFramebuffer(frame, buffer);
+  try {
+    fill();
+    gl.framebufferTexture2D(frame, gl.COLOR_ATTACHMENT0, target, texture, 0);
+    return gl.checkFramebufferStatus(frame) === gl.FRAMEBUFFER_COMPLETE ? look() : null;
+  } finally {
+    gl.bindFramebuffer(frame, null);
+    gl.bindTexture(target, null);
+    gl.deleteFramebuffer(buffer);
+    gl.deleteTexture(texture);
+  }
+}
+
+/** A context as a surface that pictures are drawn on; to be asked before anything else is drawn there. */
+export function surfaceOf({ gl }: Context): Surface {
+  const { TEXTURE_2D: target, RGBA: rgba, UNSIGNED_BYTE: bytes } = gl;
+  return (image) =>
+    withTarget(
+      gl,
+      () => gl.texImage2D(target, 0, gl.RGBA8, image.width, image.height, 0, rgba, bytes, image),
+      () => {
+        const pixel = new Uint8Array(4);
+        gl.readPixels(0, 0, 1, 1, rgba, bytes, pixel);
+        return pixel;
+      },
+    );
 }
 
 /** Gives a context back that will not be used. */

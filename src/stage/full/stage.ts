@@ -7,17 +7,19 @@ import type { Frame } from '../../scene/frame.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { type Frames, screenFrames } from '../frames.ts';
 import { colourOf } from '../light/colour.ts';
-import { backdropOf } from '../look/cast.ts';
 import type { Probe } from '../look/probe.ts';
 import { Scenery } from '../look/scenery.ts';
 import { isCalm } from '../motion-wish.ts';
 import type { Gallery } from '../pictures/gallery.ts';
 import { PictureLoading } from '../pictures/loading.ts';
+import { Standing } from '../pictures/standing.ts';
+import { wantedOf } from '../pictures/wanted.ts';
 import { fontsReady } from '../words/fonts.ts';
 import { Caption } from './caption.ts';
 import type { Context } from './context.ts';
 import { drawingOf, type Seen } from './drawing.ts';
 import { type Activity, Loop } from './loop.ts';
+import { objectionTo } from './objection.ts';
 import { probeOf } from './probing.ts';
 import { openRenderer } from './renderer.ts';
 import { Seat } from './seat.ts';
@@ -39,6 +41,10 @@ export interface FullParts {
   onLost(): void;
   onRestored(): void;
   onTooSlow(): void;
+  /** The graphics card takes nothing of what is to be drawn. */
+  onRefused(problem: string): void;
+  /** `blank` has changed. */
+  onSeen(): void;
 }
 
 /** Hurried, long glides land within this, in ms. */
@@ -49,6 +55,7 @@ export class FullStage implements Stage {
   readonly kind = 'full';
   private readonly scenery: Scenery;
   private readonly loading: PictureLoading;
+  private readonly standing: Standing;
   private readonly textures: Textures;
   private readonly world: World;
   private readonly caption: Caption;
@@ -61,6 +68,8 @@ export class FullStage implements Stage {
   /** Counts shows: one that was overtaken while it waited for pictures does nothing more. */
   private shows = 0;
   private drawn = 0;
+  /** Whether the card was asked what it has against a whole picture. */
+  private asked = false;
   private gone = false;
 
   private constructor(
@@ -71,7 +80,12 @@ export class FullStage implements Stage {
     this.preferences = preferences;
     this.seat = new Seat(parts.host, parts.context);
     this.frames = frames ?? screenFrames(clock);
-    this.textures = new Textures(gallery);
+    const { gl } = parts.context;
+    this.textures = new Textures(
+      gallery,
+      (source) => objectionTo(gl, () => renderer.texture.initSource(source)),
+      (encoded, problem) => this.loading.refused(encoded, `the graphics card says ${problem}`),
+    );
     const ink = colourOf(info.palette.ink).map((channel) => channel ** (1 / 2.2));
     this.world = new World(renderer, pictures, this.textures, ink);
     this.scenery = new Scenery(parts, {
@@ -79,10 +93,12 @@ export class FullStage implements Stage {
       drop: () => this.world.dropBefore(),
     });
     this.caption = new Caption(info, this.scenery.motions, (words) => this.world.setWords(words));
-    this.loading = new PictureLoading(gallery, pictures, clock, () => {
-      this.world.refresh();
-      this.loop.wake();
-    });
+    this.loading = new PictureLoading(gallery, pictures, clock, () => this.arrived());
+    this.standing = new Standing(
+      this.loading,
+      (scene) => this.textures.take(wantedOf(pictures, scene)),
+      () => parts.onSeen(),
+    );
     this.loop = new Loop(
       this.frames,
       (now) => this.pass(now),
@@ -96,7 +112,14 @@ export class FullStage implements Stage {
   static async open(parts: FullParts): Promise<FullStage> {
     const renderer = await openRenderer(parts.context);
     await fontsReady((ms, then) => parts.clock.after(ms, then));
+    // Nobody would tell any more: who lost it before it was watched.
+    if (parts.context.gl.isContextLost()) throw new Error('the context was lost at once');
     return new FullStage(parts, renderer);
+  }
+
+  /** True while it has no picture to show: the page's own must be seen. */
+  get blank(): boolean {
+    return this.standing.blank;
   }
 
   async show(frame: Frame, arrival: Arrival, readBefore = false): Promise<void> {
@@ -107,7 +130,7 @@ export class FullStage implements Stage {
     await this.loading.ready(frame.scene);
     if (own !== this.shows || this.gone) return;
     const now = this.frames.now();
-    const waits = arrival === 'cut' ? this.cutTo(frame.scene) : this.moveTo(frame, now);
+    const waits = this.standing.admits(frame.scene) ? this.reach(frame, arrival, now) : 0;
     this.caption.speak(frame, arrival, this.preferences.textSpeed, now, waits, readBefore);
     this.caption.lay(this.seat.screen, this.preferences, now, arrival === 'cut' ? 0 : undefined);
     await new Promise<void>((resolve) => {
@@ -130,7 +153,7 @@ export class FullStage implements Stage {
     if (wanted === null || wanted === this.scenery.scene) return;
     const own = this.shows;
     void this.loading.ready(wanted).then(() => {
-      if (own !== this.shows || this.gone) return;
+      if (own !== this.shows || this.gone || !this.standing.has(wanted)) return;
       this.scenery.moveTo(wanted, [], this.frames.now(), this.calm);
       this.loop.wake();
     });
@@ -166,11 +189,17 @@ export class FullStage implements Stage {
     const now = this.frames.now();
     return probeOf(this.seen(now), {
       letters: this.caption.letters(now),
-      moving: this.stirs(now) || this.loop.due || this.loading.awaits(this.scenery.scene),
+      moving: this.stirs(now) || this.loop.due || this.awaits,
       drawn: this.drawn,
       bytes: this.textures.bytes + this.world.bytes,
       ...this.world.tally,
     });
+  }
+
+  private get awaits(): boolean {
+    return [this.scenery.scene, this.frame?.scene ?? this.scenery.scene].some((scene) =>
+      this.loading.awaits(scene),
+    );
   }
 
   private get calm(): boolean {
@@ -212,16 +241,28 @@ export class FullStage implements Stage {
     this.loading.hasten();
   }
 
-  private moveTo({ scene, beat }: Frame, now: number): number {
-    const waits = this.scenery.moveTo(scene, beat.cues, now, this.calm);
+  /** Goes to the scene of a frame. @returns ms after which its line is to begin. */
+  private reach({ scene, beat }: Pick<Frame, 'scene' | 'beat'>, arrival: Arrival, now: number) {
+    // Where nothing is to be seen yet, there is nothing to come from.
+    if (arrival === 'cut' || this.blank) this.scenery.cutTo(scene);
+    const waits = arrival === 'cut' ? 0 : this.scenery.moveTo(scene, beat.cues, now, this.calm);
     this.letGo();
     return waits;
   }
 
-  private cutTo(scene: Scene): number {
-    this.scenery.cutTo(scene);
-    this.letGo();
-    return 0;
+  /** Pictures have come that nobody waited for any more, or it is known that they never will. */
+  private arrived(): void {
+    this.world.refresh();
+    const due = this.standing.due();
+    if (due !== null) {
+      if (this.blank) this.scenery.cutTo(due);
+      else this.scenery.moveTo(due, [], this.frames.now(), this.calm);
+      this.letGo();
+    }
+    if (this.loading.isHopeless(this.scenery.scene)) {
+      this.parts.onRefused('the graphics card takes no picture');
+    }
+    this.loop.wake();
   }
 
   private letGo(): void {
@@ -253,9 +294,25 @@ export class FullStage implements Stage {
     this.caption.update(now);
     // Where nothing moves but the words, the picture under them is as it was.
     const wordsAlone = this.calm && !changed && !this.scenery.moving;
-    this.world.draw(drawingOf(this.seen(now)), wordsAlone);
-    this.drawn += 1;
+    this.textures.take(wantedOf(this.parts.pictures, this.scenery.scene));
+    this.standing.look(this.scenery.scene);
+    this.develop(now, wordsAlone);
     if (this.parts.mayGiveUp && this.scenery.moving) this.judge(now);
+  }
+
+  /** Draws; the first whole picture, with its words, is looked at: what a card cannot draw it leaves out in silence. */
+  private develop(now: number, wordsAlone: boolean): void {
+    // Nobody sees it.
+    if (this.blank) return;
+    this.drawn += 1;
+    const draw = () => this.world.draw(drawingOf(this.seen(now)), wordsAlone);
+    if (this.asked) {
+      draw();
+      return;
+    }
+    this.asked = true;
+    const problem = objectionTo(this.parts.context.gl, draw);
+    if (problem !== null) this.parts.onRefused(`the graphics card says ${problem}`);
   }
 
   /** Slow machines get a coarser picture, the slowest another stage. */
@@ -274,7 +331,6 @@ export class FullStage implements Stage {
   private seen(now: number): Seen {
     const { info, pictures, gallery } = this.parts;
     const { look, effects, turn } = this.scenery;
-    const backdrop = backdropOf(look, pictures);
     return {
       info,
       pictures,
@@ -287,7 +343,7 @@ export class FullStage implements Stage {
       quality: this.seat.quality,
       boxOpacity: this.preferences.boxOpacity,
       caption: this.caption,
-      isWhole: backdrop === null || this.loading.isWhole(backdrop),
+      isWhole: this.standing.shows(this.scenery.scene),
       isReady: (pose: Pose) => gallery.ready(pose.base) !== null,
     };
   }

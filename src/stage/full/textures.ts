@@ -2,6 +2,7 @@ import { BufferImageSource, ImageSource, type TextureSource } from 'pixi.js';
 import type { Encoded } from '../../catalogue/pictures.ts';
 import { cloudSize, drawClouds } from '../light/clouds.ts';
 import type { Gallery } from '../pictures/gallery.ts';
+import type { Wanted } from '../pictures/wanted.ts';
 
 /** The pictures of the gallery on the graphics card. */
 export class Textures {
@@ -21,10 +22,18 @@ export class Textures {
     addressMode: 'repeat',
   });
 
-  constructor(private readonly gallery: Gallery) {}
+  /**
+   * @param upload brings a picture onto the graphics card; returns what that has against it, or null.
+   * @param refused told of pictures that it does not take.
+   */
+  constructor(
+    private readonly gallery: Gallery,
+    private readonly upload: (source: TextureSource) => string | null,
+    private readonly refused: (encoded: Encoded, problem: string) => void,
+  ) {}
 
   /**
-   * The texture of a picture that the gallery has ready; `nothing` when it has not.
+   * The texture of a picture that the gallery has ready; `nothing` when it has not, or the card does not take it.
    * @param small true for what is mostly drawn at a fraction of its size.
    */
   of(encoded: Encoded, small = false): TextureSource {
@@ -38,9 +47,20 @@ export class Textures {
         autoGenerateMipmaps: small,
         autoGarbageCollect: false,
       });
+      const problem = this.upload(source);
+      if (problem !== null) {
+        source.destroy();
+        this.refused(encoded, problem);
+        return this.nothing;
+      }
       this.held.set(decoded.url, source);
     }
     return source;
+  }
+
+  /** Brings onto the graphics card what of these pictures is there. */
+  take(wanted: readonly Wanted[]): void {
+    for (const { encoded, small } of wanted) this.of(encoded, small);
   }
 
   /** Frees the texture of a picture, which the gallery may well keep. */

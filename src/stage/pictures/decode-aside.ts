@@ -1,4 +1,6 @@
 import { type Decode, decode } from './decode.ts';
+import type { After } from './patience.ts';
+import { arrivesOn, type Encoding, type Surface, sampleIn } from './sample.ts';
 import { startWorker } from './start-worker.ts';
 
 /** A picture that a worker is asked to decode. */
@@ -19,10 +21,14 @@ interface Waiting {
   reject(problem: Error): void;
 }
 
+/** A worker that has not brought the sample pixel after so long, in ms, is done without. */
+const patience = 3000;
+
 /** Hands tasks to a worker and its answers back. */
 class Aside {
   private readonly waiting = new Map<number, Waiting>();
   private last = 0;
+  private gone = false;
 
   constructor(private readonly worker: Worker) {
     worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
@@ -32,9 +38,14 @@ class Aside {
       if ('image' in data) waiting?.resolve(data.image);
       else waiting?.reject(new Error(data.problem));
     });
+    // It broke, or its answer got lost on the way: whoever waits would wait for ever.
+    for (const broken of ['error', 'messageerror']) {
+      worker.addEventListener(broken, () => this.giveUp());
+    }
   }
 
   readonly decode: Decode = (stored, share) => {
+    if (this.gone) return decode(stored, share);
     this.last += 1;
     const id = this.last;
     return new Promise((resolve, reject) => {
@@ -42,31 +53,69 @@ class Aside {
       this.worker.postMessage({ id, stored, share } satisfies Task);
     });
   };
+
+  private giveUp(): void {
+    this.gone = true;
+    for (const { reject } of this.waiting.values()) reject(new Error('the worker broke'));
+    this.waiting.clear();
+  }
 }
 
-/**
- * Resolves to the worker's way of decoding once it runs, to the page's own where it does not.
- * @param start starts the worker; may throw.
- */
-export function findDecoder(start: () => Worker | null): Promise<Decode> {
+/** Resolves to the worker's way of decoding once it runs; to null where it does not. @param start may throw. */
+function openAside(start: () => Worker | null): Promise<Decode | null> {
   return new Promise((resolve) => {
-    const instead = () => resolve(decode);
     try {
       const worker = start();
-      if (worker === null) return instead();
+      if (worker === null) return resolve(null);
       worker.addEventListener('message', () => resolve(new Aside(worker).decode), { once: true });
       // A frame without an origin, an old browser, a network that is gone: the page can do it, too.
-      worker.addEventListener('error', instead, { once: true });
+      worker.addEventListener('error', () => resolve(null), { once: true });
     } catch {
-      instead();
+      resolve(null);
     }
   });
 }
 
-let decoder: Promise<Decode> | null = null;
+/** Opens the way beside the page, once: one worker serves all. */
+export function asideBy(start: () => Worker | null): () => Promise<Decode | null> {
+  let aside: Promise<Decode | null> | null = null;
+  return () => {
+    aside ??= openAside(start);
+    return aside;
+  };
+}
 
-/** Decodes beside the page where that can be had, so that nothing on the stage is held up. One worker serves all. */
-export const decodeAside: Decode = async (stored, share) => {
-  decoder ??= findDecoder(startWorker);
-  return (await decoder)(stored, share);
-};
+const ours = asideBy(startWorker);
+
+/**
+ * How pictures are to be decoded for a surface: beside the page, so that nothing on the stage is held up, if one
+ * pixel that went that whole way comes out on the surface as what it is; else by the page. WebKit hands pictures
+ * over from a worker that its own graphics context then refuses.
+ * @param after tells when it has been waited long enough.
+ */
+export async function decoderFor(
+  surface: Surface,
+  encoding: Encoding,
+  after: After,
+  aside: () => Promise<Decode | null> = ours,
+): Promise<Decode> {
+  const proven = async () => {
+    const found = await aside();
+    const image = await found?.(sampleIn(encoding), 1);
+    if (found === null || image === undefined) return decode;
+    const arrived = arrivesOn(surface, image);
+    image.close();
+    return arrived ? found : decode;
+  };
+  let callOff = () => {};
+  const late = new Promise<Decode>((resolve) => {
+    callOff = after(patience, () => resolve(decode));
+  });
+  try {
+    return await Promise.race([proven(), late]);
+  } catch {
+    return decode;
+  } finally {
+    callOff();
+  }
+}

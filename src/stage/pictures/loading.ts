@@ -1,12 +1,19 @@
-import type { Backdrop, Pictures } from '../../catalogue/pictures.ts';
+import type { Encoded, Pictures } from '../../catalogue/pictures.ts';
 import type { Clock } from '../../director/ports.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { Gallery } from './gallery.ts';
 import { Recent } from './keep.ts';
-import { type Wanted, wantedOf, wantedOfBackdrop } from './wanted.ts';
+import type { Urgency } from './turns.ts';
+import { type Wanted, wantedOf, wantedOfPlace } from './wanted.ts';
 
 /** The line waits so long for pictures that still load, in ms; then it goes ahead and they follow. */
 const shortWait = 700;
+
+/**
+ * How a scene's place stands: all of it is there that will ever be, or it has none; some of it is still to come;
+ * or nothing of it is to be had. Only the first is shown: half a place is none, and nobody stands alone in the dark.
+ */
+export type Place = 'whole' | 'coming' | 'missing';
 
 /** Gets the pictures of scenes, without letting anybody wait long for them. */
 export class PictureLoading {
@@ -32,7 +39,7 @@ export class PictureLoading {
     );
     if (missing.length === 0) return;
     let late = !missing.some(({ encoded }) => this.gallery.isPromising(encoded));
-    const loading = this.load(scene).then(() => {
+    const loading = this.loadAll(scene, () => {
       if (late && !this.closed) this.arrived();
     });
     if (late) return;
@@ -48,13 +55,33 @@ export class PictureLoading {
     late = true;
     // What only passes is small, and wanted on short notice: it comes once the first scene is there.
     for (const [name, { picture }] of Object.entries(this.pictures.sprites)) {
-      void this.gallery.load(picture, name);
+      void this.gallery.load(picture, name, 'ahead');
     }
   }
 
-  /** Whether all of a backdrop is there that will ever be: half of one is not shown. */
-  isWhole(backdrop: Backdrop): boolean {
-    return !wantedOfBackdrop('', backdrop).some((one) => this.comes(one));
+  /** How the place of a scene stands. */
+  placeOf(scene: Scene): Place {
+    const wanted = wantedOfPlace(this.pictures, scene);
+    if (wanted.some((one) => this.comes(one))) return 'coming';
+    const layers = this.pictures.backdrops[scene.background ?? '']?.layers ?? [];
+    const seen = layers.some(({ picture }) => this.gallery.ready(picture) !== null);
+    return seen || layers.length === 0 ? 'whole' : 'missing';
+  }
+
+  /** Whether the surface that is drawn on takes nothing at all of a scene, however it is had. */
+  isHopeless(scene: Scene): boolean {
+    const wanted = wantedOf(this.pictures, scene).map(({ encoded }) => encoded);
+    return (
+      wanted.some((encoded) => this.gallery.isRefused(encoded)) &&
+      wanted.every((encoded) => !this.gallery.isPromising(encoded))
+    );
+  }
+
+  /** A picture is refused where it is to be drawn: it is had another way, and `arrived` is told what came of it. */
+  refused(encoded: Encoded, problem: string): void {
+    void this.gallery.refuse(encoded, problem).then(() => {
+      if (!this.closed) this.arrived();
+    });
   }
 
   /** Whether pictures of a scene are still to come. */
@@ -70,7 +97,7 @@ export class PictureLoading {
   /** Loads the pictures of scenes that may come. */
   expect(scenes: readonly Scene[]): void {
     this.recent.expect(scenes);
-    for (const scene of scenes) void this.load(scene);
+    for (const scene of scenes) void this.load(wantedOf(this.pictures, scene), 'ahead');
   }
 
   /** Lets go of what is no longer worth holding. @param letGo is told of each. */
@@ -90,8 +117,25 @@ export class PictureLoading {
     return this.gallery.ready(encoded) === null && this.gallery.isPromising(encoded);
   }
 
-  private load(scene: Scene): Promise<unknown> {
-    const wanted = wantedOf(this.pictures, scene);
-    return Promise.all(wanted.map(({ encoded, name }) => this.gallery.load(encoded, name)));
+  /** Loads all of a scene. @param more is told when its place is there, and when those who stand in it are, too. */
+  private loadAll(scene: Scene, more: () => void): Promise<unknown> {
+    const place = wantedOfPlace(this.pictures, scene);
+    const people = wantedOf(this.pictures, scene).slice(place.length);
+    let placed = false;
+    return Promise.all([
+      this.load(place, 'now').then(() => {
+        placed = true;
+        more();
+      }),
+      this.load(people, 'now').then(() => {
+        if (placed && people.length > 0) more();
+      }),
+    ]);
+  }
+
+  private load(wanted: readonly Wanted[], urgency: Urgency): Promise<unknown> {
+    return Promise.all(
+      wanted.map(({ encoded, name }) => this.gallery.load(encoded, name, urgency)),
+    );
   }
 }

@@ -1,7 +1,7 @@
 /** A wait that can be called off, as the stage's clock gives it. */
 export type After = (ms: number, then: () => void) => () => void;
 
-/** What takes longer than this, in ms, is done without. */
+/** What is silent for longer than this, in ms, is done without. */
 export const patience = 8000;
 
 /** When the page itself was too busy to look, answers may lie waiting: they get so long, in ms, to be taken. */
@@ -10,32 +10,40 @@ const grace = 400;
 /** Something took too long. */
 export class TooSlow extends Error {
   constructor() {
-    super(`it did not come within ${patience / 1000} seconds`);
+    super(`nothing came for ${patience / 1000} seconds`);
   }
 }
 
 /**
- * Runs something that may never end.
- * @param run gets a signal that ends it when the time is up.
+ * Runs something that may never end. The time counts from now, and anew from each sign of life.
+ * @param run gets a signal that ends it when the time is up, and what it calls when something has come.
  * @throws {TooSlow} when it took too long; else whatever `run` throws.
  */
 export async function withPatience<T>(
   after: After,
-  run: (signal: AbortSignal) => Promise<T>,
+  run: (signal: AbortSignal, lives: () => void) => Promise<T>,
 ): Promise<T> {
   const ending = new AbortController();
   let callOff = () => {};
+  let wait = () => {};
   const late = new Promise<never>((_, reject) => {
-    callOff = after(patience, () => {
-      callOff = after(grace, () => {
-        ending.abort();
-        reject(new TooSlow());
+    const giveUp = () => {
+      ending.abort();
+      reject(new TooSlow());
+    };
+    wait = () => {
+      callOff();
+      callOff = after(patience, () => {
+        callOff = after(grace, giveUp);
       });
-    });
+    };
   });
+  wait();
   try {
-    return await Promise.race([run(ending.signal), late]);
+    return await Promise.race([run(ending.signal, () => wait()), late]);
   } finally {
+    // What still comes of it later keeps nobody waiting.
+    wait = () => {};
     callOff();
   }
 }

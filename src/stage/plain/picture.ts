@@ -49,22 +49,27 @@ export function drawPicture(sheet: Sheet, scenery: Scenery): void {
   context.fillStyle = scenery.info.palette.ink;
   context.fillRect(0, 0, canvas.width, canvas.height);
   const backdrop = backdropOf(look, pictures);
-  if (backdrop === null) return;
   const seen = { view: viewIn(scenery), screen, lighting: look.lighting };
   const { standing, burning } = standingIn(scenery);
+  if (backdrop === null && standing.length === 0) return;
   context.setTransform(scale, 0, 0, scale, 0, 0);
   context.save();
   context.beginPath();
   context.rect(0, 0, width, height);
   context.clip();
-  context.drawImage(backdropPlate(backdrop, 'behind', seen, scale, of), 0, 0, width, height);
-  if (backdrop.ground !== null) for (const blade of burning) drawPool(context, blade, seen);
+  const plate = (side: 'behind' | 'before') => {
+    if (backdrop === null) return;
+    context.drawImage(backdropPlate(backdrop, side, seen, scale, of), 0, 0, width, height);
+  };
+  plate('behind');
+  if (backdrop !== null && backdrop.ground !== null)
+    for (const blade of burning) drawPool(context, blade, seen);
   for (const one of standing) {
     drawFigure(context, one, seen, of);
     drawHilt(context, one, seen);
   }
   for (const blade of burning) drawBlade(context, blade, seen);
-  context.drawImage(backdropPlate(backdrop, 'before', seen, scale, of), 0, 0, width, height);
+  plate('before');
   context.restore();
   vignette(context, width, height);
   if (screen.upright) sink(context, screen, scenery.info.palette.ink);

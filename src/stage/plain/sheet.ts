@@ -1,3 +1,5 @@
+import type { Surface } from '../pictures/sample.ts';
+
 /** A 2D canvas with its context. */
 export interface Sheet {
   readonly canvas: HTMLCanvasElement;
@@ -17,3 +19,10 @@ export function newSheet(width: number, height: number, read = false): Sheet {
   context.imageSmoothingQuality = 'high';
   return { canvas, context };
 }
+
+/** Puts the first pixel of a picture on a sheet and reads it back. Throws what the sheet has against it. */
+export const readOnSheet: Surface = (image) => {
+  const { context } = newSheet(1, 1, true);
+  context.drawImage(image, 0, 0);
+  return context.getImageData(0, 0, 1, 1).data;
+};

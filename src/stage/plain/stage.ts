@@ -8,15 +8,17 @@ import { emptyScene, type Scene } from '../../scene/scene.ts';
 import type { Cue } from '../../story/cue.ts';
 import { arrangeScreen, type Screen } from '../arrange/screen.ts';
 import { type Frames, screenFrames } from '../frames.ts';
-import { backdropOf } from '../look/cast.ts';
 import { pauseOf } from '../look/effect.ts';
 import { lookOf } from '../look/look.ts';
 import { Motions } from '../look/motions.ts';
 import { type Probe, seenBlades, seenFigures } from '../look/probe.ts';
 import type { Gallery } from '../pictures/gallery.ts';
 import { PictureLoading } from '../pictures/loading.ts';
+import { Standing } from '../pictures/standing.ts';
+import { wantedOf } from '../pictures/wanted.ts';
 import { Pages } from './pages.ts';
 import { drawPicture, type Scenery, standingIn, viewIn } from './picture.ts';
+import { Prints } from './prints.ts';
 import { Veil } from './veil.ts';
 
 /** What the plain stage is made from. */
@@ -28,6 +30,8 @@ export interface PlainParts {
   readonly preferences: Preferences;
   readonly clock: Clock;
   readonly frames: Frames | null;
+  /** `blank` has changed. */
+  onSeen(): void;
 }
 
 /** Most pixels of a flat picture: it is soft anyway, and lit one by one. */
@@ -49,6 +53,8 @@ export class PlainStage implements Stage {
   private readonly pages: Pages;
   private readonly veil: Veil;
   private readonly loading: PictureLoading;
+  private readonly prints: Prints;
+  private readonly standing: Standing;
   private readonly frames: Frames;
   private readonly observer: ResizeObserver;
   private screen: Screen = arrangeScreen(1, 1, 1);
@@ -66,7 +72,13 @@ export class PlainStage implements Stage {
     this.frames = frames ?? screenFrames(clock);
     this.pages = new Pages(host, this.motions);
     this.veil = new Veil(host, this.motions, info);
-    this.loading = new PictureLoading(gallery, pictures, clock, () => this.turn(usual, false));
+    this.loading = new PictureLoading(gallery, pictures, clock, () => this.arrived());
+    this.prints = new Prints(gallery, (encoded, problem) => this.loading.refused(encoded, problem));
+    this.standing = new Standing(
+      this.loading,
+      (scene) => this.prints.take(wantedOf(pictures, scene)),
+      () => parts.onSeen(),
+    );
     this.observer = new ResizeObserver(() => this.fit());
     this.observer.observe(host);
     this.fit();
@@ -75,6 +87,11 @@ export class PlainStage implements Stage {
   /** Opens the stage in its host. Rejects where there is no 2D canvas. */
   static async open(parts: PlainParts): Promise<PlainStage> {
     return new PlainStage(parts);
+  }
+
+  /** True while it has no picture to show: the page's own must be seen. */
+  get blank(): boolean {
+    return this.standing.blank;
   }
 
   async show(frame: Frame, arrival: Arrival): Promise<void> {
@@ -89,10 +106,10 @@ export class PlainStage implements Stage {
     if (arrival === 'cut') {
       this.motions.endAll();
       this.veil.clear();
-      this.moveTo(frame.scene, [], 0);
+      this.reach(frame.scene, [], 0);
       this.lineAt = now;
     } else {
-      this.moveTo(frame.scene, cues, null);
+      this.reach(frame.scene, cues, null);
       this.veil.play(cues, now);
       this.lineAt = now + pauseOf(cues);
     }
@@ -114,7 +131,8 @@ export class PlainStage implements Stage {
     if (wanted === null || wanted === this.scene) return;
     const own = this.shows;
     void this.loading.ready(wanted).then(() => {
-      if (own === this.shows && !this.gone) this.moveTo(wanted, [], usual);
+      if (own !== this.shows || this.gone || !this.standing.has(wanted)) return;
+      this.moveTo(wanted, [], usual);
     });
   }
 
@@ -149,7 +167,7 @@ export class PlainStage implements Stage {
       numbers: { ...look.aim, ...look.lighting, ...look.weather },
       effects: [],
       text: null,
-      moving: this.motions.moving || this.loading.awaits(this.scene),
+      moving: this.motions.moving || this.loading.awaits(this.frame?.scene ?? this.scene),
       drawn: this.drawn,
       bytes: this.pages.bytes,
       objects: 0,
@@ -161,6 +179,20 @@ export class PlainStage implements Stage {
     this.showing?.();
     this.showing = null;
     this.loading.hasten();
+  }
+
+  /** Pictures have come that nobody waited for any more, or it is known that they never will. */
+  private arrived(): void {
+    const { drawn } = this;
+    const due = this.standing.due();
+    if (due !== null) this.moveTo(due, [], null);
+    // Where nothing is planned to change, what has come does.
+    if (drawn === this.drawn) this.turn(usual, false);
+  }
+
+  /** Goes to a scene, unless its place is still to come. @param ms that it is to take; null as its cues ask. */
+  private reach(scene: Scene, cues: readonly Cue[], ms: number | null): void {
+    if (this.standing.admits(scene)) this.moveTo(scene, cues, ms);
   }
 
   /** @param ms that the change is to take; null as its cues ask. */
@@ -178,7 +210,8 @@ export class PlainStage implements Stage {
     const within = planned.cast.length > 0 ? Math.min(longest, cast) : usual;
     const asked = planned.background === null ? within : planned.background.ms;
     this.scene = scene;
-    if (changes) this.turn(ms ?? asked, planned.background !== null);
+    // Where nothing is to be seen yet, there is nothing to fade from.
+    if (changes) this.turn(this.blank ? 0 : (ms ?? asked), planned.background !== null);
     this.loading.letGo(() => {});
   }
 
@@ -188,16 +221,18 @@ export class PlainStage implements Stage {
     this.pages.turn((sheet) => drawPicture(sheet, scenery), this.frames.now(), ms, blocking);
     this.veil.raise();
     this.drawn += 1;
+    this.standing.look(this.scene);
     this.wake();
   }
 
   private scenery(): Scenery {
-    const { info, pictures, gallery } = this.parts;
+    const { info, pictures } = this.parts;
     const { screen } = this;
+    this.prints.take(wantedOf(pictures, this.scene));
     const { width, height } = screen.picture;
+    const isWhole = this.standing.shows(this.scene);
     const look = lookOf(info, pictures, this.scene);
-    const backdrop = backdropOf(look, pictures);
-    if (backdrop !== null && !this.loading.isWhole(backdrop)) look.background = null;
+    if (!isWhole) look.background = null;
     const finest = Math.sqrt(mostPixels / Math.max(1, width * height));
     return {
       info,
@@ -205,7 +240,7 @@ export class PlainStage implements Stage {
       look,
       screen,
       scale: Math.min(screen.ratio, finest),
-      of: (encoded: Encoded) => gallery.ready(encoded)?.image ?? null,
+      of: (encoded: Encoded) => (isWhole ? this.prints.of(encoded) : null),
     };
   }
 

@@ -13,9 +13,12 @@ export async function fontsReady(
   );
   await new Promise<void>((resolve) => {
     const callOff = after(patience, resolve);
-    void loading.then(() => {
+    void loading.then((loaded) => {
       callOff();
       resolve();
+      const failed = loaded.find(({ status }) => status === 'rejected');
+      if (failed !== undefined)
+        console.warn('A typeface is not to be had; another one stands in.', failed);
     });
   });
 }
