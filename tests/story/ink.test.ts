@@ -34,7 +34,7 @@ function* reading(script: Script, last: boolean): Generator<string> {
 test('a script is read in once, however many readers there are of it', () => {
   const script = scriptOf('One.\n+ [A] -> END\n+ [B] -> END');
   // What is read in once for all scripts does not count.
-  open(scriptOf('Another.\n-> END'));
+  open(scriptOf('Another.\n-> END')).save();
   readings.count = 0;
   const reader = open(script);
   const [option] = reader.read().choices;
