@@ -1,4 +1,5 @@
 import { Story } from 'inkjs';
+import { refuseDivisionByZero } from './division.ts';
 import type { Script, Start } from './script.ts';
 
 /** Something the story itself does wrong while it is read. */
@@ -42,6 +43,7 @@ function tellKnown(ink: Story, known: readonly string[]) {
  * @throws {StoryError} when the compiled story cannot be read at all.
  */
 export function openInk(script: Script, start: Start): Story {
+  refuseDivisionByZero();
   let ink: Story;
   try {
     ink = new Story(script.compiled);

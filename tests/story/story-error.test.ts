@@ -17,7 +17,7 @@ function goesWrong(ink: string): StoryError {
 
 test.each([
   ['a divert that is none', '~ temp to = 4\nOne.\n-> to', /^Tried to divert/],
-  ['a value that is none', '~ temp none = 0\nOne.\n{7 % none}\n-> END', /null/],
+  ['a value that is none', '~ temp none = 0\nOne.\n{7 % none}\n-> END', /^division by zero$/],
   ['an end that is none', 'One.\n->->', /^Found tunnel onwards/],
   ['no end', 'One.', /^ran out of content/],
   ['a circle', 'One.\n- (round)\n-> round', /in circles/],
