@@ -5,7 +5,6 @@ import type { Cue } from '../story/cue.ts';
 import { ChoiceOpen, type StoryError } from '../story/ink.ts';
 import type { Script } from '../story/script.ts';
 import { wordless } from './check-options.ts';
-import { watchDivision } from './division.ts';
 import { afterCue, bareGround, type Ground, impossible, unseen } from './ground.ts';
 import { Origin } from './origin.ts';
 import type { Problem, Severity } from './problem.ts';
@@ -54,7 +53,6 @@ class ReadingCheck implements Walker<Ground>, Reading {
   /** The beat read last, on whatever road. */
   #last: Beat | null = null;
   #stopped = false;
-  readonly #divisions = new Set<string>();
 
   constructor(story: Readable) {
     this.#story = story;
@@ -97,19 +95,12 @@ class ReadingCheck implements Walker<Ground>, Reading {
       this.#tell('error', spot ?? this.#origin.ofPlace(place), noWay);
     } else if (error.message.includes(unbound)) {
       // Told where the function is declared.
-    } else if (path === null || !this.#divisions.has(path)) {
+    } else {
       const near = beat === null || place !== '' ? this.#origin.ofPlace(place) : null;
       const where = place === '' ? '' : ` in "${place}"`;
       const known = spot ?? near ?? (beat && this.#origin.ofLine(beat));
       this.#tell('error', known, `reading stops${where}: ${error.message}`);
     }
-  }
-
-  /** A division by zero was come to, at this path of Ink's. */
-  division(path: string) {
-    if (this.#divisions.has(path)) return;
-    this.#divisions.add(path);
-    this.#tell('error', this.#origin.ofPath(path), 'this divides by zero');
   }
 
   /** Says what is only known when all has been read. */
@@ -136,7 +127,7 @@ class ReadingCheck implements Walker<Ground>, Reading {
   sum({ roads, options, left }: Walked) {
     if (left === 0) return;
     const { main, text } = this.#story;
-    const message = `there is more of it than the check reads: it read ${roads} roads, with ${options} of ${text.options} options; ${left} more, which come to those with other values, were not read`;
+    const message = `there is more of it than the check reads: it read ${roads} roads, with ${options} of ${text.options.length} options; ${left} more, which come to those with other values, were not read`;
     this.problems.push({ file: main, line: null, message, severity: 'note' });
   }
 
@@ -176,10 +167,7 @@ export function checkReading(story: Readable): Reading {
   const check = new ReadingCheck(story);
   const endings = story.info.endings.map((ending) => ending.id);
   const starts = [[], endings].map((known) => ({ seed: 1, known }));
-  watchDivision(
-    (path) => check.division(path),
-    () => check.sum(walk(story.script, starts, bareGround, check)),
-  );
+  check.sum(walk(story.script, starts, bareGround, check));
   check.conclude();
   return check;
 }

@@ -11,15 +11,15 @@ function between(ink: string, more = ''): string[] {
 const four = 'One.\nTwo.\nThree.\nFour.';
 
 describe('an error while reading names the line that is wrong', () => {
-  it('when it divides by zero, wherever it goes from there', () => {
-    expect(between(`~ temp none = 0\n${four}\nIt is {7 / none}.`)).toEqual([
-      'error story/main.ink:10 this divides by zero',
-    ]);
-    expect(between(`~ temp none = 0.0\n${four}\n~ temp many = 7.5 / none`)).toEqual([
-      'error story/main.ink:10 this divides by zero',
-    ]);
+  it('when it divides by zero', () => {
+    expect(between(`~ temp none = 0\n${four}\nIt is {7 / none}.`)).toContain(
+      'error story/main.ink:10 reading stops in "yard": division by zero',
+    );
+    expect(between(`~ temp none = 0.0\n${four}\n~ temp many = 7.5 / none`)).toContain(
+      'error story/main.ink:10 reading stops in "yard": division by zero',
+    );
     expect(between(`~ temp none = 0\n${four}\nIt is {7 % none}.`)).toContain(
-      'error story/main.ink:10 this divides by zero',
+      'error story/main.ink:10 reading stops in "yard": division by zero',
     );
     expect(between(`~ temp some = 2\n${four}\nIt is {7 / some}, {0 / some}.`)).toEqual([]);
   });
@@ -27,9 +27,9 @@ describe('an error while reading names the line that is wrong', () => {
   it('in a function that is called, of an included file', () => {
     const half = '=== function half(n, of)\n~ temp other = 1\n~ return n / of\n';
     const main = smallStory.replace('Nobody was.', `${four}\nIt is {half(7, 0)}.`);
-    expect(said({ 'story/main.ink': `INCLUDE half.ink\n${main}`, 'story/half.ink': half })).toEqual(
-      ['error story/half.ink:3 this divides by zero'],
-    );
+    expect(
+      said({ 'story/main.ink': `INCLUDE half.ink\n${main}`, 'story/half.ink': half }),
+    ).toContain('error story/half.ink:3 reading stops in "half": division by zero');
   });
 
   it('when a variable leads nowhere', () => {
