@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { roadsOf } from '../../src/build/roads.ts';
 import { Desk, type DeskParts } from '../../src/game/desk.ts';
 import { marksOf } from '../../src/menus/marks.ts';
+import { indexRoads } from '../../src/menus/roads/road-index.ts';
+import { roadTo } from '../../src/menus/roads/road-to.ts';
 import { following, linkOf, readLink } from '../../src/playthrough/link.ts';
 import { Playthrough } from '../../src/playthrough/playthrough.ts';
 import { restore, standingAt } from '../../src/playthrough/restore.ts';
@@ -113,6 +116,15 @@ describe.each(['answers', 'own'] as const)('what was kept of the story "%s"', (n
       const { playthrough, lost } = restore(script, bookmark);
       expect(lost).toBeNull();
       expect(seenAt(playthrough)).toEqual(kept.saves[id]);
+    }
+  });
+
+  test('saves are shown where they are on the map', () => {
+    const { compiled, people } = script;
+    const index = indexRoads(roadsOf({ compiled, people, endings }));
+    for (const { bookmark } of readSaves(name, kept.file).saves) {
+      const now = restore(script, bookmark).playthrough.bookmark();
+      expect(roadTo(index, bookmark, null)).toEqual(roadTo(index, now, null));
     }
   });
 
