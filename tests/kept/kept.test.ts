@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { roadsOf } from '../../src/build/roads.ts';
-import { Desk, type DeskParts } from '../../src/game/desk.ts';
+import { nameAnew as naming } from '../../src/game/naming.ts';
 import { marksOf } from '../../src/menus/marks.ts';
 import { indexRoads } from '../../src/menus/roads/road-index.ts';
 import { roadTo } from '../../src/menus/roads/road-to.ts';
@@ -84,18 +84,12 @@ async function shelfWith(name: KeptStory, pairs: readonly Pair[]) {
   const shelf = await open();
   /** Names anew what is dated, as the game does after it has started. */
   const nameAnew = async (on: Shelf) => {
-    const parts = { shelf: on, clock, script: () => keptScript(name), alone: true };
-    const desk = new Desk(parts as Partial<DeskParts> as DeskParts);
     let going = true;
-    const naming = desk.nameAnew().then(() => {
+    const named = naming({ shelf: on, clock, script: () => keptScript(name) }).finally(() => {
       going = false;
     });
-    while (going) {
-      await clock.turn(20);
-      // The module that does it is fetched.
-      await new Promise((resolve) => setTimeout(resolve, 0));
-    }
-    await naming;
+    while (going) await clock.turn(20);
+    await named;
     await on.settled();
   };
   return { shelf, open, nameAnew };
