@@ -1,5 +1,5 @@
 import { stills } from 'virtual:game/stills';
-import { compiled, fingerprint, info as storyInfo } from 'virtual:game/story';
+import { askers, compiled, fingerprint, info as storyInfo } from 'virtual:game/story';
 import { signal } from '@preact/signals';
 import type { GameStory } from './catalogue/game-story.ts';
 import { worldClock as clock } from './director/clock.ts';
@@ -29,6 +29,7 @@ import { type Glimpse, glimpseOf } from './shelf/glimpse.ts';
 import { Shelf } from './shelf/shelf.ts';
 import type { Keeping } from './shelf/writer.ts';
 import { StoryError } from './story/ink.ts';
+import { askedBy } from './story/option-id.ts';
 import type { Script } from './story/script.ts';
 
 /** Frames ahead whose pictures and sounds are fetched before they come. */
@@ -40,9 +41,8 @@ const breath = 150;
 /** What stands before a moment in the address. */
 const linkMark = '#p=';
 
-const scriptOf = ({ compiled, fingerprint, info }: GameStory): Script => ({
-  compiled,
-  fingerprint,
+const scriptOf = ({ info, ...story }: GameStory): Script => ({
+  ...story,
   people: info.cast,
 });
 
@@ -58,7 +58,7 @@ function element(id: string): HTMLElement {
 
 async function start() {
   let info = storyInfo;
-  let script = scriptOf({ compiled, fingerprint, info });
+  let script = scriptOf({ askers, compiled, fingerprint, info });
   let session: Session | null = null;
   /** Where an opened link leads, until the player has answered. */
   let linked: Playthrough | null = null;
@@ -336,8 +336,12 @@ async function start() {
   prepared = Number.NaN;
   fetchPages();
   await prepare();
-  await desk.nameAnew();
-  taken.value = shelf.journal.taken;
+  // Those with an id of the author's own are not among them; only walking tells.
+  if (Object.keys(shelf.journal.taken).some((id) => askedBy(id) === null)) {
+    const { nameAnew } = await import('./game/naming.ts');
+    await nameAnew(deskParts);
+    taken.value = shelf.journal.taken;
+  }
 }
 
 void start();

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Compiler, CompilerOptions } from 'inkjs/full';
+import { askersOf } from '../src/build/askers.ts';
 import { jsonOf } from '../src/build/compile.ts';
 import { Playthrough } from '../src/playthrough/playthrough.ts';
 import { hash } from '../src/story/hash.ts';
@@ -41,7 +42,7 @@ export function scriptOf(source: string, people: Script['people'] = {}, folder =
   } catch (cause) {
     throw new Error(errors.join('\n'), { cause });
   }
-  return { compiled, fingerprint: hash(compiled), people };
+  return { compiled, fingerprint: hash(compiled), askers: askersOf(compiled), people };
 }
 
 export const fixturePeople: Script['people'] = { ann: { name: 'Ann' } };

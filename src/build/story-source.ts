@@ -1,5 +1,6 @@
 import type { GameStory } from '../catalogue/game-story.ts';
 import { type StoryInfo, storyInfoSchema } from '../catalogue/story-info.ts';
+import { askersOf } from './askers.ts';
 import { type CompiledStory, compileStory } from './compile.ts';
 import type { Game } from './game.ts';
 import { readJson } from './json-file.ts';
@@ -31,5 +32,6 @@ export function readStory(game: Game): StorySource {
 /** What of it ships; null when there are errors. */
 export function toShip({ story, info }: StorySource): GameStory | null {
   if (story === null || info === null) return null;
-  return { compiled: story.compiled, fingerprint: story.fingerprint, info };
+  const { compiled, fingerprint } = story;
+  return { compiled, fingerprint, askers: askersOf(compiled), info };
 }

@@ -6,6 +6,8 @@ export interface GameStory {
   readonly compiled: string;
   /** Changes whenever `compiled` does: 12 hex digits. */
   readonly fingerprint: string;
+  /** Who asks at each option, by its path in Ink's program. */
+  readonly askers: Readonly<Record<string, string>>;
   readonly info: StoryInfo;
 }
 

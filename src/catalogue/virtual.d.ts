@@ -5,6 +5,8 @@ declare module 'virtual:game/story' {
   export const compiled: string;
   /** Changes whenever `compiled` does: 12 hex digits. */
   export const fingerprint: string;
+  /** Who asks at each option, by its path in Ink's program. */
+  export const askers: Readonly<Record<string, string>>;
   export const info: import('./story-info.ts').StoryInfo;
 }
 

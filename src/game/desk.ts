@@ -7,12 +7,10 @@ import type { Sides } from '../playthrough/sides.ts';
 import type { Kept, Save } from '../shelf/kept.ts';
 import type { Shelf } from '../shelf/shelf.ts';
 import type { Keeping } from '../shelf/writer.ts';
-import { askedBy } from '../story/option-id.ts';
 import type { OnProblem } from '../story/reader.ts';
 import type { Script } from '../story/script.ts';
 import { lossInWords } from './loss-in-words.ts';
 import type { Session } from './session.ts';
-import { inSlices } from './slices.ts';
 import { Walker } from './walker.ts';
 
 /** What is said of a place just saved. */
@@ -189,18 +187,6 @@ export class Desk {
     if (first === null || second === null) return null;
     const { sidesOf } = await import('../playthrough/sides.ts');
     return sidesOf(first.playthrough, second.playthrough);
-  }
-
-  /** Names anew what an earlier version noted of options, while the page goes on. */
-  async nameAnew(): Promise<void> {
-    const { shelf, script, clock } = this.#parts;
-    // Those with an id of the author's own are not among them; only walking tells.
-    if (Object.keys(shelf.journal.taken).every((id) => askedBy(id) !== null)) return;
-    const { namingAnew } = await import('../playthrough/naming.ts');
-    const kept = [...(await shelf.saves()), ...shelf.autosaves];
-    const bookmarks = kept.map(({ bookmark }) => bookmark);
-    const named = await inSlices(namingAnew(script(), shelf.journal, bookmarks), clock);
-    shelf.keepJournal(named(shelf.journal));
   }
 
   /** @returns null when it was called off, or the story cannot even begin, which is told. */

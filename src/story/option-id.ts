@@ -7,7 +7,7 @@ const parting = '>>';
 
 /**
  * @param answer made of the option's place and words, and its number among those with the same.
- * @param asked who asks, as `askersOf` names it; empty where nobody does.
+ * @param asked who asks, as the script's `askers` name it; empty where nobody does.
  */
 export function optionId(answer: string, asked: string): string {
   return asked + parting + answer;

@@ -1,6 +1,5 @@
 import type { Story } from 'inkjs';
 import type { Choice as InkChoice } from 'inkjs/engine/Choice';
-import { askersOf } from './askers.ts';
 import type { Beat, Choice, LineStyle } from './beat.ts';
 import {
   type Cue,
@@ -49,15 +48,6 @@ export interface ReaderState {
 
 /** Told of tags that cannot be read: the build refuses them, but a story may put one together while it runs. */
 export type OnProblem = (message: string, place: string) => void;
-
-/** Who asks in each story, once its options were asked for. */
-const askers = new WeakMap<Script, ReturnType<typeof askersOf>>();
-
-function askersIn(script: Script): ReturnType<typeof askersOf> {
-  const known = askers.get(script) ?? askersOf(script.compiled);
-  askers.set(script, known);
-  return known;
-}
 
 /**
  * Reads a story beat by beat. Always one line ahead of the beat it gave, because only then is it known
@@ -242,12 +232,9 @@ export class Reader {
 
   /** Who asks an option: the line above it, or above the call of the tunnel that it stands first in. */
   #asked(option: InkChoice): string {
-    const known = askersIn(this.#script);
-    return (
-      pathsOf(option)
-        .map((path) => known.get(path))
-        .find(Boolean) ?? ''
-    );
+    const { askers } = this.#script;
+    const path = pathsOf(option).find((one) => askers[one]);
+    return (path && askers[path]) ?? '';
   }
 
   #considered(source: string, place: string): LastingCue[] {

@@ -1,9 +1,9 @@
-import { compiled, fingerprint, info } from 'virtual:game/story';
+import { askers, compiled, fingerprint, info } from 'virtual:game/story';
 import { Playthrough } from '../../src/playthrough/playthrough.ts';
 import type { Script } from '../../src/story/script.ts';
 
 /** The game's own story. */
-export const script: Script = { compiled, fingerprint, people: info.cast };
+export const script: Script = { askers, compiled, fingerprint, people: info.cast };
 
 /** The game's own story in plain Node, at its first line. */
 export function beginInNode(known: readonly string[] = []): Playthrough {

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { Desk, type DeskParts } from '../../src/game/desk.ts';
+import { roadsOf } from '../../src/build/roads.ts';
+import { nameAnew as naming } from '../../src/game/naming.ts';
 import { marksOf } from '../../src/menus/marks.ts';
+import { indexRoads } from '../../src/menus/roads/road-index.ts';
+import { roadTo } from '../../src/menus/roads/road-to.ts';
 import { following, linkOf, readLink } from '../../src/playthrough/link.ts';
 import { Playthrough } from '../../src/playthrough/playthrough.ts';
 import { restore, standingAt } from '../../src/playthrough/restore.ts';
@@ -81,18 +84,12 @@ async function shelfWith(name: KeptStory, pairs: readonly Pair[]) {
   const shelf = await open();
   /** Names anew what is dated, as the game does after it has started. */
   const nameAnew = async (on: Shelf) => {
-    const parts = { shelf: on, clock, script: () => keptScript(name), alone: true };
-    const desk = new Desk(parts as Partial<DeskParts> as DeskParts);
     let going = true;
-    const naming = desk.nameAnew().then(() => {
+    const named = naming({ shelf: on, clock, script: () => keptScript(name) }).finally(() => {
       going = false;
     });
-    while (going) {
-      await clock.turn(20);
-      // The module that does it is fetched.
-      await new Promise((resolve) => setTimeout(resolve, 0));
-    }
-    await naming;
+    while (going) await clock.turn(20);
+    await named;
     await on.settled();
   };
   return { shelf, open, nameAnew };
@@ -113,6 +110,15 @@ describe.each(['answers', 'own'] as const)('what was kept of the story "%s"', (n
       const { playthrough, lost } = restore(script, bookmark);
       expect(lost).toBeNull();
       expect(seenAt(playthrough)).toEqual(kept.saves[id]);
+    }
+  });
+
+  test('saves are shown where they are on the map', () => {
+    const { compiled, people } = script;
+    const index = indexRoads(roadsOf({ compiled, people, endings }));
+    for (const { bookmark } of readSaves(name, kept.file).saves) {
+      const now = restore(script, bookmark).playthrough.bookmark();
+      expect(roadTo(index, bookmark, null)).toEqual(roadTo(index, now, null));
     }
   });
 

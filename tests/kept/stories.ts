@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { askersOf } from '../../src/build/askers.ts';
 import { compileStory } from '../../src/build/compile.ts';
 import type { Script } from '../../src/story/script.ts';
 
@@ -18,9 +19,6 @@ export type KeptStory = keyof typeof keptStories;
 export function keptScript(name: KeptStory): Script {
   const { story, problems } = compileStory(join(here, name, 'main.ink'));
   if (story === null) throw new Error(problems.map(({ message }) => message).join('\n'));
-  return {
-    compiled: story.compiled,
-    fingerprint: story.fingerprint,
-    people: keptStories[name],
-  };
+  const { compiled, fingerprint } = story;
+  return { compiled, fingerprint, askers: askersOf(compiled), people: keptStories[name] };
 }

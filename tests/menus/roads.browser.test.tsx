@@ -3,6 +3,7 @@ import { Compiler } from 'inkjs/full';
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { askersOf } from '../../src/build/askers.ts';
 import { roadsOf } from '../../src/build/roads.ts';
 import type { Destination } from '../../src/menus/roads/destination.ts';
 import { RoadsPage } from '../../src/menus/roads/roads-page.tsx';
@@ -14,7 +15,7 @@ import { Player } from './roads-travel.ts';
 function scriptOf(source: string): Script {
   const compiled = new Compiler(source).Compile().ToJson();
   if (typeof compiled !== 'string') throw new Error('the story for the test does not compile');
-  return { compiled, fingerprint: 'test', people: {} };
+  return { compiled, fingerprint: 'test', askers: askersOf(compiled), people: {} };
 }
 
 const script = scriptOf(`

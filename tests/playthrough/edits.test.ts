@@ -192,6 +192,21 @@ test('an option ahead of the place is gone: the place is the same, and it is sai
   expect(lost && lossInWords(lost)).toMatch(/further on, the choice “Say your name” is no longer/);
 });
 
+test.each(['Where?', 'Where to?'])(
+  'of two options with the same words the first is gone: the second is still what was taken (%s)',
+  (asked) => {
+    const doors = (first: string) =>
+      scriptOf(
+        `${first === '' ? asked : 'Where?'}\n${first}+ [A door] The right one.\n+ [Back] Out.\n- -> END`,
+      );
+    const playthrough = toChoice(begin(doors('+ [A door] The left one.\n')));
+    playthrough.choose(playthrough.frame.beat.choices[1]?.id ?? '');
+    const { playthrough: there, lost } = restore(doors(''), playthrough.bookmark());
+    expect(lost).toBeNull();
+    expect(there.frame.beat.line.text).toBe('The right one.');
+  },
+);
+
 test('a line said twice on a road: the one that was kept is meant, not its twin', () => {
   const twice = (more: string) => scriptOf(`Waves.\nA light.\n${more}Waves.\nDark.\n-> END`);
   const playthrough = toChoice(begin(twice('')));

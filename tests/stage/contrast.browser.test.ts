@@ -1,6 +1,6 @@
 import '../../assets/fonts/fonts.css';
 import { pictures } from 'virtual:game/pictures';
-import { compiled, fingerprint, info } from 'virtual:game/story';
+import { askers, compiled, fingerprint, info } from 'virtual:game/story';
 import { afterEach, expect, test, vi } from 'vitest';
 import { defaultPreferences } from '../../src/director/preferences.ts';
 import { Playthrough } from '../../src/playthrough/playthrough.ts';
@@ -61,7 +61,7 @@ function watchWriting(): Piece[] {
 
 /** The frames of both roads, and of lines over one picture the longest alone. */
 function tellingFrames(): Frame[] {
-  const script = { compiled, fingerprint, people: info.cast };
+  const script = { askers, compiled, fingerprint, people: info.cast };
   const known = info.endings.map(({ id }) => id);
   const longest = new Map<string, Frame>();
   for (const option of [0, 1]) {

@@ -1,4 +1,4 @@
-import { compiled, fingerprint, info } from 'virtual:game/story';
+import { askers, compiled, fingerprint, info } from 'virtual:game/story';
 import { afterEach, expect, test } from 'vitest';
 import { Playthrough } from '../../src/playthrough/playthrough.ts';
 import { enactAll } from '../../src/scene/enact.ts';
@@ -77,7 +77,7 @@ test('no set piece flashes more than three times a second', async () => {
 
 /** All frames of the road that takes an option. */
 function road(option: number): readonly Frame[] {
-  const script = { compiled, fingerprint, people: info.cast };
+  const script = { askers, compiled, fingerprint, people: info.cast };
   const played = new Playthrough(script, { seed: 1, known: [], taken: [] });
   for (;;) {
     while (played.forward()) {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Playthrough } from '../../playthrough/playthrough.ts';
 import { restore } from '../../playthrough/restore.ts';
-import { hash } from '../../story/hash.ts';
 import type { Script } from '../../story/script.ts';
+import { askersOf } from '../askers.ts';
 import { compileStory } from '../compile.ts';
 
 /** A story that goes round as long as one likes: two lines of usual length and a choice a round. */
@@ -25,7 +25,8 @@ function scriptOf(text: string): Script {
     writeFileSync(file, text);
     const { story, problems } = compileStory(file);
     if (story === null) throw new Error(problems.map(({ message }) => message).join('\n'));
-    return { compiled: story.compiled, fingerprint: hash(story.compiled), people: {} };
+    const { compiled, fingerprint } = story;
+    return { compiled, fingerprint, askers: askersOf(compiled), people: {} };
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -1,5 +1,5 @@
-import { askersOf } from '../../story/askers.ts';
 import type { Script } from '../../story/script.ts';
+import { askersOf } from '../askers.ts';
 import { Joints } from './joints.ts';
 import { Machine, type Option, type Step } from './machine.ts';
 import { joined, listed, type Offers, type Open } from './offers.ts';
@@ -67,11 +67,11 @@ class Walk {
   #states = 0;
 
   /** Who asks, by the path of the option or of the call of a tunnel. */
-  readonly #askers: ReadonlyMap<string, string>;
+  readonly #askers: Script['askers'];
 
   constructor(
     root: Box,
-    { people, askers }: { people: Script['people']; askers: ReadonlyMap<string, string> },
+    { people, askers }: Pick<Script, 'people' | 'askers'>,
     targets: Targets,
     joints: Joints,
   ) {
@@ -203,7 +203,8 @@ class Walk {
     const tunnels = state.calls.filter(({ kind }) => kind === 'tunnel').reverse();
     // A call stands just before the place it comes back to.
     const paths = tunnels.map(({ back: { box, index } }) => pathOf({ box, index: index - 1 }));
-    return [option.path, ...paths].map((path) => this.#askers.get(path)).find(Boolean) ?? '';
+    const path = [option.path, ...paths].find((one) => this.#askers[one]);
+    return (path && this.#askers[path]) ?? '';
   }
 }
 

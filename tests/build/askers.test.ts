@@ -40,6 +40,11 @@ describe('an option is told from others with its words by who asks', () => {
     expect(metIn(fixture('asked'), picks, true)).toEqual(metIn(fixture('asked'), picks));
   });
 
+  test('two questions that are said in different ways are two', () => {
+    const question = (what: string) => `{It is ${what}.|It is still ${what}.}\n+ [Yes]\n+ [No]\n`;
+    expect(count(met(`${question('wet')}- ${question('late')}- -> END`, [0]))).toBe(4);
+  });
+
   test('a speaker belongs to the question', () => {
     const source = 'Ann: Well?\n+ [Yes]\n-\nBob: Well?\n+ [Yes]\n- -> END';
     expect(count(met(source, [0]))).toBe(2);
@@ -107,6 +112,7 @@ describe('an option stays the same', () => {
 
   test.each([
     ['with another beginning', 'Is it <>\nlate?', 'Is it late?'],
+    ['with glue', 'Is it\n<> late?', 'Is it late?'],
     ['with emphasis', 'Is it <i>late</i>?', 'Is it late?'],
     ['with other blanks', 'Is it   late?', 'Is it late?'],
     ['under its id', '# id: late\nIs it late?', 'So late? # id: late'],

@@ -1,7 +1,8 @@
-import { hash32 } from './hash.ts';
-import { placeOf } from './ink.ts';
-import { parseLine } from './line.ts';
-import { readTag } from './tag.ts';
+import { hash32 } from '../story/hash.ts';
+import { placeOf } from '../story/ink.ts';
+import { parseLine } from '../story/line.ts';
+import type { Script } from '../story/script.ts';
+import { readTag } from '../story/tag.ts';
 
 /** Words of a story that may ask something, as they are written: what is only known while playing is left out. */
 interface Line {
@@ -189,11 +190,11 @@ function nameOf({ last, line, next }: Written): string {
  * It is the line as it is written, and the one written above, not the one shown before: “You have {coins} coins.”
  * is one line whatever it shows, and the options of a hub are the same after each of its answers.
  */
-export function askersOf(compiled: string): ReadonlyMap<string, string> {
+export function askersOf(compiled: string): Script['askers'] {
   const survey = new Survey();
   const story: unknown = JSON.parse(compiled);
   if (isFields(story) && Array.isArray(story.root)) {
     survey.read(story.root, '', begin(blank(), blank()));
   }
-  return survey.askers;
+  return Object.fromEntries(survey.askers);
 }
