@@ -69,6 +69,12 @@ export class Reader {
     return reader;
   }
 
+  /** Knot and stitch of the choice that is open after the beat it gave, be all its options hidden; null when none is. */
+  get asksAt(): string | null {
+    const [option] = this.#ahead === null ? this.#ink.currentChoices : [];
+    return option === undefined ? null : placeOf(option.sourcePath);
+  }
+
   save(): ReaderState {
     return { ink: this.#ink.state.ToJson(), ahead: this.#ahead, echo: this.#echo };
   }
@@ -78,7 +84,7 @@ export class Reader {
    * @throws {StoryError} when the story goes wrong, or when a choice is still open.
    */
   read(): Beat {
-    if (this.#ahead === null && this.#ink.currentChoices.length > 0) {
+    if (this.asksAt !== null) {
       throw new StoryError('a choice is open', this.#place());
     }
     const line = this.#ahead ?? this.#nextLine([]);
