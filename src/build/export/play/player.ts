@@ -1,4 +1,5 @@
 import type { Frame, Locator, Page } from 'playwright';
+import type { Phase } from '../../../director/view.ts';
 
 /** What one playthrough was like. */
 export interface Played {
@@ -10,7 +11,7 @@ export interface Played {
 
 /** What is to be seen and heard at one moment. */
 interface Moment {
-  readonly phase: 'none' | 'appearing' | 'reading' | 'choosing' | 'ended';
+  readonly phase: 'none' | Phase;
   readonly at: number;
   readonly line: string;
   /** The story asks for music or ambience now. */
@@ -95,6 +96,9 @@ export class Player {
         choices += 1;
         if (choices > mostChoices) throw new Error(`no ending after ${mostChoices} choices`);
         await this.#choose(moment.at);
+      } else if (moment.phase === 'restarting') {
+        // Who begins anew comes to no end.
+        await this.role('stay').click({ timeout: patience });
       } else await this.page.keyboard.press('Space');
       if (performance.now() - moved > patience) {
         throw new Error(`nothing follows after "${moment.line}"`);
