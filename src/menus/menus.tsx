@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Clock } from '../director/ports.ts';
+import { wordsOf } from '../scene/frame.ts';
 import { Captions } from './captions.tsx';
 import { CornerButton } from './corner-button.tsx';
 import { Credits } from './credits.tsx';
@@ -77,13 +78,14 @@ export function Menus(props: MenusProps) {
             wishes={wishes}
             onPanel={panels.show}
             onClose={panels.closeAll}
+            checkpoints={showing.replaying.hasCheckpoints}
             endings={{ seen, all: info.endings.length }}
           />
         )}
         {open.includes('settings') && (
           <Settings
             preferences={preferences}
-            sample={view?.frame.beat.line.text ?? info.description}
+            sample={(view && wordsOf(view.frame).line.text) || info.description}
             keeping={keepingInWords[showing.keeping.value]}
             onChange={wishes.prefer}
             onClose={panels.close}

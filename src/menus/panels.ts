@@ -4,7 +4,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 export type Panel = 'menu' | 'settings' | 'credits' | ReplayPanel;
 
 /** The pages about what was played, in a part of the code that is fetched when one is opened. */
-export type ReplayPanel = 'history' | 'saves' | 'paths' | 'sides';
+export type ReplayPanel = 'history' | 'checkpoints' | 'saves' | 'paths' | 'sides';
 
 /** Which panels are open, the last one on top. */
 export interface Panels {

@@ -196,11 +196,24 @@ export const tagTable = {
   pause: entry('passing', 'pause: 1.5s', 'The line waits so long before it begins to appear.', {
     length: time,
   }),
-  clear: entry('passing', 'clear', 'A new page: the history shows a rule here.', {}),
-  checkpoint: entry('passing', 'checkpoint: the choice', 'Marks a line worth coming back to.', {
-    name: note,
-  }),
-  restart: entry('passing', 'restart', 'Ends this playthrough and goes back to the title.', {}),
+  clear: entry(
+    'passing',
+    'clear',
+    'A new page: the history shows a rule before this line. Where no words follow an option, those before it go.',
+    {},
+  ),
+  checkpoint: entry(
+    'passing',
+    'checkpoint: the choice',
+    'A place to come back to: the menu leads there once it is passed. Without a name it is called as its scene.',
+    { name: note },
+  ),
+  restart: entry(
+    'passing',
+    'restart',
+    'Once the line is read, asks whether to begin anew. Who stays goes on, if the story does.',
+    {},
+  ),
   speaker: entry('line', 'speaker: kylo', 'Who says the line; `Name: words` does the same.', {
     person: orNothing(noun('person')),
   }),

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { CheckpointsPage } from './checkpoints-page.tsx';
 import { HistoryPage } from './history-page.tsx';
 import type { ReplayPageProps } from './replay-pages.tsx';
 import { SavesPage } from './saves-page.tsx';
@@ -16,6 +17,20 @@ export function History({ showing, onSay, onClose, onLeave }: ReplayPageProps) {
         replaying.goTo(at);
       }}
       onSay={onSay}
+      onClose={onClose}
+    />
+  );
+}
+
+export function Checkpoints({ showing, onClose, onLeave }: ReplayPageProps) {
+  const { replaying } = showing;
+  return (
+    <CheckpointsPage
+      checkpoints={replaying.checkpoints}
+      onGo={(at) => {
+        onLeave();
+        replaying.goTo(at);
+      }}
       onClose={onClose}
     />
   );

@@ -21,6 +21,7 @@ type Page = FunctionComponent<ReplayPageProps>;
 /** Each page is fetched when it is first opened: nobody needs one before the first line. */
 const pages: Readonly<Record<ReplayPanel, () => Promise<Page>>> = {
   history: () => import('./pages.tsx').then(({ History }) => History),
+  checkpoints: () => import('./pages.tsx').then(({ Checkpoints }) => Checkpoints),
   saves: () => import('./pages.tsx').then(({ Saves }) => Saves),
   sides: () => import('./pages.tsx').then(({ BothRoads }) => BothRoads),
   paths: () => import('./paths.tsx').then(({ Paths }) => Paths),
