@@ -245,6 +245,7 @@ async function start() {
     press: () => session?.director.press(),
     forwardAgain: () => session?.director.forwardAgain(),
     back: () => void session?.back(),
+    stay: () => session?.director.stay(),
     choose: (choice) => {
       session?.director.choose(choice);
       newFirst.value = false;

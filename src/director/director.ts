@@ -1,5 +1,8 @@
 import type { Playthrough } from '../playthrough/playthrough.ts';
 import { enactAll } from '../scene/enact.ts';
+import { wordsOf } from '../scene/frame.ts';
+import { StoryError } from '../story/ink.ts';
+import { haltAt, isUndecided, wantsRestart } from './halt.ts';
 import {
   cuttingRate,
   type ReplayRate,
@@ -45,6 +48,8 @@ export class Director {
   #rate: ReplayRate = 1;
   #readBefore = false;
   #held = false;
+  /** Whether the reader was asked to begin anew at the present line, and stays. */
+  #stays = false;
   /** The option a replay is about to take. */
   #pointing: string | null = null;
   /** When a line that is run through was last shown by stage and sound, in ms. */
@@ -85,7 +90,7 @@ export class Director {
       phase: this.#phase,
       pace: this.#pace,
       rate: this.#rate,
-      canGoBack: at > 0 || this.#phase === 'ended',
+      canGoBack: at > 0 || this.#phase === 'restarting' || this.#cardOverLine,
       canGoForward: at < last,
       readBefore: this.#readBefore,
       pointing: this.#pointing,
@@ -133,17 +138,25 @@ export class Director {
     this.#advance('play');
   }
 
-  /** Goes back by a line; from the end, to the last line. */
+  /** Goes back by a line; from the end, to the last line; from the question whether to begin anew, to its line. */
   back(): void {
     this.#pace = 'manual';
-    if (this.#phase === 'ended') this.open('cut');
+    if (this.#phase === 'restarting') this.stay();
+    else if (this.#cardOverLine) this.open('cut');
     else if (this.#playthrough.back()) this.open('cut');
     else this.#tell();
   }
 
   /** Goes forward by a line reached before, without playing it anew. */
   forwardAgain(): void {
-    if (this.#playthrough.at < this.#playthrough.last) this.#advance('cut');
+    if (this.#playthrough.at < this.#playthrough.last) this.#step('cut');
+  }
+
+  /** Stays at a line that wants to begin anew. */
+  stay(): void {
+    if (this.#phase !== 'restarting') return;
+    this.#stays = true;
+    this.#settle(haltAt(this.#playthrough, false));
   }
 
   /** Jumps to a frame reached before. */
@@ -218,12 +231,38 @@ export class Director {
     this.#pace = 'manual';
   }
 
+  /** Goes on from a line that was read; where the story wants to begin anew, the reader is asked first. */
   #advance(arrival: Arrival) {
-    if (this.#phase === 'ended') return;
+    if (this.#phase !== 'reading') return;
+    if (this.#asks && wantsRestart(this.#playthrough)) this.#settle('restarting');
+    else if (this.#runs && isUndecided(this.#playthrough)) this.setPace('manual');
+    else this.#step(arrival);
+  }
+
+  #step(arrival: Arrival) {
     this.#guarded(() => {
-      if (this.#playthrough.forward()) this.open(arrival);
-      else if (this.#playthrough.frame.beat.ends) this.#settle('ended');
+      const { playthrough } = this;
+      if (playthrough.forward()) this.open(arrival);
+      else if (playthrough.frame.beat.ends) this.#settle('ended');
+      else if (playthrough.deadEnd !== null) {
+        throw new StoryError('none of the options here can be taken', playthrough.deadEnd);
+      }
     });
+  }
+
+  /** Whether lines go by without the reader: nothing is asked then. */
+  get #runs(): boolean {
+    return this.#pace === 'skip' || this.#pace === 'replay';
+  }
+
+  /** Whether the reader may be asked to begin anew. */
+  get #asks(): boolean {
+    return !this.#stays && !this.#runs;
+  }
+
+  /** Whether the end's card lies over a line that can be gone back to. */
+  get #cardOverLine(): boolean {
+    return this.#phase === 'ended' && this.#playthrough.frame.still === undefined;
   }
 
   async #present(arrival: Arrival): Promise<void> {
@@ -232,8 +271,12 @@ export class Director {
     const { frame } = this.#playthrough;
     this.#callOff();
     this.#phase = 'appearing';
+    this.#stays = false;
     this.#pointing = null;
-    this.#readBefore = this.#audience.hasRead(frame.beat.id);
+    // Words that stand on keep their look.
+    if (frame.still === undefined || arrival === 'cut') {
+      this.#readBefore = this.#audience.hasRead(wordsOf(frame).id);
+    }
     this.#tell();
     // Lines that are run through do not wait for their pictures, and few have one; where skipping stops, it is waited for.
     if (!this.#runsThrough) await this.#stageIt(arrival);
@@ -244,7 +287,7 @@ export class Director {
     }
     if (show !== this.#show) return;
     this.#audience.seeLine();
-    this.#settle(frame.beat.choices.length > 0 ? 'choosing' : 'reading');
+    this.#settle(haltAt(this.#playthrough, this.#asks));
   }
 
   #stageIt(arrival: Arrival): Promise<void> {
@@ -263,9 +306,9 @@ export class Director {
 
   #settle(phase: Phase) {
     this.#phase = phase;
-    if (phase === 'ended' || (phase === 'choosing' && this.#pace !== 'replay')) {
-      this.#pace = 'manual';
-    } else this.#goOnByItself();
+    const goesOn = phase === 'reading' || (phase === 'choosing' && this.#pace === 'replay');
+    if (goesOn) this.#goOnByItself();
+    else this.#pace = 'manual';
     this.#tell();
   }
 

@@ -3,9 +3,14 @@ import type { ReplayRate } from './pace.ts';
 
 /**
  * Where the reader is with the line on screen: it is `appearing`, it is there to be read (`reading`),
- * a choice is open (`choosing`), or nothing follows (`ended`).
+ * a choice is open (`choosing`), the story wants to begin anew and asks (`restarting`), or nothing follows (`ended`).
  */
-export type Phase = 'appearing' | 'reading' | 'choosing' | 'ended';
+export type Phase = 'appearing' | 'reading' | 'choosing' | 'restarting' | 'ended';
+
+/** Whether a press goes on from here. */
+export function readsOn(phase: Phase): boolean {
+  return phase === 'appearing' || phase === 'reading';
+}
 
 /**
  * How lines follow each other: at the reader's press, by themselves, as fast as they can, or by themselves over

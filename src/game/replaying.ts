@@ -1,5 +1,6 @@
 import type { Clock } from '../director/ports.ts';
 import type { Replaying } from '../menus/index.ts';
+import { hasTag } from '../story/script.ts';
 import type { Desk, DeskParts } from './desk.ts';
 
 /** Gets the stage's thumbnail painter, once, when the first picture is wanted. */
@@ -25,7 +26,7 @@ const inWriting = () => import('../shelf/save-text.ts');
 
 /** What the pages about replaying show and ask for, made of the desk, the shelf and the session. */
 export function makeReplaying(desk: Desk, parts: DeskParts): Replaying {
-  const { info, shelf, session } = parts;
+  const { info, shelf, script, session } = parts;
   return {
     saves: {
       list: () => shelf.saves(),
@@ -46,6 +47,10 @@ export function makeReplaying(desk: Desk, parts: DeskParts): Replaying {
       paint: makePaint(parts),
     },
     entries: async () => (await session()?.history()) ?? [],
+    get hasCheckpoints() {
+      return hasTag(script(), 'checkpoint');
+    },
+    checkpoints: async () => (await session()?.checkpoints()) ?? [],
     goTo: (at) => void session()?.goTo(at),
     roads: () => import('virtual:game/roads').then((module) => module.roads),
     traveller: () => {

@@ -3,6 +3,7 @@ import { Director } from '../director/director.ts';
 import type { Clock, Sound, Stage } from '../director/ports.ts';
 import type { Preferences } from '../director/preferences.ts';
 import type { View } from '../director/view.ts';
+import type { Checkpoint } from '../playthrough/checkpoints.ts';
 import {
   endingsSeen,
   type Journal,
@@ -157,6 +158,13 @@ export class Session {
     await this.#past();
     const { history } = await import('../playthrough/transcript.ts');
     return history(this.#playthrough);
+  }
+
+  /** The checkpoints from the first line to the present one, the newest first. */
+  async checkpoints(): Promise<Checkpoint[]> {
+    await this.#past();
+    const { checkpoints } = await import('../playthrough/checkpoints.ts');
+    return checkpoints(this.#playthrough);
   }
 
   /** Goes to a line of this playthrough. @returns false when it was closed before that could be. */

@@ -22,9 +22,10 @@ interface ChoicesProps {
   readonly wishes: Pick<Wishes, 'choose' | 'consider'>;
 }
 
-/** The options as the story gives them, those with a mark behind the others. */
+/** The options as the story gives them, those with a mark behind the others. One without words cannot be seen. */
 function inOrder(choices: readonly Choice[], marks: ChoicesProps['marks']): readonly Choice[] {
-  return choices.toSorted((a, b) => Number(a.id in marks) - Number(b.id in marks));
+  const seen = choices.filter(({ label }) => label !== '');
+  return seen.toSorted((a, b) => Number(a.id in marks) - Number(b.id in marks));
 }
 
 /**

@@ -24,6 +24,8 @@ export function Dialog({ title, kind, above, onClose, children }: DialogProps) {
   useLayoutEffect(() => {
     const dialog = element.current;
     dialog?.showModal();
+    // One that has to be answered is not answered by a key pressed in haste.
+    if (onClose === null) dialog?.focus();
     return () => {
       leaving.current = true;
       dialog?.close();
@@ -36,6 +38,7 @@ export function Dialog({ title, kind, above, onClose, children }: DialogProps) {
       class={`panel ${kind}`}
       data-role={kind}
       aria-labelledby={name}
+      tabIndex={-1}
       onCancel={(event) => {
         event.preventDefault();
         onClose?.();

@@ -1,51 +1,109 @@
+import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Ending } from '../catalogue/story-info.ts';
-import { Entries } from './entries.tsx';
+import { Entries, type Entry } from './entries.tsx';
 import type { Wishes } from './wishes.ts';
 
+/** All that the cards say themselves. */
+const words = {
+  ending: 'Ending',
+  end: 'The end',
+  seen: (seen: number, all: number) => `${seen} of ${all} endings seen`,
+  unseen: 'Not yet seen',
+  restart: 'From the beginning?',
+  kept: 'The story begins anew here. Your place is kept.',
+  toChoice: 'Back to the choice',
+  begin: 'From the beginning',
+  title: 'Title',
+  stay: 'Stay here',
+} as const;
+
+interface CardProps {
+  /** Its `data-role`. */
+  readonly kind: string;
+  readonly above?: string | undefined;
+  readonly title: string;
+  readonly line?: string | undefined;
+  readonly entries: readonly Entry[];
+  readonly children?: ComponentChildren;
+}
+
+/**
+ * A card over the picture. It is not modal: the last line stays readable below it. It takes the focus itself, so
+ * that a key pressed in haste does nothing.
+ */
+function Card({ kind, above, title, line, entries, children }: CardProps) {
+  const card = useRef<HTMLDialogElement>(null);
+  const name = useId();
+  useLayoutEffect(() => card.current?.focus({ preventScroll: true }), []);
+  return (
+    <dialog open class="ending" data-role={kind} aria-labelledby={name} tabIndex={-1} ref={card}>
+      {above !== undefined && <p class="above">{above}</p>}
+      <h2 id={name}>{title}</h2>
+      {line !== undefined && <p class="ending-line">{line}</p>}
+      {children}
+      <Entries entries={entries} />
+    </dialog>
+  );
+}
+
 interface EndingCardProps {
-  readonly ending: Ending;
+  /** Undefined where the story ends without one of those that it declares. */
+  readonly ending: Ending | undefined;
   readonly endings: readonly Ending[];
   readonly seen: readonly string[];
   readonly choiceBehind: boolean;
   readonly wishes: Pick<Wishes, 'backToChoice' | 'begin' | 'title'>;
 }
 
-/**
- * What an ending shows of itself. It is not modal: the last line stays readable below it. It takes the focus
- * itself, so that a key pressed in haste does nothing.
- */
+/** What the end of the story shows of itself, and the ways on from it. */
 export function EndingCard({ ending, endings, seen, choiceBehind, wishes }: EndingCardProps) {
-  const card = useRef<HTMLDialogElement>(null);
-  const name = useId();
-  useLayoutEffect(() => card.current?.focus({ preventScroll: true }), []);
-  const known = endings.filter(({ id }) => id === ending.id || seen.includes(id));
+  const known = endings.filter(({ id }) => id === ending?.id || seen.includes(id));
   return (
-    <dialog open class="ending" data-role="ending" aria-labelledby={name} tabIndex={-1} ref={card}>
-      <p class="above">Ending</p>
-      <h2 id={name}>{ending.title}</h2>
-      <p class="ending-line">{ending.line}</p>
-      <div class="ending-tally">
-        <p>
-          {known.length} of {endings.length} endings seen
-        </p>
-        <ul>
-          {endings.map(({ id, title }) => (
-            <li key={id} class={known.some((one) => one.id === id) ? 'seen' : undefined}>
-              {known.some((one) => one.id === id) ? title : 'Not yet seen'}
-            </li>
-          ))}
-        </ul>
-      </div>
-      <Entries
-        entries={[
-          ...(choiceBehind
-            ? [{ name: 'Back to the choice', role: 'to-choice', act: wishes.backToChoice }]
-            : []),
-          { name: 'From the beginning', role: 'begin', act: wishes.begin },
-          { name: 'Title', role: 'to-title', act: wishes.title },
-        ]}
-      />
-    </dialog>
+    <Card
+      kind="ending"
+      above={ending && words.ending}
+      title={ending?.title ?? words.end}
+      line={ending?.line}
+      entries={[
+        ...(choiceBehind
+          ? [{ name: words.toChoice, role: 'to-choice', act: wishes.backToChoice }]
+          : []),
+        { name: words.begin, role: 'begin', act: wishes.begin },
+        { name: words.title, role: 'to-title', act: wishes.title },
+      ]}
+    >
+      {endings.length > 0 && (
+        <div class="ending-tally">
+          <p>{words.seen(known.length, endings.length)}</p>
+          <ul>
+            {endings.map((one) => (
+              <li key={one.id} class={known.includes(one) ? 'seen' : undefined}>
+                {known.includes(one) ? one.title : words.unseen}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </Card>
+  );
+}
+
+interface RestartCardProps {
+  readonly wishes: Pick<Wishes, 'begin' | 'stay'>;
+}
+
+/** Asks before a story that wants to begin anew does so. */
+export function RestartCard({ wishes }: RestartCardProps) {
+  return (
+    <Card
+      kind="restart"
+      title={words.restart}
+      line={words.kept}
+      entries={[
+        { name: words.begin, role: 'begin', act: wishes.begin },
+        { name: words.stay, role: 'stay', act: wishes.stay },
+      ]}
+    />
   );
 }

@@ -25,6 +25,7 @@ const pages: Readonly<Record<FetchedPanel, () => Promise<Page>>> = {
   settings: () => import('./settings.tsx').then(({ Settings }) => Settings),
   credits: () => import('./credits.tsx').then(({ Credits }) => Credits),
   history: () => import('./replaying/pages.tsx').then(({ History }) => History),
+  checkpoints: () => import('./replaying/pages.tsx').then(({ Checkpoints }) => Checkpoints),
   saves: () => import('./replaying/pages.tsx').then(({ Saves }) => Saves),
   sides: () => import('./replaying/pages.tsx').then(({ BothRoads }) => BothRoads),
   paths: () => import('./replaying/paths.tsx').then(({ Paths }) => Paths),

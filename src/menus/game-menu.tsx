@@ -1,4 +1,4 @@
-import type { View } from '../director/view.ts';
+import { readsOn, type View } from '../director/view.ts';
 import { Dialog } from './dialog.tsx';
 import { Entries, type Entry } from './entries.tsx';
 import type { Panel } from './panels.ts';
@@ -8,6 +8,8 @@ interface GameMenuProps {
   readonly view: View;
   readonly wishes: Pick<Wishes, 'back' | 'setPace' | 'title' | 'watch' | 'copyLink'>;
   readonly onPanel: (panel: Panel) => void;
+  /** Whether the story marks places to come back to. */
+  readonly checkpoints: boolean;
   /** How many of the endings this player has seen. */
   readonly endings: { readonly seen: number; readonly all: number };
   /** Closes this menu, and every panel over it. */
@@ -15,16 +17,15 @@ interface GameMenuProps {
 }
 
 /** What a player can do besides reading on. */
-export function GameMenu({ view, wishes, onPanel, onClose, endings }: GameMenuProps) {
+export function GameMenu({ view, wishes, onPanel, onClose, checkpoints, endings }: GameMenuProps) {
   const { phase, pace, canGoBack } = view;
-  const readsOn = phase === 'appearing' || phase === 'reading';
   const after = (act: () => void) => () => {
     onClose();
     act();
   };
   const togglePace = (wanted: 'auto' | 'skip'): Pick<Entry, 'pressed' | 'act'> => ({
     pressed: pace === wanted,
-    act: readsOn ? after(() => wishes.setPace(pace === wanted ? 'manual' : wanted)) : null,
+    act: readsOn(phase) ? after(() => wishes.setPace(pace === wanted ? 'manual' : wanted)) : null,
   });
   const entries: Entry[] = [
     { name: 'Resume', role: 'resume', act: onClose },
@@ -32,6 +33,9 @@ export function GameMenu({ view, wishes, onPanel, onClose, endings }: GameMenuPr
     { name: 'Auto', role: 'auto', ...togglePace('auto') },
     { name: 'Skip', role: 'skip', ...togglePace('skip') },
     { name: 'History', role: 'history', act: () => onPanel('history') },
+    ...(checkpoints
+      ? [{ name: 'Checkpoints', role: 'checkpoints', act: () => onPanel('checkpoints') }]
+      : []),
     { name: 'Save', role: 'save', act: () => onPanel('saves') },
     { name: 'Paths', role: 'paths', act: () => onPanel('paths') },
     { name: 'Replay', role: 'replay', act: canGoBack ? after(wishes.watch) : null },

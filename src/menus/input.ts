@@ -1,6 +1,6 @@
 import { fasterBy } from '../director/pace.ts';
 import type { Clock } from '../director/ports.ts';
-import type { View } from '../director/view.ts';
+import { readsOn, type View } from '../director/view.ts';
 import { type Intent, intentOf, type KeyPress } from './keys.ts';
 import { type Contact, longPress, sameSpot, swipeOf } from './touch.ts';
 import { WheelSteps } from './wheel.ts';
@@ -50,7 +50,7 @@ function wish(intent: Intent, view: View, wishes: StoryWishes, openMenu: () => v
     case 'press':
       // An open choice is answered by its buttons alone: a press in haste chooses nothing.
       if (view.pace === 'replay') wishes.setPace('manual');
-      else if (view.phase !== 'choosing' && view.phase !== 'ended') wishes.press();
+      else if (readsOn(view.phase)) wishes.press();
       return;
     case 'faster':
     case 'slower':
@@ -60,7 +60,7 @@ function wish(intent: Intent, view: View, wishes: StoryWishes, openMenu: () => v
       return;
     case 'forward':
       if (view.canGoForward) wishes.forwardAgain();
-      else if (view.phase !== 'choosing' && view.phase !== 'ended') wishes.press();
+      else if (readsOn(view.phase)) wishes.press();
       return;
     case 'back':
       wishes.back();

@@ -1,5 +1,6 @@
 import type { StoryInfo } from '../catalogue/story-info.ts';
 import type { View } from '../director/view.ts';
+import { wordsOf } from '../scene/frame.ts';
 import type { Span } from '../story/line.ts';
 
 function Words({ span: { text, italic, bold } }: { readonly span: Span }) {
@@ -18,8 +19,8 @@ interface LineProps {
  * that a screen reader hears what comes into it.
  */
 export function Line({ view, cast, dimRead }: LineProps) {
-  const beat = view?.frame.beat;
-  const speaker = beat?.speaker == null ? undefined : cast[beat.speaker];
+  const words = view === null ? undefined : wordsOf(view.frame);
+  const speaker = words?.speaker == null ? undefined : cast[words.speaker];
   const dim = dimRead && view?.readBefore;
   return (
     <div
@@ -28,10 +29,14 @@ export function Line({ view, cast, dimRead }: LineProps) {
       // Skipped lines go by too fast to be said; the one that skipping stops at is.
       aria-live={view?.pace === 'skip' ? 'off' : 'polite'}
       data-role="line"
-      data-style={beat?.style}
+      data-style={words?.style}
     >
-      {view && beat && (
-        <p key={`${view.at} ${beat.id}`} class={dim ? 'read' : undefined}>
+      {view && words && words.line.text !== '' && (
+        // What stands on is not said again.
+        <p
+          key={`${view.at - (view.frame.still?.ago ?? 0)} ${words.id}`}
+          class={dim ? 'read' : undefined}
+        >
           {speaker?.name != null && (
             <span class="name" style={{ '--person': speaker.colour }}>
               {speaker.name}
@@ -39,7 +44,7 @@ export function Line({ view, cast, dimRead }: LineProps) {
             </span>
           )}
           <span class="words">
-            {beat.line.spans.map((span, index) => (
+            {words.line.spans.map((span, index) => (
               <Words key={index} span={span} />
             ))}
           </span>

@@ -74,6 +74,7 @@ export function Menus(props: MenusProps) {
             wishes={wishes}
             onPanel={panels.show}
             onClose={panels.closeAll}
+            checkpoints={showing.replaying.hasCheckpoints}
             endings={{ seen, all: info.endings.length }}
           />
         )}

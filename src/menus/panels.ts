@@ -4,7 +4,14 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 export type Panel = 'menu' | FetchedPanel;
 
 /** The pages in a part of the code that is fetched when one is opened. */
-export type FetchedPanel = 'settings' | 'credits' | 'history' | 'saves' | 'paths' | 'sides';
+export type FetchedPanel =
+  | 'settings'
+  | 'credits'
+  | 'history'
+  | 'checkpoints'
+  | 'saves'
+  | 'paths'
+  | 'sides';
 
 /** Which panels are open, the last one on top. */
 export interface Panels {

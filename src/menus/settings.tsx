@@ -1,3 +1,4 @@
+import { wordsOf } from '../scene/frame.ts';
 import { Dialog } from './dialog.tsx';
 import type { FetchedPageProps } from './fetched-page.tsx';
 import { FullScreen } from './full-screen.tsx';
@@ -22,8 +23,9 @@ const percent = (share: number) => `${Math.round(share * 100)} %`;
 export function Settings({ showing, wishes, keeping, onClose }: FetchedPageProps) {
   const p = showing.preferences.value;
   const onChange = wishes.prefer;
+  const view = showing.view.value;
   /** A line to see the words by. */
-  const sample = showing.view.value?.frame.beat.line.text ?? showing.info.description;
+  const sample = (view && wordsOf(view.frame).line.text) || showing.info.description;
   return (
     <Dialog kind="settings" title="Settings" onClose={onClose}>
       <div class="settings-columns">

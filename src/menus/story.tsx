@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Clock } from '../director/ports.ts';
 import { Choices } from './choices.tsx';
-import { EndingCard } from './ending-card.tsx';
+import { EndingCard, RestartCard } from './ending-card.tsx';
 import { Line } from './line.tsx';
 import { marksOf } from './marks.ts';
 import { pictureAlt } from './picture-alt.ts';
@@ -48,14 +48,15 @@ export function Story({ showing, wishes, clock }: StoryProps) {
   }, []);
 
   const beat = view?.frame.beat;
-  const layout = view?.frame.scene.layout;
+  const carded = view?.phase === 'ended' || view?.phase === 'restarting';
+  // A card takes the middle of the picture: what stood there stands below it.
+  const moved = carded && view.frame.scene.layout === 'centre';
+  const layout = moved ? 'box' : view?.frame.scene.layout;
   const choosing = view?.phase === 'choosing';
-  const covers = choosing && crowded && layout === 'box';
+  const covers = moved || (choosing && crowded && layout === 'box');
   const words = stage.words && !covers ? 'stage' : 'page';
   const inked = layout === 'box' ? words === 'page' : choosing;
   const alt = view === null ? '' : pictureAlt(info, view.frame.scene, view.frame.beat.alt);
-  const ending =
-    view?.phase === 'ended' ? info.endings.find(({ id }) => id === beat?.ending) : undefined;
   return (
     <section class="story" aria-label="Story" tabIndex={-1} ref={section}>
       {alt !== '' && <div class="unseen" role="img" aria-label={alt} data-role="picture" />}
@@ -80,9 +81,10 @@ export function Story({ showing, wishes, clock }: StoryProps) {
           />
         )}
       </div>
-      {ending !== undefined && (
+      {view?.phase === 'restarting' && <RestartCard wishes={wishes} />}
+      {view?.phase === 'ended' && (
         <EndingCard
-          ending={ending}
+          ending={info.endings.find(({ id }) => id === beat?.ending)}
           endings={info.endings}
           seen={showing.endingsSeen.value}
           choiceBehind={showing.choiceBehind.value}

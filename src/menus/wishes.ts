@@ -19,6 +19,8 @@ export interface Wishes {
   choose(choice: string): void;
   /** An option is pointed at or focused; null when none is any more. */
   consider(choice: string | null): void;
+  /** Not to begin anew, where the story asks. */
+  stay(): void;
   /** From an ending to the last choice on the way to it. */
   backToChoice(): void;
   setPace(pace: Pace): void;

@@ -1,6 +1,6 @@
-import { enactAll } from '../scene/enact.ts';
-import type { Frame } from '../scene/frame.ts';
+import { type Frame, frameAfter } from '../scene/frame.ts';
 import { emptyScene } from '../scene/scene.ts';
+import { isOpen } from '../story/beat.ts';
 import { type OnProblem, Reader, type ReaderState } from '../story/reader.ts';
 import type { Script, Start } from '../story/script.ts';
 import { type Bookmark, findTaken, type Log, type Taken } from './log.ts';
@@ -50,11 +50,11 @@ export class Playthrough {
       this.#reader = Reader.resume(script, foothold.state, onProblem);
       this.#first = foothold.at;
       this.#at = foothold.at;
-      const { beat, scene } = foothold.frame;
+      const { beat, scene, ...frame } = foothold.frame;
       // An earlier version of the game may have kept a scene without what scenes have since, and options by
       // other names.
       const { choices } = this.#reader;
-      this.#frames = [{ beat: { ...beat, choices }, scene: { ...emptyScene, ...scene } }];
+      this.#frames = [{ ...frame, beat: { ...beat, choices }, scene: { ...emptyScene, ...scene } }];
       this.#stones.put({ at: foothold.at, state: foothold.state });
       this.#takenAt = new Array(foothold.road).fill(Number.NaN);
     }
@@ -103,6 +103,12 @@ export class Playthrough {
   /** The option the log takes at a frame, if it takes one there. */
   takenAt(at: number): Taken | null {
     return this.#taken[this.#takenAt.indexOf(at)] ?? null;
+  }
+
+  /** Knot and stitch of a choice at the cursor that nobody can answer: its options are disabled, hidden or without words. */
+  get deadEnd(): string | null {
+    const isOne = this.#at === this.last && !this.frame.beat.choices.some(isOpen);
+    return isOne ? this.#reader.asksAt : null;
   }
 
   /** Frame of the nearest known choice before the cursor that the log takes; null when there is none. */
@@ -202,7 +208,7 @@ export class Playthrough {
   #readOn(): boolean {
     const { beat } = this.frameAt(this.last);
     if (beat.ends) return false;
-    if (beat.choices.length > 0) {
+    if (this.#reader.asksAt !== null) {
       const logged = this.#taken[this.#takenAt.length];
       const choice = logged && findTaken(logged, beat.choices);
       if (!choice) return false;
@@ -253,8 +259,7 @@ export class Playthrough {
 
   #readFrame() {
     const beat = this.#reader.read();
-    const before = this.#frames.at(-1)?.scene ?? emptyScene;
-    this.#frames.push({ beat, scene: enactAll(before, beat.cues) });
+    this.#frames.push(frameAfter(this.#frames.at(-1) ?? null, beat));
     this.#stones.pass(this.last, () => this.#reader.save());
   }
 }

@@ -1,5 +1,5 @@
 import type { StoryInfo } from '../catalogue/story-info.ts';
-import type { Frame } from '../scene/frame.ts';
+import { type Frame, wordsOf } from '../scene/frame.ts';
 import { emptyScene, type Scene } from '../scene/scene.ts';
 
 /** What a list shows of a bookmark, so that nothing has to be walked to draw it. */
@@ -14,7 +14,7 @@ export interface Glimpse {
 export const emptyGlimpse: Glimpse = { speaker: null, line: '', scene: emptyScene };
 
 export function glimpseOf(frame: Frame, cast: StoryInfo['cast']): Glimpse {
-  const { speaker, line } = frame.beat;
+  const { speaker, line } = wordsOf(frame);
   return {
     speaker: speaker === null ? null : (cast[speaker]?.name ?? null),
     line: line.text,

@@ -17,6 +17,11 @@ export interface Choice {
   readonly enabled: boolean;
 }
 
+/** Whether a reader can take an option: one without words cannot be seen. */
+export function isOpen({ enabled, label }: Choice): boolean {
+  return enabled && label !== '';
+}
+
 /** Everything between two clicks. */
 export interface Beat {
   /** The line's `#id:`, else made of its knot and words: what a read mark holds on to. */

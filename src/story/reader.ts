@@ -92,6 +92,12 @@ export class Reader {
     return reader;
   }
 
+  /** Knot and stitch of the choice that is open after the beat it gave, be all its options hidden; null when none is. */
+  get asksAt(): string | null {
+    const [option] = this.#ahead === null ? this.#ink.currentChoices : [];
+    return option === undefined ? null : placeOf(option.sourcePath);
+  }
+
   save(): ReaderState {
     return { ink: stateOf(this.#ink), ahead: this.#ahead, echo: this.#echo };
   }

@@ -1,3 +1,5 @@
+import type { TagName } from './cue.ts';
+
 /** A compiled story and what the reader must know beside it. */
 export interface Script {
   /** Ink's compiled JSON. */
@@ -16,4 +18,10 @@ export interface Start {
   readonly seed: number;
   /** Ids of endings this player had seen: each sets the story's variable `seen_<id>`, if it declares one. */
   readonly known: readonly string[];
+}
+
+/** Whether a story has a tag of that name anywhere; one that it puts together while it runs is not seen. */
+export function hasTag({ compiled }: Script, name: TagName): boolean {
+  // In compiled Ink a tag's words stand between "#" and "/#", each text behind a "^".
+  return new RegExp(`"#","\\^\\s*${name}\\s*[:"]`, 'i').test(compiled);
 }

@@ -87,9 +87,18 @@ export const tagWords: Readonly<Record<TagName, TagWords>> = {
     says: 'One ember on the ground glows up, and goes out.',
   },
   pause: { example: 'pause: 1.5s', says: 'The line waits so long before it begins to appear.' },
-  clear: { example: 'clear', says: 'A new page: the history shows a rule here.' },
-  checkpoint: { example: 'checkpoint: the choice', says: 'Marks a line worth coming back to.' },
-  restart: { example: 'restart', says: 'Ends this playthrough and goes back to the title.' },
+  clear: {
+    example: 'clear',
+    says: 'A new page: the history shows a rule before this line. Where no words follow an option, those before it go.',
+  },
+  checkpoint: {
+    example: 'checkpoint: the choice',
+    says: 'A place to come back to: the menu leads there once it is passed. Without a name it is called as its scene.',
+  },
+  restart: {
+    example: 'restart',
+    says: 'Once the line is read, asks whether to begin anew. Who stays goes on, if the story does.',
+  },
   speaker: { example: 'speaker: kylo', says: 'Who says the line; `Name: words` does the same.' },
   class: { example: 'class: thought', says: 'How the line (or option) is set.' },
   id: { example: 'id: pit-01', says: 'A lasting name for a line or an option, kept over edits.' },

@@ -1,16 +1,20 @@
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sampleRate } from '../../src/audio/sample-rate.ts';
+import { readAssets } from '../../src/build/assets.ts';
 import { root } from '../../src/build/built.ts';
 import { gameAt } from '../../src/build/game.ts';
 import { Envelope } from '../../src/build/mixdown/envelope.ts';
 import { HandClock } from '../../src/build/mixdown/hand-clock.ts';
 import { mixdown, type Stereo } from '../../src/build/mixdown/mixdown.ts';
-import type { Performance } from '../../src/build/mixdown/performance.ts';
+import { type Performance, perform } from '../../src/build/mixdown/performance.ts';
 import { performAll } from '../../src/build/mixdown/programme.ts';
 import { Tape } from '../../src/build/mixdown/tape.ts';
 import { faultsOf } from '../../src/build/mixdown/verdict.ts';
+import type { StoryInfo } from '../../src/catalogue/story-info.ts';
 import { defaultPreferences } from '../../src/director/preferences.ts';
 import { recordings } from '../audio/score.ts';
+import { scriptOf } from '../script.ts';
 
 const full = { ...defaultPreferences, master: 1, music: 1, ambience: 1, sounds: 1 };
 const how = { level: 1, rate: 1, pan: 0, repeats: true, from: null };
@@ -112,6 +116,15 @@ test('a road is off when it is too quiet, too loud, or peaks', () => {
     'peaks at -1.4 dBTP',
   ]);
   expect(faultsOf({ integrated: -Infinity, peak: -Infinity, range })).toHaveLength(1);
+});
+
+test('a road stays where its story wants to begin anew, and ends where an option leads straight to the end', async () => {
+  const assets = readAssets(join(root, 'no-such-folder'));
+  const info = { cast: {} } as Partial<StoryInfo> as StoryInfo;
+  const script = scriptOf('One.\nOver. # restart\nOn.\n* [Leave] -> END');
+  const { lines } = await perform({ script, info, assets, road: [], preferences: full });
+  const said = lines.map(({ frame }) => frame.beat.line.text);
+  expect(said).toEqual(['One.', 'Over.', 'On.', '']);
 });
 
 describe("this game's roads, performed", () => {

@@ -8,7 +8,7 @@ import { HandClock, MuteSound, SlowStage, settled } from './hand.ts';
 const source =
   'One.\nTwo.\nThree. # light: dusk\n* [Left # consider: light: red]\n  Left.\n* [Right]\n  Right.\n- End.\n-> END';
 
-function play(ink = source, { read = false, skipUnread = false } = {}) {
+function play(ink = source, known: { read?: boolean; skipUnread?: boolean } = {}) {
   const stage = new SlowStage();
   const sound = new MuteSound();
   const clock = new HandClock();
@@ -20,9 +20,9 @@ function play(ink = source, { read = false, skipUnread = false } = {}) {
     sound,
     clock,
     audience: {
-      hasRead: () => read,
+      hasRead: () => known.read ?? false,
       autoSpeed: 200,
-      skipUnread,
+      skipUnread: known.skipUnread ?? false,
       seeView: (view) => views.push(view),
       seeLine: () => {
         lines += 1;
@@ -333,4 +333,226 @@ test('a playthrough that is replaced starts where its cursor is', async () => {
   director.replace(other, 'cut');
   await settled();
   expect([text(), director.view.phase]).toEqual(['Three.', 'choosing']);
+});
+
+describe('the end', () => {
+  const silent = 'One.\nTwo.\n* [Leave] -> END\n* [Sail]\n  # background: sea\n  -> END\n- -> END';
+
+  test('after an option that leads straight to it needs no press, and back leads to the choice', async () => {
+    const { director, press, text } = play(silent);
+    for (let i = 0; i < 4; i++) await press();
+    director.choose(director.view.frame.beat.choices[0]?.id ?? '');
+    await press();
+    expect(director.view).toMatchObject({ at: 2, phase: 'ended', canGoBack: true });
+    director.back();
+    await settled();
+    expect([director.view.phase, text()]).toEqual(['choosing', 'Two.']);
+    director.forwardAgain();
+    await settled();
+    expect(director.view).toMatchObject({ at: 2, phase: 'ended' });
+  });
+
+  test('waits for a press where there is still a picture to be seen', async () => {
+    const { director, press } = play(silent);
+    for (let i = 0; i < 4; i++) await press();
+    director.choose(director.view.frame.beat.choices[1]?.id ?? '');
+    await press();
+    expect(director.view).toMatchObject({ at: 2, phase: 'reading' });
+    await press();
+    expect(director.view.phase).toBe('ended');
+    director.back();
+    await settled();
+    expect(director.view).toMatchObject({ at: 2, phase: 'reading' });
+  });
+
+  test('of a story that has no line is there at once, and nothing lies behind it', async () => {
+    const { director, press } = play('-> END');
+    await press();
+    expect(director.view).toMatchObject({ phase: 'ended', canGoBack: false });
+    director.back();
+    await settled();
+    expect(director.view.phase).toBe('ended');
+  });
+});
+
+test('words that stand on over a beat without any look as before, whatever was read elsewhere', async () => {
+  const known = { read: false };
+  const { director, views, press } = play('One.\n* [Leave] -> END', known);
+  await press();
+  known.read = true;
+  views.length = 0;
+  director.choose(director.view.frame.beat.choices[0]?.id ?? '');
+  await press();
+  expect(views.map(({ readBefore }) => readBefore)).not.toContain(true);
+  director.open('cut');
+  await settled();
+  expect(director.view.readBefore).toBe(true);
+});
+
+describe('a choice that nobody can answer', () => {
+  test.each([
+    ['disabled', '+ [Shut # disabled] -> END'],
+    ['hidden', '+ [Shut # hidden] -> END'],
+    ['without words', '+ [# class: quiet] -> END'],
+  ])(
+    '(all %s) is told when the reader goes on, with its knot, and they stand at its line',
+    async (_, option) => {
+      const { director, press, errors, text } = play(`-> pit\n=== pit\nOne.\n${option}`);
+      await press();
+      expect([director.view.phase, errors]).toEqual(['reading', []]);
+      await press();
+      expect(errors).toMatchObject([
+        { message: 'none of the options here can be taken', place: 'pit' },
+      ]);
+      director.open('cut');
+      await settled();
+      expect([director.view.phase, text(), errors.length]).toEqual(['reading', 'One.', 1]);
+    },
+  );
+
+  test('is told to auto and skip, too', async () => {
+    for (const pace of ['auto', 'skip'] as const) {
+      const { director, clock, errors, press } = play('One.\n+ [Shut # disabled] -> END', {
+        read: true,
+      });
+      await press();
+      director.setPace(pace);
+      await clock.turn(10_000);
+      expect(errors).toHaveLength(1);
+    }
+  });
+});
+
+describe('a line that wants to begin anew', () => {
+  const again = 'One.\nOver. # restart\nOn.\nThe last.\n-> END';
+
+  /** A reader who has read it. */
+  async function atLine(ink = again, more = {}) {
+    const played = play(ink, more);
+    for (let i = 0; i < 3; i++) await played.press();
+    return played;
+  }
+
+  test('can be read first; the press after it asks, and another one answers nothing', async () => {
+    const { director, press, text } = play(again);
+    for (let i = 0; i < 3; i++) await press();
+    expect([director.view.phase, text()]).toEqual(['reading', 'Over.']);
+    await press();
+    await press();
+    expect([director.view.phase, text()]).toEqual(['restarting', 'Over.']);
+  });
+
+  test('lets who stays read it, and go on', async () => {
+    const { director, press, text } = await atLine();
+    await press();
+    director.stay();
+    expect([director.view.phase, text()]).toEqual(['reading', 'Over.']);
+    await press();
+    expect(text()).toBe('On.');
+  });
+
+  test('is gone back to from the question, and asks again once it was left', async () => {
+    const { director, press, text } = await atLine();
+    await press();
+    director.back();
+    expect([director.view.phase, text()]).toEqual(['reading', 'Over.']);
+    director.back();
+    await settled();
+    expect(text()).toBe('One.');
+    await press();
+    await press();
+    await press();
+    expect([director.view.phase, text()]).toEqual(['restarting', 'Over.']);
+  });
+
+  test('ends the story for who stays where nothing follows', async () => {
+    const { director, press } = await atLine('One.\nOver. # restart\n-> END');
+    await press();
+    expect(director.view.phase).toBe('restarting');
+    director.stay();
+    await press();
+    expect(director.view.phase).toBe('ended');
+  });
+
+  test('asks before its options are there, once', async () => {
+    const { director, press } = await atLine('One.\nOver. # restart\n+ [Go] Gone. -> END');
+    expect(director.view.phase).toBe('restarting');
+    director.stay();
+    expect(director.view.phase).toBe('choosing');
+    director.choose(director.view.frame.beat.choices[0]?.id ?? '');
+    await press();
+    director.back();
+    await settled();
+    expect(director.view.phase).toBe('choosing');
+    await press();
+    expect(director.view.phase).toBe('choosing');
+  });
+
+  test('asks at once where it has no words, and then leaves the end', async () => {
+    const { director, press } = play('One.\n+ [Again]\n  # restart\n  -> END');
+    await press();
+    director.choose(director.view.frame.beat.choices[0]?.id ?? '');
+    await press();
+    expect(director.view.phase).toBe('restarting');
+    director.stay();
+    expect(director.view.phase).toBe('ended');
+    director.back();
+    await settled();
+    expect(director.view).toMatchObject({ at: 0, phase: 'choosing' });
+  });
+
+  test('is asked for by auto after its stay', async () => {
+    const { director, stage, clock } = await atLine();
+    director.setPace('auto');
+    await clock.turn(3000);
+    expect(director.view).toMatchObject({ at: 1, phase: 'restarting', pace: 'manual' });
+    expect(stage.shown.at(-1)?.text).toBe('Over.');
+  });
+
+  test('stops skipping, with its picture and without a question; the press after that asks', async () => {
+    const { director, stage, clock, press, text } = play(again, { read: true });
+    director.setPace('skip');
+    await settled();
+    await clock.turn(1000);
+    expect([director.view.phase, director.view.pace, text()]).toEqual([
+      'reading',
+      'manual',
+      'Over.',
+    ]);
+    expect(stage.shown.at(-1)?.text).toBe('Over.');
+    await press();
+    expect(director.view.phase).toBe('restarting');
+  });
+
+  test('is skipped and replayed past where the reader has gone on from it, and never asks then', async () => {
+    const { director, clock, views, press, text } = await atLine(again, { read: true });
+    await press();
+    director.stay();
+    await press();
+    views.length = 0;
+    director.setRate(4);
+    director.replay(0);
+    await settled();
+    await clock.turn(60_000);
+    expect([text(), director.view.phase]).toEqual(['The last.', 'ended']);
+    director.goTo(0);
+    director.setPace('skip');
+    await settled();
+    await clock.turn(1000);
+    expect(text()).toBe('The last.');
+    expect(views.map(({ phase }) => phase)).not.toContain('restarting');
+  });
+
+  test('stops a replay that has come to where the reader was, without a question', async () => {
+    const { director, clock, text } = await atLine();
+    director.setRate(4);
+    director.replay(0);
+    await settled();
+    await clock.turn(60_000);
+    expect([director.view.phase, director.view.pace, text()]).toEqual([
+      'reading',
+      'manual',
+      'Over.',
+    ]);
+  });
 });

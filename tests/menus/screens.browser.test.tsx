@@ -3,6 +3,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { defaultPreferences } from '../../src/director/preferences.ts';
 import { hasty } from '../../src/menus/choices.tsx';
+import type { Replaying } from '../../src/menus/index.ts';
+import type { Checkpoint } from '../../src/playthrough/checkpoints.ts';
 import { beatOf, options, shore, viewOf } from './fake.ts';
 import { closeMenus, drawn, openMenus } from './page.ts';
 
@@ -11,6 +13,16 @@ afterEach(closeMenus);
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const dialogs = () => page.getByRole('dialog').elements();
 const line = viewOf(beatOf('A line to be read.'));
+
+/** A story that marks places to come back to, and those that were passed. */
+function markCheckpoints(showing: { readonly replaying: Replaying }, passed: Checkpoint[]) {
+  Object.assign(showing.replaying, { hasCheckpoints: true, checkpoints: async () => passed });
+}
+
+const passed: Checkpoint[] = [
+  { name: 'At the lamp', at: 31, line: 'The glass was still warm.' },
+  { name: 'The stair', at: 12, line: 'She counted the steps.' },
+];
 
 /** What axe finds wrong with the page as it stands, as `rule: element`. */
 async function faults(): Promise<string[]> {
@@ -100,6 +112,7 @@ describe('the game menu', () => {
   ])('has all its entries in sight at %i by %i', async (width, height) => {
     await page.viewport(width, height);
     const { showing } = openMenus();
+    markCheckpoints(showing, []);
     showing.view.value = line;
     await drawn();
     await userEvent.click(button('Menu'));
@@ -173,6 +186,93 @@ describe('the game menu', () => {
     const asked = noted.filter((wish) => !wish.startsWith('hold'));
     expect(asked).toEqual(['setPace "manual"', 'setPace "manual"']);
   });
+});
+
+describe('the checkpoints', () => {
+  /** Opens their page, fetched as in the game. */
+  async function openCheckpoints(those: Checkpoint[]) {
+    const opened = openMenus();
+    const went: number[] = [];
+    markCheckpoints(opened.showing, those);
+    Object.assign(opened.showing.replaying, { goTo: (at: number) => went.push(at) });
+    opened.showing.view.value = line;
+    await drawn();
+    await userEvent.keyboard('{Escape}');
+    await drawn();
+    await userEvent.click(button('Checkpoints'));
+    await expect.element(page.getByRole('dialog', { name: 'Checkpoints' })).toBeInTheDocument();
+    await drawn();
+    return { ...opened, went };
+  }
+
+  it('are not in the menu of a story that marks none', async () => {
+    const { showing } = openMenus();
+    showing.view.value = line;
+    await drawn();
+    await userEvent.keyboard('{Escape}');
+    await drawn();
+    expect(button('Checkpoints').elements()).toHaveLength(0);
+  });
+
+  it('are listed by name with their lines, the newest under the focus, and lead there', async () => {
+    const { went, noted } = await openCheckpoints(passed);
+    const newest = button('At the lamp').element();
+    await expect.poll(() => document.activeElement).toBe(newest);
+    const described = newest.getAttribute('aria-describedby') ?? '';
+    expect(document.getElementById(described)?.textContent).toBe('The glass was still warm.');
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    await drawn();
+    expect(went).toEqual([12]);
+    expect(dialogs()).toHaveLength(0);
+    expect(noted.at(-1)).toBe('hold false');
+  });
+
+  it('say so where none is passed yet', async () => {
+    await openCheckpoints([]);
+    await expect.element(page.getByText('None is passed yet.')).toBeInTheDocument();
+  });
+});
+
+it('the history begins at the last line, also where an option after it has led to no words', async () => {
+  const { showing } = openMenus();
+  const still = { ...beatOf('One.'), ago: 1 };
+  Object.assign(showing.replaying, {
+    entries: async () => [
+      { at: 0, page: false, heading: null, frame: { beat: beatOf('One.') }, taken: 'Go' },
+      { at: 1, page: false, heading: null, frame: { beat: beatOf(''), still }, taken: 'On' },
+    ],
+  });
+  showing.view.value = line;
+  await drawn();
+  await userEvent.keyboard('{Escape}');
+  await drawn();
+  await userEvent.click(button('History'));
+  await expect.poll(() => document.activeElement?.textContent).toBe('One.');
+  const said = [...document.querySelectorAll('[data-role="lines"] li')];
+  expect(said.map(({ textContent }) => textContent)).toEqual(['One.Go', 'On']);
+});
+
+it('the history shows a rule where a page was turned', async () => {
+  const { showing } = openMenus();
+  Object.assign(showing.replaying, {
+    entries: async () =>
+      ['One.', 'Two.'].map((words, at) => ({
+        at,
+        page: at === 1,
+        heading: null,
+        frame: { beat: beatOf(words), scene: shore },
+        taken: null,
+      })),
+  });
+  showing.view.value = line;
+  await drawn();
+  await userEvent.keyboard('{Escape}');
+  await drawn();
+  await userEvent.click(button('History'));
+  await expect.element(page.getByRole('separator')).toBeInTheDocument();
+  const [one, two] = document.querySelectorAll('[data-role="lines"] li');
+  expect(one?.querySelector('hr')).toBeNull();
+  expect(two?.firstElementChild).toBe(page.getByRole('separator').element());
 });
 
 describe('the settings', () => {
@@ -252,9 +352,10 @@ it('a story that goes wrong says what and where, and leads back', async () => {
   expect(dialogs()).toHaveLength(1);
   expect(dialogs()[0]?.textContent).toContain('A knot is not there.');
   expect(dialogs()[0]?.textContent).toContain('stair');
-  await userEvent.keyboard('{Escape}');
+  await userEvent.keyboard('{Escape} {Enter}');
   await drawn();
   expect(dialogs()).toHaveLength(1);
+  expect(noted).not.toContain('recover');
   await userEvent.click(button('Back to the last good line'));
   expect(noted).toContain('recover');
 });
@@ -332,6 +433,30 @@ describe('axe finds nothing wrong with', () => {
       'an ending',
       async ({ showing }) => {
         showing.view.value = viewOf(beatOf('A line.', { ending: 'lit' }), { phase: 'ended' });
+      },
+    ],
+    [
+      'an end without an ending',
+      async ({ showing }) => {
+        showing.view.value = viewOf(beatOf('A line.'), { phase: 'ended' });
+      },
+    ],
+    [
+      'a line that wants to begin anew',
+      async ({ showing }) => {
+        showing.view.value = viewOf(beatOf('A line.'), { phase: 'restarting' });
+      },
+    ],
+    [
+      'the checkpoints',
+      async ({ showing }) => {
+        markCheckpoints(showing, passed);
+        showing.view.value = line;
+        await drawn();
+        await userEvent.keyboard('{Escape}');
+        await drawn();
+        await userEvent.click(button('Checkpoints'));
+        await expect.element(button('At the lamp')).toBeInTheDocument();
       },
     ],
     [

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { hasty } from '../../src/menus/choices.tsx';
-import { beatOf, options, viewOf } from './fake.ts';
+import { beatOf, info, options, shore, viewOf } from './fake.ts';
 import { closeMenus, drawn, openMenus } from './page.ts';
 
 // Where an earlier test has left the pointer, no option may come to stand.
@@ -194,4 +194,106 @@ describe('an ending', () => {
     await drawn();
     expect(page.getByRole('button', { name: 'Back to the choice' }).elements()).toHaveLength(0);
   });
+
+  it('that the story does not name has a card that claims none', async () => {
+    const { showing, noted } = openMenus();
+    showing.view.value = viewOf(beatOf('And there it stopped.'), { phase: 'ended' });
+    await drawn();
+    const card = page.getByRole('dialog', { name: 'The end' }).element();
+    expect(card.getAttribute('data-role')).toBe('ending');
+    expect(card.textContent).not.toContain('Ending');
+    expect(card.textContent).toContain('0 of 2 endings seen');
+    expect(document.activeElement).toBe(card);
+    await userEvent.keyboard(' {Enter}{ArrowRight}');
+    expect(noted).toEqual([]);
+    await userEvent.keyboard('{ArrowLeft}');
+    for (const name of ['Back to the choice', 'From the beginning', 'Title']) {
+      await userEvent.click(page.getByRole('button', { name }));
+    }
+    expect(noted).toEqual(['back', 'backToChoice', 'begin', 'title']);
+  });
+
+  it('of a story that declares none counts none', async () => {
+    const { showing } = openMenus();
+    Object.assign(showing, { info: { ...info, endings: [] } });
+    showing.view.value = viewOf(beatOf('And there it stopped.'), { phase: 'ended' });
+    await drawn();
+    const card = page.getByRole('dialog', { name: 'The end' }).element();
+    expect(card.textContent).toBe('The endBack to the choiceFrom the beginningTitle');
+  });
+
+  it('leaves the last line readable, also one that stood in the middle', async () => {
+    for (const layout of ['box', 'centre'] as const) {
+      const { showing } = openMenus();
+      showing.stage.value = { pictures: true, words: layout === 'centre' };
+      const beat = beatOf('And there it stopped.');
+      showing.view.value = viewOf(beat, {
+        frame: { beat, scene: { ...shore, layout } },
+        phase: 'ended',
+      });
+      await drawn();
+      const line = log().element();
+      const title = page.getByRole('button', { name: 'Title' }).element();
+      expect(getComputedStyle(line).opacity).toBe('1');
+      expect(line.getBoundingClientRect().top).toBeGreaterThan(
+        title.getBoundingClientRect().bottom,
+      );
+    }
+  });
+});
+
+describe('a line that wants to begin anew', () => {
+  it('is asked about on a card that no haste answers, over the line', async () => {
+    const { showing, noted } = openMenus();
+    showing.view.value = viewOf(beatOf('It was over.'), { phase: 'restarting' });
+    await drawn();
+    const card = page.getByRole('dialog', { name: 'From the beginning?' }).element();
+    expect(card.getAttribute('data-role')).toBe('restart');
+    expect(document.activeElement).toBe(card);
+    expect(log().element().textContent).toBe('It was over.');
+    await userEvent.keyboard(' {Enter}{ArrowRight}');
+    await userEvent.click(document.body, { position: { x: 200, y: 60 } });
+    expect(noted).toEqual([]);
+    await userEvent.click(page.getByRole('button', { name: 'From the beginning' }));
+    await userEvent.click(page.getByRole('button', { name: 'Stay here' }));
+    expect(noted).toEqual(['begin', 'stay']);
+  });
+});
+
+describe('a beat without words', () => {
+  const said = beatOf('Which way?', { speaker: 'ann' });
+
+  it('leaves the line that stands there untouched, so that it is not announced again', async () => {
+    const { showing } = openMenus();
+    showing.view.value = viewOf({ ...said, choices: options });
+    await drawn();
+    const before = log().element().querySelector('p');
+    const beat = beatOf('', { choices: options });
+    const frame = { beat, scene: shore, still: { ...said, ago: 1 } };
+    showing.view.value = viewOf(beat, { frame, at: 4 });
+    await drawn();
+    expect(log().element().querySelector('p')).toBe(before);
+    expect(log().element().textContent).toBe('Ann: Which way?');
+    showing.view.value = viewOf(said, { at: 5 });
+    await drawn();
+    expect(log().element().querySelector('p')).not.toBe(before);
+  });
+
+  it('is no empty line where nothing stands', async () => {
+    const { showing } = openMenus();
+    showing.view.value = viewOf(beatOf('', { choices: options }));
+    await drawn();
+    expect(log().element().childElementCount).toBe(0);
+    expect(page.getByRole('group', { name: 'Choices' }).elements()).toHaveLength(1);
+  });
+});
+
+it('an option without words is not offered', async () => {
+  const [light, leave] = options;
+  if (light === undefined || leave === undefined) throw new Error('two options are needed');
+  const { showing } = openMenus();
+  showing.view.value = viewOf({ ...choice, choices: [light, { ...leave, label: '' }] });
+  await drawn();
+  const offered = document.querySelectorAll('[data-role="choice"]');
+  expect([...offered].map((one) => one.textContent)).toEqual(['Light the lamp.']);
 });

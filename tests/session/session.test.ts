@@ -302,3 +302,143 @@ test('who only watches keeps the place they had come to', async () => {
   await press(session, 2);
   expect(shelf.autosaves[0]?.bookmark.at).toBe(1);
 });
+
+describe('an option that leads straight to the end', () => {
+  const straight = scriptOf('One.\nTwo.\n* [Leave] -> END\n* [Stay] Three. -> END');
+
+  async function left() {
+    const game = await open(straight);
+    const session = Session.begin('a', 1, game.parts);
+    await game.press(session, 3);
+    await game.take(session, 'Leave');
+    return { ...game, session };
+  }
+
+  test('is noted and kept, under the words that stand there', async () => {
+    const { shelf, seen, session } = await left();
+    expect(seen.view).toMatchObject({ at: 2, phase: 'ended' });
+    expect(Object.values(shelf.journal.taken)).toMatchObject([{ label: 'Leave' }]);
+    expect(shelf.autosaves).toMatchObject([{ bookmark: { at: 2 }, glimpse: { line: 'Two.' } }]);
+    expect(session.choiceBehind).toBe(true);
+    expect((await session.history()).map(({ taken }) => taken)).toEqual([null, 'Leave']);
+  });
+
+  test('is at its end again after Continue, and goes back to the choice when the past is known', async () => {
+    const { parts, clock, shelf, seen } = await left();
+    const [kept] = shelf.autosaves;
+    if (kept === undefined) throw new Error('nothing was kept');
+    const resumed = Session.at('a', standing(kept, straight), parts);
+    await settled();
+    expect(seen.view).toMatchObject({ at: 2, phase: 'ended', canGoBack: true });
+    const back = resumed.back();
+    await clock.turn(1000);
+    await back;
+    await settled();
+    expect(seen.view).toMatchObject({ at: 1, phase: 'choosing' });
+  });
+
+  test('is watched to its end', async () => {
+    const { clock, seen, session } = await left();
+    session.director.setRate(4);
+    const watched = session.watch();
+    await clock.turn(60_000);
+    await watched;
+    await clock.turn(60_000);
+    expect(seen.view).toMatchObject({ at: 2, phase: 'ended', pace: 'manual' });
+  });
+});
+
+test('a story that ends without an ending of its own shows no other scene, and notes none', async () => {
+  const { parts, shelf, stage, seen, press } = await open(scriptOf('One.\n-> END'));
+  const session = Session.begin('a', 1, parts);
+  await press(session, 2);
+  expect(seen.view?.phase).toBe('ended');
+  expect(stage.considered).toBeNull();
+  expect(shelf.journal.endings).toEqual({});
+});
+
+test('after Continue a line that wants to begin anew is there to be read, and then asks', async () => {
+  const script = scriptOf('One.\nOver. # restart\n-> END');
+  const { parts, shelf, seen, press } = await open(script);
+  const session = Session.begin('a', 1, parts);
+  await press(session, 4);
+  expect(seen.view?.phase).toBe('restarting');
+  session.close();
+  const [kept] = shelf.autosaves;
+  if (kept === undefined) throw new Error('nothing was kept');
+  const resumed = Session.at('a', standing(kept, script), parts);
+  await settled();
+  expect(seen.view).toMatchObject({ at: 1, phase: 'reading' });
+  await press(resumed);
+  expect(seen.view?.phase).toBe('restarting');
+});
+
+test('a choice that a variable has shut is told, and the session stands at its last good line', async () => {
+  const script = scriptOf(
+    'VAR key = false\n-> cell\n=== cell\nThe door.\n{not key: -> locked}\n-> END\n=== locked\n+ [Open it # {key:consider|disabled}] -> END',
+  );
+  const { parts, seen, press } = await open(script);
+  const session = Session.begin('a', 1, parts);
+  await press(session, 2);
+  expect(seen.troubles).toMatchObject([{ place: 'locked' }]);
+  session.recover();
+  await settled();
+  expect(seen.view).toMatchObject({ at: 0, phase: 'reading' });
+});
+
+describe('checkpoints', () => {
+  const marked = scriptOf(`-> shore
+=== shore
+# scene: The Shore
+One. # checkpoint: the boat
+Two.
+* [On]
+- # checkpoint
+Three.
+Four. # checkpoint: the boat
+-> fork
+=== fork
++ [On] # checkpoint: the fork
+  -> deep
+=== deep
+* [End] Five.
+- -> END`);
+
+  async function passed() {
+    const game = await open(marked);
+    const session = Session.begin('a', 1, game.parts);
+    await game.press(session, 3);
+    await game.take(session, 'On');
+    await game.press(session, 2);
+    return { ...game, session };
+  }
+
+  test('passed are listed, the newest first, each name once, up to the present line', async () => {
+    const { session, take } = await passed();
+    const names = async () => (await session.checkpoints()).map(({ name, at }) => `${name} ${at}`);
+    expect(await names()).toEqual(['the boat 3', 'The Shore 2']);
+    await take(session, 'On');
+    expect(await names()).toEqual(['the fork 4', 'the boat 3', 'The Shore 2']);
+    expect((await session.checkpoints())[0]?.line).toBe('Four.');
+    await session.goTo(1);
+    expect(await names()).toEqual(['the boat 0']);
+  });
+
+  test('are known after Continue once the past is, and lead there', async () => {
+    const { parts, clock, shelf, seen, session } = await passed();
+    session.close();
+    const [kept] = shelf.autosaves;
+    if (kept === undefined) throw new Error('nothing was kept');
+    const resumed = Session.at('a', standing(kept, marked), parts);
+    await settled();
+    expect(resumed.director.playthrough.first).toBe(3);
+    const listed = resumed.checkpoints();
+    expect(seen.waits).toEqual([0]);
+    await clock.turn(1000);
+    const [, shore] = await listed;
+    expect(shore).toMatchObject({ name: 'The Shore', at: 2 });
+    await resumed.goTo(shore?.at ?? 0);
+    await settled();
+    expect(seen.view).toMatchObject({ at: 2, frame: { beat: { line: { text: 'Three.' } } } });
+  });
+});

@@ -95,6 +95,10 @@ export async function perform({ script, info, assets, ...how }: Piece): Promise<
     const { phase, frame } = director.view;
     if (phase === 'ended') break;
     if (clock.now() > longest) throw new Error(`The road ${road.join(', ')} does not end.`);
+    if (phase === 'restarting') {
+      director.stay();
+      director.setPace('auto');
+    }
     if (phase !== 'choosing') continue;
     await clock.turn(replayChoice.look + replayChoice.point);
     const option = frame.beat.choices[road[choices] ?? 0];

@@ -32,7 +32,7 @@ export function HistoryPage({ cast, entries, onGo, onSay, onClose }: HistoryPage
   }, [entries]);
   useLayoutEffect(() => {
     // One begins at the present line, not at the search: on a phone that would bring up its keyboard.
-    const last = list.current?.querySelector<HTMLElement>('li:last-child button');
+    const last = [...(list.current?.querySelectorAll<HTMLElement>('.line-link') ?? [])].at(-1);
     last?.focus({ preventScroll: true });
     last?.scrollIntoView({ block: 'end' });
   }, [all]);
@@ -73,10 +73,11 @@ export function HistoryPage({ cast, entries, onGo, onSay, onClose }: HistoryPage
         </search>
       )}
       <ol class="lines" ref={list} data-role="lines">
-        {shown.map(({ at, heading, frame: { beat }, taken }) => {
+        {shown.map(({ at, page, heading, frame: { beat }, taken }) => {
           const name = beat.speaker === null ? null : nameOf(beat.speaker);
           return (
             <li key={at} value={at + 1}>
+              {page && <hr />}
               {heading !== null && <h3>{heading}</h3>}
               {beat.line.text !== '' && (
                 <button type="button" class="line-link" onClick={() => onGo(at)}>

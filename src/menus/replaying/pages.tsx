@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { FetchedPageProps } from '../fetched-page.tsx';
+import { CheckpointsPage } from './checkpoints-page.tsx';
 import { HistoryPage } from './history-page.tsx';
 import { SavesPage } from './saves-page.tsx';
 import { SidesPage } from './sides-page.tsx';
@@ -16,6 +17,20 @@ export function History({ showing, onSay, onClose, onLeave }: FetchedPageProps) 
         replaying.goTo(at);
       }}
       onSay={onSay}
+      onClose={onClose}
+    />
+  );
+}
+
+export function Checkpoints({ showing, onClose, onLeave }: FetchedPageProps) {
+  const { replaying } = showing;
+  return (
+    <CheckpointsPage
+      checkpoints={replaying.checkpoints}
+      onGo={(at) => {
+        onLeave();
+        replaying.goTo(at);
+      }}
       onClose={onClose}
     />
   );

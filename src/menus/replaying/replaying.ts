@@ -1,4 +1,5 @@
 import type { Roads } from '../../catalogue/roads.ts';
+import type { Checkpoint } from '../../playthrough/checkpoints.ts';
 import type { Sides } from '../../playthrough/sides.ts';
 import type { Entry } from '../../playthrough/transcript.ts';
 import type { Destination } from '../roads/destination.ts';
@@ -10,6 +11,10 @@ export interface Replaying {
   readonly saves: SaveWishes;
   /** Every line of the present playthrough up to here; none while there is none. */
   entries(): Promise<readonly Entry[]>;
+  /** Whether the story marks any. */
+  readonly hasCheckpoints: boolean;
+  /** The checkpoints of the present playthrough up to here, the newest first. */
+  checkpoints(): Promise<readonly Checkpoint[]>;
   /** Go to a line of the present playthrough. */
   goTo(at: number): void;
   /** All roads of the story, drawn; fetched when the map is opened. */

@@ -5,6 +5,7 @@ import type { Kept, Save } from '../../shelf/kept.ts';
 import { Dialog } from '../dialog.tsx';
 import type { Traveller } from '../roads/walked.ts';
 import { Carry } from './carry.tsx';
+import { useComing } from './coming.ts';
 import { Dropped, Place, SlotTools, titleOf } from './slot.tsx';
 import { useStripGround } from './where.tsx';
 
@@ -43,22 +44,6 @@ interface SavesPageProps {
   readonly keeping: string;
   readonly onSay: (text: string) => void;
   readonly onClose: () => void;
-}
-
-/** What a promise comes to; null until then, and where it fails. */
-function useComing<T>(coming: () => Promise<T>): T | null {
-  const [come, setCome] = useState<T | null>(null);
-  useEffect(() => {
-    let here = true;
-    coming().then(
-      (value) => here && setCome(() => value),
-      (problem: unknown) => console.warn('A part of the page could not be had:', problem),
-    );
-    return () => {
-      here = false;
-    };
-  }, []);
-  return come;
 }
 
 /** The places kept on purpose: to go to, to name, to take out, to carry to another browser. */

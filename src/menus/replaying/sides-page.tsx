@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { StoryInfo } from '../../catalogue/story-info.ts';
 import type { Side, Sides } from '../../playthrough/sides.ts';
+import { wordsOf } from '../../scene/frame.ts';
 import { Dialog } from '../dialog.tsx';
 
 interface SidesPageProps {
@@ -24,10 +25,11 @@ function Road({ title, side, cast }: RoadProps) {
   return (
     <section class="side" aria-label={`“${side.option}”, to ${title}`}>
       <h3>{side.option}</h3>
-      {side.entries.map(({ at, heading, frame: { beat }, taken }) => {
+      {side.entries.map(({ at, page, heading, frame: { beat }, taken }) => {
         const name = beat.speaker === null ? null : (cast[beat.speaker]?.name ?? null);
         return (
           <div key={at}>
+            {page && <hr />}
             {heading !== null && <h4>{heading}</h4>}
             <p>
               {name !== null && <b class="who">{name} </b>}
@@ -59,7 +61,7 @@ export function SidesPage({ cast, sides, titles, onClose }: SidesPageProps) {
       {found === null && <p class="none">These roads never part, or are not there any more.</p>}
       {found !== null && found !== 'walking' && (
         <>
-          <p class="parting">{found.choice.frame.beat.line.text}</p>
+          <p class="parting">{wordsOf(found.choice.frame).line.text}</p>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a narrow screen it scrolls, and keys must reach it */}
           <section class="side-by-side" tabIndex={0} aria-label="Both roads">
             <Road title={titles[0]} side={found.left} cast={cast} />

@@ -43,7 +43,7 @@ export function Place({ kept, title, ground, paint, onLoad }: PlaceProps) {
       <canvas ref={canvas} width={480} height={270} />
       <span class="slot-words">
         <b>{title}</b>
-        <q>{speaker === null ? line : `${speaker}: ${line}`}</q>
+        {line !== '' && <q>{speaker === null ? line : `${speaker}: ${line}`}</q>}
         <small>{detailsOf(kept, title)}</small>
         {ground !== null && <Where ground={ground} kept={kept} />}
       </span>

@@ -1,7 +1,7 @@
 import type { StoryInfo } from '../../catalogue/story-info.ts';
 import type { Arrival } from '../../director/ports.ts';
 import type { Preferences } from '../../director/preferences.ts';
-import type { Frame } from '../../scene/frame.ts';
+import { type Frame, wordsOf } from '../../scene/frame.ts';
 import type { Rect, Screen } from '../arrange/screen.ts';
 import { panelFor } from '../arrange/text-box.ts';
 import { pauseOf } from '../look/effect.ts';
@@ -61,22 +61,24 @@ export class Caption {
     waits: number,
     readBefore: boolean,
   ): void {
-    const { beat } = frame;
+    const words = wordsOf(frame);
     this.frame = frame;
     this.readBefore = readBefore;
+    // Words that stood there before are not typed again.
     this.speech =
-      arrival === 'cut'
-        ? Speech.of(beat, 0, now)
-        : Speech.of(beat, speed, now + waits + pauseOf(beat.cues));
+      arrival === 'cut' || frame.still !== undefined
+        ? Speech.of(words, 0, now)
+        : Speech.of(words, speed, now + waits + pauseOf(frame.beat.cues));
   }
 
   /** Sets the line for a screen. @param ms in which the ink follows; by itself, quickly. */
   lay(screen: Screen, preferences: Preferences, now: number, ms = follow): void {
     this.set = null;
     this.words = null;
-    const beat = this.frame?.beat;
-    const layout = this.frame?.scene.layout ?? 'box';
-    if (beat !== undefined && beat.line.text !== '' && this.measuring !== null) {
+    const { frame } = this;
+    const layout = frame?.scene.layout ?? 'box';
+    if (frame !== null && wordsOf(frame).line.text !== '' && this.measuring !== null) {
+      const beat = { ...frame.beat, ...wordsOf(frame) };
       const copy = { beat, layout, textSize: preferences.textSize };
       this.set = typeset(copy, this.info, screen, this.measuring);
       const dim = preferences.dimRead && this.readBefore;

@@ -66,6 +66,60 @@ const screens: Readonly<Record<string, () => void>> = {
       phase: 'ended',
     });
   },
+  end() {
+    showing.view.value = viewOf(beatOf('And there the road ran out.'), { phase: 'ended' });
+  },
+  'end-centre'() {
+    const beat = beatOf('Nobody came, and the lamp went out.');
+    const frame = { beat, scene: { ...shore, layout: 'centre' as const } };
+    showing.view.value = viewOf(beat, { frame, phase: 'ended' });
+  },
+  'end-alone'() {
+    Object.assign(showing, { info: { ...showing.info, endings: [] } });
+    screens.end?.();
+  },
+  restart() {
+    const line = 'The tide had come in over everything; it would have to be done again.';
+    showing.view.value = viewOf(beatOf(line), { phase: 'restarting' });
+  },
+  wordless() {
+    const still = { ...beatOf('Which way?', { speaker: 'ann' }), ago: 1 };
+    const beat = beatOf('', { choices: options });
+    showing.view.value = viewOf(beat, { frame: { beat, scene: shore, still } });
+  },
+  checkpoints() {
+    Object.assign(showing.replaying, {
+      hasCheckpoints: true,
+      checkpoints: async () => [
+        { name: 'At the lamp', at: 31, line: 'The glass was still warm under her hand.' },
+        {
+          name: 'The stair',
+          at: 12,
+          line: 'She counted every step of it again, because the wind was counting, too.',
+        },
+        { name: 'The landing of the second lighthouse boat', at: 3, line: '' },
+      ],
+    });
+    showing.view.value = viewOf(spoken);
+    setTimeout(() => page('menus').querySelector<HTMLElement>('.corner-button')?.click(), 50);
+    setTimeout(
+      () => page('menus').querySelector<HTMLElement>('[data-role=checkpoints]')?.click(),
+      150,
+    );
+  },
+  pages() {
+    showing.replaying.entries = async () =>
+      ['The lamp was lit.', 'She went down.', 'Morning came.'].map((line, at) => ({
+        at,
+        page: at === 2,
+        heading: at === 0 ? 'The Stair' : null,
+        frame: { beat: beatOf(line), scene: shore },
+        taken: at === 1 ? 'Leave it dark.' : null,
+      }));
+    showing.view.value = viewOf(spoken);
+    setTimeout(() => page('menus').querySelector<HTMLElement>('.corner-button')?.click(), 50);
+    setTimeout(() => page('menus').querySelector<HTMLElement>('[data-role=history]')?.click(), 150);
+  },
   error() {
     showing.view.value = viewOf(spoken);
     showing.trouble.value = { what: 'A divert leads to a knot that is not there.', where: 'stair' };

@@ -1,4 +1,5 @@
 import type { Frame, Locator, Page } from 'playwright';
+import type { Phase } from '../../../director/view.ts';
 import { Preference } from './preference.ts';
 
 /** What one playthrough was like. */
@@ -11,7 +12,7 @@ export interface Played {
 
 /** What is to be seen and heard at one moment. */
 interface Moment {
-  readonly phase: 'none' | 'appearing' | 'reading' | 'choosing' | 'ended';
+  readonly phase: 'none' | Phase;
   readonly at: number;
   readonly line: string;
   /** Knot and stitch of the line. */
@@ -105,6 +106,9 @@ export class Player {
           );
         }
         await this.#choose(moment, preference);
+      } else if (moment.phase === 'restarting') {
+        // Who begins anew comes to no end.
+        await this.role('stay').click({ timeout: patience });
       } else await this.page.keyboard.press('Space');
       if (performance.now() - moved > patience) {
         throw new Error(`nothing follows after "${moment.line}"`);
