@@ -51,6 +51,9 @@ export function Saves({ showing, keeping, onSay, onClose, onLeave }: ReplayPageP
 }
 
 export function BothRoads({ showing, onClose }: ReplayPageProps) {
-  const { titles, find } = useMemo(() => showing.replaying.sides(), [showing]);
-  return <SidesPage cast={showing.info.cast} sides={find} titles={titles} onClose={onClose} />;
+  const { titles, sides } = useMemo(() => {
+    const { titles, find } = showing.replaying.sides();
+    return { titles, sides: async () => (await find()) ?? ('never' as const) };
+  }, [showing]);
+  return <SidesPage cast={showing.info.cast} sides={sides} titles={titles} onClose={onClose} />;
 }

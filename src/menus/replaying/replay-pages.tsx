@@ -1,6 +1,6 @@
 import type { FunctionComponent } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import { keepingInWords } from '../keeping.ts';
+import { Later } from '../later.tsx';
 import type { Panel, ReplayPanel } from '../panels.ts';
 import type { Showing } from '../showing.ts';
 import type { LinkOfferProps } from './link-offer.tsx';
@@ -26,20 +26,15 @@ const pages: Readonly<Record<ReplayPanel, () => Promise<Page>>> = {
   paths: () => import('./paths.tsx').then(({ Paths }) => Paths),
 };
 
-/** The question that a link asks, fetched when one is opened; where it cannot be, the player stays. */
-export function LinkQuestion(props: LinkOfferProps & { readonly onSay: (text: string) => void }) {
-  const [Question, setQuestion] = useState<FunctionComponent<LinkOfferProps> | null>(null);
-  useEffect(() => {
-    import('./link-offer.tsx').then(
-      ({ LinkOffer }) => setQuestion(() => LinkOffer),
-      (error: unknown) => {
-        console.warn('What a link leads to could not be shown:', error);
-        props.onSay('The link cannot be opened now. Try again when you are online.');
-        props.onStay();
-      },
-    );
-  }, []);
-  return Question === null ? null : <Question {...props} />;
+const linkOffer = () => import('./link-offer.tsx').then(({ LinkOffer }) => LinkOffer);
+
+/** The question that a link asks, fetched when one is opened. */
+export function LinkQuestion(props: LinkOfferProps) {
+  return (
+    <Later load={linkOffer} onClose={props.onStay}>
+      {(Question) => <Question {...props} />}
+    </Later>
+  );
 }
 
 export function isReplayPanel(panel: Panel): panel is ReplayPanel {
@@ -52,21 +47,9 @@ interface ReplayPagesProps extends Omit<ReplayPageProps, 'keeping'> {
 
 /** The page about replaying that is open. */
 export function ReplayPages({ panel, ...props }: ReplayPagesProps) {
-  const [Open, setOpen] = useState<Page | null>(null);
-  useEffect(() => {
-    let here = true;
-    pages[panel]().then(
-      (page) => here && setOpen(() => page),
-      (error: unknown) => {
-        console.warn(`The page "${panel}" could not be fetched:`, error);
-        props.onSay('This page could not be fetched. Try again when you are online.');
-        props.onClose();
-      },
-    );
-    return () => {
-      here = false;
-    };
-  }, [panel]);
-  if (Open === null) return null;
-  return <Open {...props} keeping={keepingInWords[props.showing.keeping.value]} />;
+  return (
+    <Later load={pages[panel]} onClose={props.onClose}>
+      {(Open) => <Open {...props} keeping={keepingInWords[props.showing.keeping.value]} />}
+    </Later>
+  );
 }

@@ -3,6 +3,7 @@ import type { Roads } from '../../catalogue/roads.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { Kept, Save } from '../../shelf/kept.ts';
 import { Dialog } from '../dialog.tsx';
+import { useComing } from '../later.tsx';
 import type { Traveller } from '../roads/walked.ts';
 import { Carry } from './carry.tsx';
 import { Dropped, Place, SlotTools, titleOf } from './slot.tsx';
@@ -45,29 +46,13 @@ interface SavesPageProps {
   readonly onClose: () => void;
 }
 
-/** What a promise comes to; null until then, and where it fails. */
-function useComing<T>(coming: () => Promise<T>): T | null {
-  const [come, setCome] = useState<T | null>(null);
-  useEffect(() => {
-    let here = true;
-    coming().then(
-      (value) => here && setCome(() => value),
-      (problem: unknown) => console.warn('A part of the page could not be had:', problem),
-    );
-    return () => {
-      here = false;
-    };
-  }, []);
-  return come;
-}
-
 /** The places kept on purpose: to go to, to name, to take out, to carry to another browser. */
 export function SavesPage(props: SavesPageProps) {
   const { wishes, story, keeping, onSay, onClose } = props;
   const [saves, setSaves] = useState<readonly Save[]>([]);
   const [dropped, setDropped] = useState<readonly Save[]>([]);
-  const lasts = useComing(wishes.lasts);
-  const roads = useComing(props.roads);
+  const { value: lasts } = useComing(wishes.lasts);
+  const { value: roads } = useComing(props.roads);
   const traveller = useMemo(props.traveller, []);
   const ground = useStripGround(roads, traveller);
   const refresh = () => void wishes.list().then(setSaves);
