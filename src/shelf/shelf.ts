@@ -4,7 +4,7 @@ import { defaultPreferences, type Preferences } from '../director/preferences.ts
 import { emptyJournal, type Journal } from '../playthrough/journal.ts';
 import { openDatabaseStore } from './database-store.ts';
 import { JournalPages } from './journal-pages.ts';
-import { type Kept, keptSchemas, type Save } from './kept.ts';
+import { type Kept, keptSchemas, newestFirst, orderOf, type Save } from './kept.ts';
 import { memoryStore } from './memory-store.ts';
 import { readAs, without } from './reading.ts';
 import type { Change, Pair, Store } from './store.ts';
@@ -40,6 +40,8 @@ export class Shelf {
   #journal: Journal = emptyJournal;
   readonly #pages = new JournalPages();
   #autosaves: readonly Kept[] = [];
+  /** The order of what was kept last; never falls, as a clock may. */
+  #newest = 0;
   #setAside = 0;
   /** Ids of autosaves written here; null while all may be thrown out, whoever wrote them. */
   #own: Set<string> | null = null;
@@ -92,8 +94,8 @@ export class Shelf {
   }
 
   /** Keeps where a playthrough stands, in the place of where it stood; the last few playthroughs stay. */
-  keepAutosave(autosave: Omit<Kept, 'when'>): void {
-    const newest: Kept = { ...autosave, when: this.#today() };
+  keepAutosave(autosave: Omit<Kept, 'when' | 'order'>): void {
+    const newest: Kept = { ...autosave, when: this.#today(), order: this.#next() };
     const others = this.#autosaves.filter(({ id }) => id !== newest.id);
     this.#autosaves = [newest, ...others.slice(0, keptPlaythroughs - 1)];
     this.#own?.add(newest.id);
@@ -109,12 +111,17 @@ export class Shelf {
   /** The places a player has kept on purpose, the newest first. */
   async saves(): Promise<readonly Save[]> {
     const pairs = await this.#writer.read(this.#key('save/'));
-    return newestFirst(this.#fitting(pairs, keptSchemas.save));
+    return this.#seen(newestFirst(this.#fitting(pairs, keptSchemas.save)));
   }
 
-  /** Keeps a place on purpose, or keeps it anew under the id it has; its time is now unless it brings one. */
+  /**
+   * Keeps a place on purpose, or keeps it anew under the id it has; its time is now unless it brings one. One that
+   * brings a time to come, from a browser whose clock was wrong, is not newer than what is kept after it.
+   */
   keepSave(save: Omit<Save, 'when'> & { readonly when?: number }): void {
-    this.#writer.change([this.#put(`save/${save.id}`, { when: this.#today(), ...save })]);
+    const now = this.#today();
+    const order = save.when === undefined ? this.#next() : Math.min(save.when, now);
+    this.#writer.change([this.#put(`save/${save.id}`, { when: now, order, ...save })]);
   }
 
   /** Takes one save out. To undo that, keep it again. */
@@ -129,6 +136,17 @@ export class Shelf {
 
   close(): void {
     this.#writer.close();
+  }
+
+  #next(): number {
+    this.#newest = Math.max(this.#today(), this.#newest + 1);
+    return this.#newest;
+  }
+
+  /** What is kept after these is newer than they are. */
+  #seen<K extends Kept>(kept: readonly K[]): readonly K[] {
+    this.#newest = Math.max(this.#newest, ...kept.map(orderOf));
+    return kept;
   }
 
   #key(name: string): string {
@@ -150,7 +168,7 @@ export class Shelf {
       journal.map(([key, value]) => [key.slice(this.#key('journal/').length), value]),
       (key, problem, value) => this.#quarantine([this.#key(`journal/${key}`), value], problem),
     );
-    this.#autosaves = newestFirst(this.#fitting(autosaves, keptSchemas.autosave));
+    this.#autosaves = this.#seen(newestFirst(this.#fitting(autosaves, keptSchemas.autosave)));
   }
 
   #fitting<T>(pairs: readonly Pair[], schema: GenericSchema<unknown, T>): T[] {
@@ -181,10 +199,6 @@ export class Shelf {
     console.warn(`"${key}" does not fit and was set aside as "${this.#key(aside)}": ${problem}`);
     this.#writer.change([this.#put(aside, value), { kind: 'drop', key }]);
   }
-}
-
-function newestFirst<K extends Kept>(kept: readonly K[]): K[] {
-  return kept.toSorted((a, b) => b.when - a.when);
 }
 
 async function openStore({ story, clock, open = openDatabaseStore }: ShelfOptions): Promise<Store> {

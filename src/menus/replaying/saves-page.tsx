@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Roads } from '../../catalogue/roads.ts';
 import type { Scene } from '../../scene/scene.ts';
-import type { Kept, Save } from '../../shelf/kept.ts';
+import { type Kept, newestFirst, type Save } from '../../shelf/kept.ts';
 import { Dialog } from '../dialog.tsx';
 import { useComing } from '../later.tsx';
 import type { Traveller } from '../roads/walked.ts';
@@ -59,7 +59,7 @@ export function SavesPage(props: SavesPageProps) {
   useEffect(refresh, [wishes]);
   const { keep } = wishes;
 
-  const shown = [...saves, ...dropped].sort((a, b) => b.when - a.when);
+  const shown = newestFirst([...saves, ...dropped]);
   const last = wishes.last();
   const place = (kept: Kept, title: string, onLoad: () => void) => (
     <Place kept={kept} title={title} ground={ground} paint={wishes.paint} onLoad={onLoad} />
