@@ -6,6 +6,7 @@ import { openDatabaseStore } from './database-store.ts';
 import { JournalPages } from './journal-pages.ts';
 import { type Kept, keptSchemas, newestFirst, orderOf, type Save } from './kept.ts';
 import { memoryStore } from './memory-store.ts';
+import type { Neighbours } from './neighbours.ts';
 import { readAs, without } from './reading.ts';
 import type { Change, Pair, Store } from './store.ts';
 import { type Keeping, Writer } from './writer.ts';
@@ -17,8 +18,12 @@ export const keptPlaythroughs = 3;
 const patience = 3000;
 
 export interface ShelfOptions {
-  /** The story's id: every key begins with it. */
+  /** The story's id: works of the same id share a database. */
   readonly story: string;
+  /** The story's id and its address: every key begins with it. Left out, the id alone is taken. */
+  readonly home?: string;
+  /** Fingerprint of the story. */
+  readonly edition?: string;
   readonly clock: Clock;
   /** The time of day, in ms since 1970. */
   readonly today: () => number;
@@ -34,6 +39,7 @@ export interface ShelfOptions {
  */
 export class Shelf {
   readonly #story: string;
+  readonly #home: string;
   readonly #today: () => number;
   readonly #writer: Writer;
   #preferences: Preferences = defaultPreferences;
@@ -42,12 +48,14 @@ export class Shelf {
   #autosaves: readonly Kept[] = [];
   /** The order of what was kept last; never falls, as a clock may. */
   #newest = 0;
+  #hasNeighbours = false;
   #setAside = 0;
   /** Ids of autosaves written here; null while all may be thrown out, whoever wrote them. */
   #own: Set<string> | null = null;
 
   private constructor(store: Store, options: ShelfOptions) {
     this.#story = options.story;
+    this.#home = options.home ?? options.story;
     this.#today = options.today;
     this.#writer = new Writer(store, (keeping) => options.onKeeping?.(keeping));
   }
@@ -55,7 +63,8 @@ export class Shelf {
   /** Opens the shelf and reads it; never rejects. */
   static async open(options: ShelfOptions): Promise<Shelf> {
     const shelf = new Shelf(await openStore(options), options);
-    await shelf.#readAll();
+    const isEmpty = await shelf.#readAll();
+    if (isEmpty && (await shelf.#moveIn(options.edition ?? ''))) await shelf.#readAll();
     return shelf;
   }
 
@@ -74,6 +83,17 @@ export class Shelf {
   /** The last places of the last playthroughs, the newest first. */
   get autosaves(): readonly Kept[] {
     return this.#autosaves;
+  }
+
+  /** Whether nothing is kept here, but something at another address that may be this work's. */
+  get hasNeighbours(): boolean {
+    return this.#hasNeighbours;
+  }
+
+  /** What else is kept under the story's id. */
+  async neighbours(): Promise<Neighbours> {
+    const { Neighbours } = await import('./neighbours.ts');
+    return new Neighbours(this.#writer, { story: this.#story, home: this.#home });
   }
 
   /** Another tab has the same shelf: from now on only what was written here is thrown out. */
@@ -150,14 +170,15 @@ export class Shelf {
   }
 
   #key(name: string): string {
-    return `${this.#story}/${name}`;
+    return `${this.#home}/${name}`;
   }
 
   #put(name: string, value: unknown): Change {
     return { kind: 'put', key: this.#key(name), value };
   }
 
-  async #readAll() {
+  /** @returns whether there is nothing. */
+  async #readAll(): Promise<boolean> {
     const [preferences, journal, autosaves] = await Promise.all([
       this.#writer.read(this.#key('preferences')),
       this.#writer.read(this.#key('journal/')),
@@ -169,6 +190,21 @@ export class Shelf {
       (key, problem, value) => this.#quarantine([this.#key(`journal/${key}`), value], problem),
     );
     this.#autosaves = this.#seen(newestFirst(this.#fitting(autosaves, keptSchemas.autosave)));
+    return preferences.length + journal.length + autosaves.length === 0;
+  }
+
+  /** What a work has that has nothing here may be kept under another name. @returns whether some was found. */
+  async #moveIn(edition: string): Promise<boolean> {
+    if ((await this.#writer.read(this.#story)).length === 0) return false;
+    try {
+      const neighbours = await this.neighbours();
+      const found = await neighbours.adopt(edition);
+      this.#hasNeighbours = !found && (await neighbours.list()).length > 0;
+      return found;
+    } catch (error) {
+      console.warn('What is kept at other addresses could not be looked through:', error);
+      return false;
+    }
   }
 
   #fitting<T>(pairs: readonly Pair[], schema: GenericSchema<unknown, T>): T[] {

@@ -132,6 +132,8 @@ export function makeShowing(stills: Showing['stills'] = {}): Writable<Showing> {
         asFile: async () => '',
         asText: async () => '',
         takeIn: async () => '',
+        neighbours: async () => [],
+        bring: async () => {},
         paint: async () => {},
       },
       entries: async () => [],

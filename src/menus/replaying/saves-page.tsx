@@ -2,10 +2,12 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Roads } from '../../catalogue/roads.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { type Kept, newestFirst, type Save } from '../../shelf/kept.ts';
+import type { Neighbour } from '../../shelf/neighbours.ts';
 import { Dialog } from '../dialog.tsx';
 import { useComing } from '../later.tsx';
 import type { Traveller } from '../roads/walked.ts';
 import { Carry } from './carry.tsx';
+import { Elsewhere } from './elsewhere.tsx';
 import { Dropped, Place, SlotTools, titleOf } from './slot.tsx';
 import { useStripGround } from './where.tsx';
 
@@ -30,6 +32,10 @@ export interface SaveWishes {
   asText(saves: readonly Save[]): Promise<string>;
   /** Reads what was exported. @returns a sentence for the player. */
   takeIn(text: string): Promise<string>;
+  /** What is kept under the same id at other addresses of this site, and was by an earlier version. */
+  neighbours(): Promise<readonly Neighbour[]>;
+  /** Copies all that one of them has, and loads the game anew. */
+  bring(neighbour: Neighbour): Promise<void>;
   /** Draws a scene small; does nothing where pictures cannot be had. */
   paint(canvas: HTMLCanvasElement, scene: Scene): Promise<void>;
 }
@@ -53,6 +59,7 @@ export function SavesPage(props: SavesPageProps) {
   const [dropped, setDropped] = useState<readonly Save[]>([]);
   const { value: lasts } = useComing(wishes.lasts);
   const { value: roads } = useComing(props.roads);
+  const { value: neighbours } = useComing(wishes.neighbours);
   const traveller = useMemo(props.traveller, []);
   const ground = useStripGround(roads, traveller);
   const refresh = () => void wishes.list().then(setSaves);
@@ -135,6 +142,7 @@ export function SavesPage(props: SavesPageProps) {
           </ul>
         </section>
       )}
+      <Elsewhere neighbours={neighbours ?? []} onBring={wishes.bring} />
       <Carry
         saves={saves}
         story={story}
