@@ -43,12 +43,7 @@ export function makeReplaying(desk: Desk, parts: DeskParts): Replaying {
       asFile: async (saves) => (await inWriting()).savesToFile(info.id, saves),
       asText: async (saves) => (await inWriting()).savesToText(info.id, saves),
       takeIn: (text) => desk.takeIn(text),
-      neighbours: async () => (await shelf.neighbours()).list(),
-      bring: async ({ home }) => {
-        await (await shelf.neighbours()).bring(home);
-        // All that is read when the game opens may be another now.
-        location.reload();
-      },
+      neighbours: () => shelf.neighbours(),
       paint: makePaint(parts),
     },
     entries: async () => (await session()?.history()) ?? [],

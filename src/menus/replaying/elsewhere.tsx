@@ -1,9 +1,10 @@
-import type { Neighbour } from '../../shelf/neighbours.ts';
+import { useCallback } from 'preact/hooks';
+import { useComing } from '../later.tsx';
+import type { SaveWishes } from './saves-page.tsx';
 import { detailsOf, titleOf } from './slot.tsx';
 
 interface ElsewhereProps {
-  readonly neighbours: readonly Neighbour[];
-  readonly onBring: (neighbour: Neighbour) => Promise<void>;
+  readonly neighbours: SaveWishes['neighbours'];
 }
 
 /** An address as people write it. */
@@ -16,14 +17,20 @@ function readable(path: string): string {
 }
 
 /** What other addresses of this site keep: where a work lay before it was moved, or another one of its id. */
-export function Elsewhere({ neighbours, onBring }: ElsewhereProps) {
-  if (neighbours.length === 0) return null;
+export function Elsewhere({ neighbours }: ElsewhereProps) {
+  const list = useCallback(async () => (await neighbours()).list(), [neighbours]);
+  const { value: found } = useComing(list);
+  if (found === null || found.length === 0) return null;
+  const bring = async (home: string) => {
+    await (await neighbours()).bring(home);
+    // All that is read when the game opens may be another now.
+    location.reload();
+  };
   return (
     <section class="elsewhere" aria-labelledby="elsewhere" data-role="elsewhere">
       <h3 id="elsewhere">Kept for another address of this site</h3>
       <ul>
-        {neighbours.map((neighbour) => {
-          const { home, path, places } = neighbour;
+        {found.map(({ home, path, places }) => {
           const [newest] = places;
           const name = path === null ? 'An earlier version' : readable(path);
           return (
@@ -41,7 +48,7 @@ export function Elsewhere({ neighbours, onBring }: ElsewhereProps) {
                 type="button"
                 class="tool"
                 aria-label={`Bring here what is kept for ${name}`}
-                onClick={() => void onBring(neighbour)}
+                onClick={() => void bring(home)}
               >
                 Bring it here
               </button>

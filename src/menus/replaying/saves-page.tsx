@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Roads } from '../../catalogue/roads.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { type Kept, newestFirst, type Save } from '../../shelf/kept.ts';
-import type { Neighbour } from '../../shelf/neighbours.ts';
+import type { Neighbours } from '../../shelf/neighbours.ts';
 import { Dialog } from '../dialog.tsx';
 import { useComing } from '../later.tsx';
 import type { Traveller } from '../roads/walked.ts';
@@ -33,9 +33,7 @@ export interface SaveWishes {
   /** Reads what was exported. @returns a sentence for the player. */
   takeIn(text: string): Promise<string>;
   /** What is kept under the same id at other addresses of this site, and was by an earlier version. */
-  neighbours(): Promise<readonly Neighbour[]>;
-  /** Copies all that one of them has, and loads the game anew. */
-  bring(neighbour: Neighbour): Promise<void>;
+  neighbours(): Promise<Pick<Neighbours, 'list' | 'bring'>>;
   /** Draws a scene small; does nothing where pictures cannot be had. */
   paint(canvas: HTMLCanvasElement, scene: Scene): Promise<void>;
 }
@@ -59,7 +57,6 @@ export function SavesPage(props: SavesPageProps) {
   const [dropped, setDropped] = useState<readonly Save[]>([]);
   const { value: lasts } = useComing(wishes.lasts);
   const { value: roads } = useComing(props.roads);
-  const { value: neighbours } = useComing(wishes.neighbours);
   const traveller = useMemo(props.traveller, []);
   const ground = useStripGround(roads, traveller);
   const refresh = () => void wishes.list().then(setSaves);
@@ -142,7 +139,7 @@ export function SavesPage(props: SavesPageProps) {
           </ul>
         </section>
       )}
-      <Elsewhere neighbours={neighbours ?? []} onBring={wishes.bring} />
+      <Elsewhere neighbours={wishes.neighbours} />
       <Carry
         saves={saves}
         story={story}
