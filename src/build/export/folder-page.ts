@@ -38,7 +38,7 @@ const instead = /(<p class="not-started"[^>]*>)([\s\S]*?)(<\/p>)/g;
 
 /** Adds to what is said when the game does not start which file does: opened as a file, and in a frame. */
 function sayWhatPlays(html: string, single: string): string {
-  const plays = [`Open ${single} instead: it plays by double-click.`, `${single} plays in it.`];
+  const plays = [`Open ${single} instead: it plays by double-click.`, `${single} plays here.`];
   return html.replace(
     instead,
     (_, start, said, end) => `${start}${said.trimEnd()} ${plays.shift() ?? ''}${end}`,
