@@ -26,6 +26,7 @@ import {
 import { endingsSeen } from './playthrough/journal.ts';
 import type { Playthrough } from './playthrough/playthrough.ts';
 import { type Glimpse, glimpseOf } from './shelf/glimpse.ts';
+import { homeOf } from './shelf/home.ts';
 import { Shelf } from './shelf/shelf.ts';
 import type { Keeping } from './shelf/writer.ts';
 import { StoryError } from './story/ink.ts';
@@ -65,17 +66,20 @@ async function start() {
   /** The line from which what may come was last looked for. */
   let prepared = Number.NaN;
 
+  const home = homeOf(info.id, location);
   const keeping = signal<Keeping>('kept');
   const [shelf, alone] = await Promise.all([
     Shelf.open({
       story: info.id,
+      home,
+      edition: fingerprint,
       clock,
       today: () => Date.now(),
       onKeeping: (now) => {
         keeping.value = now;
       },
     }),
-    takePlace(info.id),
+    takePlace(home),
   ]);
   keeping.value = shelf.keeping;
   if (!alone) shelf.share();
@@ -315,6 +319,9 @@ async function start() {
   });
   showTitle();
   if (!alone) menus.say('This game is open in another tab, too. Each keeps places of its own.');
+  else if (shelf.hasNeighbours) {
+    menus.say('Places are kept for another address of this site: they are under Load.');
+  }
   performance.mark('game:title');
   window.gameProbe = {
     stage: () => house.stage?.probe() ?? null,

@@ -9,6 +9,7 @@ import { licences } from './licences.ts';
 import { page } from './page.ts';
 import { roadsMap } from './roads-plugin.ts';
 import { storyGate } from './story-gate.ts';
+import { whyNot } from './why-not.ts';
 
 /**
  * Everything that turns an Ink story and its assets into a game.
@@ -29,6 +30,7 @@ export function gamePlugins(
     licences(game),
     roadsMap(game),
     page(game),
+    whyNot(),
     budget(print),
   ];
 }

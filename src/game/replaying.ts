@@ -44,6 +44,7 @@ export function makeReplaying(desk: Desk, parts: DeskParts): Replaying {
       asFile: async (saves) => (await inWriting()).savesToFile(info.id, saves),
       asText: async (saves) => (await inWriting()).savesToText(info.id, saves),
       takeIn: (text) => desk.takeIn(text),
+      neighbours: () => shelf.neighbours(),
       paint: makePaint(parts),
     },
     entries: async () => (await session()?.history()) ?? [],

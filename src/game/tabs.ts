@@ -1,7 +1,7 @@
 /**
  * Takes this game's place in the browser, for as long as the page is there. Where another tab has it already,
  * this one waits in line, so that a third one finds it taken too when the first is closed.
- * @param game the story's id.
+ * @param game the story's id and its address.
  * @returns whether the place was free. A browser that has no locks (over plain http), or refuses them (in some
  * frames), is taken to show a single tab.
  */

@@ -1,6 +1,6 @@
 import type { FunctionComponent } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import { keepingInWords } from './keeping.ts';
+import { Later } from './later.tsx';
 import type { FetchedPanel, Panel } from './panels.ts';
 import type { LinkOfferProps } from './replaying/link-offer.tsx';
 import type { Showing } from './showing.ts';
@@ -31,20 +31,15 @@ const pages: Readonly<Record<FetchedPanel, () => Promise<Page>>> = {
   paths: () => import('./replaying/paths.tsx').then(({ Paths }) => Paths),
 };
 
-/** The question that a link asks, fetched when one is opened; where it cannot be, the player stays. */
-export function LinkQuestion(props: LinkOfferProps & { readonly onSay: (text: string) => void }) {
-  const [Question, setQuestion] = useState<FunctionComponent<LinkOfferProps> | null>(null);
-  useEffect(() => {
-    import('./replaying/link-offer.tsx').then(
-      ({ LinkOffer }) => setQuestion(() => LinkOffer),
-      (error: unknown) => {
-        console.warn('What a link leads to could not be shown:', error);
-        props.onSay('The link cannot be opened now. Try again when you are online.');
-        props.onStay();
-      },
-    );
-  }, []);
-  return Question === null ? null : <Question {...props} />;
+const linkOffer = () => import('./replaying/link-offer.tsx').then(({ LinkOffer }) => LinkOffer);
+
+/** The question that a link asks, fetched when one is opened. */
+export function LinkQuestion(props: LinkOfferProps) {
+  return (
+    <Later load={linkOffer} onClose={props.onStay}>
+      {(Question) => <Question {...props} />}
+    </Later>
+  );
 }
 
 /** Fetches all pages while there is time, so that they open at once; what cannot be had now is asked for then. */
@@ -62,21 +57,9 @@ interface FetchedProps extends Omit<FetchedPageProps, 'keeping'> {
 
 /** The page that is open, once it is here. */
 export function FetchedPage({ panel, ...props }: FetchedProps) {
-  const [Open, setOpen] = useState<Page | null>(null);
-  useEffect(() => {
-    let here = true;
-    pages[panel]().then(
-      (page) => here && setOpen(() => page),
-      (error: unknown) => {
-        console.warn(`The page "${panel}" could not be fetched:`, error);
-        props.onSay('This page could not be fetched. Try again when you are online.');
-        props.onClose();
-      },
-    );
-    return () => {
-      here = false;
-    };
-  }, [panel]);
-  if (Open === null) return null;
-  return <Open {...props} keeping={keepingInWords[props.showing.keeping.value]} />;
+  return (
+    <Later load={pages[panel]} onClose={props.onClose}>
+      {(Open) => <Open {...props} keeping={keepingInWords[props.showing.keeping.value]} />}
+    </Later>
+  );
 }

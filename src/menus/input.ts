@@ -27,12 +27,24 @@ function focusOf(target: EventTarget | null): KeyPress['focus'] {
   return target.closest(buttons) ? 'button' : 'story';
 }
 
+/** Whether the browser, or the system, has its own use for a key or a turn of the wheel. */
+function isModified(event: KeyboardEvent | WheelEvent): boolean {
+  return event.ctrlKey || event.altKey || event.metaKey || event.getModifierState('AltGraph');
+}
+
+/** Keys of the story that also scroll, and which way: down is positive. */
+const scrollKeys: ReadonlyMap<string, number> = new Map([
+  [' ', 1],
+  ['PageDown', 1],
+  ['PageUp', -1],
+]);
+
 /** Whether something under the pointer has its own use for it. */
 function isControl(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(`${buttons}, ${fields}, label`) !== null;
 }
 
-/** Whether something under the pointer still scrolls that way. */
+/** Whether something under the pointer or the focus still scrolls that way. */
 function scrolls(target: EventTarget | null, delta: number): boolean {
   let element = target instanceof Element ? target : null;
   for (; element !== null && element !== document.body; element = element.parentElement) {
@@ -44,45 +56,44 @@ function scrolls(target: EventTarget | null, delta: number): boolean {
   return false;
 }
 
-/** Turns an intent into a wish, as far as it makes sense at this moment. */
-function wish(intent: Intent, view: View, wishes: StoryWishes, openMenu: () => void): void {
+/** The wish that an intent comes to at this moment; null where the story has no use for it. */
+function wishOf(
+  intent: Intent,
+  view: View,
+  wishes: StoryWishes,
+  openMenu: () => void,
+): (() => void) | null {
   switch (intent) {
     case 'press':
-      // An open choice is answered by its buttons alone: a press in haste chooses nothing.
-      if (view.pace === 'replay') wishes.setPace('manual');
-      else if (readsOn(view.phase)) wishes.press();
-      return;
+      if (view.pace === 'replay') return () => wishes.setPace('manual');
+      // An open choice is answered by its buttons alone: a press in haste chooses nothing, and does nothing else.
+      return readsOn(view.phase) ? () => wishes.press() : () => {};
     case 'faster':
     case 'slower':
-      if (view.pace === 'replay') {
-        wishes.setRate(fasterBy(view.rate, intent === 'faster' ? 1 : -1));
-      }
-      return;
+      return view.pace === 'replay'
+        ? () => wishes.setRate(fasterBy(view.rate, intent === 'faster' ? 1 : -1))
+        : null;
     case 'forward':
-      if (view.canGoForward) wishes.forwardAgain();
-      else if (readsOn(view.phase)) wishes.press();
-      return;
+      if (view.canGoForward) return () => wishes.forwardAgain();
+      return readsOn(view.phase) ? () => wishes.press() : null;
     case 'back':
-      wishes.back();
-      return;
+      return view.canGoBack ? () => wishes.back() : null;
     case 'auto':
     case 'skip':
-      wishes.setPace(view.pace === intent ? 'manual' : intent);
-      return;
+      return () => wishes.setPace(view.pace === intent ? 'manual' : intent);
     case 'quick-save':
-      wishes.quickSave();
-      return;
+      return () => wishes.quickSave();
     case 'quick-load':
-      wishes.quickLoad();
-      return;
+      return () => wishes.quickLoad();
     case 'menu':
-      openMenu();
+      return openMenu;
   }
 }
 
 /**
- * Listens to keys, pointers and the wheel for the story. A control that has the focus keeps its own keys, and
- * one under the pointer its own clicks.
+ * Listens to keys, pointers and the wheel for the story. A control that has the focus keeps its own keys, one
+ * under the pointer its own clicks, and what scrolls its own scrolling. What the story uses is used up: a page
+ * that has the game in a frame does not scroll by it as well. What the story has no use for is that page's.
  * @returns stops listening.
  */
 export function listen(state: InputState, wishes: StoryWishes, clock: Clock): () => void {
@@ -94,12 +105,14 @@ export function listen(state: InputState, wishes: StoryWishes, clock: Clock): ()
   /** A press that became something else must not count as a click too. */
   let spent = false;
 
-  const mean = (intent: Intent): boolean => {
+  /** The key that is held, if the story has used it. */
+  let held = '';
+
+  const meant = (intent: Intent): (() => void) | null => {
     const view = state.view();
-    if (view === null) return false;
-    wish(intent, view, wishes, state.openMenu);
-    return true;
+    return view === null ? null : wishOf(intent, view, wishes, state.openMenu);
   };
+  const mean = (intent: Intent) => meant(intent)?.();
   const release = () => {
     callOff();
     down = null;
@@ -112,10 +125,19 @@ export function listen(state: InputState, wishes: StoryWishes, clock: Clock): ()
 
   const onKey = (event: KeyboardEvent) => {
     if (event.defaultPrevented) return;
-    const modified = event.ctrlKey || event.altKey || event.metaKey || event.isComposing;
-    const { key, repeat } = event;
-    const intent = intentOf({ key, repeat, modified, focus: focusOf(event.target) });
-    if (intent !== null && mean(intent)) event.preventDefault();
+    const { key, code, repeat, target } = event;
+    const modified = isModified(event) || event.isComposing;
+    const intent = intentOf({ key, code, repeat, modified, focus: focusOf(target) });
+    const view = state.view();
+    if (intent === null || view === null) return;
+    const way = scrollKeys.get(key);
+    if (way !== undefined && !readsOn(view.phase) && scrolls(target, way)) return;
+    const then = meant(intent);
+    if (then !== null) held = code;
+    // A key that has run through the lines is still the story's where they end, until it is let go.
+    else if (!repeat || held !== code) return;
+    event.preventDefault();
+    then?.();
   };
 
   const onPointerDown = (event: PointerEvent) => {
@@ -164,10 +186,15 @@ export function listen(state: InputState, wishes: StoryWishes, clock: Clock): ()
   };
 
   const onWheel = (event: WheelEvent) => {
-    if (event.ctrlKey || scrolls(event.target, event.deltaY)) return;
+    const { deltaY: delta, timeStamp: ms } = event;
+    // A pinch on a touchpad comes as a wheel with Ctrl.
+    if (isModified(event) || event.shiftKey || delta === 0 || scrolls(event.target, delta)) return;
+    const then = meant(delta > 0 ? 'forward' : 'back');
+    // A wheel that has turned the last line and glides on is the story's until it rests.
+    if (then === null && !steps.goesOn(ms)) return;
+    event.preventDefault();
     const inPx = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL;
-    const step = steps.turn({ delta: event.deltaY, inPx, ms: event.timeStamp });
-    if (step !== 0) mean(step > 0 ? 'forward' : 'back');
+    if (steps.turn({ delta, inPx, ms }) !== 0) then?.();
   };
 
   window.addEventListener('keydown', onKey, options);
@@ -177,7 +204,7 @@ export function listen(state: InputState, wishes: StoryWishes, clock: Clock): ()
   window.addEventListener('pointercancel', release, options);
   window.addEventListener('click', onClick, options);
   window.addEventListener('contextmenu', onContextMenu, options);
-  window.addEventListener('wheel', onWheel, { ...options, passive: true });
+  window.addEventListener('wheel', onWheel, { ...options, passive: false });
   return () => {
     callOff();
     off.abort();

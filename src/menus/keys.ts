@@ -11,6 +11,39 @@ export type Intent =
   | 'quick-load'
   | 'menu';
 
+/** A letter, accent or digit that no Latin keyboard has. */
+const foreign = /^(?!\p{Script=Latin})(?!\d)[\p{L}\p{M}\p{Nd}]/u;
+
+/** What other places than those of letters and digits have on a Latin keyboard. */
+const signs: ReadonlyMap<string, string> = new Map([
+  ['Minus', '-'],
+  ['Equal', '='],
+]);
+
+/** What stands on the keys beside the digits of a number pad, whatever a layout types with them. */
+const numberPad: ReadonlyMap<string, string> = new Map([
+  ['NumpadAdd', '+'],
+  ['NumpadSubtract', '-'],
+]);
+
+/** Greek and Hebrew keyboards have a sign in the place of Q, and a Q nowhere. */
+const isForeign = (key: string, code: string) =>
+  foreign.test(key) || (code === 'KeyQ' && /^[;:/]$/.test(key));
+
+/** What a Latin keyboard has in a place; undefined for places that have nothing the story uses. */
+function latinAt(code: string): string | undefined {
+  return signs.get(code) ?? /^(?:Key|Digit)(.)$/.exec(code)?.[1];
+}
+
+/**
+ * The name of a key on any keyboard: what is printed on it, letters in lower case. Where that is of a script
+ * without A to Z (Cyrillic, Greek, Hebrew, Arabic, Thai), it is what a Latin keyboard has in the same place.
+ */
+export function keyName({ key, code }: Pick<KeyPress, 'key' | 'code'>): string {
+  const name = numberPad.get(code) ?? (isForeign(key, code) ? (latinAt(code) ?? key) : key);
+  return name.length === 1 ? name.toLowerCase() : name;
+}
+
 const intents: ReadonlyMap<string, Intent> = new Map([
   [' ', 'press'],
   ['Enter', 'press'],
@@ -37,6 +70,8 @@ const buttonKeys: ReadonlySet<string> = new Set([' ', 'Enter']);
 
 export interface KeyPress {
   readonly key: string;
+  /** Where it lies on the keyboard, whatever is printed on it: `KeyA` and so on. */
+  readonly code: string;
   readonly repeat: boolean;
   /** Whether Ctrl, Alt, Meta or an input method has a part in it. */
   readonly modified: boolean;
@@ -45,10 +80,10 @@ export interface KeyPress {
 }
 
 /** What a key means to the story; null when it is not the story's. */
-export function intentOf({ key, repeat, modified, focus }: KeyPress): Intent | null {
+export function intentOf({ key, code, repeat, modified, focus }: KeyPress): Intent | null {
   if (modified || focus === 'field') return null;
   if (focus === 'button' && buttonKeys.has(key)) return null;
-  const intent = intents.get(key.length === 1 ? key.toLowerCase() : key);
+  const intent = intents.get(keyName({ key, code }));
   if (intent === undefined || (repeat && !rolling.has(intent))) return null;
   return intent;
 }

@@ -95,7 +95,6 @@ export function Menus(props: MenusProps) {
             playing={view !== null}
             onGo={() => wishes.answerLink(true)}
             onStay={() => wishes.answerLink(false)}
-            onSay={onSay}
           />
         )}
         {trouble !== null && <ErrorScreen trouble={trouble} wishes={wishes} />}

@@ -27,11 +27,16 @@ export class WheelSteps {
   #lastTurn = Number.NEGATIVE_INFINITY;
   #lastStep = Number.NEGATIVE_INFINITY;
 
+  /** Whether the wheel has not come to rest since its last turn. */
+  goesOn(ms: number): boolean {
+    return ms - this.#lastTurn <= rest;
+  }
+
   /** @returns 1 for a step on, -1 for a step back, 0 for none. */
   turn({ delta, inPx, ms }: WheelTurn): -1 | 0 | 1 {
     const px = inPx ? delta : delta * lineHeight;
     const notch = Math.abs(px) >= notchPx;
-    if (ms - this.#lastTurn > rest || px * this.#gathered < 0) this.#gathered = 0;
+    if (!this.goesOn(ms) || px * this.#gathered < 0) this.#gathered = 0;
     this.#lastTurn = ms;
     this.#gathered += px;
     const enough = notch || Math.abs(this.#gathered) >= stepPx;

@@ -11,6 +11,11 @@ export interface Kept {
   readonly id: string;
   /** When it was last written, in ms since 1970. */
   readonly when: number;
+  /**
+   * What was kept later has a higher one, whatever the clock says. In ms since 1970 as long as the clock is right;
+   * what was kept before there was one, or comes from another browser, has none and goes by its time.
+   */
+  readonly order?: number | undefined;
   readonly bookmark: Bookmark;
   /** From where it is shown again at once, in the same story; only ever what this browser wrote itself. */
   readonly foothold?: Foothold | undefined;
@@ -21,6 +26,13 @@ export interface Kept {
 export interface Save extends Kept {
   /** What the player calls it; null when it was never named. */
   readonly name: string | null;
+}
+
+/** What decides which of two kept places is the newer one. */
+export const orderOf = ({ order, when }: Pick<Kept, 'order' | 'when'>) => order ?? when;
+
+export function newestFirst<K extends Kept>(kept: readonly K[]): K[] {
+  return kept.toSorted((a, b) => orderOf(b) - orderOf(a) || b.when - a.when);
 }
 
 /** Reads a value of unknown shape. */
@@ -95,7 +107,10 @@ const isFoothold = (value: unknown): value is Foothold =>
 /** A foothold only makes loading faster: without one the log is walked again. */
 const foothold = v.fallback(v.optional(v.custom<Foothold>(isFoothold)), undefined);
 
-const kept = { id: v.string(), when: natural, bookmark, foothold, glimpse };
+/** A place is not worth less for it. */
+const order = v.fallback(v.optional(natural), undefined);
+
+const kept = { id: v.string(), when: natural, order, bookmark, foothold, glimpse };
 
 const autosave: Schema<Kept> = v.object(kept);
 const save: Schema<Save> = v.object({ ...kept, name: nullableText });

@@ -26,7 +26,7 @@ export interface ReadSaves {
 
 /** A save as it leaves this browser: what only this browser can trust stays here. */
 function toShare(save: Save): Save {
-  const { foothold: _stays, ...rest } = save;
+  const { foothold: _stays, order: _counted, ...rest } = save;
   return rest;
 }
 

@@ -4,8 +4,9 @@ import { defaultPreferences, type Preferences } from '../director/preferences.ts
 import { emptyJournal, type Journal } from '../playthrough/journal.ts';
 import { openDatabaseStore } from './database-store.ts';
 import { JournalPages } from './journal-pages.ts';
-import { type Kept, keptSchemas, type Save } from './kept.ts';
+import { type Kept, keptSchemas, newestFirst, orderOf, type Save } from './kept.ts';
 import { memoryStore } from './memory-store.ts';
+import type { Neighbours } from './neighbours.ts';
 import { readAs, without } from './reading.ts';
 import type { Change, Pair, Store } from './store.ts';
 import { type Keeping, Writer } from './writer.ts';
@@ -17,8 +18,12 @@ export const keptPlaythroughs = 3;
 const patience = 3000;
 
 export interface ShelfOptions {
-  /** The story's id: every key begins with it. */
+  /** The story's id: works of the same id share a database. */
   readonly story: string;
+  /** The story's id and its address: every key begins with it. Left out, the id alone is taken. */
+  readonly home?: string;
+  /** Fingerprint of the story. */
+  readonly edition?: string;
   readonly clock: Clock;
   /** The time of day, in ms since 1970. */
   readonly today: () => number;
@@ -34,18 +39,23 @@ export interface ShelfOptions {
  */
 export class Shelf {
   readonly #story: string;
+  readonly #home: string;
   readonly #today: () => number;
   readonly #writer: Writer;
   #preferences: Preferences = defaultPreferences;
   #journal: Journal = emptyJournal;
   readonly #pages = new JournalPages();
   #autosaves: readonly Kept[] = [];
+  /** The order of what was kept last; never falls, as a clock may. */
+  #newest = 0;
+  #hasNeighbours = false;
   #setAside = 0;
   /** Ids of autosaves written here; null while all may be thrown out, whoever wrote them. */
   #own: Set<string> | null = null;
 
   private constructor(store: Store, options: ShelfOptions) {
     this.#story = options.story;
+    this.#home = options.home ?? options.story;
     this.#today = options.today;
     this.#writer = new Writer(store, (keeping) => options.onKeeping?.(keeping));
   }
@@ -53,7 +63,8 @@ export class Shelf {
   /** Opens the shelf and reads it; never rejects. */
   static async open(options: ShelfOptions): Promise<Shelf> {
     const shelf = new Shelf(await openStore(options), options);
-    await shelf.#readAll();
+    const isEmpty = await shelf.#readAll();
+    if (isEmpty && (await shelf.#moveIn(options.edition ?? ''))) await shelf.#readAll();
     return shelf;
   }
 
@@ -74,6 +85,17 @@ export class Shelf {
     return this.#autosaves;
   }
 
+  /** Whether nothing is kept here, but something at another address that may be this work's. */
+  get hasNeighbours(): boolean {
+    return this.#hasNeighbours;
+  }
+
+  /** What else is kept under the story's id. */
+  async neighbours(): Promise<Neighbours> {
+    const { Neighbours } = await import('./neighbours.ts');
+    return new Neighbours(this.#writer, { story: this.#story, home: this.#home });
+  }
+
   /** Another tab has the same shelf: from now on only what was written here is thrown out. */
   share(): void {
     this.#own = new Set();
@@ -92,8 +114,8 @@ export class Shelf {
   }
 
   /** Keeps where a playthrough stands, in the place of where it stood; the last few playthroughs stay. */
-  keepAutosave(autosave: Omit<Kept, 'when'>): void {
-    const newest: Kept = { ...autosave, when: this.#today() };
+  keepAutosave(autosave: Omit<Kept, 'when' | 'order'>): void {
+    const newest: Kept = { ...autosave, when: this.#today(), order: this.#next() };
     const others = this.#autosaves.filter(({ id }) => id !== newest.id);
     this.#autosaves = [newest, ...others.slice(0, keptPlaythroughs - 1)];
     this.#own?.add(newest.id);
@@ -109,12 +131,17 @@ export class Shelf {
   /** The places a player has kept on purpose, the newest first. */
   async saves(): Promise<readonly Save[]> {
     const pairs = await this.#writer.read(this.#key('save/'));
-    return newestFirst(this.#fitting(pairs, keptSchemas.save));
+    return this.#seen(newestFirst(this.#fitting(pairs, keptSchemas.save)));
   }
 
-  /** Keeps a place on purpose, or keeps it anew under the id it has; its time is now unless it brings one. */
+  /**
+   * Keeps a place on purpose, or keeps it anew under the id it has; its time is now unless it brings one. One that
+   * brings a time to come, from a browser whose clock was wrong, is not newer than what is kept after it.
+   */
   keepSave(save: Omit<Save, 'when'> & { readonly when?: number }): void {
-    this.#writer.change([this.#put(`save/${save.id}`, { when: this.#today(), ...save })]);
+    const now = this.#today();
+    const order = save.when === undefined ? this.#next() : Math.min(save.when, now);
+    this.#writer.change([this.#put(`save/${save.id}`, { when: now, order, ...save })]);
   }
 
   /** Takes one save out. To undo that, keep it again. */
@@ -131,15 +158,27 @@ export class Shelf {
     this.#writer.close();
   }
 
+  #next(): number {
+    this.#newest = Math.max(this.#today(), this.#newest + 1);
+    return this.#newest;
+  }
+
+  /** What is kept after these is newer than they are. */
+  #seen<K extends Kept>(kept: readonly K[]): readonly K[] {
+    this.#newest = Math.max(this.#newest, ...kept.map(orderOf));
+    return kept;
+  }
+
   #key(name: string): string {
-    return `${this.#story}/${name}`;
+    return `${this.#home}/${name}`;
   }
 
   #put(name: string, value: unknown): Change {
     return { kind: 'put', key: this.#key(name), value };
   }
 
-  async #readAll() {
+  /** @returns whether there is nothing. */
+  async #readAll(): Promise<boolean> {
     const [preferences, journal, autosaves] = await Promise.all([
       this.#writer.read(this.#key('preferences')),
       this.#writer.read(this.#key('journal/')),
@@ -150,7 +189,22 @@ export class Shelf {
       journal.map(([key, value]) => [key.slice(this.#key('journal/').length), value]),
       (key, problem, value) => this.#quarantine([this.#key(`journal/${key}`), value], problem),
     );
-    this.#autosaves = newestFirst(this.#fitting(autosaves, keptSchemas.autosave));
+    this.#autosaves = this.#seen(newestFirst(this.#fitting(autosaves, keptSchemas.autosave)));
+    return preferences.length + journal.length + autosaves.length === 0;
+  }
+
+  /** What a work has that has nothing here may be kept under another name. @returns whether some was found. */
+  async #moveIn(edition: string): Promise<boolean> {
+    if ((await this.#writer.read(this.#story)).length === 0) return false;
+    try {
+      const neighbours = await this.neighbours();
+      const found = await neighbours.adopt(edition);
+      this.#hasNeighbours = !found && (await neighbours.list()).length > 0;
+      return found;
+    } catch (error) {
+      console.warn('What is kept at other addresses could not be looked through:', error);
+      return false;
+    }
   }
 
   #fitting<T>(pairs: readonly Pair[], schema: GenericSchema<unknown, T>): T[] {
@@ -181,10 +235,6 @@ export class Shelf {
     console.warn(`"${key}" does not fit and was set aside as "${this.#key(aside)}": ${problem}`);
     this.#writer.change([this.#put(aside, value), { kind: 'drop', key }]);
   }
-}
-
-function newestFirst<K extends Kept>(kept: readonly K[]): K[] {
-  return kept.toSorted((a, b) => b.when - a.when);
 }
 
 async function openStore({ story, clock, open = openDatabaseStore }: ShelfOptions): Promise<Store> {

@@ -6,7 +6,14 @@ import { describeFault } from '../../src/build/export/fault.ts';
 import { whenKept } from '../../src/build/export/play/offline.ts';
 import { Player } from '../../src/build/export/play/player.ts';
 import { playRelease } from '../../src/build/export/play/self-check.ts';
-import { atRoot, below, single, type Way } from '../../src/build/export/play/ways.ts';
+import {
+  atRoot,
+  below,
+  folderInSandbox,
+  single,
+  singleInSandbox,
+  type Way,
+} from '../../src/build/export/play/ways.ts';
 import type { Release } from '../../src/build/export/release.ts';
 import { readShipped } from '../../src/build/export/shipped.ts';
 import { startBrowser } from '../../src/build/visit.ts';
@@ -61,10 +68,22 @@ describe('another story than ours is exported and played to an ending', () => {
   it(
     'of words alone',
     async () => {
-      const { saw, faults } = await played(words, [atRoot, below, single]);
+      const { saw, faults } = await played(words, [
+        atRoot,
+        below,
+        single,
+        folderInSandbox,
+        singleInSandbox,
+      ]);
       expect(faults).toEqual([]);
       expect(saw.get(below.name)).toBe('4 lines, 1 choice');
       expect(saw.get(single.name)).toBe('4 lines, 1 choice; the place is kept');
+      expect(saw.get(folderInSandbox.name)).toMatch(
+        /keeps its files from it, and which file plays/,
+      );
+      expect(saw.get(singleInSandbox.name)).toMatch(
+        /^4 lines, 1 choice; says that nothing is kept/,
+      );
     },
     patient,
   );
@@ -74,7 +93,7 @@ describe('another story than ours is exported and played to an ending', () => {
     async () => {
       const { ways, saw, faults } = await played(lighthouse);
       expect(faults).toEqual([]);
-      expect(ways).toBe(8);
+      expect(ways).toBe(10);
       expect(saw.get(below.name)).toBe('8 lines, 1 choice, sound');
       expect(saw.get(single.name)).toBe('8 lines, 1 choice, sound; the place is kept');
     },

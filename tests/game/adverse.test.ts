@@ -194,3 +194,23 @@ it.each(['#nothing', '#p=', '#p=<script>alert(1)</script>', '#p=AAAA%00'])(
     expect(await visit.line()).not.toBe('');
   },
 );
+
+it('a page of the menu that cannot be fetched says that, not why, and is there when it is asked for again', async () => {
+  const visit = await open();
+  await visit.beginStory();
+  let refused = true;
+  await visit.context.route(/\/(paths|roads)-[^/]*\.js$/, (route) =>
+    refused ? route.fulfill({ status: 503 }) : route.continue(),
+  );
+  await visit.page.keyboard.press('Escape');
+  await visit.page.getByRole('button', { name: 'Paths' }).click();
+  const page = visit.page.getByRole('dialog', { name: 'This page could not be loaded' });
+  await page.waitFor();
+  expect(await page.textContent()).not.toMatch(/line/);
+  refused = false;
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await visit.page.getByRole('dialog', { name: 'Paths' }).waitFor();
+  expect(await visit.page.getByRole('group', { name: 'Map of roads' }).isVisible()).toBe(true);
+  expect(visit.faults.filter((fault) => !/503/.test(fault))).toEqual([]);
+  visit.faults.length = 0;
+});

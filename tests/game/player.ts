@@ -11,8 +11,9 @@ export type Open = (options?: VisitOptions) => Promise<Visit>;
 /**
  * To be called once at the top of a test file. Every visit begins with nothing kept, ends with its test, and
  * fails it if anything went wrong on the way; a test that expects faults empties `visit.faults` itself.
+ * @param url where the game is, asked when it is opened; the built game unless said otherwise.
  */
-export function player(): Open {
+export function player(url = () => inject('gameUrl')): Open {
   let browser: Browser | null = null;
   beforeAll(async () => {
     browser = await startBrowser();
@@ -20,7 +21,7 @@ export function player(): Open {
   afterAll(() => browser?.close());
   return async (options) => {
     if (browser === null) throw new Error('the browser starts with the first test');
-    const visit = await Visit.begin(browser, inject('gameUrl'), { screen, ...options });
+    const visit = await Visit.begin(browser, url(), { screen, ...options });
     onTestFinished(async () => {
       const faults = [...visit.faults];
       await visit.close();

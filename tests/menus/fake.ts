@@ -132,6 +132,7 @@ export function makeShowing(stills: Showing['stills'] = {}): Writable<Showing> {
         asFile: async () => '',
         asText: async () => '',
         takeIn: async () => '',
+        neighbours: async () => ({ list: async () => [], bring: async () => {} }),
         paint: async () => {},
       },
       entries: async () => [],

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { longPress } from '../../src/menus/touch.ts';
-import { beatOf, viewOf } from './fake.ts';
+import { beatOf, options, viewOf } from './fake.ts';
 import { closeMenus, drawn, openMenus } from './page.ts';
 
 const line = viewOf(beatOf('A line to be read.'));
@@ -22,8 +22,24 @@ function finger(type: string, x: number, y: number, more: PointerEventInit = {})
   );
 }
 
-function turnWheel(target: Element, deltaY: number) {
-  target.dispatchEvent(new WheelEvent('wheel', { deltaY, bubbles: true, cancelable: true }));
+/** Turns the wheel. @returns whether the page that has the game in a frame scrolls by it. */
+function turnWheel(target: Element, deltaY: number, more: WheelEventInit = {}): boolean {
+  return target.dispatchEvent(
+    new WheelEvent('wheel', { deltaY, bubbles: true, cancelable: true, ...more }),
+  );
+}
+
+/** Presses a key. @returns whether it does what the browser does by it. */
+function press(key: string, more: KeyboardEventInit = {}): boolean {
+  const { activeElement } = document;
+  const event = new KeyboardEvent('keydown', {
+    key,
+    code: key,
+    bubbles: true,
+    cancelable: true,
+    ...more,
+  });
+  return (activeElement ?? document.body).dispatchEvent(event);
 }
 
 describe('going on and back', () => {
@@ -105,6 +121,68 @@ describe('auto and skip', () => {
     opened.showing.view.value = { ...line, pace: 'auto' };
     await userEvent.keyboard('a');
     expect(opened.noted).toEqual(['setPace "auto"', 'setPace "skip"', 'setPace "manual"']);
+  });
+});
+
+describe('what the story uses is used up, and only that', () => {
+  const choosing = viewOf(beatOf('A question.', { choices: options }));
+
+  it('by keys and wheel alike', () => {
+    for (const key of [' ', 'PageDown', 'ArrowRight', 'ArrowLeft', 'PageUp']) {
+      expect(press(key), key).toBe(false);
+    }
+    expect(turnWheel(document.body, 8)).toBe(false);
+    expect(turnWheel(document.body, -120)).toBe(false);
+  });
+
+  it('before the first line and behind the last', () => {
+    opened.showing.view.value = { ...line, canGoBack: false };
+    expect(press('ArrowLeft')).toBe(true);
+    expect(press('PageUp')).toBe(true);
+    expect(turnWheel(document.body, -120)).toBe(true);
+    opened.showing.view.value = { ...line, phase: 'ended' };
+    expect(press('ArrowRight')).toBe(true);
+    expect(press('PageDown')).toBe(true);
+    expect(turnWheel(document.body, 120)).toBe(true);
+    expect(opened.noted).toEqual([]);
+  });
+
+  it('with Ctrl, Alt or Meta nothing: that is the browser’s', () => {
+    for (const modifier of ['ctrlKey', 'altKey', 'metaKey', 'shiftKey', 'modifierAltGraph']) {
+      expect(turnWheel(document.body, 120, { [modifier]: true }), modifier).toBe(true);
+    }
+    expect(press('ArrowRight', { altKey: true })).toBe(true);
+    expect(opened.noted).toEqual([]);
+  });
+
+  it('a press in haste at a choice moves nothing at all', async () => {
+    opened.showing.view.value = choosing;
+    await drawn();
+    expect(press(' ')).toBe(false);
+    expect(opened.noted).toEqual([]);
+  });
+
+  it('a key held and a wheel that glides are the story’s where the lines end, until they rest', async () => {
+    press('PageDown');
+    turnWheel(document.body, 120);
+    opened.showing.view.value = choosing;
+    await drawn();
+    expect(press('PageDown', { repeat: true })).toBe(false);
+    expect(turnWheel(document.body, 20)).toBe(false);
+    expect(opened.noted).toEqual(['press', 'press']);
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(press('PageDown')).toBe(true);
+    expect(turnWheel(document.body, 20)).toBe(true);
+  });
+
+  it('options that scroll keep the keys that scroll them', async () => {
+    const choices = Array.from({ length: 20 }, (_, at) =>
+      options.map((option) => ({ ...option, id: `${option.id} ${at}` })),
+    ).flat();
+    opened.showing.view.value = viewOf(beatOf('A long question.', { choices }));
+    await drawn();
+    expect(press(' ')).toBe(true);
+    expect(press('PageDown')).toBe(true);
   });
 });
 

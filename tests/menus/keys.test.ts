@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { intentOf, type KeyPress } from '../../src/menus/keys.ts';
+import { intentOf, type KeyPress, keyName } from '../../src/menus/keys.ts';
 
 const pressed = (key: string, more: Partial<KeyPress> = {}) =>
-  intentOf({ key, repeat: false, modified: false, focus: 'story', ...more });
+  intentOf({ key, code: '', repeat: false, modified: false, focus: 'story', ...more });
 
 describe('a key', () => {
   it.each([
@@ -46,5 +46,53 @@ describe('a key', () => {
 
   it('without a meaning has none', () => {
     for (const key of ['z', 'Tab', 'Shift', 'F5', 'constructor']) expect(pressed(key)).toBeNull();
+  });
+});
+
+describe('on any keyboard', () => {
+  it.each([
+    ['Russian', 'ф', 'KeyA', 'auto'],
+    ['Russian, with Shift', 'Ы', 'KeyS', 'skip'],
+    ['Ukrainian', 'і', 'KeyS', 'skip'],
+    ['Greek', 'α', 'KeyA', 'auto'],
+    ['Greek, in whose place of Q is a sign', ';', 'KeyQ', 'quick-save'],
+    ['Hebrew, in whose place of Q is a sign', '/', 'KeyQ', 'quick-save'],
+    ['Hebrew', 'ך', 'KeyL', 'quick-load'],
+    ['Arabic', 'ض', 'KeyQ', 'quick-save'],
+    ['Thai, in whose place of + is a letter', 'ช', 'Equal', 'faster'],
+    ['Devanagari, in whose place of + is a vowel sign', 'ृ', 'Equal', 'faster'],
+  ])('%s: a key without a Latin letter is known by its place', (_name, key, code, intent) => {
+    expect(pressed(key, { code })).toBe(intent);
+  });
+
+  it.each([
+    ['Dvorak', 'a', 'KeyA', 'auto'],
+    ['Dvorak', 's', 'Semicolon', 'skip'],
+    ['Dvorak', 'o', 'KeyS', null],
+    ['Dvorak', "'", 'KeyQ', null],
+    ['AZERTY', 'a', 'KeyQ', 'auto'],
+    ['AZERTY', 'q', 'KeyA', 'quick-save'],
+    ['German', '+', 'BracketRight', 'faster'],
+    ['German', '-', 'Slash', 'slower'],
+    ['Turkish', 'ş', 'Semicolon', null],
+  ])('%s: a key with a Latin letter is known by what is printed on it', (_n, key, code, intent) => {
+    expect(pressed(key, { code })).toBe(intent);
+  });
+
+  it('the keys of a number pad are where they are', () => {
+    expect(pressed('+', { code: 'NumpadAdd' })).toBe('faster');
+    expect(pressed('-', { code: 'NumpadSubtract' })).toBe('slower');
+    expect(pressed('Enter', { code: 'NumpadEnter' })).toBe('press');
+    expect(pressed('ArrowLeft', { code: 'Numpad4' })).toBe('back');
+  });
+
+  it('a digit of another script is the digit of its place', () => {
+    expect(keyName({ key: '۰', code: 'Digit0' })).toBe('0');
+  });
+
+  it('what only takes part in a letter means nothing', () => {
+    for (const key of ['Dead', 'Process', 'Unidentified']) {
+      expect(pressed(key, { code: 'KeyA' })).toBeNull();
+    }
   });
 });

@@ -33,13 +33,25 @@ function placeOf(name: string, bundle: Readonly<Record<string, Named>>): string 
   return found.fileName;
 }
 
-/** Puts the sentence that is seen when the game does not start to rights. */
-export function sayInstead(html: string, sentence: string, keepsFormer: boolean): string {
+/** The sentences of which one is seen when the game does not start. */
+const instead = /(<p class="not-started"[^>]*>)([\s\S]*?)(<\/p>)/g;
+
+/** Adds to what is said when the game does not start which file does: opened as a file, and in a frame. */
+function sayWhatPlays(html: string, single: string): string {
+  const plays = [`Open ${single} instead: it plays by double-click.`, `${single} plays here.`];
   return html.replace(
-    /(<p class="not-started">)([\s\S]*?)(<\/p>)/,
-    (_, start, former, end) =>
-      `${start}${keepsFormer ? `${former.trimEnd()} ` : ''}${sentence}${end}`,
+    instead,
+    (_, start, said, end) => `${start}${said.trimEnd()} ${plays.shift() ?? ''}${end}`,
   );
+}
+
+/** Puts one sentence in the place of all that might be said when the game does not start. */
+export function sayOnly(html: string, sentence: string): string {
+  const sentences = [sentence];
+  return html.replace(instead, (_, start, _said, end) => {
+    const said = sentences.shift();
+    return said === undefined ? '' : `${start}${said}${end}`;
+  });
 }
 
 /** Makes the page one that can be installed, shared, and played without a network. */
@@ -57,10 +69,7 @@ export function folderPage(options: FolderPageOptions): FolderPage {
     transformIndexHtml: {
       order: 'pre',
       handler: (html) => ({
-        html:
-          single === null
-            ? html
-            : sayInstead(html, `Open ${single} instead: it plays by double-click.`, true),
+        html: single === null ? html : sayWhatPlays(html, single),
         tags: [
           {
             tag: 'script',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DataBlock } from './data-blocks.ts';
-import { sayInstead } from './folder-page.ts';
+import { sayOnly } from './folder-page.ts';
 
 /** The parts that a single file is put together from. */
 export interface SingleParts {
@@ -66,7 +66,7 @@ export function singlePage({ html, script, style, icon, blocks }: SingleParts): 
       : `data:${icon.type};base64,${Buffer.from(icon.bytes).toString('base64')}`;
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy(code, css)}">`;
   const head = `<link rel="icon" href="${href}">\n    <style>${css}</style>\n  `;
-  const page = sayInstead(alone(html), 'The game has not started. It needs JavaScript.', false);
+  const page = sayOnly(alone(html), 'The game has not started. It needs JavaScript.');
   const end = `${blocks.map(block).join('')}<script>${code}</script>\n  `;
   return page
     .replace(/<meta charset[^>]*>/i, (charset) => `${charset}\n    ${meta}`)

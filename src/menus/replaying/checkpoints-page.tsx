@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Checkpoint } from '../../playthrough/checkpoints.ts';
 import { moveFocus } from '../arrow-keys.ts';
 import { Dialog } from '../dialog.tsx';
-import { useComing } from './coming.ts';
+import { NotLoaded, useComing } from '../later.tsx';
 
 interface CheckpointsPageProps {
   /** Those passed in this playthrough, the newest first; told when the past is known. */
@@ -13,9 +13,10 @@ interface CheckpointsPageProps {
 
 /** Where the story has marked a place to come back to; pressed, it leads there. */
 export function CheckpointsPage({ checkpoints, onGo, onClose }: CheckpointsPageProps) {
-  const passed = useComing(checkpoints);
+  const { value: passed, ...coming } = useComing(checkpoints);
   const list = useRef<HTMLUListElement>(null);
   useLayoutEffect(() => list.current?.querySelector('button')?.focus(), [passed]);
+  if (coming.failures > 0) return <NotLoaded {...coming} onClose={onClose} />;
   return (
     <Dialog kind="checkpoints" title="Checkpoints" onClose={onClose}>
       <ul class="entries" ref={list} onKeyDown={(event) => moveFocus(event, event.currentTarget)}>

@@ -1,8 +1,9 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { StoryInfo } from '../../catalogue/story-info.ts';
 import { type Entry, transcript } from '../../playthrough/transcript.ts';
 import { copyText } from '../copy-text.ts';
 import { Dialog } from '../dialog.tsx';
+import { NotLoaded, useComing } from '../later.tsx';
 import { Found, finds } from './found.tsx';
 
 interface HistoryPageProps {
@@ -16,20 +17,11 @@ interface HistoryPageProps {
 
 /** What has been read in this playthrough, with the choices taken; a line leads back to its place. */
 export function HistoryPage({ cast, entries, onGo, onSay, onClose }: HistoryPageProps) {
-  const [all, setAll] = useState<readonly Entry[] | null>(null);
+  const { value: all, ...coming } = useComing(entries);
   const [sought, setSought] = useState('');
   const list = useRef<HTMLOListElement>(null);
   const nameOf = (speaker: string) => cast[speaker]?.name ?? null;
 
-  useEffect(() => {
-    let here = true;
-    void entries().then((found) => {
-      if (here) setAll(found);
-    });
-    return () => {
-      here = false;
-    };
-  }, [entries]);
   useLayoutEffect(() => {
     // One begins at the present line, not at the search: on a phone that would bring up its keyboard.
     const last = [...(list.current?.querySelectorAll<HTMLElement>('.line-link') ?? [])].at(-1);
@@ -50,6 +42,7 @@ export function HistoryPage({ cast, entries, onGo, onSay, onClose }: HistoryPage
     onSay(copied ? 'The transcript is copied.' : 'This browser does not let a page copy.');
   };
 
+  if (coming.failures > 0) return <NotLoaded {...coming} onClose={onClose} />;
   return (
     <Dialog kind="history" title="History" onClose={onClose}>
       {all !== null && (

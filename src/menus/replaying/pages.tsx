@@ -66,6 +66,9 @@ export function Saves({ showing, keeping, onSay, onClose, onLeave }: FetchedPage
 }
 
 export function BothRoads({ showing, onClose }: FetchedPageProps) {
-  const { titles, find } = useMemo(() => showing.replaying.sides(), [showing]);
-  return <SidesPage cast={showing.info.cast} sides={find} titles={titles} onClose={onClose} />;
+  const { titles, sides } = useMemo(() => {
+    const { titles, find } = showing.replaying.sides();
+    return { titles, sides: async () => (await find()) ?? ('never' as const) };
+  }, [showing]);
+  return <SidesPage cast={showing.info.cast} sides={sides} titles={titles} onClose={onClose} />;
 }

@@ -1,11 +1,13 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Roads } from '../../catalogue/roads.ts';
 import type { Scene } from '../../scene/scene.ts';
-import type { Kept, Save } from '../../shelf/kept.ts';
+import { type Kept, newestFirst, type Save } from '../../shelf/kept.ts';
+import type { Neighbours } from '../../shelf/neighbours.ts';
 import { Dialog } from '../dialog.tsx';
+import { useComing } from '../later.tsx';
 import type { Traveller } from '../roads/walked.ts';
 import { Carry } from './carry.tsx';
-import { useComing } from './coming.ts';
+import { Elsewhere } from './elsewhere.tsx';
 import { Dropped, Place, SlotTools, titleOf } from './slot.tsx';
 import { useStripGround } from './where.tsx';
 
@@ -30,6 +32,8 @@ export interface SaveWishes {
   asText(saves: readonly Save[]): Promise<string>;
   /** Reads what was exported. @returns a sentence for the player. */
   takeIn(text: string): Promise<string>;
+  /** What is kept under the same id at other addresses of this site, and was by an earlier version. */
+  neighbours(): Promise<Pick<Neighbours, 'list' | 'bring'>>;
   /** Draws a scene small; does nothing where pictures cannot be had. */
   paint(canvas: HTMLCanvasElement, scene: Scene): Promise<void>;
 }
@@ -51,15 +55,15 @@ export function SavesPage(props: SavesPageProps) {
   const { wishes, story, keeping, onSay, onClose } = props;
   const [saves, setSaves] = useState<readonly Save[]>([]);
   const [dropped, setDropped] = useState<readonly Save[]>([]);
-  const lasts = useComing(wishes.lasts);
-  const roads = useComing(props.roads);
+  const { value: lasts } = useComing(wishes.lasts);
+  const { value: roads } = useComing(props.roads);
   const traveller = useMemo(props.traveller, []);
   const ground = useStripGround(roads, traveller);
   const refresh = () => void wishes.list().then(setSaves);
   useEffect(refresh, [wishes]);
   const { keep } = wishes;
 
-  const shown = [...saves, ...dropped].sort((a, b) => b.when - a.when);
+  const shown = newestFirst([...saves, ...dropped]);
   const last = wishes.last();
   const place = (kept: Kept, title: string, onLoad: () => void) => (
     <Place kept={kept} title={title} ground={ground} paint={wishes.paint} onLoad={onLoad} />
@@ -135,6 +139,7 @@ export function SavesPage(props: SavesPageProps) {
           </ul>
         </section>
       )}
+      <Elsewhere neighbours={wishes.neighbours} />
       <Carry
         saves={saves}
         story={story}

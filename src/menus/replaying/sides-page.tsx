@@ -1,13 +1,12 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { StoryInfo } from '../../catalogue/story-info.ts';
 import type { Side, Sides } from '../../playthrough/sides.ts';
 import { wordsOf } from '../../scene/frame.ts';
 import { Dialog } from '../dialog.tsx';
+import { NotLoaded, useComing } from '../later.tsx';
 
 interface SidesPageProps {
   readonly cast: StoryInfo['cast'];
-  /** Null when the roads never part. */
-  readonly sides: () => Promise<Sides | null>;
+  readonly sides: () => Promise<Sides | 'never'>;
   /** Titles of the two endings, in the order of the sides. */
   readonly titles: readonly [string, string];
   readonly onClose: () => void;
@@ -46,20 +45,12 @@ function Road({ title, side, cast }: RoadProps) {
 
 /** Two roads beside each other, from the choice on: for who has walked both. */
 export function SidesPage({ cast, sides, titles, onClose }: SidesPageProps) {
-  const [found, setFound] = useState<Sides | null | 'walking'>('walking');
-  useEffect(() => {
-    let here = true;
-    void sides().then((both) => {
-      if (here) setFound(both);
-    });
-    return () => {
-      here = false;
-    };
-  }, [sides]);
+  const { value: found, ...coming } = useComing(sides);
+  if (coming.failures > 0) return <NotLoaded {...coming} onClose={onClose} />;
   return (
     <Dialog kind="sides" title="Two roads" onClose={onClose}>
-      {found === null && <p class="none">These roads never part, or are not there any more.</p>}
-      {found !== null && found !== 'walking' && (
+      {found === 'never' && <p class="none">These roads never part, or are not there any more.</p>}
+      {found !== null && found !== 'never' && (
         <>
           <p class="parting">{wordsOf(found.choice.frame).line.text}</p>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a narrow screen it scrolls, and keys must reach it */}

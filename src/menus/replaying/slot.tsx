@@ -21,7 +21,7 @@ export function titleOf({ glimpse }: Kept): string {
 }
 
 /** Its scene if the title is another, the option it lies behind, and when it was kept. */
-function detailsOf({ bookmark, glimpse, when }: Kept, title: string): string {
+export function detailsOf({ bookmark, glimpse, when }: Kept, title: string): string {
   const scene = glimpse.scene.title;
   const behind = bookmark.log.taken[bookmark.road - 1];
   return [

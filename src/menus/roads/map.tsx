@@ -1,4 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { keyName } from '../keys.ts';
 import { type Chart, isShown, nearestNode } from './chart.ts';
 import { Ground } from './ground.tsx';
 import { Hands } from './hands.ts';
@@ -124,7 +125,8 @@ export function RoadMap({ chart, wording, size, onGo, onPoint, handle }: MapProp
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const way = arrows[event.key];
+    const key = keyName(event);
+    const way = arrows[key];
     if (way !== undefined) {
       const to = steer(index, prints, spots, focus, way);
       if (to !== null) {
@@ -133,11 +135,11 @@ export function RoadMap({ chart, wording, size, onGo, onPoint, handle }: MapProp
         const spot = spots[to];
         if (spot !== undefined) move(showing(sight, spot, size, 140), true);
       }
-    } else if (event.key === 'Enter' || event.key === ' ') {
+    } else if (key === 'Enter' || key === ' ') {
       if (focus >= 0) onGo(focus);
-    } else if (event.key === '+' || event.key === '=') handle.current?.zoom(1);
-    else if (event.key === '-' || event.key === '_') handle.current?.zoom(-1);
-    else if (event.key === '0') handle.current?.all();
+    } else if (key === '+' || key === '=') handle.current?.zoom(1);
+    else if (key === '-' || key === '_') handle.current?.zoom(-1);
+    else if (key === '0') handle.current?.all();
     else return;
     event.preventDefault();
     event.stopPropagation();

@@ -41,12 +41,16 @@ export class Places {
     return server.url.replace('//localhost:', `//${otherName}:`);
   }
 
-  /** A page of yet another site with a game in a frame. @returns its address. */
-  async frame(address: string): Promise<string> {
+  /**
+   * A page of yet another site with a game in a frame.
+   * @param rights what the frame has beside its address.
+   * @returns the page's address.
+   */
+  async frame(address: string, rights = 'allow="autoplay; fullscreen"'): Promise<string> {
     const folder = this.#temporary();
     const page = `<!doctype html><html lang="en"><head><title>A host of games</title>
 <link rel="icon" href="data:,"><style>iframe { width: 600px; height: 400px; border: 0 }</style></head>
-<body><iframe src="${address}" allow="autoplay; fullscreen"></iframe></body></html>\n`;
+<body><iframe src="${address}" ${rights}></iframe></body></html>\n`;
     writeFileSync(join(folder, 'index.html'), page);
     const server = await this.serve(folder);
     return server.url.replace('//localhost:', `//${hostName}:`);

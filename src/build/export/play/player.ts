@@ -130,11 +130,16 @@ export class Player {
     await copy.and(this.frame.locator(':enabled')).click();
     // Where the clipboard is refused, too, the text stands there to be copied by hand.
     await this.frame
-      .waitForFunction(() => {
-        const field = document.querySelector<HTMLTextAreaElement>('[data-role="saves"] textarea');
-        const said = document.querySelector('[data-role="notice"]')?.textContent ?? '';
-        return /copied as text/.test(said) || (field?.value ?? '') !== '';
-      })
+      .waitForFunction(
+        () => {
+          const field = document.querySelector<HTMLTextAreaElement>('[data-role="saves"] textarea');
+          const said = document.querySelector('[data-role="notice"]')?.textContent ?? '';
+          return /copied as text/.test(said) || (field?.value ?? '') !== '';
+        },
+        null,
+        // Not with each picture: a frame in which nothing moves may be drawn no more.
+        { polling: 100 },
+      )
       .catch(() => {
         throw new Error('saves cannot be taken along as text');
       });

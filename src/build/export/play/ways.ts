@@ -150,9 +150,49 @@ const folderByDoubleClick: Way = {
   expected: /./,
   async go({ page, release }) {
     await page.goto(pathToFileURL(join(release.folder, 'web/index.html')).href);
-    await page.getByText(/web server/).waitFor({ state: 'visible' });
-    if (release.single !== null) await page.getByText(release.single).waitFor({ state: 'visible' });
+    const said = page.getByText(/web server/).filter({ visible: true });
+    await said.filter({ hasText: release.single ?? '' }).waitFor();
     return 'says that it needs a web server';
+  },
+};
+
+/** A frame that runs scripts and has no origin: whatever asks for its origin's leave is refused. */
+const sandbox = 'sandbox="allow-scripts"';
+
+export const folderInSandbox: Way = {
+  name: 'the folder’s page, in a frame without an origin',
+  // Such a frame may load no modules: that is what it has to say.
+  expected: /CORS policy|ERR_FAILED/,
+  async go({ page, places, release }) {
+    const server = await places.serve(join(release.folder, 'web'));
+    await page.goto(await places.frame(server.url + plain, sandbox));
+    const frame = page.frameLocator('iframe');
+    const said = frame.getByText(/sandbox/).filter({ visible: true });
+    await said.filter({ hasText: release.single ?? '' }).waitFor();
+    const other = await frame
+      .getByText(/web server/)
+      .filter({ visible: true })
+      .count();
+    if (other > 0) throw new Error('says that it needs a web server, which it has');
+    return `says that such a frame keeps its files from it${release.single === null ? '' : ', and which file plays'}`;
+  },
+};
+
+export const singleInSandbox: Way = {
+  name: 'the single file, in a frame without an origin',
+  expected: /keeps nothing here/,
+  async go({ page, places, release }) {
+    const server = await places.serve(release.folder);
+    await page.goto(await places.frame(`${server.url}${release.single}${plain}`, sandbox));
+    const [, frame] = page.frames();
+    if (frame === undefined) throw new Error('there is no frame');
+    const player = new Player(page, frame);
+    await player.role('title').waitFor();
+    if ((await frame.evaluate(() => self.origin)) !== 'null') throw new Error('it has an origin');
+    await expectNotice(player, /not kept here/i);
+    const played = await playWhole(player);
+    await player.saveAsText();
+    return `${played}; says that nothing is kept; saves as text`;
   },
 };
 
@@ -172,7 +212,7 @@ export function waysInto({ hasFolder, zip, single: file }: Release): Way[] {
   return [
     ...(hasFolder ? [atRoot, below] : []),
     ...(zip === null ? [] : [unzipped]),
-    ...(hasFolder ? [framed, plainHttp, drawnInFull, folderByDoubleClick] : []),
-    ...(file === null ? [] : [single]),
+    ...(hasFolder ? [framed, plainHttp, drawnInFull, folderByDoubleClick, folderInSandbox] : []),
+    ...(file === null ? [] : [single, singleInSandbox]),
   ];
 }
