@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { roadsOf } from '../../src/build/roads.ts';
+import { homeward } from '../../src/build/sample-stories.ts';
 import type { RoadEdge } from '../../src/catalogue/roads.ts';
 import { fixture, type fixtures, ownStory, scriptOf } from '../script.ts';
 import { largeStory } from './roads-story.ts';
@@ -10,6 +11,13 @@ const drawn = (script: ReturnType<typeof ownStory>) =>
 /** Map pixels that two nodes keep between their middles. */
 const apart = 24;
 
+/** The same with the ways home leading to the end. */
+function giveUp(knots: number): string {
+  return homeward(knots)
+    .replaceAll('-> knot_0\n+', '-> last\n+')
+    .replaceAll('You go home. -> knot_0', 'You go. -> last');
+}
+
 /** Ms that the map of a story with 300 choices may take to draw, on a busy machine. */
 const patience = 20_000;
 
@@ -18,6 +26,8 @@ const stories = [
   ...names.map((name) => [name, drawn(fixture(name))] as const),
   ['the game itself', drawn(ownStory())] as const,
   ['a story with 80 choices', drawn(scriptOf(largeStory(80)))] as const,
+  ['a story with a way home from each of 200 places', drawn(scriptOf(homeward(200)))] as const,
+  ['a story with a way to the end from each of 200', drawn(scriptOf(giveUp(200)))] as const,
 ];
 
 describe.each(stories)('the map of %s', (_name, { nodes, edges, width, height }) => {
