@@ -7,21 +7,26 @@ import type { Ranks, Way } from './ranks.ts';
  */
 const most = { once: 3000, aLink: 4 };
 
+/** Columns that a link may cross among the others, once some have to leave: the eye does not follow it farther. */
+const farthest = 16;
+
 /** Map pixels between the lanes of long links, and from the drawing to the first. */
 const lane = { gap: 14, off: 40 };
 
 /** Map pixels beside a place in which a long link comes down to its lane. */
 const turn = 30;
 
-/** Numbers of the links that are too long to be laid out among the others: the longest, as few as will do. */
+/** Numbers of the links that are too long to be laid out among the others; none where there is room for all. */
 export function longLinks(links: readonly Way[], { of }: Ranks): ReadonlySet<number> {
   const spans = links.map(({ from, to }, number) => {
     return { number, span: Math.abs((of[to] ?? 0) - (of[from] ?? 0)) };
   });
   let sum = spans.reduce((all, { span }) => all + span, 0);
+  const room = most.once + most.aLink * links.length;
   const long = new Set<number>();
+  if (sum <= room) return long;
   for (const { number, span } of spans.toSorted((one, other) => other.span - one.span)) {
-    if (sum <= most.once + most.aLink * links.length) break;
+    if (sum <= room && span <= farthest) break;
     long.add(number);
     sum -= span;
   }
