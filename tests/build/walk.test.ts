@@ -69,6 +69,13 @@ describe('a walk', () => {
     expect(left).toBe(0);
   });
 
+  test('forgets what nothing can ask for any more', () => {
+    const early = '-> a\n=== a ===\n{One.|Two.}\n+ [Round] -> r\n+ [On] -> c\n=== r ===\n-> a';
+    const late = '=== c ===\nHere.\n+ [On] -> d\n=== d ===\nThere.\n+ [On] -> END';
+    // The beginning, a second and a third time round, and what follows once.
+    expect(seen(scriptOf(`${early}\n${late}`))).toMatchObject({ roads: 9, left: 0 });
+  });
+
   test('ends where something counts on and on, having taken every option, and says how much it left', () => {
     const { endings, options, left, read } = seen(scriptOf(hub(30, 'You have {coins} coins.')));
     expect([...endings]).toEqual(['done']);
