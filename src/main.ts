@@ -126,7 +126,10 @@ async function start() {
     if (view.value?.pace === 'skip') return;
     if (session === null || Math.abs(at - prepared) < foresight / 2) return;
     prepared = at;
-    const frames = await session.lookAhead(foresight);
+    const frames = await session.lookAhead(foresight).catch((error) => {
+      console.warn('What may come could not be looked for:', error);
+      return null;
+    });
     if (frames === null) return;
     house.prepare(frames);
     void hall.prepare(frames);

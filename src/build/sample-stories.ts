@@ -92,15 +92,18 @@ export function wheel(spokes: number): string {
   return `${parts.join('\n')}\n`;
 }
 
-/** A way through many knots, from each of which one may go home to the first. */
-export function homeward(knots: number): string {
+/**
+ * A way through many knots, from each of which one may leave for one and the same place.
+ * @param to where: home to the first knot, or straight to the end.
+ */
+export function homeward(knots: number, to: 'knot_0' | 'last' = 'knot_0'): string {
   const parts = ['-> knot_0'];
   for (let knot = 0; knot < knots; knot++) {
     parts.push(
       `=== knot_${knot} ===`,
       `The road goes on past the ${nouns[knot % nouns.length]} ${knot}.`,
       `+ [On] You go on. -> ${knot + 1 < knots ? `knot_${knot + 1}` : 'last'}`,
-      `+ [Home] You go home. -> knot_0`,
+      `+ [Leave] You leave. -> ${to}`,
     );
   }
   return `${[...parts, '=== last ===', 'It ends. # ending: done', '-> END'].join('\n')}\n`;

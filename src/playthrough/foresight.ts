@@ -1,6 +1,5 @@
 import { enactAll } from '../scene/enact.ts';
 import type { Frame } from '../scene/frame.ts';
-import { StoryError } from '../story/ink.ts';
 import { Reader, type ReaderState } from '../story/reader.ts';
 import type { Script } from '../story/script.ts';
 import type { Playthrough } from './playthrough.ts';
@@ -25,6 +24,8 @@ interface Road {
   readonly option: string | null;
   /** Null until it is its turn. */
   readonly reader: Reader | null;
+  /** Whether roads part where it stands. */
+  readonly parts: boolean;
   readonly last: Frame;
   /** Frames that may still be looked at on it. */
   readonly left: number;
@@ -42,40 +43,44 @@ class Lookout {
   constructor(script: Script, state: ReaderState, last: Frame, outlook: Outlook) {
     this.#script = script;
     this.#outlook = outlook;
-    this.#roads.push({ state, option: null, reader: null, last, left: outlook.ahead });
+    const parts = last.beat.choices.length > 0;
+    const { ahead: left } = outlook;
+    if (!last.beat.ends) this.#roads.push({ state, option: null, reader: null, parts, last, left });
   }
 
-  /** Looks on by a little: takes up a road, or reads a frame on it. @returns false when all has been looked at. */
+  /**
+   * Looks on by a little: takes up a road, reads a frame on it, or notes where others part from it.
+   * @returns false when all has been looked at.
+   */
   step(): boolean {
     // By turns, a frame at a time: so each place is come to by its shortest way.
     const road = this.#roads.shift();
     if (road === undefined || this.frames.length >= this.#outlook.frames) return false;
     try {
-      if (road.reader === null) this.#take(road);
-      else this.#read(road, road.reader);
-    } catch (error) {
+      const { reader, parts } = road;
+      // What was taken up is read at once: there may be more roads than can be.
+      if (reader === null) this.#roads.unshift({ ...road, reader: this.#take(road) });
+      else if (parts) this.#part(reader, road);
+      else this.#read(road, reader);
+    } catch {
       // What goes wrong further on is told when the reader comes to it, not while looking ahead.
-      if (!(error instanceof StoryError)) throw error;
     }
     return true;
   }
 
-  #take(road: Road) {
-    const { state, option, last } = road;
+  #take({ state, option }: Road): Reader {
     const reader = Reader.resume(this.#script, state, () => {}, this.#outlook.patience);
     if (option !== null) reader.choose(option);
-    if (option === null && last.beat.choices.length > 0) this.#part(reader, road);
-    else if (option !== null || !last.beat.ends) this.#roads.push({ ...road, reader });
+    return reader;
   }
 
   #read(road: Road, reader: Reader) {
     const beat = reader.read();
     const last = { beat, scene: enactAll(road.last.scene, beat.cues) };
-    const on = { ...road, last, left: road.left - 1 };
+    const parts = beat.choices.length > 0;
     this.frames.push(last);
-    if (on.left === 0 || beat.ends) return;
-    if (beat.choices.length > 0) this.#part(reader, on);
-    else if (this.#isNew(reader.position)) this.#roads.push(on);
+    if (road.left === 1 || beat.ends || (!parts && !this.#isNew(reader.position))) return;
+    this.#roads.push({ ...road, last, parts, left: road.left - 1 });
   }
 
   /** Notes the roads that part here. */
@@ -86,7 +91,9 @@ class Lookout {
     );
     if (fresh.length === 0) return;
     const state = reader.save();
-    for (const { id } of fresh) this.#roads.push({ ...road, state, option: id, reader: null });
+    for (const { id } of fresh) {
+      this.#roads.push({ ...road, state, option: id, reader: null, parts: false });
+    }
   }
 
   #isNew(place: string): boolean {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { checkStory } from '../../src/build/check-story.ts';
+import { chain, hub } from '../../src/build/sample-stories.ts';
 import { smallBackdrop, smallInfo, smallStory, writeGame } from './project.ts';
 import { info, said, story } from './said.ts';
 
@@ -319,6 +320,30 @@ describe('what does not compile', () => {
   it('because there is no story says so', () => {
     expect(said({ 'story/main.ink': null })).toEqual([
       'error story/main.ink cannot be read: there is no such file',
+    ]);
+  });
+});
+
+describe('a story that is longer, or has more ways, than the check can read', () => {
+  it('is told of, with how much was read', () => {
+    const main = hub(3, 'You have {coins} coins.');
+    const endings = [{ id: 'done', title: 'Done', line: 'It is done.' }];
+    const told = said({ ...info({ endings }), 'story/main.ink': main }).filter((problem) =>
+      problem.startsWith('note'),
+    );
+    expect(told).toEqual([
+      expect.stringMatching(
+        /^note story\/main.ink there is more of it than the check reads: it read \d+ roads, with 4 of 4 options; \d+ more, which come to those with other values, were not read$/,
+      ),
+    ]);
+  });
+
+  it('is followed to its end, however many diverts lead there', { timeout: 60_000 }, () => {
+    const endings = [{ id: 'done', title: 'Done', line: 'It is done.' }];
+    const main = `${chain(4000)}=== nowhere ===\nHere.\n-> END\n`;
+    const wrong = said({ ...info({ endings }), 'story/main.ink': main });
+    expect(wrong.filter((problem) => problem.includes('nothing leads'))).toEqual([
+      'error story/main.ink:8006 nothing leads to the knot "nowhere"',
     ]);
   });
 });

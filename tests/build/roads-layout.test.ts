@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { roadsOf } from '../../src/build/roads.ts';
+import { homeward } from '../../src/build/sample-stories.ts';
 import type { RoadEdge } from '../../src/catalogue/roads.ts';
 import { fixture, type fixtures, ownStory, scriptOf } from '../script.ts';
 import { largeStory } from './roads-story.ts';
@@ -18,6 +19,11 @@ const stories = [
   ...names.map((name) => [name, drawn(fixture(name))] as const),
   ['the game itself', drawn(ownStory())] as const,
   ['a story with 80 choices', drawn(scriptOf(largeStory(80)))] as const,
+  ['a story with a way home from each of 200 places', drawn(scriptOf(homeward(200)))] as const,
+  [
+    'a story with a way to the end from each of 200',
+    drawn(scriptOf(homeward(200, 'last'))),
+  ] as const,
 ];
 
 describe.each(stories)('the map of %s', (_name, { nodes, edges, width, height }) => {
@@ -67,4 +73,15 @@ test('a story with 300 choices is drawn whole and while one waits', { timeout: 6
   const { nodes } = drawn(script);
   expect(performance.now() - before).toBeLessThan(patience);
   expect(nodes.filter(({ kind }) => kind === 'choice').length).toBeGreaterThan(280);
+});
+
+test('ways home from 600 places lead along one lane under the drawing', {
+  timeout: 120_000,
+}, () => {
+  const { nodes, edges } = drawn(scriptOf(homeward(600)));
+  expect(nodes).toHaveLength(1802);
+  const lanes = edges.map(({ points }) => Math.max(...points.filter((_, at) => at % 2 === 1)));
+  const under = lanes.filter((y) => y > Math.max(...nodes.map((node) => node.y)));
+  expect(under.length).toBeGreaterThan(570);
+  expect(new Set(under).size).toBe(1);
 });

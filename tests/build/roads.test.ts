@@ -337,3 +337,12 @@ Last. # ending: peace
     expect(edges.filter(({ choice }) => choice !== null)).toHaveLength(2);
   });
 });
+
+test('functions that call each other in a long chain are followed to where one writes', () => {
+  const functions = Array.from({ length: 3000 }, (_, number) => {
+    const next = number < 2999 ? `~ f${number + 1}()` : 'Words.';
+    return `=== function f${number}() ===\n${next}`;
+  });
+  const script = scriptOf(['~ f0()', '* [On] -> END', ...functions].join('\n'));
+  expect(map(script).nodes.map(({ kind }) => kind)).toContain('scene');
+});

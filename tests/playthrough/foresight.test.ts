@@ -36,6 +36,12 @@ describe('looking ahead', () => {
     expect(seen(script).lines).toEqual(['Paid.', 'Here.']);
   });
 
+  test('sees as much as it may where more options are open than that', () => {
+    const { lines, steps } = seen(scriptOf(hub(200)), { frames: 10 });
+    expect(lines).toHaveLength(10);
+    expect(steps).toBeLessThan(30);
+  });
+
   test('takes as many steps in a hub of thirty options as it has places', () => {
     expect(seen(scriptOf(hub(30))).steps).toBeLessThan(200);
   });

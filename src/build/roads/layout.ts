@@ -3,6 +3,8 @@ import type { RoadNode, Roads } from '../../catalogue/roads.ts';
 import { type Bend, simplified } from './bends.ts';
 import { type Block, blocksOf, type Link } from './blocks.ts';
 import type { Graph as Plain, PlainNode } from './graph.ts';
+import { Lanes, longLinks } from './long-links.ts';
+import { type Ranks, ranksOf } from './ranks.ts';
 
 /** Gaps between columns, rows and lines, in map pixels. */
 const gaps = { ranksep: 40, nodesep: 20, edgesep: 12 };
@@ -39,6 +41,15 @@ function together(rooms: readonly Room[]): Room {
   };
 }
 
+/** A link as it was laid out: its bends with both ends, and the middle of what lies on it. */
+interface Drawn {
+  readonly bends: readonly Bend[];
+  readonly middle: Bend;
+}
+
+/** What lies on a long link has a place in the layout under this name. */
+const stubOf = (number: number) => `stub ${number}`;
+
 /** Number of the bend that is nearest to a place. */
 function nearest(bends: readonly Bend[], { x, y }: Bend): number {
   const off = bends.map((bend) => Math.hypot(bend.x - x, bend.y - y));
@@ -52,6 +63,9 @@ class Drawing {
   readonly #blocks: readonly Block[];
   readonly #links: readonly Link[];
   readonly #inner: readonly number[];
+  readonly #ranks: Ranks;
+  /** Numbers of the links that lead along the lanes; what lies on them has a piece of its own. */
+  readonly #long: ReadonlySet<number>;
   readonly #middles: Bend[] = [];
   readonly #above = new Set<number>();
   /** By edge: its bends, and the middle of its label. */
@@ -62,6 +76,8 @@ class Drawing {
     this.#plain = plain;
     const { blocks, links, inner } = blocksOf(plain);
     [this.#blocks, this.#links, this.#inner] = [blocks, links, inner];
+    this.#ranks = ranksOf(blocks.length, links);
+    this.#long = longLinks(links, this.#ranks);
   }
 
   draw(): Roads {
@@ -70,11 +86,12 @@ class Drawing {
       this.#placeBlock(block, number);
     });
     this.#links.forEach((link, number) => {
-      this.#placeLink(link, number);
+      if (!this.#long.has(number)) this.#placeLink(link, this.#edgeOf(link, number));
     });
     for (const number of this.#inner) this.#bends[number] = [];
+    const height = this.#placeLong();
     const { nodes, edges } = this.#plain;
-    const { width = 0, height = 0 } = this.#graph.graph();
+    const { width = 0 } = this.#graph.graph();
     return {
       nodes: nodes.map(
         (node, number): RoadNode => ({
@@ -95,24 +112,66 @@ class Drawing {
 
   #layOut() {
     const count = this.#blocks.length + this.#links.length;
-    this.#graph.setGraph({
-      rankdir: 'LR',
-      ...gaps,
-      marginx: margin,
-      marginy: margin,
-      ranker: count > mostForBestRanks ? 'tight-tree' : 'network-simplex',
-    });
+    const best = count > mostForBestRanks ? 'tight-tree' : 'network-simplex';
+    // Where some links are left out, what they decide of the columns must be given.
+    const given = this.#long.size > 0;
+    const ranker = given ? 'none' : best;
+    this.#graph.setGraph({ rankdir: 'LR', ...gaps, marginx: margin, marginy: margin, ranker });
     this.#blocks.forEach(({ nodes }, number) => {
       const rooms = nodes.map((node) => this.#room(node));
-      this.#graph.setNode(String(number), together(rooms));
+      const rank = given ? { rank: (this.#ranks.of[number] ?? 0) * 2 } : {};
+      this.#graph.setNode(String(number), { ...together(rooms), ...rank });
     });
     this.#links.forEach((link, number) => {
       const rooms = link.on === null ? [] : [this.#room(link.on.node)];
       const { width, height } = together([this.#labelRoom(link), ...rooms]);
+      if (this.#long.has(number)) {
+        const rank = (this.#ranks.of[link.from] ?? 0) * 2 + 2;
+        this.#graph.setNode(stubOf(number), { width, height, rank });
+        this.#graph.setEdge(String(link.from), stubOf(number), {}, String(number));
+        return;
+      }
       const room = { width, height, labelpos: 'c' as const };
-      this.#graph.setEdge(String(link.from), String(link.to), room, String(number));
+      const [from, to] = this.#endsOf(link, number);
+      this.#graph.setEdge(String(from), String(to), room, String(number));
     });
     if (this.#plain.nodes.length > 0) layout(this.#graph);
+  }
+
+  /** Where columns are given, every link leads to a later one; those that lead back are drawn from their end. */
+  #endsOf({ from, to }: Link, number: number): readonly [from: number, to: number] {
+    const turned = this.#long.size > 0 && this.#ranks.back.has(number);
+    return turned ? [to, from] : [from, to];
+  }
+
+  #edgeOf(link: Link, number: number): Drawn {
+    const [from, to] = this.#endsOf(link, number);
+    const edge = this.#graph.edge(String(from), String(to), String(number));
+    const points: readonly Bend[] = edge.points ?? [];
+    const bends = from === link.from ? points : points.toReversed();
+    return { bends, middle: { x: edge.x ?? 0, y: edge.y ?? 0 } };
+  }
+
+  /** @returns the height of the whole drawing. */
+  #placeLong(): number {
+    const { height = 0 } = this.#graph.graph();
+    if (this.#long.size === 0) return height;
+    const ways = [...this.#long].flatMap((number) => {
+      const link = this.#links[number];
+      const { x = 0, y = 0, width } = this.#graph.node(stubOf(number));
+      const at = this.#middles[this.#blocks[link?.to ?? -1]?.nodes[0] ?? -1];
+      if (link === undefined || at === undefined) return [];
+      const from = { x: x + width / 2, y };
+      return [{ link, middle: { x, y }, way: { from, end: at, to: link.to } }];
+    });
+    const lanes = new Lanes(
+      height,
+      ways.map(({ way }) => way),
+    );
+    for (const { link, middle, way } of ways) {
+      this.#placeLink(link, { bends: [middle, middle, ...lanes.bends(way), middle], middle });
+    }
+    return lanes.bottom;
   }
 
   #room(node: number): Room {
@@ -140,10 +199,7 @@ class Drawing {
     }
   }
 
-  #placeLink(link: Link, number: number) {
-    const edge = this.#graph.edge(String(link.from), String(link.to), String(number));
-    const bends: readonly Bend[] = edge.points ?? [];
-    const middle = { x: edge.x ?? 0, y: edge.y ?? 0 };
+  #placeLink(link: Link, { bends, middle }: Drawn) {
     // Dagre ends a line at the edge of a node's room; a road goes on to the middle of it.
     const inside = bends.slice(1, -1);
     const words = this.#labelRoom(link).width;
