@@ -3,7 +3,7 @@ import type { Clock } from '../director/ports.ts';
 import type { View } from '../director/view.ts';
 import { type Intent, intentOf, type KeyPress } from './keys.ts';
 import { type Contact, longPress, sameSpot, swipeOf } from './touch.ts';
-import { WheelSteps } from './wheel.ts';
+import { rest, WheelSteps } from './wheel.ts';
 import type { Wishes } from './wishes.ts';
 
 /** What input has to know of the moment. */
@@ -91,6 +91,8 @@ export function listen(state: InputState, wishes: StoryWishes, clock: Clock): ()
   const steps = new WheelSteps();
   let down: (Contact & { readonly pointer: number }) | null = null;
   let callOff = () => {};
+  /** When the wheel last scrolled something: a turn that comes to its end there does not move the story as well. */
+  let scrolled = Number.NEGATIVE_INFINITY;
   /** A press that became something else must not count as a click too. */
   let spent = false;
 
@@ -164,7 +166,11 @@ export function listen(state: InputState, wishes: StoryWishes, clock: Clock): ()
   };
 
   const onWheel = (event: WheelEvent) => {
-    if (event.ctrlKey || scrolls(event.target, event.deltaY)) return;
+    if (event.ctrlKey) return;
+    if (scrolls(event.target, event.deltaY) || event.timeStamp - scrolled < rest) {
+      scrolled = event.timeStamp;
+      return;
+    }
     const inPx = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL;
     const step = steps.turn({ delta: event.deltaY, inPx, ms: event.timeStamp });
     if (step !== 0) mean(step > 0 ? 'forward' : 'back');

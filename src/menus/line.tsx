@@ -31,10 +31,11 @@ export function Line({ view, cast, dimRead }: LineProps) {
       data-style={beat?.style}
     >
       {view && beat && (
-        <p key={`${view.at} ${beat.id}`} class={dim ? 'read' : undefined}>
+        <p key={`${view.at} ${beat.id}`} class={dim ? 'read' : undefined} dir="auto">
           {speaker?.name != null && (
             <span class="name" style={{ '--person': speaker.colour }}>
-              {speaker.name}
+              {/* The direction is the words', whoever says them. */}
+              <bdi>{speaker.name}</bdi>
               <span class="unseen">: </span>
             </span>
           )}
