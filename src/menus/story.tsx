@@ -69,7 +69,8 @@ export function Story({ showing, wishes, clock }: StoryProps) {
   const wanted = view?.frame.scene.layout;
   const moved = wanted === 'centre' && room !== 'enough';
   const layout = moved ? 'box' : wanted;
-  const drawn = stage.words && !(beat !== undefined && isPageWords(beat, info.cast));
+  const pages = document.dir === 'rtl' || (beat !== undefined && isPageWords(beat, info.cast));
+  const drawn = stage.words && !pages;
   const covers = drawn && (room === 'none' || (room === 'little' && (choosing || moved)));
   const words = drawn && !covers ? 'stage' : 'page';
   const inked = layout === 'box' ? words === 'page' : choosing;

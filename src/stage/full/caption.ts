@@ -2,6 +2,8 @@ import type { StoryInfo } from '../../catalogue/story-info.ts';
 import type { Arrival } from '../../director/ports.ts';
 import type { Preferences } from '../../director/preferences.ts';
 import type { Frame } from '../../scene/frame.ts';
+import type { Beat } from '../../story/beat.ts';
+import { isPageWords } from '../../story/page-words.ts';
 import type { Rect, Screen } from '../arrange/screen.ts';
 import { panelFor } from '../arrange/text-box.ts';
 import { pauseOf } from '../look/effect.ts';
@@ -76,7 +78,7 @@ export class Caption {
     this.words = null;
     const beat = this.frame?.beat;
     const layout = this.frame?.scene.layout ?? 'box';
-    if (beat !== undefined && beat.line.text !== '' && this.measuring !== null) {
+    if (beat !== undefined && this.isOwn(beat) && this.measuring !== null) {
       const copy = { beat, layout, textSize: preferences.textSize };
       this.set = typeset(copy, this.info, screen, this.measuring);
       const dim = preferences.dimRead && this.readBefore;
@@ -102,6 +104,11 @@ export class Caption {
 
   update(now: number): void {
     this.words?.update(this.letters(now));
+  }
+
+  /** Whether there are words, and this stage's to set. In a page that runs from right to left, none are. */
+  private isOwn(beat: Beat): boolean {
+    return beat.line.text !== '' && document.dir !== 'rtl' && !isPageWords(beat, this.info.cast);
   }
 
   private layInk(screen: Screen, centre: number, now: number, ms: number): void {
