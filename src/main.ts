@@ -100,6 +100,7 @@ async function start() {
     relay: stages,
     info: () => info,
     preferences: () => preferences.value,
+    clock,
     seeStage: (shows) => {
       stage.value = shows;
     },

@@ -184,8 +184,8 @@ class StageHouse implements OpenStage {
   }
 
   private common() {
-    const { host, info, pictures, frames } = this.options;
+    const { host, info, pictures, frames = null, uncover = null } = this.options;
     const { gallery, preferences, clock } = this;
-    return { host, info, pictures, gallery, preferences, clock, frames: frames ?? null };
+    return { host, info, pictures, gallery, preferences, clock, frames, uncover };
   }
 }

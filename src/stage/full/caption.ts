@@ -2,13 +2,13 @@ import type { StoryInfo } from '../../catalogue/story-info.ts';
 import type { Arrival } from '../../director/ports.ts';
 import type { Preferences } from '../../director/preferences.ts';
 import type { Frame } from '../../scene/frame.ts';
-import type { Beat } from '../../story/beat.ts';
 import { isPageWords } from '../../story/page-words.ts';
 import type { Rect, Screen } from '../arrange/screen.ts';
 import { panelFor } from '../arrange/text-box.ts';
 import { pauseOf } from '../look/effect.ts';
 import type { Motions } from '../look/motions.ts';
 import { inkWords } from '../words/ink.ts';
+import type { Uncover } from '../words/page-line.ts';
 import { Speech } from '../words/speech.ts';
 import { type Typeset, typeset } from '../words/typeset.ts';
 import { WordsView } from './words-view.ts';
@@ -30,13 +30,19 @@ export class Caption {
   private set: Typeset | null = null;
   private speech: Speech | null = null;
   private words: WordsView | null = null;
+  /** Whether the line is the page's to set; it is then uncovered at this stage's pace. */
+  private pages = false;
   private readonly measuring: CanvasRenderingContext2D | null;
 
-  /** @param hang puts the words into the picture, or takes them out of it. */
+  /**
+   * @param hang puts the words into the picture, or takes them out of it.
+   * @param uncover shows so many letters of the page's own line; null where the page cannot.
+   */
   constructor(
     private readonly info: StoryInfo,
     private readonly motions: Motions,
     private readonly hang: (words: WordsView | null) => void,
+    private readonly uncover: Uncover | null,
   ) {
     this.measuring = document.createElement('canvas').getContext('2d');
   }
@@ -48,6 +54,12 @@ export class Caption {
   /** Where the words stand; an empty corner when there are none. */
   get rect(): Rect {
     return this.set?.rect ?? { x: 0, y: 0, width: 0, height: 0 };
+  }
+
+  /** A line is coming, once its pictures are there: one that the page sets is not seen before. */
+  expect({ beat }: Frame, arrival: Arrival): void {
+    this.pages = document.dir === 'rtl' || isPageWords(beat, this.info.cast);
+    this.uncover?.(this.pages && arrival === 'play' ? 0 : Number.POSITIVE_INFINITY);
   }
 
   /**
@@ -69,7 +81,12 @@ export class Caption {
     this.speech =
       arrival === 'cut'
         ? Speech.of(beat, 0, now)
-        : Speech.of(beat, speed, now + waits + pauseOf(beat.cues));
+        : Speech.of(beat, this.paced(speed), now + waits + pauseOf(beat.cues));
+  }
+
+  /** Lets the page show what it has. */
+  leave(): void {
+    this.uncover?.(Number.POSITIVE_INFINITY);
   }
 
   /** Sets the line for a screen. @param ms in which the ink follows; by itself, quickly. */
@@ -78,7 +95,8 @@ export class Caption {
     this.words = null;
     const beat = this.frame?.beat;
     const layout = this.frame?.scene.layout ?? 'box';
-    if (beat !== undefined && this.isOwn(beat) && this.measuring !== null) {
+    const own = beat !== undefined && beat.line.text !== '' && !this.pages;
+    if (own && this.measuring !== null) {
       const copy = { beat, layout, textSize: preferences.textSize };
       this.set = typeset(copy, this.info, screen, this.measuring);
       const dim = preferences.dimRead && this.readBefore;
@@ -104,11 +122,13 @@ export class Caption {
 
   update(now: number): void {
     this.words?.update(this.letters(now));
+    if (!this.pages) return;
+    this.uncover?.(this.isWhole(now) ? Number.POSITIVE_INFINITY : this.letters(now));
   }
 
-  /** Whether there are words, and this stage's to set. In a page that runs from right to left, none are. */
-  private isOwn(beat: Beat): boolean {
-    return beat.line.text !== '' && document.dir !== 'rtl' && !isPageWords(beat, this.info.cast);
+  /** The speed of a line: one that the page cannot uncover stands at once. */
+  private paced(speed: number): number {
+    return this.pages && this.uncover === null ? 0 : speed;
   }
 
   private layInk(screen: Screen, centre: number, now: number, ms: number): void {

@@ -14,6 +14,8 @@ import { isCalm } from '../motion-wish.ts';
 import type { Gallery } from '../pictures/gallery.ts';
 import { PictureLoading } from '../pictures/loading.ts';
 import { fontsReady } from '../words/fonts.ts';
+import type { Uncover } from '../words/page-line.ts';
+import { speedFor } from '../words/speech.ts';
 import { Caption } from './caption.ts';
 import type { Context } from './context.ts';
 import { drawingOf, type Seen } from './drawing.ts';
@@ -22,6 +24,7 @@ import { probeOf } from './probing.ts';
 import { openRenderer } from './renderer.ts';
 import { Seat } from './seat.ts';
 import { Textures } from './textures.ts';
+import type { WordsView } from './words-view.ts';
 import { World } from './world.ts';
 
 /** What the full stage is made from. */
@@ -33,6 +36,7 @@ export interface FullParts {
   readonly preferences: Preferences;
   readonly clock: Clock;
   readonly frames: Frames | null;
+  readonly uncover: Uncover | null;
   readonly context: Context;
   /** Whether it may say that this machine is too slow for it. */
   readonly mayGiveUp: boolean;
@@ -78,7 +82,8 @@ export class FullStage implements Stage {
       take: () => this.world.takeBefore(this.seat.screen),
       drop: () => this.world.dropBefore(),
     });
-    this.caption = new Caption(info, this.scenery.motions, (words) => this.world.setWords(words));
+    const hang = (words: WordsView | null) => this.world.setWords(words);
+    this.caption = new Caption(info, this.scenery.motions, hang, parts.uncover);
     this.loading = new PictureLoading(gallery, pictures, clock, () => {
       this.world.refresh();
       this.loop.wake();
@@ -104,11 +109,12 @@ export class FullStage implements Stage {
     const own = this.shows;
     this.overtake();
     this.frame = frame;
+    this.caption.expect(frame, arrival);
     await this.loading.ready(frame.scene);
     if (own !== this.shows || this.gone) return;
     const now = this.frames.now();
     const waits = arrival === 'cut' ? this.cutTo(frame.scene) : this.moveTo(frame, now);
-    this.caption.speak(frame, arrival, this.preferences.textSpeed, now, waits, readBefore);
+    this.caption.speak(frame, arrival, speedFor(this.preferences), now, waits, readBefore);
     this.caption.lay(this.seat.screen, this.preferences, now, arrival === 'cut' ? 0 : undefined);
     await new Promise<void>((resolve) => {
       this.resolve = resolve;
@@ -155,6 +161,7 @@ export class FullStage implements Stage {
     this.loop.stop();
     this.loading.close();
     this.overtake();
+    this.caption.leave();
     this.scenery.motions.endAll();
     this.world.destroy();
     this.textures.destroy();
