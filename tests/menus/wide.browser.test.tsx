@@ -292,6 +292,13 @@ describe('a line from right to left', () => {
     expect(xOf(words, (words.textContent?.length ?? 0) - 1)).toBeGreaterThan(xOf(words, 0));
   });
 
+  it('keeps clear of options in its own direction', async () => {
+    await page.viewport(640, 360);
+    await ask(arabic.repeat(4), [arabic.repeat(6)]);
+    const gap = lettersOf(found('.option')).left - lettersOf(found('.words')).right;
+    expect(gap).toBeGreaterThan(20);
+  });
+
   it('stands with its options the other way round in a story of that language', async () => {
     document.documentElement.dir = 'rtl';
     await ask(arabic, ['نعم، غدا.', 'لا.']);
