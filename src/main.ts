@@ -105,6 +105,7 @@ async function start() {
     relay: stages,
     info: () => info,
     preferences: () => preferences.value,
+    clock,
     seeStage: (shows) => {
       stage.value = shows;
     },

@@ -68,9 +68,33 @@ function meta(name: string, content: string): HtmlTagDescriptor {
   return { tag: 'meta', attrs: { name, content }, injectTo: 'head' };
 }
 
+/** Scripts that are written from right to left, as ISO 15924 names them. */
+const rightToLeft: ReadonlySet<string | undefined> = new Set([
+  'Adlm',
+  'Arab',
+  'Hebr',
+  'Mand',
+  'Nkoo',
+  'Rohg',
+  'Samr',
+  'Syrc',
+  'Thaa',
+]);
+
+/** Which way a language is written, as far as its tag tells. */
+function directionOf(language: string): 'ltr' | 'rtl' {
+  try {
+    return rightToLeft.has(new Intl.Locale(language).maximize().script) ? 'rtl' : 'ltr';
+  } catch {
+    // Not a language's tag: browsers take no notice of it either.
+    return 'ltr';
+  }
+}
+
 function titled(html: string, { title, language }: StoryInfo): string {
+  const dir = directionOf(language) === 'rtl' ? ' dir="rtl"' : '';
   return html
-    .replace(/<html[^>]*>/, `<html lang="${escapeHtml(language)}">`)
+    .replace(/<html[^>]*>/, `<html lang="${escapeHtml(language)}"${dir}>`)
     .replace(/<title>.*<\/title>/s, `<title>${escapeHtml(title)}</title>`);
 }
 

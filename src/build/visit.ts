@@ -159,10 +159,23 @@ export class Visit {
     await this.marked('game:line', before);
   }
 
-  /** One line further, waiting until it is there to be read. */
+  /**
+   * Completes a line that the page is uncovering, as a second press would; looked at and done in one step, so that
+   * a line which has become whole meanwhile is not gone past.
+   */
+  async #complete(): Promise<void> {
+    await this.page.evaluate(() => {
+      if (CSS.highlights?.has('covered')) {
+        window.dispatchEvent(new KeyboardEvent('keydown', { key: ' ', code: 'Space' }));
+      }
+    });
+  }
+
+  /** One line further, waiting until it is there to be read, though not for its letters. */
   async goOn(): Promise<void> {
     const before = await this.marks('game:line');
     await this.page.keyboard.press('Space');
+    await this.#complete();
     await this.marked('game:line', before);
   }
 

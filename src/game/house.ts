@@ -1,5 +1,6 @@
 import type { Pictures } from '../catalogue/pictures.ts';
 import type { StoryInfo } from '../catalogue/story-info.ts';
+import type { Clock } from '../director/ports.ts';
 import type { Preferences } from '../director/preferences.ts';
 import type { Frame } from '../scene/frame.ts';
 import type { OpenStage } from '../stage/index.ts';
@@ -10,6 +11,7 @@ export interface HouseParts {
   readonly relay: StageRelay;
   readonly info: () => StoryInfo;
   readonly preferences: () => Preferences;
+  readonly clock: Clock;
   /** Told what the stage shows by itself, whenever that changes. */
   readonly seeStage: (shows: { readonly pictures: boolean; readonly words: boolean }) => void;
 }
@@ -39,8 +41,9 @@ export class House {
     this.#close();
     this.#see(nothing);
     try {
-      const [{ openStage }, pictures] = await Promise.all([
+      const [{ openStage }, { lineCover }, pictures] = await Promise.all([
         import('../stage/index.ts'),
+        import('../menus/line-cover.ts'),
         import('virtual:game/pictures').then((module): Pictures => module.pictures),
       ]);
       if (opening !== this.#opening) return;
@@ -49,6 +52,7 @@ export class House {
         info: info(),
         pictures,
         preferences: preferences(),
+        uncover: lineCover(),
         onLost: () => this.#see(nothing),
         onReturned: () => this.#tell(),
       });
@@ -62,7 +66,20 @@ export class House {
       await stage.pictured();
     } catch (error) {
       console.warn('No stage can be had here; the words go on alone:', error);
+      if (opening === this.#opening) await this.#goOnInWords();
     }
+  }
+
+  /** The words come at the player's pace, if that can be had. */
+  async #goOnInWords(): Promise<void> {
+    const { relay, preferences, clock } = this.#parts;
+    const parts = await Promise.all([
+      import('../stage/words/page-stage.ts'),
+      import('../menus/line-cover.ts'),
+    ]).catch(() => null);
+    if (parts === null) return;
+    const [{ PageStage }, { lineCover }] = parts;
+    relay.moveTo(new PageStage({ preferences, clock, uncover: lineCover() }));
   }
 
   configure(preferences: Preferences): void {

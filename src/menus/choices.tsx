@@ -64,6 +64,7 @@ export function Choices(props: ChoicesProps) {
     <div
       role="group"
       aria-label="Choices"
+      dir="auto"
       data-role="choices"
       class={ready ? 'choices' : 'choices opening'}
       tabIndex={-1}

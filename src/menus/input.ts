@@ -3,7 +3,7 @@ import type { Clock } from '../director/ports.ts';
 import { readsOn, type View } from '../director/view.ts';
 import { type Intent, intentOf, type KeyPress } from './keys.ts';
 import { type Contact, longPress, sameSpot, swipeOf } from './touch.ts';
-import { WheelSteps } from './wheel.ts';
+import { rest, WheelSteps } from './wheel.ts';
 import type { Wishes } from './wishes.ts';
 
 /** What input has to know of the moment. */
@@ -102,6 +102,8 @@ export function listen(state: InputState, wishes: StoryWishes, clock: Clock): ()
   const steps = new WheelSteps();
   let down: (Contact & { readonly pointer: number }) | null = null;
   let callOff = () => {};
+  /** When the wheel last scrolled something: a turn that comes to its end there does not move the story as well. */
+  let scrolled = Number.NEGATIVE_INFINITY;
   /** A press that became something else must not count as a click too. */
   let spent = false;
 
@@ -188,7 +190,11 @@ export function listen(state: InputState, wishes: StoryWishes, clock: Clock): ()
   const onWheel = (event: WheelEvent) => {
     const { deltaY: delta, timeStamp: ms } = event;
     // A pinch on a touchpad comes as a wheel with Ctrl.
-    if (isModified(event) || event.shiftKey || delta === 0 || scrolls(event.target, delta)) return;
+    if (isModified(event) || event.shiftKey || delta === 0) return;
+    if (scrolls(event.target, delta) || ms - scrolled < rest) {
+      scrolled = ms;
+      return;
+    }
     const then = meant(delta > 0 ? 'forward' : 'back');
     // A wheel that has turned the last line and glides on is the story's until it rests.
     if (then === null && !steps.goesOn(ms)) return;

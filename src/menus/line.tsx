@@ -36,10 +36,12 @@ export function Line({ view, cast, dimRead }: LineProps) {
         <p
           key={`${view.at - (view.frame.still?.ago ?? 0)} ${words.id}`}
           class={dim ? 'read' : undefined}
+          dir="auto"
         >
           {speaker?.name != null && (
             <span class="name" style={{ '--person': speaker.colour }}>
-              {speaker.name}
+              {/* The direction is the words', whoever says them. */}
+              <bdi>{speaker.name}</bdi>
               <span class="unseen">: </span>
             </span>
           )}

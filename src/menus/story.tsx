@@ -1,5 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Clock } from '../director/ports.ts';
+import { wordsOf } from '../scene/frame.ts';
+import { isPageWords } from '../story/page-words.ts';
 import { Choices } from './choices.tsx';
 import { EndingCard, RestartCard } from './ending-card.tsx';
 import { Line } from './line.tsx';
@@ -14,16 +16,27 @@ interface StoryProps {
   readonly clock: Clock;
 }
 
-/** Whether an element has outgrown the height that its style gives it at least. */
-function hasOutgrown(element: HTMLElement): boolean {
-  return element.offsetHeight > Number.parseFloat(getComputedStyle(element).minHeight) + 1;
+/** Whether words and options have room: enough where the stage left it, little of it there, or none on the screen. */
+type Room = 'enough' | 'little' | 'none';
+
+function roomIn(foot: HTMLElement): Room {
+  const sheet = foot.firstElementChild;
+  const [line, options = foot] = sheet?.children ?? [];
+  if (sheet === null || line === undefined) return 'enough';
+  if (sheet.scrollHeight > sheet.clientHeight + 1) return 'none';
+  if (foot.dataset.layout === 'centre') {
+    const { top, bottom } = line.getBoundingClientRect();
+    return top < 0 || bottom > options.getBoundingClientRect().top ? 'little' : 'enough';
+  }
+  const least = Number.parseFloat(getComputedStyle(foot).minHeight);
+  return foot.offsetHeight > least + 1 ? 'little' : 'enough';
 }
 
 /**
  * The line, its choices and its ending. The line is laid out here even while the stage draws it, so that the
- * options stand below or beside the words in either case. The stage knows nothing of the options' size: where
- * words and options together need more room than the stage has left for them, the page covers its words and
- * sets them itself.
+ * options stand below or beside the words in either case. The stage knows nothing of the options' size, and
+ * cannot scroll: where words and options together need more room than it has left for them, or words more than
+ * the screen has, the page covers its words and sets them itself.
  */
 export function Story({ showing, wishes, clock }: StoryProps) {
   const { info } = showing;
@@ -31,7 +44,7 @@ export function Story({ showing, wishes, clock }: StoryProps) {
   const stage = showing.stage.value;
   const section = useRef<HTMLElement>(null);
   const foot = useRef<HTMLDivElement>(null);
-  const [crowded, setCrowded] = useState(false);
+  const [room, setRoom] = useState<Room>('enough');
   const playing = view !== null;
 
   useLayoutEffect(() => {
@@ -39,23 +52,33 @@ export function Story({ showing, wishes, clock }: StoryProps) {
     const focused = section.current?.contains(document.activeElement) ?? false;
     if (playing && !focused) section.current?.focus({ preventScroll: true });
   }, [playing]);
+  const choosing = view?.phase === 'choosing';
   useLayoutEffect(() => {
     const element = foot.current;
     if (element === null) return;
-    const watch = new ResizeObserver(() => setCrowded(hasOutgrown(element)));
+    const look = () => setRoom(roomIn(element));
+    // What is new is read from its beginning.
+    element.firstElementChild?.scrollTo(0, 0);
+    look();
+    // A frame later, as what follows may change its size once more.
+    const watch = new ResizeObserver(() => requestAnimationFrame(look));
     watch.observe(element);
     return () => watch.disconnect();
-  }, []);
+  }, [view?.at, choosing]);
 
   const beat = view?.frame.beat;
+  const wanted = view?.frame.scene.layout;
   const carded = view?.phase === 'ended' || view?.phase === 'restarting';
-  // A card takes the middle of the picture: what stood there stands below it.
-  const moved = carded && view.frame.scene.layout === 'centre';
-  const layout = moved ? 'box' : view?.frame.scene.layout;
-  const choosing = view?.phase === 'choosing';
-  const covers = moved || (choosing && crowded && layout === 'box');
-  const words = stage.words && !covers ? 'stage' : 'page';
+  // A card takes the middle of the picture: what stood there stands below it, as what has no room there does.
+  const moved = wanted === 'centre' && (carded || room !== 'enough');
+  const layout = moved ? 'box' : wanted;
+  const said = view === null || beat === undefined ? null : { ...beat, ...wordsOf(view.frame) };
+  const pages = document.dir === 'rtl' || (said !== null && isPageWords(said, info.cast));
+  const drawn = stage.words && !pages;
+  const covers = drawn && (room === 'none' || moved || (room === 'little' && choosing));
+  const words = drawn && !covers ? 'stage' : 'page';
   const inked = layout === 'box' ? words === 'page' : choosing;
+  const ink = room === 'none' || (moved && !carded) ? 'whole' : 'solid';
   const alt = view === null ? '' : pictureAlt(info, view.frame.scene, view.frame.beat.alt);
   return (
     <section class="story" aria-label="Story" tabIndex={-1} ref={section}>
@@ -65,21 +88,24 @@ export function Story({ showing, wishes, clock }: StoryProps) {
         ref={foot}
         data-layout={layout}
         data-words={words}
-        data-ink={covers ? 'solid' : inked ? 'soft' : undefined}
+        data-room={room}
+        data-ink={covers ? ink : inked ? 'soft' : undefined}
       >
-        <Line view={view} cast={info.cast} dimRead={showing.preferences.value.dimRead} />
-        {choosing && beat !== undefined && (
-          <Choices
-            key={view.at}
-            choices={beat.choices}
-            marks={marksOf(beat.choices, showing.taken.value, info)}
-            pointing={view.pointing}
-            newFirst={showing.newFirst.value}
-            cast={info.cast}
-            clock={clock}
-            wishes={wishes}
-          />
-        )}
+        <div class="sheet">
+          <Line view={view} cast={info.cast} dimRead={showing.preferences.value.dimRead} />
+          {choosing && beat !== undefined && (
+            <Choices
+              key={view.at}
+              choices={beat.choices}
+              marks={marksOf(beat.choices, showing.taken.value, info)}
+              pointing={view.pointing}
+              newFirst={showing.newFirst.value}
+              cast={info.cast}
+              clock={clock}
+              wishes={wishes}
+            />
+          )}
+        </div>
       </div>
       {view?.phase === 'restarting' && <RestartCard wishes={wishes} />}
       {view?.phase === 'ended' && (

@@ -10,8 +10,8 @@ const lineHeight = 40;
 /** Least ms between two steps: a notch after another, and a touchpad that glides on. */
 const leastGap = { notch: 70, glide: 220 } as const;
 
-/** Ms of rest after which what was gathered is forgotten. */
-const rest = 250;
+/** Ms of rest after which what was gathered is forgotten, and another turn begins. */
+export const rest = 250;
 
 export interface WheelTurn {
   /** As the browser reports it; down is positive. */

@@ -15,6 +15,11 @@ export interface StageOptions {
   readonly clock?: Clock;
   /** When it draws; the screen's own frames when not given. */
   readonly frames?: Frames;
+  /**
+   * Shows so many letters of the page's own line, all of them at `Infinity`: for lines that the stage does not
+   * draw. Left out, or null, where the page cannot: its lines then stand at once.
+   */
+  readonly uncover?: ((letters: number) => void) | null;
   /** The stage shows nothing any more: the page must show words and picture itself, as before a stage is there. */
   onLost(): void;
   /** The stage has a picture to show, for the first time or again. */

@@ -242,9 +242,9 @@ class StageHouse implements OpenStage {
   }
 
   private common() {
-    const { host, info, pictures, frames } = this.options;
+    const { host, info, pictures, frames = null, uncover = null } = this.options;
     const { gallery, preferences, clock } = this;
     const onSeen = () => this.tell();
-    return { host, info, pictures, gallery, preferences, clock, frames: frames ?? null, onSeen };
+    return { host, info, pictures, gallery, preferences, clock, frames, uncover, onSeen };
   }
 }

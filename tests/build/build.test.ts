@@ -107,6 +107,17 @@ describe('a build', () => {
     expect(html).not.toMatch(/<script(?![^>]*src=)/);
   });
 
+  it('runs from right to left where the language of its story does', async () => {
+    const pageIn = async (language: string) => {
+      const info = JSON.stringify({ ...smallInfo, language });
+      return (await built({ 'story/story.json': info })).html;
+    };
+    expect(await pageIn('ar-EG')).toContain('<html lang="ar-EG" dir="rtl">');
+    expect(await pageIn('he')).toContain('<html lang="he" dir="rtl">');
+    expect(await pageIn('ar-Latn')).toContain('<html lang="ar-Latn">');
+    expect(await pageIn('no language')).toContain('<html lang="no language">');
+  });
+
   it('is not made from a story with a mistake', async () => {
     const wrong = smallStory.replace('# background: yard', '# background: yrad');
     await expect(built({ 'story/main.ink': wrong })).rejects.toThrow(

@@ -49,6 +49,33 @@ function around(seen: Picture, [x, y]: readonly [number, number], reach = 3): Pi
   return [(sum[0] ?? 0) / count, (sum[1] ?? 0) / count, (sum[2] ?? 0) / count];
 }
 
+/** What the page's own line has no ink for yet. */
+const covered = (visit: Visit) =>
+  visit.page.evaluate(() =>
+    [...(CSS.highlights.get('covered') ?? [])].map((range) => `${range}`).join(''),
+  );
+
+it('on the plain stage a press completes the line that is coming, and the next goes on', async () => {
+  const visit = await open({ more: '?stage=plain', screen });
+  await visit.beginStory();
+  await visit.page.waitForFunction(() => window.gameProbe?.stage()?.kind === 'plain');
+  const before = await visit.at();
+  const press = () => visit.page.keyboard.press('Space');
+  const phase = () => visit.page.evaluate(() => window.gameProbe?.view()?.phase);
+  await press();
+  const line = await visit.line();
+  await expect.poll(() => covered(visit)).not.toBe('');
+  expect(await phase()).toBe('appearing');
+  expect(line.endsWith(await covered(visit))).toBe(true);
+  await press();
+  await expect.poll(phase).toBe('reading');
+  expect(await visit.line()).toBe(line);
+  expect(await covered(visit)).toBe('');
+  expect(await visit.at()).toBe(before + 1);
+  await press();
+  expect(await visit.line()).not.toBe(line);
+});
+
 const bothLit = '(scene?.cast.rey?.glow === 1 && scene?.cast.kylo?.glow === 1)';
 
 it.each(['full', 'plain'])('on the %s stage the canvas shows what the scene says', async (kind) => {

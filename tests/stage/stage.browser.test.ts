@@ -27,6 +27,8 @@ let time: HandDriven;
 let stage: OpenStage;
 let scene: Scene;
 let events: string[];
+/** Letters of the page's line that the stage told to uncover. */
+let told: number[];
 let wished: Preferences;
 
 async function open(preferences: Partial<Preferences>) {
@@ -38,6 +40,7 @@ async function open(preferences: Partial<Preferences>) {
     preferences: wished,
     clock: time,
     frames: time,
+    uncover: (letters) => told.push(Math.floor(letters)),
     onLost: () => events.push('lost'),
     onReturned: () => events.push('returned'),
   });
@@ -116,6 +119,7 @@ beforeEach(() => {
   time = new HandDriven();
   scene = emptyScene;
   events = [];
+  told = [];
 });
 
 afterEach(() => {
@@ -177,7 +181,84 @@ describe.each(['full', 'plain'] as const)('the %s stage', (graphics) => {
   });
 });
 
+describe('a line that the page sets', () => {
+  const whole = Number.POSITIVE_INFINITY;
+
+  test.each([
+    ['plain', 'She waited for him, and he did not come.'],
+    ['full', 'انتظرته طويلا، ولم يأت.'],
+  ] as const)('is uncovered at the pace of the %s stage', async (graphics, text) => {
+    await open({ graphics, motion: 'full' });
+    await show(duel);
+    told.length = 0;
+    let shown = false;
+    void stage.show(frameOf(scene, cues('pause: 500ms'), text), 'play').then(() => {
+      shown = true;
+    });
+    // Before anything else can be drawn.
+    expect(told).toEqual([0]);
+    await breath();
+    time.step(500);
+    time.step(200);
+    expect(told.at(-1)).toBeGreaterThan(3);
+    expect(told.at(-1)).toBeLessThan(text.length);
+    expect(stage.probe().text).toBeNull();
+    expect(shown).toBe(false);
+    stage.finish();
+    await breath();
+    expect(shown).toBe(true);
+    time.step(16);
+    expect(told.at(-1)).toBe(whole);
+  });
+
+  test.each(['plain', 'full'] as const)(
+    'stands at once on the %s stage for who wants it so',
+    async (graphics) => {
+      await open({ graphics, motion: 'reduced' });
+      await show(duel);
+      let shown = 0;
+      const count = () => {
+        shown += 1;
+      };
+      void stage.show(frameOf(scene, [], 'انتظرته طويلا.'), 'play').then(count);
+      await breath();
+      time.step(16);
+      await breath();
+      expect(told.at(-1)).toBe(whole);
+      stage.configure({ ...wished, motion: 'full', textSpeed: 0 });
+      void stage.show(frameOf(scene, [], 'ولم يأت.'), 'play').then(count);
+      await breath();
+      time.step(16);
+      await breath();
+      expect(told.at(-1)).toBe(whole);
+      expect(shown).toBe(2);
+    },
+  );
+});
+
 describe('the full stage', () => {
+  test('leaves what the page shows alone while it draws the words itself', async () => {
+    await open({ graphics: 'full', motion: 'full' });
+    await show(duel);
+    void stage.show(frameOf(scene, [], 'She waited for him.'), 'play');
+    await breath();
+    time.step(100);
+    expect(new Set(told)).toEqual(new Set([Number.POSITIVE_INFINITY]));
+    expect(stage.probe().text?.letters).toBeGreaterThan(1);
+  });
+
+  test('sets its words larger where the browser’s own letters are', async () => {
+    await open({ graphics: 'full', motion: 'reduced' });
+    await show(duel);
+    const height = () => stage.probe().text?.rect.height ?? 0;
+    const before = height();
+    document.documentElement.style.fontSize = '32px';
+    await until(() => height() > before);
+    expect(height()).toBeCloseTo(before * 2, 0);
+    document.documentElement.style.fontSize = '';
+    await until(() => height() === before);
+  });
+
   test('uncovers a line letter by letter, and all of it when hurried', async () => {
     await open({ graphics: 'full' });
     await show(duel);

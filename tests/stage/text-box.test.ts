@@ -43,6 +43,15 @@ describe('the box of words', () => {
     }
   });
 
+  test('letters grow with those of the browser', () => {
+    const sizeAt = (rem: number, width: number, height: number) =>
+      settingFor(arrangeScreen(width, height, 1, rem), 'box', 1, false).size;
+    expect(sizeAt(32, 844, 390)).toBe(34);
+    expect(sizeAt(32, 320, 568)).toBe(34);
+    expect(sizeAt(32, 1920, 1080)).toBe(55);
+    expect(sizeAt(12, 1920, 1080)).toBe(33.75);
+  });
+
   test('stays on the screen with one row and with six, at every size of text', () => {
     for (const screen of screens) {
       for (const layout of ['box', 'centre'] as const) {

@@ -21,10 +21,47 @@ describe('a paragraph', () => {
       expect(texts(rowsOf(source, longest)).join('')).toBe(text);
   });
 
-  test('no line is longer than the measure, a single long word apart', () => {
+  test('no line is longer than the measure', () => {
     const rows = rowsOf('one two three four five six seven eight nine ten eleven', 130);
     for (const row of rows) expect(row.width).toBeLessThanOrEqual(130);
-    expect(texts(rowsOf('incomprehensibilities', 100))).toEqual(['incomprehensibilities']);
+  });
+
+  test('a word longer than the measure is parted between letters, and no other word is', () => {
+    const source = 'so <i>incompre</i>hensibilities <b>👩‍👩‍👧 é́</b> go';
+    expect(texts(rowsOf('incomprehensibilities', 100))).toEqual(['incomprehe', 'nsibilitie', 's']);
+    const rows = rowsOf(source, 100);
+    for (const row of rows) expect(row.width).toBeLessThanOrEqual(100);
+    expect(texts(rows).join('')).toBe(parseLine(source).text);
+    expect(rowsOf('👩‍👩‍👧👩‍👩‍👧', 50).map((row) => row.pieces[0]?.text)).toEqual([
+      '👩‍👩‍👧',
+      '👩‍👩‍👧',
+    ]);
+    for (const row of rows)
+      for (const { text, from } of row.pieces)
+        expect(parseLine(source).text.slice(from, from + text.length)).toBe(text);
+  });
+
+  test('words in two faces that nothing parts stay together', () => {
+    expect(texts(rowsOf('aaaa bb<i>bb</i>cc dd', 70))).toEqual(['aaaa ', 'bbbbcc ', 'dd']);
+  });
+
+  test('a space that holds words together parts none', () => {
+    expect(texts(rowsOf('aa bb\u00a0cc', 60))).toEqual(['aa ', 'bb\u00a0cc']);
+  });
+
+  test('ideographs may part anywhere, but not before a closing mark nor after an opening one', () => {
+    const source = '你好，世界。“可以吗？”他说——「也许……」。ショッピングセンター';
+    for (let longest = 20; longest <= 120; longest += 10) {
+      const rows = texts(rowsOf(source, longest));
+      expect(rows.join('')).toBe(source);
+      for (const [index, row] of rows.entries()) {
+        if (longest < 60) continue;
+        if (index > 0) expect(row).not.toMatch(/^[，。？”…」ョッー]/);
+        expect(row).not.toMatch(/[“「]$/);
+        expect(row).not.toMatch(/[^—]—$/);
+      }
+    }
+    expect(texts(rowsOf('世界hello世界', 50))).toEqual(['世界', 'hello', '世界']);
   });
 
   test('a space at the end of a line does not count', () => {
@@ -87,6 +124,12 @@ describe('the typewriter', () => {
 
   test('a point in a number is no end', () => {
     expect(timeLetters('3.5', 10).at).toEqual([100, 200, 300]);
+  });
+
+  test('signs that make one letter come together', () => {
+    expect(timeLetters('e\u0301👩‍👧b', 10).at).toEqual([100, 100, 200, 200, 200, 200, 200, 300]);
+    const typing = timeLetters('👩‍👧b', 10);
+    for (const ms of [99, 101, 150]) expect([0, 5]).toContain(Math.floor(lettersAt(typing, ms)));
   });
 
   test('speed 0 is at once', () => {

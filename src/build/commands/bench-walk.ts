@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { foreseeing } from '../../playthrough/foresight.ts';
 import { Playthrough } from '../../playthrough/playthrough.ts';
 import type { Script } from '../../story/script.ts';
+import { askersOf } from '../askers.ts';
 import { type Assets, readAssets } from '../assets.ts';
 import { root } from '../built.ts';
 import { checkSource } from '../check-story.ts';
@@ -68,7 +69,7 @@ export async function run(): Promise<number> {
   try {
     for (const [name, text, wanted] of stories) {
       const story = compiled(text, folder);
-      const script = { ...story, people: info.cast };
+      const script = { ...story, askers: askersOf(story.compiled), people: info.cast };
       const check = timed(() =>
         checkSource(game, { story, info, files: [], problems: [] }, assets),
       );

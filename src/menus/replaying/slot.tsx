@@ -43,7 +43,12 @@ export function Place({ kept, title, ground, paint, onLoad }: PlaceProps) {
       <canvas ref={canvas} width={480} height={270} />
       <span class="slot-words">
         <b>{title}</b>
-        {line !== '' && <q>{speaker === null ? line : `${speaker}: ${line}`}</q>}
+        {line !== '' && (
+          <q>
+            {speaker !== null && <bdi>{speaker}</bdi>}
+            {speaker === null ? line : `: ${line}`}
+          </q>
+        )}
         <small>{detailsOf(kept, title)}</small>
         {ground !== null && <Where ground={ground} kept={kept} />}
       </span>

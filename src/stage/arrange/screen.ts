@@ -17,6 +17,8 @@ export interface Screen {
   readonly height: number;
   /** Device pixels per CSS pixel. */
   readonly ratio: number;
+  /** Size of the browser's own letters in CSS pixels: 16 unless its user wants another. */
+  readonly rem: number;
   /** A phone held upright: the picture above, the words on ink below. */
   readonly upright: boolean;
   /** Where the picture lies. */
@@ -38,8 +40,9 @@ const uprightBelow = 0.8;
  * @param width CSS pixels; at least 1 is assumed.
  * @param height CSS pixels; at least 1 is assumed.
  * @param ratio device pixels per CSS pixel.
+ * @param rem size of the browser's own letters in CSS pixels.
  */
-export function arrangeScreen(width: number, height: number, ratio: number): Screen {
+export function arrangeScreen(width: number, height: number, ratio: number, rem = 16): Screen {
   const w = Math.max(1, width);
   const h = Math.max(1, height);
   const upright = w < h * uprightBelow;
@@ -48,6 +51,7 @@ export function arrangeScreen(width: number, height: number, ratio: number): Scr
     width: w,
     height: h,
     ratio,
+    rem,
     upright,
     picture: { x: 0, y: 0, width: w, height: tall },
     scale: upright ? tall / stageHeight : Math.max(w / stageWidth, h / stageHeight),

@@ -20,9 +20,15 @@ export interface Setting {
 /** Letters never get smaller than this by the screen alone, in CSS px. */
 const smallest = 17;
 
+/** Px that the letters grow for each that the browser's own are larger than usual: at their smallest, as much. */
+const growth = smallest / 16;
+
 /** Upright, size of the letters and room beside them, in widths of the screen: some 45 letters to a full row. */
 const uprightSize = 0.0478;
 const uprightEdge = 0.05;
+
+/** Px kept free at the end of the rows, where they may come to stand under the menu's button. */
+const beneathButton = 72;
 
 /** Ems in a full measure: 965 px at 38 px, some 63 letters. */
 const fullMeasure = 25.4;
@@ -45,7 +51,8 @@ export function settingFor(
   const usual = screen.upright
     ? Math.min(27, Math.max(smallest, screen.width * uprightSize))
     : Math.max(smallest, 38 * unit);
-  const size = usual * textSize * (layout === 'centre' ? 1.2 : 1);
+  const grown = usual + (screen.rem - 16) * growth;
+  const size = grown * textSize * (layout === 'centre' ? 1.2 : 1);
   const edge = Math.max(20, screen.width * (screen.upright ? uprightEdge : 0.06));
   const common = { size, leading: size * 1.37, nameSize: size * 0.66, nameRoom: size * 1.1 };
   if (layout === 'centre') {
@@ -57,7 +64,7 @@ export function settingFor(
   }
   const x = Math.max(edge, screen.width * 0.172);
   const ems = beside ? measureBesideChoices : fullMeasure;
-  const room = beside ? screen.width * 0.545 - x : screen.width - x - edge;
+  const room = beside ? screen.width * 0.545 - x : screen.width - x - Math.max(edge, beneathButton);
   return { ...common, x, measure: Math.min(size * ems, room), align: 'left' };
 }
 

@@ -2,11 +2,13 @@ import type { StoryInfo } from '../../catalogue/story-info.ts';
 import type { Arrival } from '../../director/ports.ts';
 import type { Preferences } from '../../director/preferences.ts';
 import { type Frame, wordsOf } from '../../scene/frame.ts';
+import { isPageWords } from '../../story/page-words.ts';
 import type { Rect, Screen } from '../arrange/screen.ts';
 import { panelFor } from '../arrange/text-box.ts';
 import { pauseOf } from '../look/effect.ts';
 import type { Motions } from '../look/motions.ts';
 import { inkWords } from '../words/ink.ts';
+import type { Uncover } from '../words/page-line.ts';
 import { Speech } from '../words/speech.ts';
 import { type Typeset, typeset } from '../words/typeset.ts';
 import { WordsView } from './words-view.ts';
@@ -28,13 +30,19 @@ export class Caption {
   private set: Typeset | null = null;
   private speech: Speech | null = null;
   private words: WordsView | null = null;
+  /** Whether the line is the page's to set; it is then uncovered at this stage's pace. */
+  private pages = false;
   private readonly measuring: CanvasRenderingContext2D | null;
 
-  /** @param hang puts the words into the picture, or takes them out of it. */
+  /**
+   * @param hang puts the words into the picture, or takes them out of it.
+   * @param uncover shows so many letters of the page's own line; null where the page cannot.
+   */
   constructor(
     private readonly info: StoryInfo,
     private readonly motions: Motions,
     private readonly hang: (words: WordsView | null) => void,
+    private readonly uncover: Uncover | null,
   ) {
     this.measuring = document.createElement('canvas').getContext('2d');
   }
@@ -46,6 +54,13 @@ export class Caption {
   /** Where the words stand; an empty corner when there are none. */
   get rect(): Rect {
     return this.set?.rect ?? { x: 0, y: 0, width: 0, height: 0 };
+  }
+
+  /** A line is coming, once its pictures are there: one that the page sets is not seen before. */
+  expect(frame: Frame, arrival: Arrival): void {
+    this.pages = document.dir === 'rtl' || isPageWords(wordsOf(frame), this.info.cast);
+    const comes = this.pages && arrival === 'play' && frame.still === undefined;
+    this.uncover?.(comes ? 0 : Number.POSITIVE_INFINITY);
   }
 
   /**
@@ -68,7 +83,12 @@ export class Caption {
     this.speech =
       arrival === 'cut' || frame.still !== undefined
         ? Speech.of(words, 0, now)
-        : Speech.of(words, speed, now + waits + pauseOf(frame.beat.cues));
+        : Speech.of(words, this.paced(speed), now + waits + pauseOf(frame.beat.cues));
+  }
+
+  /** Lets the page show what it has. */
+  leave(): void {
+    this.uncover?.(Number.POSITIVE_INFINITY);
   }
 
   /** Sets the line for a screen. @param ms in which the ink follows; by itself, quickly. */
@@ -77,7 +97,8 @@ export class Caption {
     this.words = null;
     const { frame } = this;
     const layout = frame?.scene.layout ?? 'box';
-    if (frame !== null && wordsOf(frame).line.text !== '' && this.measuring !== null) {
+    const own = frame !== null && wordsOf(frame).line.text !== '' && !this.pages;
+    if (own && this.measuring !== null) {
       const beat = { ...frame.beat, ...wordsOf(frame) };
       const copy = { beat, layout, textSize: preferences.textSize };
       this.set = typeset(copy, this.info, screen, this.measuring);
@@ -104,6 +125,13 @@ export class Caption {
 
   update(now: number): void {
     this.words?.update(this.letters(now));
+    if (!this.pages) return;
+    this.uncover?.(this.isWhole(now) ? Number.POSITIVE_INFINITY : this.letters(now));
+  }
+
+  /** The speed of a line: one that the page cannot uncover stands at once. */
+  private paced(speed: number): number {
+    return this.pages && this.uncover === null ? 0 : speed;
   }
 
   private layInk(screen: Screen, centre: number, now: number, ms: number): void {

@@ -17,10 +17,11 @@ export interface SeatNews {
   motionWished(): void;
 }
 
-/** Where a stage sits in the page: its canvas, the size of it, and how finely this machine can draw there. */
+/** Where a stage sits in the page: its canvas, the size of it and of letters there, and how finely this machine can draw there. */
 export class Seat {
   private readonly pace = new Pace();
   private readonly stops: (() => void)[] = [];
+  private readonly letter = document.createElement('div');
   private arranged: Screen = arrangeScreen(1, 1, 1);
 
   constructor(
@@ -52,8 +53,13 @@ export class Seat {
     this.host.append(canvas);
     const observer = new ResizeObserver(() => news.resized());
     observer.observe(this.host);
+    // Grows with the browser's own letters.
+    this.letter.style.cssText = 'position:absolute;width:1rem;height:0';
+    this.host.append(this.letter);
+    observer.observe(this.letter);
     this.stops.push(
       () => observer.disconnect(),
+      () => this.letter.remove(),
       watchContext(this.context, news.lost, news.restored),
       watchSystemMotion(news.motionWished),
     );
@@ -62,7 +68,10 @@ export class Seat {
   /** Looks how large the host is. */
   measure(): void {
     const { clientWidth, clientHeight } = this.host;
-    this.arranged = arrangeScreen(clientWidth, clientHeight, globalThis.devicePixelRatio || 1);
+    const ratio = globalThis.devicePixelRatio || 1;
+    // An empty host - one that is not in the page - says nothing of letters.
+    const rem = this.letter.getBoundingClientRect().width || 16;
+    this.arranged = arrangeScreen(clientWidth, clientHeight, ratio, rem);
   }
 
   /** Notes a drawn frame; says whether the machine keeps up, or is to draw less finely, or cannot. */

@@ -15,6 +15,8 @@ import { PictureLoading } from '../pictures/loading.ts';
 import { Standing } from '../pictures/standing.ts';
 import { wantedOf } from '../pictures/wanted.ts';
 import { fontsReady } from '../words/fonts.ts';
+import type { Uncover } from '../words/page-line.ts';
+import { speedFor } from '../words/speech.ts';
 import { Caption } from './caption.ts';
 import type { Context } from './context.ts';
 import { drawingOf, type Seen } from './drawing.ts';
@@ -24,6 +26,7 @@ import { probeOf } from './probing.ts';
 import { openRenderer } from './renderer.ts';
 import { Seat } from './seat.ts';
 import { Textures } from './textures.ts';
+import type { WordsView } from './words-view.ts';
 import { World } from './world.ts';
 
 /** What the full stage is made from. */
@@ -35,6 +38,7 @@ export interface FullParts {
   readonly preferences: Preferences;
   readonly clock: Clock;
   readonly frames: Frames | null;
+  readonly uncover: Uncover | null;
   readonly context: Context;
   /** Whether it may say that this machine is too slow for it. */
   readonly mayGiveUp: boolean;
@@ -92,7 +96,8 @@ export class FullStage implements Stage {
       take: () => this.world.takeBefore(this.seat.screen),
       drop: () => this.world.dropBefore(),
     });
-    this.caption = new Caption(info, this.scenery.motions, (words) => this.world.setWords(words));
+    const hang = (words: WordsView | null) => this.world.setWords(words);
+    this.caption = new Caption(info, this.scenery.motions, hang, parts.uncover);
     this.loading = new PictureLoading(gallery, pictures, clock, () => this.arrived());
     this.standing = new Standing(
       this.loading,
@@ -127,11 +132,12 @@ export class FullStage implements Stage {
     const own = this.shows;
     this.overtake();
     this.frame = frame;
+    this.caption.expect(frame, arrival);
     await this.loading.ready(frame.scene);
     if (own !== this.shows || this.gone) return;
     const now = this.frames.now();
     const waits = this.standing.admits(frame.scene) ? this.reach(frame, arrival, now) : 0;
-    this.caption.speak(frame, arrival, this.preferences.textSpeed, now, waits, readBefore);
+    this.caption.speak(frame, arrival, speedFor(this.preferences), now, waits, readBefore);
     this.caption.lay(this.seat.screen, this.preferences, now, arrival === 'cut' ? 0 : undefined);
     await new Promise<void>((resolve) => {
       this.resolve = resolve;
@@ -178,6 +184,7 @@ export class FullStage implements Stage {
     this.loop.stop();
     this.loading.close();
     this.overtake();
+    this.caption.leave();
     this.scenery.motions.endAll();
     this.world.destroy();
     this.textures.destroy();

@@ -25,7 +25,7 @@ export interface Keepsake {
 const calmJump = 500;
 
 /** Share of a change of place after which its line begins. */
-const lineAfter = 0.55;
+export const lineAfter = 0.55;
 
 /** What is seen, and how it is moving: the stage without its drawing. */
 export class Scenery {

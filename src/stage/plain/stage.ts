@@ -12,10 +12,14 @@ import { pauseOf } from '../look/effect.ts';
 import { lookOf } from '../look/look.ts';
 import { Motions } from '../look/motions.ts';
 import { type Probe, seenBlades, seenFigures } from '../look/probe.ts';
+import { lineAfter } from '../look/scenery.ts';
 import type { Gallery } from '../pictures/gallery.ts';
 import { PictureLoading } from '../pictures/loading.ts';
 import { Standing } from '../pictures/standing.ts';
 import { wantedOf } from '../pictures/wanted.ts';
+import { PageLine, type Uncover } from '../words/page-line.ts';
+import { speedFor } from '../words/speech.ts';
+import { changeOf, usual } from './change.ts';
 import { Pages } from './pages.ts';
 import { drawPicture, type Scenery, standingIn, viewIn } from './picture.ts';
 import { Prints } from './prints.ts';
@@ -32,26 +36,22 @@ export interface PlainParts {
   readonly frames: Frames | null;
   /** `blank` has changed. */
   onSeen(): void;
+  readonly uncover: Uncover | null;
 }
 
 /** Most pixels of a flat picture: it is soft anyway, and lit one by one. */
 const mostPixels = 1600 * 900;
 
-/** A change of picture within a place takes no longer than this, in ms. */
-const longest = 900;
-
-/** Time of a change of picture where the camera or the light moves, in ms. */
-const usual = 350;
-
 /**
  * The stage for machines that cannot draw the full one at a pace: each scene is one flat picture, drawn only
- * when it changes, and pictures fade into each other. The words are the page's.
+ * when it changes, and pictures fade into each other. The words are the page's, uncovered at this stage's pace.
  */
 export class PlainStage implements Stage {
   readonly kind = 'plain';
   private readonly motions = new Motions();
   private readonly pages: Pages;
   private readonly veil: Veil;
+  private readonly line: PageLine;
   private readonly loading: PictureLoading;
   private readonly prints: Prints;
   private readonly standing: Standing;
@@ -60,7 +60,7 @@ export class PlainStage implements Stage {
   private screen: Screen = arrangeScreen(1, 1, 1);
   private frame: Frame | null = null;
   private scene: Scene = emptyScene;
-  private lineAt = 0;
+  private preferences: Preferences;
   private showing: (() => void) | null = null;
   private shows = 0;
   private callOff: (() => void) | null = null;
@@ -69,6 +69,8 @@ export class PlainStage implements Stage {
 
   private constructor(private readonly parts: PlainParts) {
     const { host, info, pictures, gallery, clock, frames } = parts;
+    this.preferences = parts.preferences;
+    this.line = new PageLine(parts.uncover);
     this.frames = frames ?? screenFrames(clock);
     this.pages = new Pages(host, this.motions);
     this.veil = new Veil(host, this.motions, info);
@@ -99,6 +101,7 @@ export class PlainStage implements Stage {
     const own = this.shows;
     this.overtake();
     this.frame = frame;
+    this.speak(frame, arrival);
     await this.loading.ready(frame.scene);
     if (own !== this.shows || this.gone) return;
     const { cues } = frame.beat;
@@ -107,11 +110,10 @@ export class PlainStage implements Stage {
       this.motions.endAll();
       this.veil.clear();
       this.reach(frame.scene, [], 0);
-      this.lineAt = now;
     } else {
-      this.reach(frame.scene, cues, null);
+      const waits = this.reach(frame.scene, cues, null);
       this.veil.play(cues, now);
-      this.lineAt = now + pauseOf(cues);
+      if (waits > 0) this.line.wait(now + waits + pauseOf(cues), now);
     }
     await new Promise<void>((resolve) => {
       this.showing = resolve;
@@ -121,7 +123,7 @@ export class PlainStage implements Stage {
 
   finish(): void {
     this.loading.hasten();
-    this.lineAt = 0;
+    this.line.finish(this.frames.now());
     this.motions.hurry(this.frames.now(), usual);
     this.settle(this.frames.now());
   }
@@ -136,8 +138,9 @@ export class PlainStage implements Stage {
     });
   }
 
-  /** Nothing that a plain stage draws is the player's to set. */
-  configure(_preferences: Preferences): void {}
+  configure(preferences: Preferences): void {
+    this.preferences = preferences;
+  }
 
   prepare(scenes: readonly Scene[]): void {
     this.loading.expect(scenes);
@@ -148,6 +151,7 @@ export class PlainStage implements Stage {
     this.gone = true;
     this.loading.close();
     this.overtake();
+    this.line.leave();
     this.callOff?.();
     this.observer.disconnect();
     this.veil.destroy();
@@ -175,6 +179,12 @@ export class PlainStage implements Stage {
     };
   }
 
+  /** Words do not wait for pictures: those that are slow come while one reads. */
+  private speak(frame: Frame, arrival: Arrival): void {
+    this.line.say(frame, arrival, speedFor(this.preferences), this.frames.now());
+    this.wake();
+  }
+
   private overtake(): void {
     this.showing?.();
     this.showing = null;
@@ -190,29 +200,27 @@ export class PlainStage implements Stage {
     if (drawn === this.drawn) this.turn(usual, false);
   }
 
-  /** Goes to a scene, unless its place is still to come. @param ms that it is to take; null as its cues ask. */
-  private reach(scene: Scene, cues: readonly Cue[], ms: number | null): void {
-    if (this.standing.admits(scene)) this.moveTo(scene, cues, ms);
+  /**
+   * Goes to a scene, unless its place is still to come.
+   * @param ms that it is to take; null as its cues ask.
+   * @returns ms after which the scene's line is to begin.
+   */
+  private reach(scene: Scene, cues: readonly Cue[], ms: number | null): number {
+    return this.standing.admits(scene) ? this.moveTo(scene, cues, ms) : 0;
   }
 
-  /** @param ms that the change is to take; null as its cues ask. */
-  private moveTo(scene: Scene, cues: readonly Cue[], ms: number | null): void {
+  /**
+   * @param ms that the change is to take; null as its cues ask.
+   * @returns ms after which the scene's line is to begin.
+   */
+  private moveTo(scene: Scene, cues: readonly Cue[], ms: number | null): number {
     const planned = plan(this.scene, scene, cues);
-    const cast = Math.max(
-      0,
-      ...planned.cast.map((one) => Math.max(one.ms, Math.min(one.bladeMs, longest))),
-    );
-    const changes =
-      planned.background !== null ||
-      planned.cast.length > 0 ||
-      planned.light !== null ||
-      planned.camera !== null;
-    const within = planned.cast.length > 0 ? Math.min(longest, cast) : usual;
-    const asked = planned.background === null ? within : planned.background.ms;
+    const asked = changeOf(planned);
     this.scene = scene;
     // Where nothing is to be seen yet, there is nothing to fade from.
-    if (changes) this.turn(this.blank ? 0 : (ms ?? asked), planned.background !== null);
+    if (asked !== null) this.turn(this.blank ? 0 : (ms ?? asked), planned.background !== null);
     this.loading.letGo(() => {});
+    return (planned.background?.ms ?? 0) * lineAfter;
   }
 
   /** Draws the scene as it is now and lets it fade in. */
@@ -264,12 +272,14 @@ export class PlainStage implements Stage {
     this.motions.update(now);
     this.pages.update();
     this.veil.update();
+    this.line.update(now);
     this.settle(now);
-    if (this.motions.moving || this.showing !== null) this.wake();
+    const speaks = this.showing !== null || !this.line.isWhole(now);
+    if (this.motions.moving || speaks) this.wake();
   }
 
   private settle(now: number): void {
-    if (this.showing === null || this.motions.blocked || now < this.lineAt) return;
+    if (this.showing === null || this.motions.blocked || !this.line.isWhole(now)) return;
     const resolve = this.showing;
     this.showing = null;
     resolve();

@@ -68,6 +68,7 @@ export function inkWords(
     context.setTransform(ratio, 0, 0, ratio, -x * ratio, -y * ratio);
     context.textBaseline = 'alphabetic';
     context.fontKerning = 'normal';
+    context.direction = 'ltr';
     drawName(context, set);
     context.letterSpacing = `${set.tracking}px`;
     context.globalAlpha = dim ? readInk : 1;

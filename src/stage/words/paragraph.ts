@@ -1,4 +1,5 @@
 import type { Span } from '../../story/line.ts';
+import { breaksOf, lettersOf } from './breaks.ts';
 
 /** The look of a run of letters. */
 export interface Face {
@@ -24,42 +25,84 @@ export interface Row {
 /** Width of some letters in a face. */
 export type Measure = (text: string, face: Face) => number;
 
+interface Run {
+  readonly text: string;
+  readonly face: Face;
+  readonly from: number;
+}
+
 interface Word {
   /** Letters with the space after them. */
-  readonly runs: readonly { readonly text: string; readonly face: Face; readonly from: number }[];
+  readonly runs: readonly Run[];
   /** Without the space at its end. */
   readonly width: number;
   readonly widthWithSpace: number;
 }
 
-/** Parts a text into words; a dash lets a line break after it, as a space does. */
+function wordOf(runs: readonly Run[], measure: Measure): Word {
+  const whole = runs.reduce((sum, run) => sum + measure(run.text, run.face), 0);
+  const last = runs[runs.length - 1];
+  const trimmed = last === undefined ? '' : last.text.trimEnd();
+  const space =
+    last === undefined || trimmed === last.text
+      ? 0
+      : measure(last.text, last.face) - measure(trimmed, last.face);
+  return { runs, width: whole - space, widthWithSpace: whole };
+}
+
+/** Parts a text into what stays together on a row: words, as far as a script has them. */
 function wordsOf(spans: readonly Span[], measure: Measure): Word[] {
+  const breaks = breaksOf(spans.map((span) => span.text).join(''));
   const words: Word[] = [];
-  let runs: { text: string; face: Face; from: number }[] = [];
-  let at = 0;
-  const close = () => {
-    if (runs.length === 0) return;
-    const whole = runs.reduce((sum, run) => sum + measure(run.text, run.face), 0);
-    const last = runs[runs.length - 1];
-    const trimmed = last === undefined ? '' : last.text.trimEnd();
-    const space =
-      last === undefined || trimmed === last.text
-        ? 0
-        : measure(last.text, last.face) - measure(trimmed, last.face);
-    words.push({ runs, width: whole - space, widthWithSpace: whole });
-    runs = [];
-  };
-  for (const span of spans) {
-    const face = { italic: span.italic, bold: span.bold };
-    for (const part of span.text.split(/(?<=\s|[—–](?=[^\s”’"')]))/)) {
-      if (part === '') continue;
-      runs.push({ text: part, face, from: at });
-      at += part.length;
-      if (/[\s—–]$/.test(part)) close();
+  let runs: Run[] = [];
+  let from = 0;
+  for (const { text, italic, bold } of spans) {
+    let begin = 0;
+    const take = (end: number) => {
+      const part = text.slice(begin, end);
+      if (part !== '') runs.push({ text: part, face: { italic, bold }, from: from + begin });
+      begin = end;
+    };
+    for (let at = 0; at < text.length; at++) {
+      if (!breaks.has(from + at)) continue;
+      take(at);
+      if (runs.length > 0) words.push(wordOf(runs, measure));
+      runs = [];
+    }
+    take(text.length);
+    from += text.length;
+  }
+  if (runs.length > 0) words.push(wordOf(runs, measure));
+  return words;
+}
+
+/** Parts a word that is longer than a row, between letters. */
+function parted(word: Word, longest: number, measure: Measure): Word[] {
+  if (word.width <= longest) return [word];
+  const parts: Word[] = [];
+  let runs: Run[] = [];
+  let width = 0;
+  for (const { text, face, from } of word.runs) {
+    let at = from;
+    for (const letter of lettersOf(text)) {
+      const last = runs[runs.length - 1];
+      const grown = last?.face === face ? last.text + letter : letter;
+      const before = last?.face === face ? measure(last.text, face) : 0;
+      const step = measure(grown, face) - before;
+      if (runs.length > 0 && letter.trim() !== '' && width + step > longest) {
+        parts.push(wordOf(runs, measure));
+        runs = [{ text: letter, face, from: at }];
+        width = measure(letter, face);
+      } else {
+        if (last?.face === face) runs[runs.length - 1] = { ...last, text: grown };
+        else runs.push({ text: letter, face, from: at });
+        width += step;
+      }
+      at += letter.length;
     }
   }
-  close();
-  return words;
+  if (runs.length > 0) parts.push(wordOf(runs, measure));
+  return parts;
 }
 
 function fill(words: readonly Word[], measure: number): Word[][] {
@@ -89,8 +132,9 @@ function rowWidth(row: readonly Word[]): number {
 const widow = 0.3;
 
 /**
- * Breaks a text into lines no longer than `longest`. Takes no more lines than it must; when the last would be
- * left nearly alone, or when lines are to be even (set in the middle), narrows them until they are alike.
+ * Breaks a text into lines no longer than `longest`, a word only where it is longer itself. Takes no more lines
+ * than it must; when the last would be left nearly alone, or when lines are to be even (set in the middle),
+ * narrows them until they are alike.
  */
 export function breakLines(
   spans: readonly Span[],
@@ -98,7 +142,7 @@ export function breakLines(
   measure: Measure,
   even: boolean,
 ): Row[] {
-  const words = wordsOf(spans, measure);
+  const words = wordsOf(spans, measure).flatMap((word) => parted(word, longest, measure));
   let rows = fill(words, longest);
   const last = rows[rows.length - 1];
   if (rows.length > 1 && last !== undefined && (even || rowWidth(last) < longest * widow)) {

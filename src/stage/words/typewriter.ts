@@ -1,5 +1,6 @@
 import type { LineStyle } from '../../story/beat.ts';
 import type { Timing } from '../../story/line.ts';
+import { lettersOf } from './breaks.ts';
 
 /** Extra rest after a sign, in letters' time at the player's speed. */
 const rests: Readonly<Record<string, number>> = {
@@ -25,6 +26,21 @@ export const paces: Readonly<Record<LineStyle, number>> = {
 
 const closing = new Set(['”', '’', '"', "'", ')', '»']);
 
+/** Signs beyond Latin letters and their punctuation: not all of them are a letter each. */
+const manifold = /[^ -\u02ff\u2010-\u2027]/;
+
+/** Indices at which a letter begins, where some are made of several signs; null where none is. */
+function letterStarts(text: string): ReadonlySet<number> | null {
+  if (!manifold.test(text)) return null;
+  const starts = new Set<number>();
+  let at = 0;
+  for (const letter of lettersOf(text)) {
+    starts.add(at);
+    at += letter.length;
+  }
+  return starts;
+}
+
 /** When each letter of a line stands whole. */
 export interface Typing {
   /** Ms from the start at which letter `i` stands; as many as the text has UTF-16 units. */
@@ -45,6 +61,7 @@ export interface Typing {
 export function timeLetters(text: string, speed: number, timings: readonly Timing[] = []): Typing {
   if (speed <= 0) return { at: Array.from({ length: text.length }, () => 0), length: 0, letter: 0 };
   const at: number[] = [];
+  const starts = letterStarts(text);
   const usual = 1000 / speed;
   let letter = usual;
   let now = 0;
@@ -55,6 +72,11 @@ export function timeLetters(text: string, speed: number, timings: readonly Timin
       if (timing.at !== index) continue;
       now += timing.wait;
       letter = usual / timing.pace;
+    }
+    // Signs on top of each other come together.
+    if (starts !== null && !starts.has(index)) {
+      at.push(now);
+      continue;
     }
     if (!closing.has(sign) && rests[sign] === undefined) {
       now += rest;

@@ -1,0 +1,45 @@
+import './line-cover.css';
+
+/** What the style sheet gives no ink. */
+const covered = 'covered';
+
+/** From the so-manieth letter of the line, or from its speaker's name where none stands, to its end. */
+function restOf(line: Element, letters: number): Range {
+  const rest = document.createRange();
+  rest.selectNodeContents(line);
+  const words = line.querySelector('.words');
+  if (letters < 1 || words === null) return rest;
+  const texts = document.createTreeWalker(words, NodeFilter.SHOW_TEXT);
+  let left = letters;
+  while (texts.nextNode()) {
+    const { length } = texts.currentNode.nodeValue ?? '';
+    if (left <= length) {
+      rest.setStart(texts.currentNode, left);
+      return rest;
+    }
+    left -= length;
+  }
+  rest.collapse();
+  return rest;
+}
+
+/**
+ * Uncovers the page's line letter by letter. The line stands there whole, laid out and said once; what has not
+ * come yet has no ink.
+ * @returns told how many letters stand, all of them at `Infinity`; null where a browser cannot do it.
+ */
+export function lineCover(): ((letters: number) => void) | null {
+  if (!('highlights' in CSS)) return null;
+  const { highlights } = CSS;
+  let line: Element | null = null;
+  let shown = Number.POSITIVE_INFINITY;
+  return (letters) => {
+    const stand = Math.floor(letters);
+    const now = document.querySelector('[data-role="line"] p');
+    if (stand === shown && now === line) return;
+    shown = stand;
+    line = now;
+    if (now === null || stand === Number.POSITIVE_INFINITY) highlights.delete(covered);
+    else highlights.set(covered, new Highlight(restOf(now, stand)));
+  };
+}

@@ -1,0 +1,115 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { defaultPreferences, type Preferences } from '../../src/director/preferences.ts';
+import { emptyScene } from '../../src/scene/scene.ts';
+import { PageLine } from '../../src/stage/words/page-line.ts';
+import { PageStage } from '../../src/stage/words/page-stage.ts';
+import { frameOf } from './frame.ts';
+import { cues } from './game.ts';
+import { HandDriven } from './hand-driven.ts';
+
+// A line that the page sets, at ten letters a second.
+
+const all = Number.POSITIVE_INFINITY;
+const { beat } = frameOf(emptyScene, [], 'ab<wait 0.5s>cd');
+let told: number[];
+const uncover = (letters: number) => told.push(letters);
+
+beforeEach(() => {
+  told = [];
+});
+
+describe('a line of the page', () => {
+  test('is covered when it begins, and uncovered as its author has timed it', () => {
+    const line = new PageLine(uncover);
+    line.speak(beat, 10, 1000, 1000);
+    for (const now of [1100, 1200, 1650, 1800, 1900]) line.update(now);
+    expect(told.map(Math.floor)).toEqual([0, 1, 2, 2, 3, all]);
+    expect(line.isWhole(1899)).toBe(false);
+  });
+
+  test('may be told to wait longer, as long as none of it stands', () => {
+    const line = new PageLine(uncover);
+    line.speak(beat, 10, 1000, 1000);
+    line.wait(2000, 1000);
+    line.update(2100);
+    line.wait(9000, 2100);
+    line.update(2200);
+    expect(told.map(Math.floor)).toEqual([0, 0, 1, 2]);
+  });
+
+  test('stands whole when it is hurried, and waits for nothing after that', () => {
+    const line = new PageLine(uncover);
+    line.speak(beat, 10, 1000, 1000);
+    line.finish(1050);
+    line.wait(2000, 1050);
+    expect(told).toEqual([0, all]);
+    expect(line.isWhole(1050)).toBe(true);
+  });
+
+  test('stands at once at speed 0, and where the page cannot uncover it', () => {
+    const line = new PageLine(uncover);
+    line.speak(beat, 0, 1000, 1000);
+    expect(told).toEqual([all]);
+    const plain = new PageLine(null);
+    plain.speak(beat, 10, 1000, 1000);
+    expect(plain.isWhole(1000)).toBe(true);
+  });
+});
+
+describe('words without a stage', () => {
+  let time: HandDriven;
+  let ended: string[];
+  const open = (preferences: Partial<Preferences> = {}) => {
+    time = new HandDriven();
+    ended = [];
+    const wished: Preferences = {
+      ...defaultPreferences,
+      motion: 'full',
+      textSpeed: 10,
+      ...preferences,
+    };
+    return new PageStage({ preferences: () => wished, clock: time, frames: time, uncover });
+  };
+  const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+  test('come at the reader’s pace; the show ends when they stand', async () => {
+    const stage = open();
+    void stage.show(frameOf(emptyScene, [], 'abcd'), 'play').then(() => ended.push('shown'));
+    time.step(250);
+    await settled();
+    expect(ended).toEqual([]);
+    time.step(150);
+    await settled();
+    expect(told.map(Math.floor)).toEqual([0, 0, 2, all]);
+    expect(ended).toEqual(['shown']);
+    expect(time.waiting).toBe(false);
+  });
+
+  test('wait for the pause before them, and are cut to whole', async () => {
+    const stage = open();
+    void stage.show(frameOf(emptyScene, cues('pause: 1s'), 'abcd'), 'play');
+    time.step(1000);
+    time.step(150);
+    expect(told.map(Math.floor)).toEqual([0, 0, 0, 1]);
+    await stage.show(frameOf(emptyScene, [], 'abcd'), 'cut');
+    expect(told.at(-1)).toBe(all);
+  });
+
+  test('stand at a press, and at once for who wants little motion', async () => {
+    const stage = open();
+    void stage.show(frameOf(emptyScene, [], 'abcd'), 'play').then(() => ended.push('shown'));
+    stage.finish();
+    await settled();
+    expect(ended).toEqual(['shown']);
+    await open({ motion: 'reduced' }).show(frameOf(emptyScene, [], 'abcd'), 'play');
+    expect(told.at(-1)).toBe(all);
+  });
+
+  test('resolve the show that another takes over', async () => {
+    const stage = open();
+    void stage.show(frameOf(emptyScene, [], 'abcd'), 'play').then(() => ended.push('first'));
+    void stage.show(frameOf(emptyScene, [], 'efgh'), 'play').then(() => ended.push('second'));
+    await settled();
+    expect(ended).toEqual(['first']);
+  });
+});
