@@ -6,8 +6,8 @@ import { worldClock as clock } from './director/clock.ts';
 import type { Preferences } from './director/preferences.ts';
 import type { View } from './director/view.ts';
 import { Desk, type DeskParts } from './game/desk.ts';
-import { Hall } from './game/hall.ts';
-import { House } from './game/house.ts';
+import type { Hall } from './game/hall.ts';
+import type { House } from './game/house.ts';
 import { lossInWords } from './game/loss-in-words.ts';
 import './game/probe.ts';
 import { SoundRelay, StageRelay } from './game/relay.ts';
@@ -58,6 +58,9 @@ function element(id: string): HTMLElement {
 }
 
 async function start() {
+  // Asked for at once, and waited for by nobody before the first line.
+  const rooms = Promise.all([import('./game/house.ts'), import('./game/hall.ts')]);
+  rooms.catch(() => {});
   let info = storyInfo;
   let script = scriptOf({ askers, compiled, fingerprint, info });
   let session: Session | null = null;
@@ -100,26 +103,35 @@ async function start() {
 
   const stages = new StageRelay();
   const sounds = new SoundRelay();
-  const house = new House({
-    host: element('stage'),
-    relay: stages,
-    info: () => info,
-    preferences: () => preferences.value,
-    clock,
-    seeStage: (shows) => {
-      stage.value = shows;
-    },
-  });
-  const hall = new Hall({
-    relay: sounds,
-    info: () => info,
-    preferences: () => preferences.value,
-    clock,
-    say: (text) => menus.say(text),
-    seeCaptions: (standing) => {
-      captions.value = standing;
-    },
-  });
+  let house: House | null = null;
+  let hall: Hall | null = null;
+
+  /** Brings stage and sound into the page. The stage comes first: what is seen before what is heard. */
+  const openRooms = async () => {
+    const [{ House }, { Hall }] = await rooms;
+    house = new House({
+      host: element('stage'),
+      relay: stages,
+      info: () => info,
+      preferences: () => preferences.value,
+      clock,
+      seeStage: (shows) => {
+        stage.value = shows;
+      },
+    });
+    hall = new Hall({
+      relay: sounds,
+      info: () => info,
+      preferences: () => preferences.value,
+      clock,
+      say: (text) => menus.say(text),
+      seeCaptions: (standing) => {
+        captions.value = standing;
+      },
+    });
+    await house.open();
+    await hall.open();
+  };
 
   const prepare = async () => {
     const at = view.value?.at ?? Number.NaN;
@@ -132,8 +144,8 @@ async function start() {
       return null;
     });
     if (frames === null) return;
-    house.prepare(frames);
-    void hall.prepare(frames);
+    house?.prepare(frames);
+    void hall?.prepare(frames);
   };
 
   const parts = (): SessionParts => ({
@@ -283,8 +295,8 @@ async function start() {
     prefer: (change) => {
       preferences.value = { ...preferences.value, ...change };
       shelf.keepPreferences(preferences.value);
-      house.configure(preferences.value);
-      hall.configure(preferences.value);
+      house?.configure(preferences.value);
+      hall?.configure(preferences.value);
     },
     hold: (held) => session?.director.hold(held),
     recover: () => {
@@ -328,8 +340,8 @@ async function start() {
   }
   performance.mark('game:title');
   window.gameProbe = {
-    stage: () => house.stage?.probe() ?? null,
-    sound: () => hall.audio?.probe() ?? [],
+    stage: () => house?.stage?.probe() ?? null,
+    sound: () => hall?.audio?.probe() ?? [],
     view: () => view.value,
   };
   window.addEventListener('hashchange', () => void openLink());
@@ -342,9 +354,9 @@ async function start() {
     if (lost !== null) menus.say(lossInWords(lost));
   });
 
-  // The stage comes first: what is seen before what is heard.
-  await house.open();
-  await hall.open();
+  await openRooms().catch((error) => {
+    console.warn('Neither stage nor sound can be had here; the words go on alone:', error);
+  });
   prepared = Number.NaN;
   fetchPages();
   await prepare();

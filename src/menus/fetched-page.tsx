@@ -1,4 +1,5 @@
 import type { FunctionComponent } from 'preact';
+import type { GameMenuProps } from './game-menu.tsx';
 import { keepingInWords } from './keeping.ts';
 import { Later } from './later.tsx';
 import type { FetchedPanel, Panel } from './panels.ts';
@@ -31,6 +32,17 @@ const pages: Readonly<Record<FetchedPanel, () => Promise<Page>>> = {
   paths: () => import('./replaying/paths.tsx').then(({ Paths }) => Paths),
 };
 
+const gameMenu = () => import('./game-menu.tsx').then(({ GameMenu }) => GameMenu);
+
+/** The menu over the story. */
+export function MenuPage(props: GameMenuProps) {
+  return (
+    <Later load={gameMenu} onClose={props.onClose}>
+      {(GameMenu) => <GameMenu {...props} />}
+    </Later>
+  );
+}
+
 const linkOffer = () => import('./replaying/link-offer.tsx').then(({ LinkOffer }) => LinkOffer);
 
 /** The question that a link asks, fetched when one is opened. */
@@ -44,7 +56,7 @@ export function LinkQuestion(props: LinkOfferProps) {
 
 /** Fetches all pages while there is time, so that they open at once; what cannot be had now is asked for then. */
 export function fetchPages(): void {
-  for (const fetchPage of Object.values(pages)) fetchPage().catch(() => {});
+  for (const fetchPage of [gameMenu, ...Object.values(pages)]) fetchPage().catch(() => {});
 }
 
 export function isFetched(panel: Panel): panel is FetchedPanel {

@@ -4,7 +4,7 @@ import { Entries, type Entry } from './entries.tsx';
 import type { Panel } from './panels.ts';
 import type { Wishes } from './wishes.ts';
 
-interface GameMenuProps {
+export interface GameMenuProps {
   readonly view: View;
   readonly wishes: Pick<Wishes, 'back' | 'setPace' | 'title' | 'watch' | 'copyLink'>;
   readonly onPanel: (panel: Panel) => void;

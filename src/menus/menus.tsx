@@ -3,8 +3,7 @@ import type { Clock } from '../director/ports.ts';
 import { Captions } from './captions.tsx';
 import { CornerButton } from './corner-button.tsx';
 import { ErrorScreen } from './error-screen.tsx';
-import { FetchedPage, isFetched, LinkQuestion } from './fetched-page.tsx';
-import { GameMenu } from './game-menu.tsx';
+import { FetchedPage, isFetched, LinkQuestion, MenuPage } from './fetched-page.tsx';
 import { Overhead, type Said, SaidHere } from './overhead.tsx';
 import type { Panels } from './panels.ts';
 import type { Showing } from './showing.ts';
@@ -69,7 +68,7 @@ export function Menus(props: MenusProps) {
           </div>
         </main>
         {view !== null && open.includes('menu') && (
-          <GameMenu
+          <MenuPage
             view={view}
             wishes={wishes}
             onPanel={panels.show}
