@@ -1,7 +1,8 @@
 import { stills } from 'virtual:game/stills';
-import { askers, compiled, fingerprint, info as storyInfo } from 'virtual:game/story';
+import { askers, compiled, fingerprint, first } from 'virtual:game/story';
 import { signal } from '@preact/signals';
 import type { GameStory } from './catalogue/game-story.ts';
+import type { FirstInfo } from './catalogue/story-info.ts';
 import { worldClock as clock } from './director/clock.ts';
 import type { Preferences } from './director/preferences.ts';
 import type { View } from './director/view.ts';
@@ -42,7 +43,10 @@ const breath = 150;
 /** What stands before a moment in the address. */
 const linkMark = '#p=';
 
-const scriptOf = ({ info, ...story }: GameStory): Script => ({
+/** A story, and what is known of it at first. */
+type Told = Omit<GameStory, 'info'> & { readonly info: FirstInfo };
+
+const scriptOf = ({ info, ...story }: Told): Script => ({
   ...story,
   people: info.cast,
 });
@@ -61,7 +65,8 @@ async function start() {
   // Asked for at once, and waited for by nobody before the first line.
   const rooms = Promise.all([import('./game/house.ts'), import('./game/hall.ts')]);
   rooms.catch(() => {});
-  let info = storyInfo;
+  let info: FirstInfo = first;
+  let whole = () => import('virtual:game/info').then((module) => module.info);
   let script = scriptOf({ askers, compiled, fingerprint, info });
   let session: Session | null = null;
   /** Where an opened link leads, until the player has answered. */
@@ -112,7 +117,7 @@ async function start() {
     house = new House({
       host: element('stage'),
       relay: stages,
-      info: () => info,
+      info: () => whole(),
       preferences: () => preferences.value,
       clock,
       seeStage: (shows) => {
@@ -330,6 +335,7 @@ async function start() {
       offered,
       progress,
       replaying: makeReplaying(desk, deskParts),
+      credits: () => whole().then(({ credits }) => credits),
       licences: () => import('virtual:game/licences').then((module) => module.licences),
     },
   });
@@ -349,6 +355,7 @@ async function start() {
 
   import.meta.hot?.on('game:story', (story) => {
     info = story.info;
+    whole = () => Promise.resolve(story.info);
     script = scriptOf(story);
     const lost = session?.moveTo(script) ?? null;
     if (lost !== null) menus.say(lossInWords(lost));

@@ -5,6 +5,7 @@ import type { Cue } from '../story/cue.ts';
 import { ChoiceOpen, type StoryError } from '../story/ink.ts';
 import type { Script } from '../story/script.ts';
 import { wordless } from './check-options.ts';
+import { refuseDivisionByZero } from './division.ts';
 import { afterCue, bareGround, type Ground, impossible, unseen } from './ground.ts';
 import { Origin } from './origin.ts';
 import type { Problem, Severity } from './problem.ts';
@@ -164,6 +165,7 @@ class ReadingCheck implements Walker<Ground>, Reading {
 
 /** Reads the story along all its roads, once as a newcomer and once as someone who has seen every ending. */
 export function checkReading(story: Readable): Reading {
+  refuseDivisionByZero();
   const check = new ReadingCheck(story);
   const endings = story.info.endings.map((ending) => ending.id);
   const starts = [[], endings].map((known) => ({ seed: 1, known }));

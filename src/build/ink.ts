@@ -1,4 +1,6 @@
 import type { Plugin, ViteDevServer } from 'vite';
+import type { GameStory } from '../catalogue/game-story.ts';
+import { laterFields } from '../catalogue/story-info.ts';
 import { toBuildError, toOverlay } from './complaint.ts';
 import type { Game } from './game.ts';
 import { literal } from './literal.ts';
@@ -12,6 +14,29 @@ const id = `\0${publicId}`;
 /** Editors save a file in several steps; they are over after this many ms. */
 const settled = 30;
 
+/** The module that hands over all of `story.json`, also what nobody needs before the first line. */
+const infoId = 'virtual:game/info';
+
+function exported(values: Readonly<Record<string, unknown>>): string {
+  return Object.entries(values)
+    .map(([name, value]) => `export const ${name} = ${literal(value)};`)
+    .join('\n');
+}
+
+const isLater = (field: string) => laterFields.some((name) => name === field);
+
+function firstModule({ info, ...story }: GameStory): string {
+  const first = Object.entries(info).filter(([field]) => !isLater(field));
+  return exported({ ...story, first: Object.fromEntries(first) });
+}
+
+function infoModule({ info }: GameStory): string {
+  const later = Object.entries(info).filter(([field]) => isLater(field));
+  const fields = later.map(([field, value]) => `${field}: ${literal(value)}`);
+  return `import { first } from '${publicId}';
+export const info = { __proto__: null, ...first, ${fields.join(', ')} };`;
+}
+
 /** What more is held against a story than that it compiles. */
 export type Check = (source: StorySource) => readonly Problem[];
 
@@ -22,16 +47,14 @@ export type Check = (source: StorySource) => readonly Problem[];
 export function inkStory(game: Game, check: Check): Plugin {
   return {
     name: 'game:story',
-    resolveId: (source) => (source === publicId ? id : null),
+    resolveId: (source) => ([publicId, infoId].includes(source) ? `\0${source}` : null),
     load(asked) {
-      if (asked !== id) return null;
+      if (asked !== id && asked !== `\0${infoId}`) return null;
       const source = readStory(game);
       if (this.meta.watchMode === false) tell(source.problems, game.root);
       const ship = toShip(source);
       if (ship === null) this.error(toBuildError(source.problems.filter(isError), game.root));
-      return Object.entries(ship)
-        .map(([name, value]) => `export const ${name} = ${literal(value)};`)
-        .join('\n');
+      return asked === id ? firstModule(ship) : infoModule(ship);
     },
     configureServer(server) {
       // Tests run through a server, too, and have no page that could change.
@@ -73,8 +96,10 @@ function watchStory(server: ViteDevServer, game: Game, check: Check) {
   const refresh = () => {
     source = readStory(game);
     server.watcher.add([...source.files]);
-    const module = moduleGraph.getModuleById(id);
-    if (module !== undefined) moduleGraph.invalidateModule(module);
+    for (const served of [id, `\0${infoId}`]) {
+      const module = moduleGraph.getModuleById(served);
+      if (module !== undefined) moduleGraph.invalidateModule(module);
+    }
     // An empty update takes away what stood over the page before.
     hot.send({ type: 'update', updates: [] });
     const ship = toShip(source);

@@ -84,6 +84,12 @@ export const storyInfoSchema = v.strictObject({
 });
 
 export type StoryInfo = v.InferOutput<typeof storyInfoSchema>;
+
+/** What of it nobody needs before the first line: only stage and credits do, which come later. */
+export const laterFields = ['lights', 'shots', 'credits'] as const;
+
+/** What of it is there from the beginning. */
+export type FirstInfo = Omit<StoryInfo, (typeof laterFields)[number]>;
 export type Person = v.InferOutput<typeof person>;
 export type Blade = v.InferOutput<typeof blade>;
 export type Light = v.InferOutput<typeof light>;

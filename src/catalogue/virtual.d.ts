@@ -7,6 +7,11 @@ declare module 'virtual:game/story' {
   export const fingerprint: string;
   /** Who asks at each option, by its path in Ink's program. */
   export const askers: Readonly<Record<string, string>>;
+  export const first: import('./story-info.ts').FirstInfo;
+}
+
+declare module 'virtual:game/info' {
+  /** All of `story.json`. */
   export const info: import('./story-info.ts').StoryInfo;
 }
 

@@ -1,4 +1,4 @@
-import type { StoryInfo } from '../catalogue/story-info.ts';
+import type { FirstInfo } from '../catalogue/story-info.ts';
 import type { Clock } from '../director/ports.ts';
 import type { Bookmark } from '../playthrough/log.ts';
 import type { Playthrough } from '../playthrough/playthrough.ts';
@@ -28,7 +28,7 @@ const quick = 'quick';
 type Place = Pick<Kept, 'id' | 'bookmark' | 'foothold'>;
 
 export interface DeskParts {
-  readonly info: StoryInfo;
+  readonly info: FirstInfo;
   readonly shelf: Shelf;
   readonly clock: Clock;
   /** A name no playthrough and no save has had. */

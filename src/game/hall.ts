@@ -1,5 +1,5 @@
 import type { OpenAudio } from '../audio/index.ts';
-import type { StoryInfo } from '../catalogue/story-info.ts';
+import type { FirstInfo } from '../catalogue/story-info.ts';
 import type { Clock } from '../director/ports.ts';
 import type { Preferences } from '../director/preferences.ts';
 import type { Frame } from '../scene/frame.ts';
@@ -9,7 +9,7 @@ import { soundTouches } from './touch-sounds.ts';
 
 export interface HallParts {
   readonly relay: SoundRelay;
-  readonly info: () => StoryInfo;
+  readonly info: () => FirstInfo;
   readonly preferences: () => Preferences;
   readonly clock: Clock;
   /** Says one calm sentence to the player. */

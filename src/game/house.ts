@@ -9,7 +9,8 @@ import { type StageRelay, wordsAlone } from './relay.ts';
 export interface HouseParts {
   readonly host: HTMLElement;
   readonly relay: StageRelay;
-  readonly info: () => StoryInfo;
+  /** All of `story.json`: asked for when a stage is opened. */
+  readonly info: () => Promise<StoryInfo>;
   readonly preferences: () => Preferences;
   readonly clock: Clock;
   /** Told what the stage shows by itself, whenever that changes. */
@@ -41,15 +42,16 @@ export class House {
     this.#close();
     this.#see(nothing);
     try {
-      const [{ openStage }, { lineCover }, pictures] = await Promise.all([
+      const [{ openStage }, { lineCover }, pictures, known] = await Promise.all([
         import('../stage/index.ts'),
         import('../menus/line-cover.ts'),
         import('virtual:game/pictures').then((module): Pictures => module.pictures),
+        info(),
       ]);
       if (opening !== this.#opening) return;
       const stage = await openStage({
         host,
-        info: info(),
+        info: known,
         pictures,
         preferences: preferences(),
         uncover: lineCover(),

@@ -4,10 +4,14 @@ import { hasTag } from '../story/script.ts';
 import type { Desk, DeskParts } from './desk.ts';
 
 /** Gets the stage's thumbnail painter, once, when the first picture is wanted. */
-function makePaint({ info, clock }: Pick<DeskParts, 'info' | 'clock'>) {
+function makePaint({ clock }: Pick<DeskParts, 'clock'>) {
   const opening = (after: Clock) =>
-    Promise.all([import('../stage/index.ts'), import('virtual:game/pictures')]).then(
-      ([{ openPainter }, { pictures }]) => openPainter({ info, pictures, clock: after }),
+    Promise.all([
+      import('../stage/index.ts'),
+      import('virtual:game/pictures'),
+      import('virtual:game/info'),
+    ]).then(([{ openPainter }, { pictures }, { info }]) =>
+      openPainter({ info, pictures, clock: after }),
     );
   let painter: ReturnType<typeof opening> | null = null;
   const paint: Replaying['saves']['paint'] = async (canvas, scene) => {

@@ -1,4 +1,4 @@
-import type { StoryInfo } from '../catalogue/story-info.ts';
+import type { FirstInfo } from '../catalogue/story-info.ts';
 import { Director } from '../director/director.ts';
 import type { Clock, Sound, Stage } from '../director/ports.ts';
 import type { Preferences } from '../director/preferences.ts';
@@ -46,7 +46,7 @@ export interface SessionSight {
 
 export interface SessionParts {
   readonly script: Script;
-  readonly info: StoryInfo;
+  readonly info: FirstInfo;
   readonly shelf: Pick<Shelf, 'journal' | 'keepJournal' | 'keepAutosave'>;
   readonly stage: Stage;
   readonly sound: Sound;

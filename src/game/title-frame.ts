@@ -1,4 +1,4 @@
-import type { StoryInfo } from '../catalogue/story-info.ts';
+import type { FirstInfo } from '../catalogue/story-info.ts';
 import { enactAll } from '../scene/enact.ts';
 import type { Frame } from '../scene/frame.ts';
 import { emptyScene, type Scene } from '../scene/scene.ts';
@@ -12,7 +12,7 @@ export function sceneOf(tags: readonly string[]): Scene {
 }
 
 /** What stands behind the title: the scene that story.json's tags describe, and no words. */
-export function titleFrame(info: StoryInfo): Frame {
+export function titleFrame(info: FirstInfo): Frame {
   return {
     scene: sceneOf(info.titleScene),
     beat: {

@@ -1,24 +1,15 @@
-import { useEffect, useState } from 'preact/hooks';
 import { Dialog } from './dialog.tsx';
 import type { FetchedPageProps } from './fetched-page.tsx';
-import type { Licence } from './showing.ts';
+import { NotLoaded, useComing } from './later.tsx';
 
 /** Who and what the game is made of, and under which terms. */
-export function Credits({ showing: { info, licences }, onClose }: FetchedPageProps) {
-  const [packages, setPackages] = useState<readonly Licence[]>([]);
-  useEffect(() => {
-    let here = true;
-    licences().then(
-      (found) => here && setPackages(found),
-      (error: unknown) => console.warn('The list of licences could not be read:', error),
-    );
-    return () => {
-      here = false;
-    };
-  }, [licences]);
+export function Credits({ showing, onClose }: FetchedPageProps) {
+  const { value: own, ...coming } = useComing(showing.credits);
+  const { value: packages } = useComing(showing.licences);
+  if (coming.failures > 0) return <NotLoaded {...coming} onClose={onClose} />;
   return (
     <Dialog kind="credits" title="Credits" onClose={onClose}>
-      {info.credits.map(({ heading, lines }) => (
+      {own?.map(({ heading, lines }) => (
         <section key={heading}>
           <h3>{heading}</h3>
           {lines.map((line) => (
@@ -26,7 +17,7 @@ export function Credits({ showing: { info, licences }, onClose }: FetchedPagePro
           ))}
         </section>
       ))}
-      {packages.length > 0 && (
+      {packages !== null && packages.length > 0 && (
         <section>
           <h3>Made with</h3>
           <ul class="licences">

@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import type { StoryInfo } from '../catalogue/story-info.ts';
+import type { FirstInfo, StoryInfo } from '../catalogue/story-info.ts';
 import type { Preferences } from '../director/preferences.ts';
 import type { View } from '../director/view.ts';
 import type { Journal } from '../playthrough/journal.ts';
@@ -42,7 +42,7 @@ export interface Licence {
 
 /** All that menus draw. They read it and never write it. */
 export interface Showing {
-  readonly info: StoryInfo;
+  readonly info: FirstInfo;
   /** URL of each background's still. */
   readonly stills: Readonly<Record<string, string>>;
   /** What stands behind the title. */
@@ -75,4 +75,6 @@ export interface Showing {
   readonly replaying: Replaying;
   /** Every package in the game with its licence; asked for when the credits are opened. */
   readonly licences: () => Promise<readonly Licence[]>;
+  /** The credits of `story.json`, likewise. */
+  readonly credits: () => Promise<StoryInfo['credits']>;
 }

@@ -1,12 +1,12 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { StoryInfo } from '../catalogue/story-info.ts';
+import type { FirstInfo } from '../catalogue/story-info.ts';
 import type { Glimpse } from '../shelf/glimpse.ts';
 import { Entries, type Entry } from './entries.tsx';
 import type { Panel } from './panels.ts';
 import type { Wishes } from './wishes.ts';
 
 interface TitleProps {
-  readonly info: StoryInfo;
+  readonly info: FirstInfo;
   readonly firstPlay: boolean;
   readonly place: Glimpse | null;
   readonly endingsSeen: number;

@@ -1,5 +1,4 @@
 import { Story } from 'inkjs';
-import { refuseDivisionByZero } from './division.ts';
 import type { Script, Start } from './script.ts';
 
 type Choice = Story['currentChoices'][number];
@@ -68,7 +67,6 @@ function contentOf(script: Script): Story {
  * @throws {StoryError} when the compiled story cannot be read at all.
  */
 export function openInk(script: Script, start: Start): Story {
-  refuseDivisionByZero();
   let ink: Story;
   try {
     const { mainContentContainer, listDefinitions } = contentOf(script);

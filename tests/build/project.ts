@@ -15,10 +15,10 @@ const page = `<!doctype html>
 </html>
 `;
 
-const entry = `import { compiled, fingerprint, info } from 'virtual:game/story';
+const entry = `import { compiled, fingerprint, first } from 'virtual:game/story';
 import { stills } from 'virtual:game/stills';
 const show = (story) => { document.body.dataset.story = story.fingerprint; };
-show({ compiled, fingerprint, info });
+show({ compiled, fingerprint, info: first });
 document.body.dataset.yard = stills.yard;
 import.meta.hot?.on('game:story', show);
 void import('./later.ts');

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { info } from 'virtual:game/story';
+import { info } from 'virtual:game/info';
 import { expect, inject, it } from 'vitest';
 import { player } from './player.ts';
 

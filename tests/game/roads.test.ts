@@ -1,4 +1,4 @@
-import { info } from 'virtual:game/story';
+import { info } from 'virtual:game/info';
 import { expect, it } from 'vitest';
 import type { Visit } from '../../src/build/visit.ts';
 import { player } from './player.ts';

@@ -144,6 +144,7 @@ export function makeShowing(stills: Showing['stills'] = {}): Writable<Showing> {
       travel: () => {},
       sides: () => ({ titles: ['', ''], find: async () => null }),
     },
+    credits: async () => info.credits,
     licences: async () => [
       { name: 'a-package 1.0', licence: 'MIT', text: 'Permission is hereby granted …' },
     ],

@@ -1,6 +1,7 @@
 import '../../assets/fonts/fonts.css';
+import { info } from 'virtual:game/info';
 import { pictures } from 'virtual:game/pictures';
-import { askers, compiled, fingerprint, info } from 'virtual:game/story';
+import { askers, compiled, fingerprint } from 'virtual:game/story';
 import { afterEach, expect, test, vi } from 'vitest';
 import { defaultPreferences } from '../../src/director/preferences.ts';
 import { Playthrough } from '../../src/playthrough/playthrough.ts';

@@ -1,4 +1,4 @@
-import { info } from 'virtual:game/story';
+import { info } from 'virtual:game/info';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { sceneOf } from './game.ts';
 import { SmallStage } from './small-stage.ts';

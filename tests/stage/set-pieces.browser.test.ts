@@ -1,4 +1,5 @@
-import { askers, compiled, fingerprint, info } from 'virtual:game/story';
+import { info } from 'virtual:game/info';
+import { askers, compiled, fingerprint } from 'virtual:game/story';
 import { afterEach, expect, test } from 'vitest';
 import { Playthrough } from '../../src/playthrough/playthrough.ts';
 import { enactAll } from '../../src/scene/enact.ts';

@@ -1,4 +1,4 @@
-import { info } from 'virtual:game/story';
+import { info } from 'virtual:game/info';
 import { afterEach, expect, test, vi } from 'vitest';
 import { frameOf } from './frame.ts';
 import { sceneOf } from './game.ts';

@@ -1,5 +1,5 @@
+import { info } from 'virtual:game/info';
 import { pictures } from 'virtual:game/pictures';
-import { info } from 'virtual:game/story';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Arrival } from '../../src/director/ports.ts';
 import { defaultPreferences, type Preferences } from '../../src/director/preferences.ts';

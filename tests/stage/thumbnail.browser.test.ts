@@ -1,5 +1,5 @@
+import { info } from 'virtual:game/info';
 import { pictures } from 'virtual:game/pictures';
-import { info } from 'virtual:game/story';
 import { afterEach, expect, test, vi } from 'vitest';
 import { openPainter } from '../../src/stage/index.ts';
 import { sceneOf } from './game.ts';

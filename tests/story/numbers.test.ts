@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { refuseDivisionByZero } from '../../src/build/division.ts';
 import { StoryError } from '../../src/story/ink.ts';
 import { Reader } from '../../src/story/reader.ts';
 import { scriptOf } from '../script.ts';
@@ -88,6 +89,8 @@ test('numbers among the words of a story stay words', () => {
     'He paid, 5.0 in all, 7.0f too.',
   );
 });
+
+refuseDivisionByZero();
 
 test.each(['7 / x', '7.5 / x', '0 / x', '0.0 / x', '7 % x', '7.5 mod x', '7 / (x > 1)'])(
   'a division by zero is an error that says so, in the knot where it stands: %s',

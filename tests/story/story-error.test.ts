@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { refuseDivisionByZero } from '../../src/build/division.ts';
 import { StoryError } from '../../src/story/ink.ts';
 import { Reader } from '../../src/story/reader.ts';
 import { scriptOf } from '../script.ts';
@@ -14,6 +15,9 @@ function goesWrong(ink: string): StoryError {
   }
   throw new Error('the story goes on to its end');
 }
+
+// As the check does; at play inkjs goes on.
+refuseDivisionByZero();
 
 test.each([
   ['a divert that is none', '~ temp to = 4\nOne.\n-> to', /^Tried to divert/],

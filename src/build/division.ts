@@ -9,7 +9,8 @@ const divides = { inkVersion: 21, root: ['/', '%', null], listDefs: {} };
 let refused = false;
 
 /**
- * From now on a division by zero is an error of the story. inkjs has none: 7 / 0 is Infinity and goes on into
+ * From now on a division by zero is an error of every story that is read in this process: the check tells of it with
+ * its place. At play inkjs goes on as it does anywhere, for it has no such error: 7 / 0 is Infinity and goes on into
  * every number made of it, 0 / 0 and 7 % 0 fail as "obj is null or undefined" (Ink's own runtime stops). inkjs
  * does not export its operations, and holds one of each for all stories: these two are taken over, once.
  */
