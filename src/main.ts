@@ -12,7 +12,6 @@ import type { House } from './game/house.ts';
 import { lossInWords } from './game/loss-in-words.ts';
 import './game/probe.ts';
 import { SoundRelay, StageRelay } from './game/relay.ts';
-import { makeReplaying } from './game/replaying.ts';
 import { Session, type SessionParts } from './game/session.ts';
 import { takePlace } from './game/tabs.ts';
 import { titleFrame } from './game/title-frame.ts';
@@ -334,7 +333,8 @@ async function start() {
       captions,
       offered,
       progress,
-      replaying: makeReplaying(desk, deskParts),
+      replaying: () =>
+        import('./game/replaying.ts').then(({ makeReplaying }) => makeReplaying(desk, deskParts)),
       credits: () => whole().then(({ credits }) => credits),
       licences: () => import('virtual:game/licences').then((module) => module.licences),
     },

@@ -1,6 +1,7 @@
 import { Dialog } from './dialog.tsx';
 import type { FetchedPageProps } from './fetched-page.tsx';
 import { NotLoaded, useComing } from './later.tsx';
+import './credits.css';
 
 /** Who and what the game is made of, and under which terms. */
 export function Credits({ showing, onClose }: FetchedPageProps) {

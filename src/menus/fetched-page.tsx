@@ -1,15 +1,18 @@
 import type { FunctionComponent } from 'preact';
+import { useCallback } from 'preact/hooks';
 import type { GameMenuProps } from './game-menu.tsx';
 import { keepingInWords } from './keeping.ts';
 import { Later } from './later.tsx';
 import type { FetchedPanel, Panel } from './panels.ts';
 import type { LinkOfferProps } from './replaying/link-offer.tsx';
+import type { Replaying } from './replaying/replaying.ts';
 import type { Showing } from './showing.ts';
 import type { Wishes } from './wishes.ts';
 
 /** What every page gets that is fetched when it is opened. */
 export interface FetchedPageProps {
   readonly showing: Showing;
+  readonly replaying: Replaying;
   readonly wishes: Wishes;
   readonly keeping: string;
   readonly onSay: (text: string) => void;
@@ -34,11 +37,16 @@ const pages: Readonly<Record<FetchedPanel, () => Promise<Page>>> = {
 
 const gameMenu = () => import('./game-menu.tsx').then(({ GameMenu }) => GameMenu);
 
+interface MenuPageProps extends Omit<GameMenuProps, 'checkpoints'> {
+  readonly showing: Showing;
+}
+
 /** The menu over the story. */
-export function MenuPage(props: GameMenuProps) {
+export function MenuPage({ showing, ...props }: MenuPageProps) {
+  const load = useCallback(() => Promise.all([gameMenu(), showing.replaying()]), [showing]);
   return (
-    <Later load={gameMenu} onClose={props.onClose}>
-      {(GameMenu) => <GameMenu {...props} />}
+    <Later load={load} onClose={props.onClose}>
+      {([GameMenu, { hasCheckpoints }]) => <GameMenu {...props} checkpoints={hasCheckpoints} />}
     </Later>
   );
 }
@@ -63,15 +71,18 @@ export function isFetched(panel: Panel): panel is FetchedPanel {
   return panel in pages;
 }
 
-interface FetchedProps extends Omit<FetchedPageProps, 'keeping'> {
+interface FetchedProps extends Omit<FetchedPageProps, 'keeping' | 'replaying'> {
   readonly panel: FetchedPanel;
 }
 
 /** The page that is open, once it is here. */
 export function FetchedPage({ panel, ...props }: FetchedProps) {
+  const { showing, onClose } = props;
+  const load = useCallback(() => Promise.all([pages[panel](), showing.replaying()]), [panel]);
+  const keeping = keepingInWords[showing.keeping.value];
   return (
-    <Later load={pages[panel]} onClose={props.onClose}>
-      {(Open) => <Open {...props} keeping={keepingInWords[props.showing.keeping.value]} />}
+    <Later load={load} onClose={onClose}>
+      {([Open, replaying]) => <Open {...props} replaying={replaying} keeping={keeping} />}
     </Later>
   );
 }

@@ -3,6 +3,7 @@ import { Dialog } from './dialog.tsx';
 import { Entries, type Entry } from './entries.tsx';
 import type { Panel } from './panels.ts';
 import type { Wishes } from './wishes.ts';
+import './game-menu.css';
 
 export interface GameMenuProps {
   readonly view: View;

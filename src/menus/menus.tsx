@@ -73,7 +73,7 @@ export function Menus(props: MenusProps) {
             wishes={wishes}
             onPanel={panels.show}
             onClose={panels.closeAll}
-            checkpoints={showing.replaying.hasCheckpoints}
+            showing={showing}
             endings={{ seen, all: info.endings.length }}
           />
         )}

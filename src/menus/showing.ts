@@ -71,8 +71,8 @@ export interface Showing {
   readonly taken: ReadonlySignal<Journal['taken']>;
   /** Whether the open choice was come back to, and offers what was never taken first. */
   readonly newFirst: ReadonlySignal<boolean>;
-  /** What the pages about replaying show and ask for. */
-  readonly replaying: Replaying;
+  /** What the pages about replaying show and ask for; fetched when one of them is. */
+  readonly replaying: () => Promise<Replaying>;
   /** Every package in the game with its licence; asked for when the credits are opened. */
   readonly licences: () => Promise<readonly Licence[]>;
   /** The credits of `story.json`, likewise. */

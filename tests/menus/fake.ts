@@ -3,7 +3,7 @@ import type { StoryInfo } from '../../src/catalogue/story-info.ts';
 import { worldClock } from '../../src/director/clock.ts';
 import { defaultPreferences } from '../../src/director/preferences.ts';
 import type { View } from '../../src/director/view.ts';
-import type { Showing, Wishes } from '../../src/menus/index.ts';
+import type { Replaying, Showing, Wishes } from '../../src/menus/index.ts';
 import { emptyJournal } from '../../src/playthrough/journal.ts';
 import { emptyScene } from '../../src/scene/scene.ts';
 import type { Keeping } from '../../src/shelf/writer.ts';
@@ -100,6 +100,32 @@ type Writable<T> = { [K in keyof T]: T[K] extends { readonly value: infer V } ? 
 
 /** Everything the menus are shown, each part of it to be set by a test. */
 export function makeShowing(stills: Showing['stills'] = {}): Writable<Showing> {
+  const replaying: Replaying = {
+    saves: {
+      list: async () => [],
+      keep: null,
+      last: () => [],
+      load: () => {},
+      goOn: () => {},
+      lasts: async () => true,
+      rename: () => {},
+      drop: () => {},
+      putBack: () => {},
+      asFile: async () => '',
+      asText: async () => '',
+      takeIn: async () => '',
+      neighbours: async () => ({ list: async () => [], bring: async () => {} }),
+      paint: async () => {},
+    },
+    entries: async () => [],
+    hasCheckpoints: false,
+    checkpoints: async () => [],
+    goTo: () => {},
+    roads: async () => ({ nodes: [], edges: [], width: 0, height: 0 }),
+    traveller: () => ({ journal: emptyJournal, visited: {}, walk: null }),
+    travel: () => {},
+    sides: () => ({ titles: ['', ''], find: async () => null }),
+  };
   return {
     info,
     stills,
@@ -118,32 +144,7 @@ export function makeShowing(stills: Showing['stills'] = {}): Writable<Showing> {
     progress: signal<number | null>(null),
     newFirst: signal(false),
     taken: signal<Showing['taken']['value']>({}),
-    replaying: {
-      saves: {
-        list: async () => [],
-        keep: null,
-        last: () => [],
-        load: () => {},
-        goOn: () => {},
-        lasts: async () => true,
-        rename: () => {},
-        drop: () => {},
-        putBack: () => {},
-        asFile: async () => '',
-        asText: async () => '',
-        takeIn: async () => '',
-        neighbours: async () => ({ list: async () => [], bring: async () => {} }),
-        paint: async () => {},
-      },
-      entries: async () => [],
-      hasCheckpoints: false,
-      checkpoints: async () => [],
-      goTo: () => {},
-      roads: async () => ({ nodes: [], edges: [], width: 0, height: 0 }),
-      traveller: () => ({ journal: emptyJournal, visited: {}, walk: null }),
-      travel: () => {},
-      sides: () => ({ titles: ['', ''], find: async () => null }),
-    },
+    replaying: async () => replaying,
     credits: async () => info.credits,
     licences: async () => [
       { name: 'a-package 1.0', licence: 'MIT', text: 'Permission is hereby granted …' },

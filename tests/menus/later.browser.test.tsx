@@ -17,7 +17,7 @@ afterEach(() => {
 /** Opens a page of the menu whose contents do not come the first times that they are asked for. */
 async function openLate(name: 'Paths' | 'History', vain: number) {
   const { showing } = openMenus();
-  const { roads, entries } = showing.replaying;
+  const { roads, entries } = await showing.replaying();
   let asked = 0;
   const late =
     <T,>(come: () => Promise<T>) =>
@@ -26,7 +26,7 @@ async function openLate(name: 'Paths' | 'History', vain: number) {
       if (asked <= vain) throw new TypeError('Failed to fetch dynamically imported module');
       return come();
     };
-  Object.assign(showing.replaying, { roads: late(roads), entries: late(entries) });
+  Object.assign(await showing.replaying(), { roads: late(roads), entries: late(entries) });
   showing.view.value = viewOf(beatOf('A line to be read.'));
   await drawn();
   await userEvent.keyboard('{Escape}');

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { defaultPreferences } from '../../src/director/preferences.ts';
 import { hasty } from '../../src/menus/choices.tsx';
-import type { Replaying } from '../../src/menus/index.ts';
+import type { Showing } from '../../src/menus/index.ts';
 import type { Checkpoint } from '../../src/playthrough/checkpoints.ts';
 import { beatOf, options, shore, viewOf } from './fake.ts';
 import { closeMenus, drawn, openMenus } from './page.ts';
@@ -15,8 +15,11 @@ const dialogs = () => page.getByRole('dialog').elements();
 const line = viewOf(beatOf('A line to be read.'));
 
 /** A story that marks places to come back to, and those that were passed. */
-function markCheckpoints(showing: { readonly replaying: Replaying }, passed: Checkpoint[]) {
-  Object.assign(showing.replaying, { hasCheckpoints: true, checkpoints: async () => passed });
+async function markCheckpoints(showing: Pick<Showing, 'replaying'>, passed: Checkpoint[]) {
+  Object.assign(await showing.replaying(), {
+    hasCheckpoints: true,
+    checkpoints: async () => passed,
+  });
 }
 
 const passed: Checkpoint[] = [
@@ -112,7 +115,7 @@ describe('the game menu', () => {
   ])('has all its entries in sight at %i by %i', async (width, height) => {
     await page.viewport(width, height);
     const { showing } = openMenus();
-    markCheckpoints(showing, []);
+    await markCheckpoints(showing, []);
     showing.view.value = line;
     await drawn();
     await userEvent.click(button('Menu'));
@@ -193,8 +196,8 @@ describe('the checkpoints', () => {
   async function openCheckpoints(those: Checkpoint[]) {
     const opened = openMenus();
     const went: number[] = [];
-    markCheckpoints(opened.showing, those);
-    Object.assign(opened.showing.replaying, { goTo: (at: number) => went.push(at) });
+    await markCheckpoints(opened.showing, those);
+    Object.assign(await opened.showing.replaying(), { goTo: (at: number) => went.push(at) });
     opened.showing.view.value = line;
     await drawn();
     await userEvent.keyboard('{Escape}');
@@ -236,7 +239,7 @@ describe('the checkpoints', () => {
 it('the history begins at the last line, also where an option after it has led to no words', async () => {
   const { showing } = openMenus();
   const still = { ...beatOf('One.'), ago: 1 };
-  Object.assign(showing.replaying, {
+  Object.assign(await showing.replaying(), {
     entries: async () => [
       { at: 0, page: false, heading: null, frame: { beat: beatOf('One.') }, taken: 'Go' },
       { at: 1, page: false, heading: null, frame: { beat: beatOf(''), still }, taken: 'On' },
@@ -254,7 +257,7 @@ it('the history begins at the last line, also where an option after it has led t
 
 it('the history shows a rule where a page was turned', async () => {
   const { showing } = openMenus();
-  Object.assign(showing.replaying, {
+  Object.assign(await showing.replaying(), {
     entries: async () =>
       ['One.', 'Two.'].map((words, at) => ({
         at,
@@ -450,7 +453,7 @@ describe('axe finds nothing wrong with', () => {
     [
       'the checkpoints',
       async ({ showing }) => {
-        markCheckpoints(showing, passed);
+        await markCheckpoints(showing, passed);
         showing.view.value = line;
         await drawn();
         await userEvent.keyboard('{Escape}');

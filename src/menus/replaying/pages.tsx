@@ -6,8 +6,13 @@ import { SavesPage } from './saves-page.tsx';
 import { SidesPage } from './sides-page.tsx';
 import './replaying.css';
 
-export function History({ showing, onSay, onClose, onLeave }: FetchedPageProps) {
-  const { replaying, info } = showing;
+export function History({
+  showing: { info },
+  replaying,
+  onSay,
+  onClose,
+  onLeave,
+}: FetchedPageProps) {
   return (
     <HistoryPage
       cast={info.cast}
@@ -22,8 +27,7 @@ export function History({ showing, onSay, onClose, onLeave }: FetchedPageProps) 
   );
 }
 
-export function Checkpoints({ showing, onClose, onLeave }: FetchedPageProps) {
-  const { replaying } = showing;
+export function Checkpoints({ replaying, onClose, onLeave }: FetchedPageProps) {
   return (
     <CheckpointsPage
       checkpoints={replaying.checkpoints}
@@ -36,8 +40,14 @@ export function Checkpoints({ showing, onClose, onLeave }: FetchedPageProps) {
   );
 }
 
-export function Saves({ showing, keeping, onSay, onClose, onLeave }: FetchedPageProps) {
-  const { replaying, info } = showing;
+export function Saves({
+  showing: { info },
+  replaying,
+  keeping,
+  onSay,
+  onClose,
+  onLeave,
+}: FetchedPageProps) {
   const wishes = useMemo(
     () => ({
       ...replaying.saves,
@@ -65,10 +75,10 @@ export function Saves({ showing, keeping, onSay, onClose, onLeave }: FetchedPage
   );
 }
 
-export function BothRoads({ showing, onClose }: FetchedPageProps) {
+export function BothRoads({ showing, replaying, onClose }: FetchedPageProps) {
   const { titles, sides } = useMemo(() => {
-    const { titles, find } = showing.replaying.sides();
+    const { titles, find } = replaying.sides();
     return { titles, sides: async () => (await find()) ?? ('never' as const) };
-  }, [showing]);
+  }, [replaying]);
   return <SidesPage cast={showing.info.cast} sides={sides} titles={titles} onClose={onClose} />;
 }

@@ -4,8 +4,7 @@ import { Later } from '../later.tsx';
 import { RoadsPage } from '../roads/roads-page.tsx';
 
 /** The map of roads, as soon as its drawing is here. */
-export function Paths({ showing, onClose, onLeave }: FetchedPageProps) {
-  const { replaying } = showing;
+export function Paths({ replaying, onClose, onLeave }: FetchedPageProps) {
   const traveller = useMemo(() => replaying.traveller(), [replaying]);
   return (
     <Later load={replaying.roads} onClose={onClose}>

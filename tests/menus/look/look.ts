@@ -87,8 +87,8 @@ const screens: Readonly<Record<string, () => void>> = {
     const beat = beatOf('', { choices: options });
     showing.view.value = viewOf(beat, { frame: { beat, scene: shore, still } });
   },
-  checkpoints() {
-    Object.assign(showing.replaying, {
+  async checkpoints() {
+    Object.assign(await showing.replaying(), {
       hasCheckpoints: true,
       checkpoints: async () => [
         { name: 'At the lamp', at: 31, line: 'The glass was still warm under her hand.' },
@@ -107,8 +107,8 @@ const screens: Readonly<Record<string, () => void>> = {
       150,
     );
   },
-  pages() {
-    showing.replaying.entries = async () =>
+  async pages() {
+    (await showing.replaying()).entries = async () =>
       ['The lamp was lit.', 'She went down.', 'Morning came.'].map((line, at) => ({
         at,
         page: at === 2,
