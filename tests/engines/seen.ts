@@ -48,6 +48,12 @@ export async function expectDuskWithBlades(visitor: Visitor, kind: string): Prom
   expect(sky[0] + sky[1] + sky[2]).toBeLessThan(500);
   expect(Math.max(...around(seen, [seen.width * 0.9, seen.height * 0.93], 6))).toBeLessThan(60);
 
+  // A wreck stands dark in it behind the mist, which is clear up there.
+  const share = (x: number, y: number) =>
+    [(seen.width * x) / 640, (seen.height * y) / 360] as const;
+  const [wreck, air] = [share(455, 178), share(420, 145)].map((at) => luminance(around(seen, at)));
+  expect(wreck).toBeLessThan((air ?? 0) / 2);
+
   // He stands black before it.
   const he = stage?.figures.find(({ person }) => person === 'kylo');
   if (he === undefined) throw new Error('nobody stands there');
