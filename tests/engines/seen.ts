@@ -12,7 +12,14 @@ export async function readToBlades(visitor: Visitor): Promise<void> {
     const cast = window.gameProbe?.view()?.frame.scene.cast;
     return cast?.rey?.glow === 1 && cast.kylo?.glow === 1;
   };
-  while (!(await visitor.tab.evaluate(bothLit))) await visitor.goOn();
+  const appears = () => window.gameProbe?.view()?.phase === 'appearing';
+  while (!(await visitor.tab.evaluate(bothLit))) {
+    await visitor.toLine(async () => {
+      await visitor.tab.press('Space');
+      // Nobody waits for the letters of a line on the way; of one that is whole, a press would go past.
+      if (await visitor.tab.evaluate(appears)) await visitor.tab.press('Space');
+    });
+  }
   await atRest(visitor);
 }
 
