@@ -7,6 +7,7 @@ import type { Running, StartOptions } from './engine.ts';
 import { FirefoxTab, watched } from './firefox-tab.ts';
 import { surround } from './surroundings.ts';
 import { patience } from './tab.ts';
+import { kill, tied } from './tied.ts';
 
 /** What Firefox is told before it starts; what automation wants besides, it sets by itself. */
 function preferences({ calm }: StartOptions): Readonly<Record<string, number | boolean>> {
@@ -39,13 +40,17 @@ export async function startFirefox(path: string, options: StartOptions): Promise
   const { env, home, close } = await surround();
   const profile = newProfile(home, options);
   const args = ['--profile', profile, '--no-remote', '--remote-debugging-port=0'];
-  const browser = spawn(path, env.DISPLAY === undefined ? [...args, '--headless'] : args, {
-    env: { ...env, HOME: home, MOZ_CRASHREPORTER_DISABLE: '1' },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  const browser = tied(
+    spawn(path, env.DISPLAY === undefined ? [...args, '--headless'] : args, {
+      env: { ...env, HOME: home, MOZ_CRASHREPORTER_DISABLE: '1' },
+      stdio: ['ignore', 'ignore', 'pipe'],
+      // What it starts ends with it as one group.
+      detached: true,
+    }),
+  );
   const ended = once(browser, 'exit');
   const leave = async () => {
-    browser.kill('SIGKILL');
+    kill(browser);
     await ended;
     await close();
   };

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { comes } from './pause.ts';
+import { kill, tied } from './tied.ts';
 
 /** A screen that nobody sees and a loudspeaker that nobody hears, for browsers that want a desktop around them. */
 export interface Surroundings {
@@ -32,7 +33,8 @@ const patience = 20_000;
 async function startScreen(): Promise<{ server: ChildProcess; name: string }> {
   const size = `${screen.width}x${screen.height}x24`;
   const args = ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp'];
-  const server = spawn(xServer, args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const stdio: ('ignore' | 'pipe')[] = ['ignore', 'ignore', 'ignore', 'pipe'];
+  const server = tied(spawn(xServer, args, { stdio }));
   // It writes its number to the fourth channel when it is ready.
   const name = await new Promise<string>((resolve, reject) => {
     let said = '';
@@ -57,10 +59,12 @@ async function startLoudspeaker(home: string): Promise<{ server: ChildProcess; n
   ];
   const options = ['-n', '--daemonize=no', '--use-pid-file=no', '--exit-idle-time=-1'];
   const loaded = modules.flatMap((module) => ['-L', module]);
-  const server = spawn(soundServer, [...options, ...loaded], {
-    env: { ...process.env, HOME: home, XDG_RUNTIME_DIR: home },
-    stdio: 'ignore',
-  });
+  const server = tied(
+    spawn(soundServer, [...options, ...loaded], {
+      env: { ...process.env, HOME: home, XDG_RUNTIME_DIR: home },
+      stdio: 'ignore',
+    }),
+  );
   await comes('the sound server', patience, async () => existsSync(socket) || null);
   return { server, name: `unix:${socket}` };
 }
@@ -68,7 +72,7 @@ async function startLoudspeaker(home: string): Promise<{ server: ChildProcess; n
 async function end(server: ChildProcess): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return;
   const ended = once(server, 'exit');
-  server.kill('SIGKILL');
+  kill(server);
   await ended;
 }
 

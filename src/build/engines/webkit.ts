@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { Running, StartOptions } from './engine.ts';
 import { surround } from './surroundings.ts';
 import { patience, type ScreenSize } from './tab.ts';
+import { kill, tied } from './tied.ts';
 import { WebDriver } from './webdriver.ts';
 import { WebKitTab } from './webkit-tab.ts';
 
@@ -44,19 +45,17 @@ async function open(
   first: readonly (() => void)[],
 ): Promise<WebKitTab> {
   const port = await freePort();
-  const running = spawn(driver, [`--port=${port}`], {
-    env: { ...env, GDK_SCALE: String(screen.pixelRatio ?? 1) },
-    stdio: 'ignore',
-    // The browser is its child, and ends with it as one group.
-    detached: true,
-  });
+  const running = tied(
+    spawn(driver, [`--port=${port}`], {
+      env: { ...env, GDK_SCALE: String(screen.pixelRatio ?? 1) },
+      stdio: 'ignore',
+      // The browser is its child, and ends with it as one group.
+      detached: true,
+    }),
+  );
   const ended = once(running, 'exit');
   const leave = async () => {
-    try {
-      process.kill(-(running.pid ?? 0), 'SIGKILL');
-    } catch {
-      // All of them have gone by themselves.
-    }
+    kill(running);
     await ended;
   };
   try {
