@@ -16,7 +16,12 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/**/*.browser.test.ts', 'tests/game/**', 'tests/export/**'],
+          exclude: [
+            'tests/**/*.browser.test.ts',
+            'tests/game/**',
+            'tests/export/**',
+            'tests/engines/**',
+          ],
           testTimeout: 30_000,
         },
       },
@@ -47,6 +52,19 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: patient * 2,
           // A poll waits for the game, and the game may wait for a busy machine.
+          expect: { poll: { timeout: patient / 3 } },
+          hookTimeout: patient,
+        },
+      },
+      {
+        extends: './vite.config.ts',
+        test: {
+          name: 'engines',
+          environment: 'node',
+          include: ['tests/engines/**/*.test.ts'],
+          globalSetup: ['tests/game/served-game.ts', 'tests/engines/single-file.ts'],
+          fileParallelism: false,
+          testTimeout: patient * 2,
           expect: { poll: { timeout: patient / 3 } },
           hookTimeout: patient,
         },

@@ -51,6 +51,7 @@ const packages: readonly (readonly [prefix: string, rooms: readonly string[]])[]
   ['vite', ['build']],
   ['node:', ['build']],
   ['playwright', ['build']],
+  ['ws', ['build']],
 ];
 
 /** Rooms that run in plain Node. */

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { besidePage } from '../../src/build/album/beside.ts';
 import { shotsOf } from '../../src/build/album/plan.ts';
 import { readWish } from '../../src/build/album/wish.ts';
 import { enactAll } from '../../src/scene/enact.ts';
@@ -7,6 +9,7 @@ import { emptyScene } from '../../src/scene/scene.ts';
 import type { Cue } from '../../src/story/cue.ts';
 import { hash } from '../../src/story/hash.ts';
 import { parseLine } from '../../src/story/line.ts';
+import { writeGame } from './project.ts';
 
 /** Frames of one knot, each from its cues and, where it has one, its own name. */
 function framesOf(lines: readonly { cues?: readonly Cue[]; id?: string }[]): Frame[] {
@@ -71,4 +74,25 @@ describe('what is asked of shots', () => {
   it('is refused when no screen has that name', () => {
     expect(() => readWish(['--format', 'tall'], ['landscape'])).toThrow('no format "tall"');
   });
+});
+
+describe('the engine that is asked for', () => {
+  it('is Chromium, or the one named, and after it the one to stand beside', () => {
+    expect(readWish([], ['landscape']).engines).toEqual(['chromium']);
+    const words = ['--engine', 'firefox', '--beside', 'chromium'];
+    expect(readWish(words, ['landscape']).engines).toEqual(['firefox', 'chromium']);
+  });
+
+  it('is refused when there is none of that name', () => {
+    expect(() => readWish(['--engine', 'netscape'], [])).toThrow('no engine "netscape"');
+  });
+});
+
+it('side by side stand the pictures that both engines have', () => {
+  const { root } = writeGame({ 'a/one.png': '', 'a/two.png': '', 'b/two.png': '' });
+  const shelf = (title: string, name: string) => ({ title, folder: join(root, name) });
+  const page = besidePage(root, shelf('Firefox', 'a'), shelf('Chromium', 'b'));
+  expect(page).toContain('src="a/two.png"');
+  expect(page).toContain('src="b/two.png"');
+  expect(page).not.toContain('one.png');
 });

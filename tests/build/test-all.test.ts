@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { runSteps, type Step } from '../../src/build/test-all.ts';
+import { enginesToPlay, runSteps, type Step } from '../../src/build/test-all.ts';
 import { writeGame, writeIn } from './project.ts';
 
 /** Runs steps that each write down their name and end with a code; returns what is left of it all. */
@@ -37,4 +37,20 @@ it('a step runs as if it had been called alone: no NODE_ENV of the caller change
   const step = { name: 'step', script: join(root, 'step.cjs'), words: [] };
   expect(process.env.NODE_ENV).toBeDefined();
   expect(await runSteps([step], root, () => {})).toBe(0);
+});
+
+it('an engine that is not here is named before the last line, with how to get it', async () => {
+  const { played, notPlayed } = enginesToPlay(false, (name) => name !== 'webkit');
+  expect(played).toEqual(['chromium', 'firefox']);
+  const printed: string[] = [];
+  expect(await runSteps([], '.', (line) => printed.push(line.trim()), notPlayed)).toBe(0);
+  expect(printed.at(-2)).toMatch(/^not played: WebKit \(.*webkit2gtk-driver/);
+  expect(printed.at(-1)).toBe('0 passed, 0 failed');
+});
+
+it('where every engine is demanded, a missing one is an error; where all are here, nothing is said', () => {
+  expect(() => enginesToPlay(true, (name) => name !== 'firefox')).toThrow(
+    'not played: Firefox (on Debian "apt-get install firefox-esr',
+  );
+  expect(enginesToPlay(true, () => true).notPlayed).toBe('');
 });

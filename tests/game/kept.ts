@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
-import type { Visit } from '../../src/build/visit.ts';
+import type { Visitor } from '../../src/build/visitor.ts';
 
 /** The lines of the places that the browser keeps at this moment. */
-export const autosaves = (visit: Visit) =>
-  visit.page.evaluate(async () => {
+export const autosaves = (visit: Visitor) =>
+  visit.tab.evaluate(async () => {
     const done = (asked: IDBRequest) =>
       new Promise((resolve) => {
         asked.onsuccess = resolve;
@@ -23,7 +23,7 @@ export const autosaves = (visit: Visit) =>
   });
 
 /** Waits until the present line is kept: that is a moment after it is there. */
-export async function keptNow(visit: Visit): Promise<void> {
-  const text = await visit.page.evaluate(() => window.gameProbe?.view()?.frame.beat.line.text);
+export async function keptNow(visit: Visitor): Promise<void> {
+  const text = await visit.tab.evaluate(() => window.gameProbe?.view()?.frame.beat.line.text);
   await expect.poll(() => autosaves(visit)).toContain(text);
 }

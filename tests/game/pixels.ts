@@ -1,45 +1,13 @@
 import type { Visit } from '../../src/build/visit.ts';
 import { contrastWith, type Pixel } from '../colour.ts';
-
-/** A picture of the screen whose pixels can be asked for, in CSS px. */
-export interface Picture {
-  readonly width: number;
-  readonly height: number;
-  at(x: number, y: number): Pixel;
-}
+import { type Picture, readPng } from '../png.ts';
 
 /** Least contrast of words with what lies behind them (WCAG 2.2, 1.4.3). */
 const enough = 4.5;
 
 /** Takes a picture of what the visitor sees. The screen must have one pixel per CSS pixel. */
 export async function picture(visit: Visit): Promise<Picture> {
-  const png = (await visit.page.screenshot({ animations: 'disabled' })).toString('base64');
-  // Decoded in a page of its own: the game's policy does not concern the test's tools.
-  const desk = await visit.context.newPage();
-  const { width, height, data } = await desk.evaluate(async (encoded) => {
-    const bytes = Uint8Array.from(atob(encoded), (letter) => letter.charCodeAt(0));
-    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
-    const context = canvas.getContext('2d');
-    context?.drawImage(bitmap, 0, 0);
-    const pixels = context?.getImageData(0, 0, bitmap.width, bitmap.height).data ?? [];
-    let binary = '';
-    const some = 0x8000;
-    for (let at = 0; at < pixels.length; at += some) {
-      binary += String.fromCharCode(...pixels.slice(at, at + some));
-    }
-    return { width: bitmap.width, height: bitmap.height, data: btoa(binary) };
-  }, png);
-  await desk.close();
-  const bytes = Buffer.from(data, 'base64');
-  return {
-    width,
-    height,
-    at(x, y) {
-      const from = (Math.round(y) * width + Math.round(x)) * 4;
-      return [bytes[from] ?? 0, bytes[from + 1] ?? 0, bytes[from + 2] ?? 0];
-    },
-  };
+  return readPng(await visit.page.screenshot({ animations: 'disabled' }));
 }
 
 /** Words in the page, where they stand in CSS px and in what colour, 0 to 255. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Visit } from '../../src/build/visit.ts';
-import type { Pixel } from '../colour.ts';
-import { type Picture, picture } from './pixels.ts';
+import { around } from '../png.ts';
+import { picture } from './pixels.ts';
 import { player } from './player.ts';
 
 const open = player();
@@ -33,21 +33,6 @@ async function readTo(visit: Visit, fits: string) {
 }
 
 const stageOf = (visit: Visit) => visit.page.evaluate(() => window.gameProbe?.stage() ?? null);
-
-/** The strongest of three channels over a small square, so that a flicker or a spark decides nothing. */
-function around(seen: Picture, [x, y]: readonly [number, number], reach = 3): Pixel {
-  const sum = [0, 0, 0];
-  let count = 0;
-  for (let dx = -reach; dx <= reach; dx++) {
-    for (let dy = -reach; dy <= reach; dy++) {
-      seen.at(x + dx, y + dy).forEach((value, channel) => {
-        sum[channel] = (sum[channel] ?? 0) + value;
-      });
-      count += 1;
-    }
-  }
-  return [(sum[0] ?? 0) / count, (sum[1] ?? 0) / count, (sum[2] ?? 0) / count];
-}
 
 /** What the page's own line has no ink for yet. */
 const covered = (visit: Visit) =>

@@ -96,7 +96,7 @@ describe('a finger that rests on the picture', () => {
     finger('pointerdown', 100, 300);
     opened.pass(longPress);
     await drawn();
-    expect(page.getByRole('dialog').elements()).toHaveLength(1);
+    await expect.element(page.getByRole('dialog')).toBeInTheDocument();
     finger('pointerup', 100, 300);
     finger('click', 100, 300);
     expect(opened.noted).toEqual(['hold true']);

@@ -283,7 +283,7 @@ describe('the settings', () => {
     const opened = openMenus();
     await drawn();
     await userEvent.click(button('Settings'));
-    await drawn();
+    await expect.element(page.getByRole('dialog', { name: 'Settings' })).toBeInTheDocument();
     return opened;
   }
 
@@ -336,10 +336,9 @@ it('the credits say what the story says, and every licence', async () => {
   openMenus();
   await drawn();
   await userEvent.click(button('Credits'));
-  await drawn();
-  const text = dialogs()[0]?.textContent;
-  expect(text).toContain('Nobody owns it.');
-  expect(text).toContain('a-package 1.0 MIT');
+  const text = () => dialogs()[0]?.textContent ?? '';
+  await expect.poll(text).toContain('Nobody owns it.');
+  await expect.poll(text).toContain('a-package 1.0 MIT');
   await userEvent.click(button('Done'));
   await drawn();
   expect(dialogs()).toHaveLength(0);

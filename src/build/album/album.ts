@@ -1,7 +1,8 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from '../../scene/frame.ts';
 import type { Script } from '../../story/script.ts';
-import type { Visit } from '../visit.ts';
+import { ofRole, type Visitor } from '../visitor.ts';
 import { plain, road, type Shot, shotsOf } from './plan.ts';
 import type { Wish } from './wish.ts';
 
@@ -10,7 +11,7 @@ export class Album {
   #taken = 0;
 
   constructor(
-    readonly visit: Visit,
+    readonly visit: Visitor,
     readonly folder: string,
     readonly wish: Wish,
   ) {}
@@ -24,7 +25,7 @@ export class Album {
   async takeAll(script: Script): Promise<void> {
     const { visit, wish } = this;
     await visit.marked('game:title');
-    await visit.page.waitForFunction(() => window.gameProbe?.stage()?.background != null);
+    await visit.until(() => window.gameProbe?.stage()?.background != null);
     await this.#take('title');
     await this.#panel('settings');
     await this.#panel('credits');
@@ -41,27 +42,30 @@ export class Album {
     const ways = branches.filter(({ frames }) => this.#wantsOf(frames, common.length));
     if (ways.length === 0 && !considered.some(({ name }) => wish.wants(name))) return;
     await visit.goTo(common.length - 1);
-    await visit.role('choices').waitFor();
+    await this.#choosing();
     for (const { label, name } of considered) {
       if (!wish.wants(name)) continue;
-      await visit.role('choice').filter({ hasText: label }).focus();
+      await visit.tab.evaluate(focusOn, label);
       await this.#take(name);
     }
     for (const { label, frames } of ways) {
       await this.#choose(label);
       await this.#road(frames, common.length);
       await visit.readOn();
-      await visit.role('ending').waitFor();
       await this.#take(endingOf(frames));
-      await visit.role('to-choice').click();
-      await visit.role('choices').waitFor();
+      await visit.tab.click(ofRole('to-choice'));
+      await this.#choosing();
     }
   }
 
   /** Takes an option by its words: one that was taken before may stand elsewhere, and say so. */
   async #choose(label: string): Promise<void> {
-    const words = await this.visit.role('choice').allTextContents();
+    const words = await this.visit.options();
     await this.visit.choose(words.findIndex((text) => text.startsWith(label)));
+  }
+
+  #choosing(): Promise<void> {
+    return this.visit.until(() => document.querySelector('[data-role="choices"]') !== null);
   }
 
   #wanted(frames: readonly Frame[], first: number): Shot[] {
@@ -86,47 +90,46 @@ export class Album {
     if (at > first) {
       // Back and forward again cuts: what would still have been gliding is there at once.
       await visit.goBack();
-      const before = await visit.marks('game:line');
-      await visit.page.keyboard.press('ArrowRight');
-      await visit.marked('game:line', before);
+      await visit.toLine(() => visit.tab.press('ArrowRight'));
     }
     await this.#take(name, at);
   }
 
   /** A picture of what passes: time is stopped before it begins, and put on to the moment wanted. */
   async #passing({ at, name }: Shot, ms: number): Promise<void> {
-    const { page } = this.visit;
-    await this.visit.goTo(at - 1);
-    await page.evaluate(() => window.stopwatch?.stop());
-    await page.keyboard.press('Space');
-    await page.waitForFunction(() => window.gameProbe?.stage()?.effects.includes('strafe'));
-    const drawn = await page.evaluate((on) => {
+    const { visit } = this;
+    const { tab } = visit;
+    await visit.goTo(at - 1);
+    await tab.evaluate(() => window.stopwatch?.stop());
+    await tab.press('Space');
+    await visit.until(() => window.gameProbe?.stage()?.effects.includes('strafe') ?? false);
+    const drawn = await tab.evaluate((on: number) => {
       window.stopwatch?.putOn(on);
       return window.gameProbe?.stage()?.drawn ?? 0;
     }, ms);
-    await page.waitForFunction((was) => (window.gameProbe?.stage()?.drawn ?? 0) > was + 1, drawn);
+    await visit.until((was: number) => (window.gameProbe?.stage()?.drawn ?? 0) > was + 1, drawn);
     await this.#shoot(name, at);
-    await page.evaluate(() => window.stopwatch?.goOn());
+    await tab.evaluate(() => window.stopwatch?.goOn());
   }
 
   /** What a button of the title opens, and closed again. */
   async #panel(role: string): Promise<void> {
     if (!this.wish.wants(role)) return;
-    await this.visit.role(role).click();
+    await this.visit.tab.click(ofRole(role));
     await this.#take(role);
-    await this.visit.page.keyboard.press('Escape');
+    await this.visit.tab.press('Escape');
   }
 
   async #gameMenu(): Promise<void> {
-    await this.visit.page.keyboard.press('Escape');
+    await this.visit.tab.press('Escape');
     await this.#take('game-menu');
-    await this.visit.page.keyboard.press('Escape');
+    await this.visit.tab.press('Escape');
   }
 
   /** A picture once options that are due are there, and nothing moves any more that ends, on the stage or in the page. */
   async #take(name: string, at?: number): Promise<void> {
     if (!this.wish.wants(name)) return;
-    await this.visit.page.waitForFunction(() => {
+    await this.visit.until(() => {
       const ends = (one: Animation) => one.effect?.getTiming().iterations !== Infinity;
       const running = document.getAnimations().filter((one) => one.playState === 'running');
       const choosing = window.gameProbe?.view()?.phase === 'choosing';
@@ -139,9 +142,15 @@ export class Album {
   async #shoot(name: string, at?: number): Promise<void> {
     const number = at === undefined ? '' : `${String(at).padStart(3, '0')}-`;
     const path = join(this.folder, `${number}${name}.png`);
-    await this.visit.page.screenshot({ path });
+    writeFileSync(path, await this.visit.tab.picture());
     this.#taken += 1;
   }
+}
+
+/** Runs in the page: considers the option with these words, as the keyboard would. */
+function focusOn(label: string): void {
+  const options = [...document.querySelectorAll<HTMLElement>('[data-role="choice"]')];
+  options.find((option) => option.textContent?.includes(label))?.focus();
 }
 
 /** Name of the picture of a road's ending. */

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Save } from '../../shelf/kept.ts';
-import { copyText } from '../copy-text.ts';
+import { copyComing } from './copy-coming.ts';
 
 interface CarryProps {
   readonly saves: readonly Save[];
@@ -28,10 +28,10 @@ export function Carry({ saves, story, asFile, asText, onTakeIn, onSay }: CarryPr
   const [text, setText] = useState('');
   const none = saves.length === 0;
   const copy = async () => {
-    const made = await asText(saves);
-    if (await copyText(made)) onSay('Your saves are copied as text: paste it somewhere safe.');
+    const made = asText(saves);
+    if (await copyComing(made)) onSay('Your saves are copied as text: paste it somewhere safe.');
     else {
-      setText(made);
+      setText(await made);
       onSay('This browser does not let a page copy: copy the text below by hand.');
     }
   };

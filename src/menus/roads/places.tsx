@@ -102,7 +102,8 @@ export function Places({
             class={`spot on-${kind} ${walked}${node === prints.here ? ' here' : ''}`}
             transform={at}
             role="button"
-            tabIndex={node === focus ? 0 : -1}
+            // SVG tells capitals from small letters: Firefox and WebKit know no `tabIndex`.
+            tabindex={node === focus ? 0 : -1}
             data-node={node}
             aria-label={`${wording.nameOf(node)}. ${wording.describe(node)}`.trim()}
             aria-current={node === prints.here ? 'location' : undefined}

@@ -1,8 +1,9 @@
+import { asStored, findShrink, type Shrink } from './shrunk.ts';
+
 /** Turns a stored picture into one that can be drawn. */
 export type Decode = (stored: Blob, share: number) => Promise<ImageBitmap>;
 
-/** Colours are taken as stored: not premultiplied, not converted. */
-const asStored: ImageBitmapOptions = { premultiplyAlpha: 'none', colorSpaceConversion: 'none' };
+let shrink: Promise<Shrink> | null = null;
 
 /**
  * Decodes a picture and brings it to a share of its own size.
@@ -12,12 +13,12 @@ const asStored: ImageBitmapOptions = { premultiplyAlpha: 'none', colorSpaceConve
 export const decode: Decode = async (stored, share) => {
   const image = await createImageBitmap(stored, asStored);
   if (share >= 1) return image;
-  const small = await createImageBitmap(image, {
-    ...asStored,
-    resizeWidth: Math.max(1, Math.round(image.width * share)),
-    resizeHeight: Math.max(1, Math.round(image.height * share)),
-    resizeQuality: 'high',
-  });
+  shrink ??= findShrink();
+  const small = await (await shrink)(
+    image,
+    Math.max(1, Math.round(image.width * share)),
+    Math.max(1, Math.round(image.height * share)),
+  );
   image.close();
   return small;
 };

@@ -1,0 +1,3 @@
+import { playedIn } from './suite.ts';
+
+playedIn('chromium');

@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, expect, inject, onTestFinished } from 'vitest';
+import type { EngineName, Running } from '../../src/build/engines/engine.ts';
+import { engines } from '../../src/build/engines/engines.ts';
+import type { ScreenSize } from '../../src/build/engines/tab.ts';
+import { Visitor, writeDownLines } from '../../src/build/visitor.ts';
+
+/** Small, because software draws it. */
+const small: ScreenSize = { width: 480, height: 270 };
+
+/** How someone comes to the game. */
+export interface Coming {
+  readonly screen?: ScreenSize;
+  readonly stage?: 'full' | 'plain';
+  /** Where the game is; the built folder unless said otherwise. */
+  readonly url?: string;
+}
+
+/** Opens the game as someone who was never there before. */
+export type Open = (coming?: Coming) => Promise<Visitor>;
+
+/**
+ * To be called once at the top of a test file: starts an engine for all its tests. Every visit ends with its test,
+ * and fails it if the engine told of anything that went wrong on the way.
+ */
+export function guestIn(name: EngineName): Open {
+  let running: Running | null = null;
+  beforeAll(async () => {
+    running = await engines[name].start({ calm: true });
+  });
+  afterAll(() => running?.close());
+  return async ({ screen = small, stage = 'plain', url = inject('gameUrl') } = {}) => {
+    if (running === null) throw new Error('the engine starts with the first test');
+    const tab = await running.open(screen, [writeDownLines]);
+    onTestFinished(async () => {
+      const faults = await tab.faults();
+      await tab.close();
+      expect(faults).toEqual([]);
+    });
+    const visitor = new Visitor(tab);
+    await tab.goTo(`${url}?stage=${stage}`);
+    await visitor.marked('game:title');
+    return visitor;
+  };
+}

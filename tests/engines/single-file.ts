@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { writeRelease } from '../../src/build/export/export.ts';
+import { quietProgress } from '../../src/build/export/progress.ts';
+import { readWish } from '../../src/build/export/wish.ts';
+import { newFolder, project, remove } from '../export/fixture.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Path of the whole game in one file. */
+    singleFile: string;
+  }
+}
+
+/** Writes the game's single file, once for all engines. */
+export default async function setup({ provide }: TestProject): Promise<() => void> {
+  const folder = newFolder('single');
+  const wish = readWish(['--only', 'single'], project, process.env);
+  const { release } = await writeRelease(wish, folder, quietProgress);
+  provide('singleFile', join(folder, release.single ?? ''));
+  return () => remove(folder);
+}
