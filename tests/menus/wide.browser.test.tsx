@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { hasty } from '../../src/menus/choices.tsx';
 import type { Choice } from '../../src/story/beat.ts';
-import { beatOf, viewOf } from './fake.ts';
+import { beatOf, shore, viewOf } from './fake.ts';
 import { closeMenus, drawn, openMenus } from './page.ts';
 
 const sizes = [
@@ -307,6 +307,34 @@ describe('a line from right to left', () => {
     expect(innerWidth - words.right).toBeCloseTo(innerWidth * 0.172, 0);
     expect(found('.corner').getBoundingClientRect().left).toBeLessThan(20);
   });
+
+  it.each([
+    ['History', '.line-link', 'Ann'],
+    ['Save', '.slot-words q', 'Ann: '],
+  ])(
+    'reads the same on the page %s, whoever says it',
+    async (name, selector, { length: begins }) => {
+      const said = beatOf(arabic, { speaker: 'ann' });
+      const kept = {
+        id: 'a',
+        when: 0,
+        bookmark: { log: { seed: 1, known: [], taken: [] }, at: 0, road: 0, line: '', story: '' },
+        glimpse: { speaker: 'Ann', line: arabic, scene: shore },
+      };
+      const entry = { at: 0, heading: null, frame: viewOf(said).frame, taken: arabic };
+      Object.assign(opened.showing.replaying, { entries: async () => [entry] });
+      Object.assign(opened.showing.replaying.saves, { last: () => [kept] });
+      opened.showing.view.value = viewOf(said);
+      await drawn();
+      await userEvent.keyboard('{Escape}');
+      await userEvent.click(page.getByRole('button', { name, exact: true }));
+      await expect.poll(() => document.querySelector(selector)).not.toBeNull();
+      const text = found(selector);
+      expect(xOf(text, begins + arabic.length - 1)).toBeLessThan(xOf(text, begins));
+      // The speaker stands where the line begins.
+      expect(xOf(text, 0)).toBeGreaterThan(xOf(text, begins));
+    },
+  );
 
   it('is the page’s to set, whatever the stage can draw', async () => {
     opened.showing.stage.value = { pictures: true, words: true };
