@@ -50,11 +50,11 @@ export class Playthrough {
       this.#reader = Reader.resume(script, foothold.state, onProblem);
       this.#first = foothold.at;
       this.#at = foothold.at;
-      const { beat, scene, ...frame } = foothold.frame;
+      const { beat, scene, ...still } = foothold.frame;
       // An earlier version of the game may have kept a scene without what scenes have since, and options by
       // other names.
       const { choices } = this.#reader;
-      this.#frames = [{ ...frame, beat: { ...beat, choices }, scene: { ...emptyScene, ...scene } }];
+      this.#frames = [{ beat: { ...beat, choices }, scene: { ...emptyScene, ...scene }, ...still }];
       this.#stones.put({ at: foothold.at, state: foothold.state });
       this.#takenAt = new Array(foothold.road).fill(Number.NaN);
     }
