@@ -1,7 +1,6 @@
 import { Story } from 'inkjs';
+import type { Choice } from 'inkjs/engine/Choice';
 import type { Script, Start } from './script.ts';
-
-type Choice = Story['currentChoices'][number];
 
 /** Something the story itself does wrong while it is read. */
 export class StoryError extends Error {
@@ -127,18 +126,18 @@ export function pathsOf({ sourcePath, threadAtGeneration }: Choice): string[] {
 type Calls = Story['state']['callStack']['elements'];
 
 /** Where calls stand in the compiled story, by Ink's own paths. */
-function pathOfCalls(calls: Calls): string {
+function callPaths(calls: Calls): string {
   return calls.map(({ currentPointer }) => currentPointer.path?.toString() ?? '').join(' ');
 }
 
 /** Where Ink stands in the compiled story, in its tunnels: the same whatever the words there are. */
 export function positionOf(ink: Story): string {
-  return pathOfCalls(ink.state.callStack.elements);
+  return callPaths(ink.state.callStack.elements);
 }
 
 /** Where an open option leads in the compiled story, out of the tunnels it is offered in. */
 export function wayOf({ targetPath, threadAtGeneration }: Choice): string {
-  return `${pathOfCalls(threadAtGeneration?.callstack.slice(0, -1) ?? [])} ${targetPath}`;
+  return `${callPaths(threadAtGeneration?.callstack.slice(0, -1) ?? [])} ${targetPath}`;
 }
 
 /**

@@ -76,13 +76,13 @@ describe('another story than ours is exported and played to an ending', () => {
         singleInSandbox,
       ]);
       expect(faults).toEqual([]);
-      expect(saw.get(below.name)).toBe('4 lines, 1 choice');
-      expect(saw.get(single.name)).toBe('4 lines, 1 choice; the place is kept');
+      expect(saw.get(below.name)).toBe('7 lines, 2 choices');
+      expect(saw.get(single.name)).toBe('7 lines, 2 choices; the place is kept');
       expect(saw.get(folderInSandbox.name)).toMatch(
         /keeps its files from it, and which file plays/,
       );
       expect(saw.get(singleInSandbox.name)).toMatch(
-        /^4 lines, 1 choice; says that nothing is kept/,
+        /^7 lines, 2 choices; says that nothing is kept/,
       );
     },
     patient,

@@ -1,4 +1,4 @@
-// A story of words alone: no picture, no sound, one choice.
+// A story of words alone: no picture, no sound, one choice, and a way back to it that can be taken for ever.
 VAR coins = 2
 
 -> counter
@@ -6,6 +6,9 @@ VAR coins = 2
 === counter ===
 The shop at the corner sells clocks, and every one of them is wrong.
 "I have {coins} coins," you say. "Which of them is the least wrong?"
++ [Look at all of them again]
+  You look at all of them again, and none has got any better.
+  -> counter
 * [The one that has stopped]
   It is right twice a day, which none of the others are.
   ~ coins = 0
