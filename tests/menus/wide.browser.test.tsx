@@ -322,8 +322,9 @@ describe('a line from right to left', () => {
         glimpse: { speaker: 'Ann', line: arabic, scene: shore },
       };
       const entry = { at: 0, heading: null, frame: viewOf(said).frame, taken: arabic };
-      Object.assign(opened.showing.replaying, { entries: async () => [entry] });
-      Object.assign(opened.showing.replaying.saves, { last: () => [kept] });
+      const replaying = await opened.showing.replaying();
+      Object.assign(replaying, { entries: async () => [entry] });
+      Object.assign(replaying.saves, { last: () => [kept] });
       opened.showing.view.value = viewOf(said);
       await drawn();
       await userEvent.keyboard('{Escape}');
