@@ -5,48 +5,51 @@
 # background: field >> fade 3s # camera: wide # light: dusk # weather: embers # heat: 0.4
 # show: rey belt >> at far-left
 # music: field >> fade 4s # ambience: embers >> fade 3s
-Rey: Small galaxy. If this is a bad time, I can come back.
+Rey: You’re early.
 
-She said it to the smoke. He was in there somewhere, and in all this time he had not laughed once.
+She said it to the smoke, from the rim, in the voice one keeps for a neighbour. He was half a mile off. She felt it reach him all the same, and felt him decline to be amused.
 
-It was not a small galaxy. He had crossed half of it with a fleet, and she had crossed the rest in a freighter that was mostly tape.
+It was like that with the two of them. Whatever he felt, she had the heat of it; whatever she thought, he could hear it coming, like someone on a stair, unless she got to the door first and shut it.
 
 # hide: rey >> fade 1.2s # camera: ground >> over 4s # heat: 0.8 >> over 4s # sound: coals >> volume 0.4 delay 1.5s
-At dawn this had been grass, hip-high to the horizon, a green she used to think people made up.
+This morning it had been grass, hip-high to the horizon, a green she used to think people made up.
 
-The First Order’s opening salvo lasted eleven seconds. It left a black pit, and nobody to call it an attack.
+An hour ago the First Order had fired on it from orbit, at his word, for eleven seconds. It was a pit now, black to the rim, with the wind going round in it.
 
 # camera: wide >> over 5s # heat: 0.4 >> over 5s
-Now smoke stood in the pit and dusk was coming down on the smoke. In the stubble the embers were alive. They brightened whenever the wind leaned on them.
+Dusk was coming down on the smoke. The roots and the peat were still burning underneath; when the wind leaned on them they brightened, a whole slope at a time, and sank.
 
 # show: rey run >> at far-right fade 0.8s # sound: steps-ash >> pan 0.3 volume 0.7
-Everyone else in the camp had run for the ships. Rey had run the other way, and a gunner shouted after her that the ships were behind her.
+Behind her the Resistance was running for its ships. A gunner on the last ramp shouted, and his brother with him, that it was this way, that they were leaving, that she was going the wrong way.
 
-She knew where the ships were.
+She knew where the ships were. She felt for the three knots in her hair, which she had tied alike since she was small, and went down over the edge.
 
 -> waiting
 
 === waiting ===
 # scene: Waiting
 # show: rey belt >> at far-left fade 1s # camera: push >> over 12s
-She knew where he was, too, well before there was anything to see.
+The soles of her boots grew warm, and then hot.
 
-He brought the same weight to every battle, unasked, and it lay behind her eyes and smouldered.
-
-Tonight she could barely tell it from the ground, which was burning through the soles of her boots.
+He lay behind her eyes as he did before every battle, a weight that she hadn’t asked for, and with every step there was more of it.
 
 # sound: steps-ash >> volume 0.5 pan -0.3
-She slowed to a walk.
+Where the smoke closed over her head she slowed to a walk.
 
 # hide: rey >> fade 1.5s # weather: smoke >> over 3s
-He was black and the smoke was black. Without the blade she might have gone straight into him, and then what would they have said?
+He was black, and the smoke was black.
 
-# show: kylo wait >> at far fade 2.5s # blade: kylo on >> over 1.5s # camera: across >> over 9s
-The blade drew him for her, red and ragged, a piece at a time: a glove, the hem of a cloak, a cheek with a scar down it. The scar was hers.
+# show: kylo wait >> at far fade 2.5s # blade: kylo on >> over 1.5s
+Then red came up in it, the long ragged blade first, and then, late as ever, the two small side vents of its crossguard.
+
+# camera: across >> over 9s
+It drew him for her a piece at a time: a glove, the hem of a cloak, a cheek with a scar down it. The scar was hers.
+
+Kylo Ren was a name he had given himself. She had the other one from his mother, and had always left it where it was.
 
 # weather: ash >> over 4s
 # id: waiting
-Kylo Ren did not move. He had stood there long enough for ash to settle on his shoulders.
+He did not move. He had stood there long enough for ash to settle on his shoulders.
 
 # weather: embers >> over 4s
 He had been waiting. Rey had not run all this way to let him down.
@@ -56,17 +59,19 @@ He had been waiting. Rey had not run all this way to let him down.
 === ignition ===
 # scene: The Old Blade
 # show: rey hilt >> at left fade 0.8s # camera: wide >> over 2s # sound: cloth >> pan -0.3 volume 0.6
-She unhooked the old lightsaber. Luke had thrown it off a cliff; later it was torn in two and strapped together, and she had it still.
+She unhooked the old lightsaber. It came from Luke Skywalker, who promised her three lessons, gave her two, and died.
+
+It had been torn in half and mended. There was a seam round it that her palm knew.
 
 # show: rey guard >> fade 0.3s # blade: rey on >> over 0.4s # sound: ignite-blue >> pan -0.3
 She lit it, and blue ran out across the ash as far as his boots.
 
 # camera: push >> over 2.5s
-His teeth showed. He had wanted that blade for his own, once, and had never learned to look at it politely.
+His teeth showed. He had reached for that blade once himself, and it had flown past his hand into hers.
 
 # show: kylo level >> at right fade 0.7s # camera: wide >> over 1.2s # sound: steps-ash >> pan 0.4 volume 0.8
 # id: both-blades
-At last the wraith moved.
+Then he came.
 
 -> twelve
 
@@ -74,37 +79,81 @@ At last the wraith moved.
 # scene: Twelve
 # show: rey guard >> at near-left fade 0.25s # show: kylo strike >> at near-right fade 0.25s # camera: near >> over 0.6s
 # music: duel >> fade 2s # clash # sound: clash-1 # shake: soft >> over 0.3s
-This made twelve, or more. Twelve was where she had stopped counting.
+This made twelve.
 
-# background: snow >> dissolve 1.4s # hide: all >> cut # camera: wide >> cut # weather: ash # sound: clash-2 >> volume 0.3 delay 0.5s
-On a moon deep in snow, at night, he had laid her leg open. In a flooded hangar it was the ribs.
+{ seen_lesson or seen_stalemate:
+    It felt like more.
+}
 
-# background: hangar >> dissolve 1.4s # camera: push >> over 10s # weather: none # sound: clash-1 >> volume 0.3 delay 0.5s
-He never failed to know which world she would be on. She never failed to walk to the worst of it and find him.
+# show: rey guard >> at left fade 0.4s # show: kylo level >> at right fade 0.4s # camera: wide >> over 2s
+Twelve worlds. He always knew which one she would be on, and she always walked to the worst of it and found him there.
 
-# background: field >> dissolve 1.2s # weather: embers # camera: wide # show: rey guard >> at left # blade: rey on # show: kylo level >> at right # blade: kylo on
 # clash # sound: clash-2
-Stroke for stroke, scar for scar, they were even, and they finished on their knees with nothing left in their arms, each waiting for the other to fold.
+They were even. They finished on their knees with nothing left in their arms, each waiting for the other to fold, until one of them ran.
 
-Nobody won. One of them would run, and before the ship was clear of the air both were hungry again for the end of it.
+Before the ship was clear of the air both were hungry again for the end of it.
 
 { seen_lesson:
     There was one more that she could not place. All it had left her was a small burn on the side of the neck, and she felt it now.
 }
 
+-> moon
+
+// The lesson, played: the night moon, both on their knees.
+
+=== moon ===
+# scene: The Fifth
+# background: snow >> dissolve 1.4s # hide: all >> cut # camera: wide >> cut # weather: ash # music: choice >> fade 2s # sound: clash-2 >> volume 0.3 delay 0.5s
+The fifth was a moon, at night, under snow.
+
+He came in low there, where she wasn’t looking, and laid her leg open above the knee. They went on for an hour after that.
+
+# camera: end-snow >> over 6s # sound: breath >> volume 0.4 pan -0.3 delay 1s
+And then, as always, they were kneeling an arm’s length apart, breathing steam into the light of the two blades, and it was over for that night.
+
+He had the better legs left. She felt him find that out, and waited for him to go.
+
+# sound: cloth >> volume 0.5 pan 0.2
+Instead he let his blade go dark and leaned across the snow. She got her own up between them, in both hands, shaking.
+
+He put his glove under her left elbow.
+
+# pause: 500ms
+He moved it a hand’s breadth out, and then down. He was as careful with it as if it were his own.
+
+Kylo: There.
+
+Snow came down on his hair and stayed. He looked at her, and what crossed over from him was large and very quiet. It was a question, and it waited.
+
+All she would have had to do was say a word. She spat, and at the third try she was up, with the dark hilt for a prop, and went away from him a step at a time, and every second step was red.
+
+# background: hangar >> dissolve 1.4s # camera: push >> over 10s # weather: none # sound: clash-1 >> volume 0.3 delay 0.5s
+The sixth was a flooded hangar. He came in low, for the leg, and her elbow went out and down by itself, and his blade rang off hers and slid away.
+
+Something went through him that she took for rage, it was so large. Then he opened her ribs.
+
+It had worked. She lay awake over that for longer than over the ribs.
+
+-> the_floor
+
+=== the_floor ===
+# scene: The Floor
+# background: field >> dissolve 1.2s # weather: embers # camera: wide # show: rey guard >> at left # blade: rey on # show: kylo level >> at right # blade: kylo on # music: duel >> fade 2s
 # show: rey attack >> at left fade 0.3s # show: kylo parry >> at right fade 0.3s # camera: near >> over 3s
-Somewhere along the way it had started to be a game. Her jokes proved it. So did his temper: nobody gets that annoyed with a stranger.
+By now it was half a game, and they both knew the rules.
 
 # show: rey guard >> at near-left fade 0.2s # show: kylo strike >> at near-right fade 0.2s # clash # sound: clash-1 # shake: soft >> over 0.3s
 She caught a cut that would have gone in at the collar and out at the hip, and was glad of it.
 
 # duck: 0.35 >> over 1.2s
-It was meant to kill. They were all meant to kill. That was the safe thing to believe, and she needed it.
+It was meant to kill. All of them were meant to kill. She had her whole weight on that.
+
+On the bridge, the eighth world, one had stopped dead above her wrist, and stayed there until she turned the wrist over, and come on again. She had decided that his boot had slipped.
 
 # show: rey guard >> at left fade 0.5s # show: kylo still >> at right fade 0.5s # camera: rey >> over 4s
-He was not teaching her. She had never given him leave.
+He had no leave to move her arm. She had never given him any.
 
-Her form was no better than a year ago. If it was, that was the food.
+Her form was no better than it had been a year ago. When the hold was empty and the others slept, she did not stand there in the dark with her elbow out, and down, and out, and down.
 
 # background: cot >> dissolve 1.2s # hide: all >> cut # show: rey cot >> at centre # light: cot # weather: none # camera: bed >> cut # duck: 0.6 >> over 0.6s
 # class: thought
@@ -121,14 +170,14 @@ Those came to her afterwards, on the medical cot, in a voice that was nearly her
 
 # background: field >> dissolve 0.5s # light: dusk # weather: embers # camera: rey >> cut # show: rey guard >> at left # blade: rey on # show: kylo still >> at right # blade: kylo on
 # class: thought
-He is not my teacher.
+He is not my—
 
 -> thrown
 
 === thrown ===
 # scene: Coals
 # camera: kylo >> over 0.6s # duck: none >> over 0.3s
-He felt her mind leave the field. She felt him feel it, too late, and his left hand opened.
+She got to the door and shut it. He felt her go, in the middle of a fight, and his left hand opened.
 
 # shove: kylo # sound: shove # shake: hard >> over 0.6s
 # blade: rey off >> over 0.1s # hide: rey >> fade 0.15s # camera: wide >> over 0.4s # sound: retract >> pan -0.5 delay 0.2s # sound: hilt-drop >> pan -0.5 delay 0.7s
@@ -140,7 +189,7 @@ The Force took her in the chest and threw her.
 She came down among coals, left elbow first. The sleeve caught, and then what was in the sleeve.
 
 # background: wreck >> cut # heat: 0.5 # show: rey reach >> at near-left # show: kylo over >> at near-right # blade: kylo on # camera: wide # sound: cloth >> pan -0.3 # sound: steps-ash >> pan 0.4 volume 0.8
-She was on her feet before it hurt. He was falling on her already with the last stroke, and she put up her guard to meet it, and there was nothing in her hands.
+She was on her feet before it hurt. He was falling on her already with the last stroke. Her guard went up to meet it, elbow out and down, correct in every part, and there was nothing in her hands.
 
 # background: field >> cut # hide: all >> cut # show: saber ash >> at ash # camera: ash # sound: coals >> volume 0.3
 The lightsaber lay in the ash, six paces off, unlit.
@@ -153,7 +202,7 @@ The lightsaber lay in the ash, six paces off, unlit.
 The red blade stopped.
 
 # camera: face >> over 6s
-It stood level in front of her eyes, so close that its sparks stung her cheek.
+He had dragged it out of its fall. It hung in front of her eyes with the whole weight of him behind it, so close that it lit her lashes.
 
 Kylo: Pick it up.
 
@@ -166,14 +215,14 @@ Kylo: Pick it up, Scavenger!
 # camera: face >> over 4s # sound: coals >> volume 0.3 pan -0.3
 She stared at him. <wait 0.5s>A second went by. <wait 0.7s>Her sleeve was smoking. <wait 0.9s>Another second went by.
 
+A word got as far as her teeth. She shut them on it.
+
 # show: rey hilt >> fade 0.5s # call: rey >> over 0.8s
 # camera: near >> over 1s # sound: hilt-catch >> pan -0.4 delay 0.7s
-She put out a hand. The hilt skidded through the ash and struck her palm.
+She put out a hand. The hilt leapt from the ash and struck her palm.
 
 # show: rey hilt >> at left fade 0.6s # show: kylo level >> at right fade 0.6s
-He had watched it come. He could have had her head in any one of those seconds, and he ought to have taken it.
-
-By an honest count she had died twice tonight.
+He had watched it go by. When she had it he drew his point back a little, to make room, as people do on a bench.
 
 -> choice
 
@@ -184,7 +233,17 @@ By an honest count she had died twice tonight.
 Wind went over the coals. They brightened, and sank.
 
 # sound: breath >> volume 0.5 pan -0.3 delay 1.5s
-The hilt was dark in her hand. His blade was the only light there was, and it lay on both their faces.
+The hilt was dark in her hand. His blade gave light enough for both their faces. A spark jumped off it, as far as her cheek, and bit, and he did not take the blade away.
+
+{ seen_lesson or seen_stalemate:
+    She caught herself listening for engines.
+}
+
+If she lit it, this was a battle. She knew the way through one, and after it there would be another.
+
+If she put it away she would have to tell him, with that point in her face, that she had kept her elbow where he put it.
+
+Then she could let the arm down. It had been up for seven worlds. Somebody besides herself could look at the burn.
 
 # id: the-choice
 Her thumb was on the switch. The hook was at her hip.

@@ -48,7 +48,7 @@ describe('light tells the story', () => {
       Object.values(scene.cast).some(({ glow }) => glow > 0),
     );
     expect(lit).toHaveLength(1);
-    expect(lit.map(({ beat }) => beat.place)).toEqual(['carried']);
+    expect(lit.map(({ beat }) => beat.place)).toEqual(['the_plea']);
   });
 
   test('the sky is darkest at the end', () => {
