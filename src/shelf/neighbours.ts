@@ -1,4 +1,5 @@
-import { type Kept, keptSchemas, newestFirst, orderOf } from './kept.ts';
+import { type Kept, newestFirst, orderOf } from './kept.ts';
+import { keptSchemas } from './kept-schemas.ts';
 import { readAs } from './reading.ts';
 import type { Change, Pair } from './store.ts';
 import { isFile, partsOfKey, pathOf } from './whose.ts';

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { keptSchemas, type Save } from './kept.ts';
+import type { Save } from './kept.ts';
+import { keptSchemas } from './kept-schemas.ts';
 import { readAs } from './reading.ts';
 
 /** What a text of saves begins with, whatever the game: tells at a glance what it is. */

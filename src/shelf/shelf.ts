@@ -1,13 +1,12 @@
-import type { GenericSchema } from 'valibot';
 import type { Clock } from '../director/ports.ts';
 import { defaultPreferences, type Preferences } from '../director/preferences.ts';
 import { emptyJournal, type Journal } from '../playthrough/journal.ts';
 import { openDatabaseStore } from './database-store.ts';
 import { JournalPages } from './journal-pages.ts';
-import { type Kept, keptSchemas, newestFirst, orderOf, type Save } from './kept.ts';
+import { type Kept, newestFirst, orderOf, type Save } from './kept.ts';
 import { memoryStore } from './memory-store.ts';
 import type { Neighbours } from './neighbours.ts';
-import { readAs, without } from './reading.ts';
+import type { Reading } from './reading.ts';
 import type { Change, Pair, Store } from './store.ts';
 import { type Keeping, Writer } from './writer.ts';
 
@@ -32,6 +31,9 @@ export interface ShelfOptions {
   /** Where to keep things; IndexedDB when left out. May reject or never answer: then memory serves. */
   readonly open?: (name: string) => Promise<Store>;
 }
+
+/** What reads it back: fetched where something is kept. */
+const reading = () => import('./kept-reading.ts');
 
 /**
  * What is kept in this browser. Everything small is read once when the shelf is opened and can be asked for
@@ -63,9 +65,15 @@ export class Shelf {
   /** Opens the shelf and reads it; never rejects. */
   static async open(options: ShelfOptions): Promise<Shelf> {
     const shelf = new Shelf(await openStore(options), options);
-    const isEmpty = await shelf.#readAll();
-    if (isEmpty && (await shelf.#moveIn(options.edition ?? ''))) await shelf.#readAll();
-    return shelf;
+    try {
+      const isEmpty = await shelf.#readAll();
+      if (isEmpty && (await shelf.#moveIn(options.edition ?? ''))) await shelf.#readAll();
+      return shelf;
+    } catch (error) {
+      // Nothing may be written over what cannot be read.
+      console.warn('What is kept could not be read now; the game is played from memory:', error);
+      return new Shelf(memoryStore(), options);
+    }
   }
 
   get keeping(): Keeping {
@@ -131,7 +139,10 @@ export class Shelf {
   /** The places a player has kept on purpose, the newest first. */
   async saves(): Promise<readonly Save[]> {
     const pairs = await this.#writer.read(this.#key('save/'));
-    return this.#seen(newestFirst(this.#fitting(pairs, keptSchemas.save)));
+    const { keptSchemas, readAs } = await reading();
+    return this.#seen(
+      newestFirst(this.#fitting(pairs, (value) => readAs(keptSchemas.save, value))),
+    );
   }
 
   /**
@@ -184,13 +195,27 @@ export class Shelf {
       this.#writer.read(this.#key('journal/')),
       this.#writer.read(this.#key('autosave/')),
     ]);
-    for (const pair of preferences) this.#preferences = this.#fittingPreferences(pair);
-    this.#journal = this.#pages.read(
+    if (preferences.length + journal.length + autosaves.length === 0) return true;
+    const { keptSchemas, readAs, readJournal, without } = await reading();
+    for (const pair of preferences) {
+      const [, value] = pair;
+      const read = readAs(keptSchemas.preferences, value);
+      // Preferences are worth keeping one by one: what does not fit among them is as usual again.
+      if (read.fits) this.#preferences = read.value;
+      else {
+        this.#quarantine(pair, read.problem);
+        const rest = readAs(keptSchemas.preferences, without(value, read.keys));
+        this.keepPreferences(rest.fits ? rest.value : defaultPreferences);
+      }
+    }
+    this.#journal = readJournal(
       journal.map(([key, value]) => [key.slice(this.#key('journal/').length), value]),
+      this.#pages.ways,
       (key, problem, value) => this.#quarantine([this.#key(`journal/${key}`), value], problem),
     );
-    this.#autosaves = this.#seen(newestFirst(this.#fitting(autosaves, keptSchemas.autosave)));
-    return preferences.length + journal.length + autosaves.length === 0;
+    const fitting = this.#fitting(autosaves, (value) => readAs(keptSchemas.autosave, value));
+    this.#autosaves = this.#seen(newestFirst(fitting));
+    return false;
   }
 
   /** What a work has that has nothing here may be kept under another name. @returns whether some was found. */
@@ -207,24 +232,13 @@ export class Shelf {
     }
   }
 
-  #fitting<T>(pairs: readonly Pair[], schema: GenericSchema<unknown, T>): T[] {
+  #fitting<T>(pairs: readonly Pair[], readAs: (value: unknown) => Reading<T>): T[] {
     return pairs.flatMap((pair) => {
-      const read = readAs(schema, pair[1]);
+      const read = readAs(pair[1]);
       if (read.fits) return [read.value];
       this.#quarantine(pair, read.problem);
       return [];
     });
-  }
-
-  /** Preferences are worth keeping one by one: what does not fit among them is as usual again. */
-  #fittingPreferences(pair: Pair): Preferences {
-    const read = readAs(keptSchemas.preferences, pair[1]);
-    if (read.fits) return read.value;
-    this.#quarantine(pair, read.problem);
-    const rest = readAs(keptSchemas.preferences, without(pair[1], read.keys));
-    const preferences = rest.fits ? rest.value : defaultPreferences;
-    this.#writer.change([this.#put('preferences', preferences)]);
-    return preferences;
   }
 
   /** Moves what does not fit out of the way, whole and under a name that says where it lay. */

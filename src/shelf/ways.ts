@@ -1,7 +1,5 @@
-import * as v from 'valibot';
 import type { Log, Taken } from '../playthrough/log.ts';
 import { hash } from '../story/hash.ts';
-import { readAs } from './reading.ts';
 import type { Pair } from './store.ts';
 
 /** What a way begins with: all of a log but its choices. */
@@ -13,34 +11,23 @@ interface Step {
   readonly taken: Taken;
 }
 
-const schema: v.GenericSchema<unknown, Start | Step> = v.union([
-  v.strictObject({
-    before: v.string(),
-    taken: v.object({ id: v.string(), label: v.string(), place: v.string() }),
-  }),
-  v.strictObject({
-    seed: v.pipe(v.number(), v.safeInteger()),
-    known: v.array(v.string()),
-  }),
-]);
-
 const nameOfStart = ({ seed, known }: Start) => hash(`${seed}|${known.join(' ')}`);
 const nameOfStep = (before: string, { id, label, place }: Taken) =>
   hash(`${before}|${id}|${place}|${label}`);
+
+/** A page of a way: its beginning, or a choice more. */
+export type WayPage = Start | Step;
 
 /**
  * Logs as a tree of choices: what many places of a journal have in common of their ways is kept once, however
  * many there are.
  */
 export class Ways {
-  readonly #pages = new Map<string, Start | Step>();
+  readonly #pages = new Map<string, WayPage>();
 
-  /** Takes in a page that was kept. @returns what is wrong with it, if it is none. */
-  read(name: string, value: unknown): string | null {
-    const page = readAs(schema, value);
-    if (!page.fits) return page.problem;
-    this.#pages.set(name, page.value);
-    return null;
+  /** Takes in a page that was kept. */
+  take(name: string, page: WayPage): void {
+    this.#pages.set(name, page);
   }
 
   /** The log of that name; null when a page of it is missing. */
@@ -60,7 +47,7 @@ export class Ways {
   /** A name for a log, and the pages of it that are not kept yet. */
   keep({ seed, known, taken }: Log): { readonly name: string; readonly pages: readonly Pair[] } {
     const pages: Pair[] = [];
-    const put = (name: string, page: Start | Step) => {
+    const put = (name: string, page: WayPage) => {
       if (this.#pages.has(name)) return;
       this.#pages.set(name, page);
       pages.push([name, page]);

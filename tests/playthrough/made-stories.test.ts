@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import type { Playthrough } from '../../src/playthrough/playthrough.ts';
 import { restore, standingAt } from '../../src/playthrough/restore.ts';
 import { emptyGlimpse } from '../../src/shelf/glimpse.ts';
-import { keptSchemas } from '../../src/shelf/kept.ts';
+import { keptSchemas } from '../../src/shelf/kept-schemas.ts';
 import { readAs } from '../../src/shelf/reading.ts';
 import type { Script } from '../../src/story/script.ts';
 import { begin, scriptOf, toChoice } from '../script.ts';

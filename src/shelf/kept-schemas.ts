@@ -1,0 +1,104 @@
+import * as v from 'valibot';
+import { defaultPreferences, type Preferences } from '../director/preferences.ts';
+import type { ChoiceRecord } from '../playthrough/journal.ts';
+import type { Bookmark } from '../playthrough/log.ts';
+import type { Foothold } from '../playthrough/playthrough.ts';
+import { emptyScene, type Scene } from '../scene/scene.ts';
+import { emptyGlimpse } from './glimpse.ts';
+import type { Kept, Save } from './kept.ts';
+
+/** Reads a value of unknown shape. */
+type Schema<T> = v.GenericSchema<unknown, T>;
+
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const natural = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const texts = v.array(v.string());
+const nullableText = v.nullable(v.string());
+
+const usual = defaultPreferences;
+
+const preferences: Schema<Preferences> = v.object({
+  textSpeed: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1000)), usual.textSpeed),
+  autoSpeed: v.optional(v.pipe(v.number(), v.minValue(40), v.maxValue(1000)), usual.autoSpeed),
+  textSize: v.optional(v.pipe(v.number(), v.minValue(0.5), v.maxValue(3)), usual.textSize),
+  boxOpacity: v.optional(share, usual.boxOpacity),
+  master: v.optional(share, usual.master),
+  music: v.optional(share, usual.music),
+  ambience: v.optional(share, usual.ambience),
+  sounds: v.optional(share, usual.sounds),
+  muted: v.optional(v.boolean(), usual.muted),
+  motion: v.optional(v.picklist(['system', 'full', 'reduced']), usual.motion),
+  graphics: v.optional(v.picklist(['automatic', 'full', 'plain']), usual.graphics),
+  skipUnread: v.optional(v.boolean(), usual.skipUnread),
+  dimRead: v.optional(v.boolean(), usual.dimRead),
+  captions: v.optional(v.picklist(['automatic', 'on', 'off']), usual.captions),
+});
+
+const bookmark: Schema<Bookmark> = v.object({
+  log: v.object({
+    seed: v.pipe(v.number(), v.safeInteger()),
+    known: texts,
+    taken: v.array(v.object({ id: v.string(), label: v.string(), place: v.string() })),
+  }),
+  at: natural,
+  road: natural,
+  line: v.string(),
+  story: v.string(),
+});
+
+const scene: Schema<Scene> = v.object({
+  title: v.optional(nullableText, emptyScene.title),
+  background: v.optional(nullableText, emptyScene.background),
+  cast: v.record(v.string(), v.object({ pose: v.string(), at: v.string(), glow: share })),
+  light: v.optional(nullableText, emptyScene.light),
+  weather: v.optional(nullableText, emptyScene.weather),
+  heat: v.optional(share, emptyScene.heat),
+  camera: v.optional(nullableText, emptyScene.camera),
+  music: v.optional(nullableText, emptyScene.music),
+  duck: v.optional(share, emptyScene.duck),
+  ambience: v.optional(nullableText, emptyScene.ambience),
+  layout: v.optional(v.picklist(['box', 'centre']), emptyScene.layout),
+});
+
+/** A glimpse only decorates a bookmark: one that no longer fits must not take the bookmark with it. */
+const glimpse = v.fallback(
+  v.object({ speaker: nullableText, line: v.string(), scene }),
+  emptyGlimpse,
+);
+
+const states = v.object({
+  ink: v.string(),
+  ahead: v.nullable(v.object({ text: v.string(), tags: texts, place: v.string() })),
+  echo: texts,
+});
+
+/** Whether it has a foothold's shape; its frame is taken as this browser wrote it. */
+const isFoothold = (value: unknown): value is Foothold =>
+  v.is(v.object({ at: natural, road: natural, frame: v.looseObject({}), state: states }), value);
+
+/** A foothold only makes loading faster: without one the log is walked again. */
+const foothold = v.fallback(v.optional(v.custom<Foothold>(isFoothold)), undefined);
+
+/** A place is not worth less for it. */
+const order = v.fallback(v.optional(natural), undefined);
+
+const kept = { id: v.string(), when: natural, order, bookmark, foothold, glimpse };
+
+const autosave: Schema<Kept> = v.object(kept);
+const save: Schema<Save> = v.object({ ...kept, name: nullableText });
+/** Its bookmark is read by who knows the ways. */
+const choiceRecord: Schema<Omit<ChoiceRecord, 'bookmark'> & { readonly bookmark: unknown }> =
+  v.object({
+    label: v.string(),
+    endings: v.optional(texts, []),
+    bookmark: v.unknown(),
+  });
+
+/** Everything that is ever read back, by its kind: nothing comes into the game from outside but through here. */
+export const keptSchemas = {
+  preferences,
+  bookmark,
+  autosave,
+  save,
+  choiceRecord,
+} as const;
