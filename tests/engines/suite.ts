@@ -24,8 +24,14 @@ async function openPage({ tab }: Visitor, role: string) {
 }
 
 /** The saves of this browser as text: copied, and pasted into the page's own field. */
-async function savesAsText({ tab }: Visitor): Promise<string> {
+async function savesAsText(visitor: Visitor): Promise<string> {
+  const { tab } = visitor;
   await tab.click('button', { words: 'Copy as text' });
+  await visitor.until(() =>
+    [...document.querySelectorAll('[data-role="notice"]')].some((one) =>
+      /copied/.test(one.textContent ?? ''),
+    ),
+  );
   await tab.click('textarea');
   await tab.press('Control+v');
   const pasted = () => document.querySelector('textarea')?.value ?? '';
