@@ -108,7 +108,7 @@ The fifth was a moon, at night, under snow.
 
 He came in low there, where she wasn’t looking, and laid her leg open above the knee. They went on for an hour after that.
 
-# camera: end-snow >> over 6s # sound: breath >> volume 0.4 pan -0.3 delay 1s
+# camera: firs >> fade 1.5s # sound: breath >> volume 0.4 pan -0.3 delay 1s
 And then, as always, they were kneeling an arm’s length apart, breathing steam into the light of the two blades, and it was over for that night.
 
 He had the better legs left. She felt him find that out, and waited for him to go.

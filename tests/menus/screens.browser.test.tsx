@@ -12,6 +12,12 @@ afterEach(closeMenus);
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const dialogs = () => page.getByRole('dialog').elements();
+
+/** Waits for a page of the menu, which is fetched when it is opened. */
+async function paged(pages = 1) {
+  await expect.poll(() => dialogs().length).toBe(pages);
+  await drawn();
+}
 const line = viewOf(beatOf('A line to be read.'));
 
 /** A story that marks places to come back to, and those that were passed. */
@@ -97,7 +103,7 @@ describe('the game menu', () => {
     showing.view.value = line;
     await drawn();
     await open();
-    await drawn();
+    await paged();
     expect(page.getByRole('dialog', { name: 'The Stair' }).elements()).toHaveLength(1);
     expect(noted).toEqual(['hold true']);
     await userEvent.keyboard('{Escape}');
@@ -119,7 +125,7 @@ describe('the game menu', () => {
     showing.view.value = line;
     await drawn();
     await userEvent.click(button('Menu'));
-    await drawn();
+    await paged();
     const entries = page.getByRole('dialog').getByRole('button').elements();
     expect(entries.length).toBeGreaterThan(8);
     for (const entry of entries) {
@@ -136,7 +142,7 @@ describe('the game menu', () => {
     showing.view.value = line;
     await drawn();
     await userEvent.keyboard('{Escape}');
-    await drawn();
+    await paged();
     const dialog = dialogs()[0];
     for (let step = 0; step < 9; step++) {
       await userEvent.keyboard('{Tab}');
@@ -155,7 +161,7 @@ describe('the game menu', () => {
     const corner = button('Menu').element() as HTMLElement;
     corner.focus();
     await userEvent.keyboard('{Enter}');
-    await drawn();
+    await paged();
     await userEvent.click(button('Resume'));
     await drawn();
     expect(document.activeElement).toBe(corner);
@@ -182,7 +188,7 @@ describe('the game menu', () => {
     await drawn();
     await userEvent.click(page.getByRole('button', { name: 'Stop Auto' }));
     await userEvent.keyboard('{Escape}');
-    await drawn();
+    await paged();
     expect(button('Auto').element().getAttribute('aria-pressed')).toBe('true');
     expect(button('Back').element()).toHaveProperty('disabled', true);
     await userEvent.click(button('Auto'));
@@ -213,7 +219,7 @@ describe('the checkpoints', () => {
     showing.view.value = line;
     await drawn();
     await userEvent.keyboard('{Escape}');
-    await drawn();
+    await paged();
     expect(button('Checkpoints').elements()).toHaveLength(0);
   });
 
@@ -322,7 +328,7 @@ describe('the settings', () => {
     await userEvent.keyboard('{Escape}');
     await drawn();
     await userEvent.click(button('Settings'));
-    await drawn();
+    await paged(2);
     expect(dialogs().map((dialog) => dialog.matches(':modal'))).toEqual([true, true]);
     expect(dialogs()[1]?.contains(document.activeElement)).toBe(true);
     await userEvent.keyboard('{Escape}');
@@ -427,10 +433,23 @@ describe('axe finds nothing wrong with', () => {
         showing.view.value = line;
         await drawn();
         await userEvent.keyboard('{Escape}');
+        await paged();
       },
     ],
-    ['the settings', () => userEvent.click(button('Settings'))],
-    ['the credits', () => userEvent.click(button('Credits'))],
+    [
+      'the settings',
+      async () => {
+        await userEvent.click(button('Settings'));
+        await paged();
+      },
+    ],
+    [
+      'the credits',
+      async () => {
+        await userEvent.click(button('Credits'));
+        await paged();
+      },
+    ],
     [
       'an ending',
       async ({ showing }) => {
