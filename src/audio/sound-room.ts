@@ -12,6 +12,9 @@ import { Library } from './library.ts';
 import type { Ensemble } from './mix.ts';
 import type { OpenAudio, Probe } from './open-audio.ts';
 
+/** The audio clock runs behind the page's by up to so many ms: asleep before its fade has ended, it would not be quiet. */
+const audioLag = 80;
+
 /**
  * Keeps what should be sounding, and makes it sound as soon and as long as the browser lets it. Until then
  * nothing is made and nothing loaded: the scene is only remembered, and captions are told.
@@ -95,7 +98,8 @@ export class SoundRoom implements OpenAudio {
     if (this.#desk === null) return;
     const { context } = this.#desk;
     if (hidden) {
-      this.#callOffSleep = this.#clock.after(this.#desk.hush(true), () => void context.suspend());
+      const quiet = this.#desk.hush(true) + audioLag;
+      this.#callOffSleep = this.#clock.after(quiet, () => void context.suspend());
     } else {
       this.#desk.hush(false);
       this.unlock();

@@ -190,8 +190,7 @@ describe('volumes', () => {
     await rest(700);
     room.hush(true);
     await vi.waitFor(() => expect(Howler.ctx.state).toBe('suspended'), 3000);
-    // The last step of its way down is told a moment later.
-    await vi.waitFor(() => expect(volume('hiss')).toBe(0), 3000);
+    expect(volume('hiss')).toBe(0);
     room.hush(false);
     await vi.waitFor(() => expect(volume('hiss')).toBe(1), 3000);
     expect(running()).toBe(true);
