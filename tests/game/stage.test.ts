@@ -19,9 +19,12 @@ async function readTo(visit: Visit, fits: string) {
     if (reached) break;
     const before = await visit.marks('game:line');
     await visit.page.keyboard.press('Space');
-    // Nobody waits for the letters of a line on the way; of one that is whole, a press would go past.
-    const phase = await visit.page.evaluate(() => window.gameProbe?.view()?.phase);
-    if (phase === 'appearing') await visit.page.keyboard.press('Space');
+    // Nobody waits for the letters of a line on the way. Looked at and pressed in one step: a line that has become
+    // whole meanwhile is not gone past.
+    await visit.page.evaluate(() => {
+      if (window.gameProbe?.view()?.phase !== 'appearing') return;
+      window.dispatchEvent(new KeyboardEvent('keydown', { key: ' ', code: 'Space' }));
+    });
     await visit.marked('game:line', before);
   }
   await visit.page.waitForFunction(
