@@ -72,6 +72,7 @@ export class Shelf {
     } catch (error) {
       // Nothing may be written over what cannot be read.
       console.warn('What is kept could not be read now; the game is played from memory:', error);
+      shelf.close();
       return new Shelf(memoryStore(), options);
     }
   }

@@ -23,5 +23,5 @@ export interface Start {
 /** Whether a story has a tag of that name anywhere; one that it puts together while it runs is not seen. */
 export function hasTag({ compiled }: Script, name: TagName): boolean {
   // In compiled Ink a tag's words stand between "#" and "/#", each text behind a "^".
-  return new RegExp(`"#","\\^\\s*${name}\\s*[:"]`, 'i').test(compiled);
+  return new RegExp(`"#","\\^\\s*${name}\\s*[:："]`, 'i').test(compiled);
 }
