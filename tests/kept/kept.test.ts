@@ -95,7 +95,7 @@ async function shelfWith(name: KeptStory, pairs: readonly Pair[]) {
   return { shelf, open, nameAnew };
 }
 
-describe.each(['answers', 'own'] as const)('what was kept of the story "%s"', (name) => {
+describe.each(['answers', 'own', 'second'] as const)('what was kept of the story "%s"', (name) => {
   const script = keptScript(name);
   const kept: KeptOnce = JSON.parse(readFileSync(join(here, name, 'kept.json'), 'utf8'));
 

@@ -11,6 +11,7 @@ export const here = dirname(fileURLToPath(import.meta.url));
 export const keptStories = {
   answers: {},
   own: { kylo: { name: 'Kylo' }, rey: { name: 'Rey' } },
+  second: { kylo: { name: 'Kylo' }, rey: { name: 'Rey' } },
 } as const satisfies Readonly<Record<string, Script['people']>>;
 
 export type KeptStory = keyof typeof keptStories;

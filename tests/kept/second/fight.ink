@@ -1,0 +1,297 @@
+// She lights it. Ending: Stalemate. Close on her to the end.
+// He never says her name on this road.
+
+=== blue ===
+# scene: Blue
+# show: rey guard >> fade 0.3s # blade: rey on >> over 0.4s # sound: ignite-blue >> pan -0.2 # light: dusk >> over 2s # music: duel >> fade 3s
+Blue came up between them.
+
+# camera: kylo >> over 1.5s
+A muscle let go in his face. She was near enough to see what was behind it before he had it covered.
+
+# duck: 0.4 >> over 0.8s
+She had met that look on landing pads, on people whose list of the dead had been wrong. She wished she had been looking at the blade.
+
+-> questions
+
+=== questions ===
+# scene: Questions
+# background: field >> dissolve 0.8s # show: rey guard >> at near-left # show: kylo strike >> at near-right # camera: wide # music: duel-high >> fade 2s # duck: none
+# clash # sound: clash-1 # shake: soft >> over 0.3s
+They had never fought so well, or wasted so little.
+
+# show: rey guard >> at left fade 0.4s # show: kylo still >> at right fade 0.4s # camera: near >> over 3s
+He said nothing, and he took his time.
+
+# show: rey guard >> at near-left fade 0.25s # show: kylo still >> at near-right fade 0.25s # clash # sound: clash-2 >> volume 0.85
+His blade came in low, for the leg, by the same road it had taken in the snow.
+
+Blocked.
+
+# show: kylo strike >> fade 0.25s # clash # sound: clash-1
+It came round at the ribs, as it had in the hangar. After the hangar she had slept sitting up for nine days.
+
+Covered.
+
+# show: rey attack >> at left fade 0.4s # show: kylo level >> at right fade 0.4s
+He went on. Each stroke asked for a thing that she had once got wrong, in the order in which she had got them wrong. He had the list by heart.
+
+# show: rey guard >> at near-left fade 0.25s # show: kylo strike >> at near-right fade 0.25s # clash # sound: clash-2 # shake: soft >> over 0.3s # sound: clash-1 >> delay 0.9s volume 0.7
+The wrist, from the bridge. The slow turn, from the marsh. She had an answer for each, and each answer brought the next one faster.
+
+{ seen_stalemate:
+    She knew the next before he began it, and the one after that, and what he would have breath for at the end.
+}
+
+# show: kylo strike >> at near-right fade 0.3s # camera: near >> over 2s
+Then came one that she had not had before. It started from under, backhanded, out of the glare of itself, and she was late to it. It stopped a hand short of her hip.
+
+# show: rey guard >> at left fade 0.4s # show: kylo still >> at right fade 0.4s
+They did not look at each other. He took it back to where it had started from and gave it to her again, slower.
+
+# show: rey guard >> at near-left fade 0.25s # show: kylo strike >> at near-right fade 0.25s # clash # sound: clash-1 # shake: soft >> over 0.3s
+She met it. He gave it to her as it ought to go, and she met that too, and it rang all the way up her arm and into the burn.
+
+# show: rey attack >> at left fade 0.4s # show: kylo parry >> at right fade 0.4s # camera: kylo >> over 3s # sound: steps-ash >> pan 0.4 volume 0.5
+He was favouring the left knee. She had done that to him herself, three worlds ago, and she noticed that for some time now she had been keeping her blade away from it.
+
+# show: kylo over >> at near-right fade 0.3s # clash # sound: clash-2 # shake: soft >> over 0.3s
+He noticed too, and the next one came straight down, with both his arms in it.
+
+# show: rey guard >> at left fade 0.4s # show: kylo level >> at right fade 0.4s # camera: rey >> over 4s
+Her sleeve had burned through to the skin and the skin was wet. Every time the elbow went out, and down, it told her so. It went out and down.
+
+# show: kylo throat >> at near-right fade 0.3s # camera: rey >> over 2s
+One, at the neck, he pulled in the last inch, in case she had it wrong. She had it right, and she saw him pull it.
+
+He saw that she had seen. For the length of a breath they stood there with it, two people at a door, each with a hand on the latch.
+
+# show: rey attack >> at left fade 0.3s # show: kylo parry >> at right fade 0.3s # clash # sound: clash-1
+Then she cut at his head, so that it would be a battle again, and he turned the cut aside.
+
+# show: rey guard >> at left fade 0.5s # show: kylo still >> at right fade 0.5s # camera: rey >> over 4s # duck: 0.4 >> over 1.2s
+She had come home across the sand like this, once, with a full bag, knowing to the crumb what it would fetch. It went through her from the heels up, and she could not get it off her face.
+
+# show: kylo over >> at near-right fade 0.4s # camera: wide >> over 1s # duck: none >> over 0.5s
+He must have felt it too. He had the decency to swing harder.
+
+-> again
+
+=== again ===
+# scene: Again
+# show: rey attack >> at centre fade 0.3s # show: kylo over >> at near-right fade 0.3s # camera: wide >> over 0.6s
+She had fought over scrap since she was six, and on Jakku your form was your own affair. You put your head down and went in under the other man’s arm. She put her head down.
+
+# show: rey attack >> at left fade 0.3s # show: kylo parry >> at right fade 0.3s # clash # sound: clash-1 # shake: soft >> over 0.3s # sound: steps-ash >> pan 0.4 volume 0.7 delay 0.3s
+He gave ground. He had done that before, by a step, to leave her room for the next stroke. This was three, and he hadn’t meant them.
+
+# flash: blue >> over 0.25s # sound: clash-2
+Her edge opened his shoulder.
+
+# camera: kylo >> over 2s
+It jumped in her own. She smelled the cloth, and under the cloth the other smell, and she heard him take it through his nose, the way she did, so as to give no one the sound.
+
+# show: rey guard >> at left fade 0.5s # show: kylo still >> at far-right fade 0.5s # camera: wide >> over 1s # music: duel >> fade 2s # sound: breath >> volume 0.5 pan 0.4 delay 0.8s
+He stood off with a hand to it and got his breath back by pieces. There was enough for a single word, and she made ready for <i>die</i>.
+
+# pause: 500ms # duck: 0.6 >> over 0.5s
+Kylo: Again.
+
+# camera: rey >> over 3s
+<i>Die</i> is said once. <i>Again</i> is said to somebody you expect to see tomorrow.
+
+-> locked
+
+=== locked ===
+# scene: Locked
+# background: wreck >> cut # show: rey lock >> at lock-left # blade: rey on # show: kylo lock >> at lock-right # blade: kylo on # camera: near # clash # sound: clash-1 # sound: blade-lock >> delay 0.3s # shake: hard >> over 0.4s # music: duel-high >> fade 1s # duck: none >> over 0.2s
+She gave him <i>again</i>.
+
+# camera: close >> over 5s
+They met so hard that the blades locked. Where red crossed blue there was a white she could not look into, and ash boiled up between their faces.
+
+She looked at him instead. He had ash in his lashes. He was older than in the snow, by about as much as she was, and he had slept about as well.
+
+# sound: blade-lock >> volume 0.5
+Kylo: You know my ship, Scavenger. You know where it lands. One word to your people, and I would have been wreckage a year ago.
+
+# clash # sound: clash-2 >> volume 0.7
+Rey: You had my head tonight. I was standing there without so much as a stick, and you told me to pick it up.
+
+# clash # sound: blade-lock >> volume 0.6
+Kylo: Why didn’t you?
+
+Rey: Why did you?
+
+# clash # sound: blade-lock >> volume 0.5
+Each waited for the other. She put her weight behind her blade, all of it, and he put his, until the arms shook, and the shaking went across, so that it could not be told whose it was.
+
+-> back_to_back
+
+=== back_to_back ===
+# scene: Back to Back
+# camera: push >> over 6s # music: false >> fade 0.4s # sound: heartbeat >> volume 0.6
+Then her stomach dropped, and it was he who was falling. It had crossed the blades a heartbeat ahead of the sound.
+
+# sound: engines-far >> pan -0.5
+Engines.
+
+# background: sky >> cut # hide: all >> cut # show: fighters line >> at overhead # camera: sky # sound: engines-near
+They were his own. For half a second she took it for his rescue; but he had not sent for them, and a rescue does not come in a line.
+
+# background: wreck >> cut # hide: fighters >> cut # show: rey lock >> at lock-left # blade: rey on # show: kylo lock >> at lock-right # blade: kylo on # camera: close # sound: blade-lock >> volume 0.5
+He needed his hands. She felt him need them, and felt why he could not have them: she was on the other end of his blade with all her weight, and if it went, hers would go through him to the belt.
+
+# camera: face >> over 5s
+He did not ask. He looked at her through the sparks, and kept on holding her up.
+
+# pause: 500ms
+To win, she had only to go on leaning.
+
+# show: rey guard >> at near-left fade 0.3s # show: kylo still >> at near-right fade 0.3s # camera: near >> over 1s
+She turned her wrists over and took her blade out of his way. Nothing had slipped, and nobody had struck it. They both saw her do it.
+
+# blade: kylo off >> over 0.2s # sound: retract-red >> volume 0.5 # sound: saber-fall >> pan 0.2 delay 0.2s
+He let the saber go. He had both hands up before it reached the ground.
+
+# background: field >> cut # show: rey back >> at back-right # blade: rey on # show: kylo back >> at back-left # camera: wide # music: stalemate >> fade 1s # sound: cloth
+They turned together, and her shoulders struck his.
+
+# strafe: left >> over 2.6s # sound: strafe >> delay 0.7s # shake: hard >> over 2.2s # sound: explosion >> delay 1.8s volume 0.6
+# id: back-to-back
+Above his hands the first bolts flattened against something that was not there and slid down it, shrieking.
+
+{ seen_lesson:
+    She looked to see how far it went. It went over the two of them, and a long way past.
+}
+
+# sound: bolt-deflect >> pan 0.3 # sound: bolt-deflect >> pan 0.4 delay 0.5s # sound: bolt-deflect >> pan -0.1 delay 1.1s volume 0.8 # clash # shake: soft >> over 0.6s
+Some got through. Those were hers. High, high again, left, low: she broke each on the blade, and the pieces hissed into the ash.
+
+# camera: near >> over 5s # clash # sound: bolt-deflect >> pan 0.3 volume 0.55
+The guard she broke them with was his. He had put it into her world by world, and for as long as it held she did not pretend that it was anyone else’s.
+
+# camera: push >> over 6s
+His weight came back against her spine. She held it up.
+
+She could feel him breathe. He was counting, under the breath, for both of them, and without deciding to she broke the next one on the count.
+
+-> glass
+
+=== glass ===
+# scene: Glass
+# background: trench >> wipe 2s # hide: all >> cut # light: dusk # weather: smoke # camera: wide # sound: explosion >> volume 0.3 pan 0.6 # sound: ringing >> volume 0.5
+The line of fire passed over them and walked away across the pit.
+
+# show: rey knees >> at near-left fade 1.2s # show: kylo knees >> at near-right fade 1.2s # sound: breath >> volume 0.5 delay 1s
+They both turned to watch it go, and they were both on their knees. For once they were facing the same way.
+
+# camera: ground >> over 5s # sound: coals >> volume 0.5 pan 0.5
+It had left a trench with a floor of glass, which ran up to their heels, let them be, and went on again in front of their knees. In the glass two people knelt, upside down, side by side.
+
+She looked at those two until the smoke got to them. His had blood down the one sleeve as far as the glove. Hers had no sleeve left.
+
+He was looking at the arm. He looked at it for as long as anyone had ever looked at a thing that was hers, and she turned it to the light for him, so that he could see the whole of it.
+
+Rey: It’s only an arm.
+
+Kylo: It’s the left one.
+
+# camera: near >> over 6s # weather: embers >> over 4s
+Somebody had given that order. Somebody had looked at two marks on a screen, and not troubled to ask which of them was his.
+
+She glanced across. He had got that far as well. Neither of them said it. They were good at that.
+
+# background: sky >> cut # hide: all >> cut # show: fighters turn >> at overhead # light: dusk # camera: sky # sound: engines-far >> pan 0.6
+Out past the rim the fighters banked. They were coming round again.
+
+-> beacon
+
+=== beacon ===
+# scene: The Beacon
+# background: trench >> cut # hide: fighters >> cut # show: rey knees >> at near-left # show: kylo knees >> at near-right # camera: near # weather: embers # duck: 0.5 >> over 1.5s
+Kylo: Go.
+
+She felt about for a joke, and came up with half of one.
+
+Rey: Same time next—
+
+Kylo: The left. I have told you about the left.
+
+{ seen_stalemate:
+    He had, and not only here.
+}
+
+# show: rey guard >> at near-left fade 0.5s # blade: rey on >> over 0.2s # camera: near >> over 1.5s
+She got to her feet and showed him her guard.
+
+# camera: rey >> over 4s # sound: cloth >> volume 0.5 pan -0.2
+He reached up with his good arm and stopped the glove two inches above her elbow. He would not touch the burn. He left the glove there, in the air, for the elbow to come up to.
+
+# camera: wide >> over 1.5s
+It came up. He looked it over, with the fighters turning, and nodded.
+
+In twelve worlds he had never nodded.
+
+# background: field >> dissolve 0.6s # hide: all >> cut # show: rey run >> at away # camera: wide # light: late # duck: none >> over 1s # sound: retract >> volume 0.6 pan -0.4 # sound: steps-ash >> pan 0.3
+She ran.
+
+// Light before sound: her shadow tells her, then the blade does.
+# light: beacon >> over 0.6s # show: kylo beacon >> at far-left fade 0.2s # blade: kylo on >> over 0.25s # flash: red >> over 0.6s # sound: ignite-red >> volume 0.5 pan -0.5 delay 0.3s
+Behind her the red blade went up. She knew it by her own shadow, which leapt out ahead of her over the stubble with a red edge on it.
+
+# camera: left >> over 5s
+# id: the-run
+He would be holding it as high as that shoulder allowed, for anything with guns to see.
+
+# sound: engines-near >> volume 0.6 pan -0.5
+The engines swung off her line and on to his.
+
+Halfway up the slope the smoke came down between them. She could have pointed to him with her eyes shut.
+
+# show: rey run >> at far-right fade 1.2s # show: kylo beacon >> at horizon fade 1.2s # camera: wide >> over 5s
+She had the heat of him in her head, and she bore it across the burnt grass and up the ramp, level, the way you carry water.
+
+# background: false >> fade 1.5s # hide: all >> fade 1s # light: dark >> over 1.5s # weather: none >> over 1s # ambience: false >> fade 2s # music: false >> fade 4s
+The ramp came up behind her. Over the edge of it, for as long as that took, there was a red stain in the smoke, and it got narrower, and then there was a door.
+
+The gunner who had shouted after her asked whether she had met his brother on the slope. She had met nobody. He asked who had won, and she said that they were still going over it.
+
+Before they were clear of the air she was hungry again. She sat down on the deck among the boots, and waited for the heat to go out.
+
+-> cot
+
+=== cot ===
+# scene: The Cot
+# pause: 1s # background: cot >> fade 2.5s # show: rey cot >> at centre # light: cot # camera: bed # music: cot >> fade 4s
+# id: the-cot
+They put her on the medical cot. A droid cut what there was of the sleeve out of the burn and asked her to give the pain a number from one to ten.
+
+{ seen_lesson:
+    One of the three knots in her hair had been tied by somebody else, and badly. She felt it over with her good hand and could not think who. She left it as it was.
+}
+
+Through the bulkhead they were reading out the names of those who had not come up the ramp. She lay and heard them to the end. The sixth was the gunner’s brother, who had gone down again to see what was keeping her.
+
+She had come up the same ramp with both hands round something, so as not to spill it.
+
+# light: lamp >> over 4s # camera: near-bed >> over 14s
+The lamps were turned down. The thoughts came, as they came every time.
+
+# class: thought
+Dodge sooner.
+
+# class: thought
+The left. The left.
+
+She did not push. The names had come through the one wall; these came, as far as she could tell, through the other, and after a while she found that she had turned her face to it.
+
+# light: night >> over 8s # duck: 0.4 >> over 3s
+It was his voice. It was tired, and hurt at the shoulder, and it was taking trouble over her.
+
+Behind her the gunner had begun to say something, and to be told that he should sit down.
+
+# light: asleep >> over 10s # music: false >> fade 8s # pause: 600ms # ending: stalemate
+In the dark she lifted her left hand two inches off the blanket and held it there, where no one could see her do as she was told.
+
+-> END
