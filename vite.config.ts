@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
-import { buildOptions } from './src/build/build-options.ts';
-import { gamePlugins } from './src/build/plugins.ts';
+import { buildOptions } from './src/tools/compile/build-options.ts';
+import { gamePlugins } from './src/tools/compile/plugins.ts';
 
 export default defineConfig(({ command }) => ({
   // Relative paths: the folder works at the root of a domain as well as below it.

@@ -1,6 +1,6 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { browserFlags, findBrowser } from './src/build/browser.ts';
+import { browserFlags, findBrowser } from './src/tools/play/browser.ts';
 
 /** Software rendering on a busy machine of two cores is slow; a test that hangs should still end. */
 const patient = 120_000;
@@ -18,7 +18,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: [
             'tests/**/*.browser.test.ts',
-            'tests/game/**',
+            'tests/e2e/**',
             'tests/export/**',
             'tests/engines/**',
           ],
@@ -46,8 +46,8 @@ export default defineConfig({
         test: {
           name: 'game',
           environment: 'node',
-          include: ['tests/game/**/*.test.ts', 'tests/export/**/*.test.ts'],
-          globalSetup: ['tests/game/served-game.ts'],
+          include: ['tests/e2e/**/*.test.ts', 'tests/export/**/*.test.ts'],
+          globalSetup: ['tests/e2e/served-game.ts'],
           // Each file opens browsers of its own; two cores carry one at a time.
           fileParallelism: false,
           testTimeout: patient * 2,
@@ -62,7 +62,7 @@ export default defineConfig({
           name: 'engines',
           environment: 'node',
           include: ['tests/engines/**/*.test.ts'],
-          globalSetup: ['tests/game/served-game.ts', 'tests/engines/single-file.ts'],
+          globalSetup: ['tests/e2e/served-game.ts', 'tests/engines/single-file.ts'],
           fileParallelism: false,
           testTimeout: patient,
           // Another engine's driver may hang for once on a busy machine; what is wrong is so twice.

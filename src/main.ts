@@ -4,24 +4,24 @@ import { signal } from '@preact/signals';
 import type { GameStory } from './catalogue/game-story.ts';
 import type { FirstInfo } from './catalogue/story-info.ts';
 import { worldClock as clock } from './director/clock.ts';
+import type { PlayState } from './director/play-state.ts';
 import type { Preferences } from './director/preferences.ts';
-import type { View } from './director/view.ts';
-import { Desk, type DeskParts } from './game/desk.ts';
 import type { Hall } from './game/hall.ts';
 import type { House } from './game/house.ts';
 import { lossInWords } from './game/loss-in-words.ts';
+import { Saves, type SavesParts } from './game/saves.ts';
 import './game/probe.ts';
 import { SoundRelay, StageRelay } from './game/relay.ts';
 import { Session, type SessionParts } from './game/session.ts';
 import { takePlace } from './game/tabs.ts';
 import { titleFrame } from './game/title-frame.ts';
 import {
+  type Actions,
   fetchPages,
   type HeardCaption,
   type LinkOffered,
   mountMenus,
   type Trouble,
-  type Wishes,
 } from './menus/index.ts';
 import { endingsSeen } from './playthrough/journal.ts';
 import type { Playthrough } from './playthrough/playthrough.ts';
@@ -91,7 +91,7 @@ async function start() {
   keeping.value = shelf.keeping;
   if (!alone) shelf.share();
 
-  const view = signal<View | null>(null);
+  const view = signal<PlayState | null>(null);
   const stage = signal({ pictures: false, words: false });
   const preferences = signal<Preferences>(shelf.preferences);
   const place = signal<Glimpse | null>(shelf.autosaves[0]?.glimpse ?? null);
@@ -194,7 +194,7 @@ async function start() {
   }
 
   const showTitle = () => {
-    desk.stay();
+    saves.stay();
     session?.close();
     session = null;
     view.value = null;
@@ -212,7 +212,7 @@ async function start() {
 
   /** Begins, or plays on from some place. */
   const play = (open: () => Session) => {
-    desk.stay();
+    saves.stay();
     session?.close();
     prepared = Number.NaN;
     trouble.value = null;
@@ -224,7 +224,7 @@ async function start() {
     }
   };
 
-  const deskParts: DeskParts = {
+  const deskParts: SavesParts = {
     info,
     shelf,
     clock,
@@ -240,14 +240,14 @@ async function start() {
       progress.value = share;
     },
   };
-  const desk = new Desk(deskParts);
+  const saves = new Saves(deskParts);
 
   /** Shows what a link in the address leads to, and asks. */
   const openLink = async () => {
     const { hash } = location;
     if (!hash.startsWith(linkMark)) return;
     history.replaceState(null, '', location.pathname + location.search);
-    const restored = await desk.follow(hash.slice(linkMark.length));
+    const restored = await saves.follow(hash.slice(linkMark.length));
     if (restored === null) return;
     const { frame } = restored.playthrough;
     linked = restored.playthrough;
@@ -259,11 +259,11 @@ async function start() {
     };
   };
 
-  const wishes: Wishes = {
+  const actions: Actions = {
     begin: () => play(() => Session.begin(newId(), newSeed(), parts())),
     resume: () => {
       const [kept] = shelf.autosaves;
-      if (kept !== undefined) void desk.goOn(kept);
+      if (kept !== undefined) void saves.goOn(kept);
     },
     title: showTitle,
     press: () => session?.director.press(),
@@ -288,8 +288,8 @@ async function start() {
         menus.copy(`${origin}${pathname}${linkMark}${moment}`, 'The link to this moment');
       });
     },
-    quickSave: () => desk.keepQuick(),
-    quickLoad: () => void desk.loadQuick(),
+    quickSave: () => saves.keepQuick(),
+    quickLoad: () => void saves.loadQuick(),
     answerLink: (go) => {
       offered.value = null;
       const to = linked;
@@ -314,7 +314,7 @@ async function start() {
     host: element('menus'),
     backdrop: element('backdrop'),
     clock,
-    wishes,
+    actions,
     showing: {
       info,
       stills,
@@ -334,7 +334,7 @@ async function start() {
       offered,
       progress,
       replaying: () =>
-        import('./game/replaying.ts').then(({ makeReplaying }) => makeReplaying(desk, deskParts)),
+        import('./game/replaying.ts').then(({ makeReplaying }) => makeReplaying(saves, deskParts)),
       credits: () => whole().then(({ credits }) => credits),
       licences: () => import('virtual:game/licences').then((module) => module.licences),
     },

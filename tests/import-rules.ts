@@ -1,7 +1,7 @@
 /**
  * The rooms under `src/`, each with the rooms it may import from. This table is the project's import direction:
  * catalogue <- story <- scene <- playthrough <- director <- { stage, audio, shelf, menus } <- game <- main,
- * where menus may also look into the shelf. `build` runs in Node and may use whatever needs no browser.
+ * where menus may also look into the shelf. `tools` runs in Node and may use whatever needs no browser.
  */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   catalogue: [],
@@ -36,22 +36,22 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'menus',
     'game',
   ],
-  build: ['catalogue', 'story', 'scene', 'playthrough', 'shelf', 'director', 'stage', 'audio'],
+  tools: ['catalogue', 'story', 'scene', 'playthrough', 'shelf', 'director', 'stage', 'audio'],
 };
 
 /** Packages that only some rooms may name, by how their import begins. */
 const packages: readonly (readonly [prefix: string, rooms: readonly string[]])[] = [
-  ['inkjs', ['story', 'build']],
+  ['inkjs', ['story', 'tools']],
   ['pixi.js', ['stage']],
   ['howler', ['audio']],
   ['idb', ['shelf']],
   ['preact', ['menus']],
   ['@preact/signals', ['menus', 'game', 'main']],
   ['virtual:game/', ['game', 'main']],
-  ['vite', ['build']],
-  ['node:', ['build']],
-  ['playwright', ['build']],
-  ['ws', ['build']],
+  ['vite', ['tools']],
+  ['node:', ['tools']],
+  ['playwright', ['tools']],
+  ['ws', ['tools']],
 ];
 
 /** Rooms that run in plain Node. */

@@ -86,10 +86,10 @@ describe('what breaks a rule is said in a sentence', () => {
       'src/director/director.ts imports howler, which is for audio alone',
     ],
     [
-      'only story and build say inkjs',
+      'only story and tools say inkjs',
       'src/playthrough/log.ts',
       "import { Story } from 'inkjs';",
-      'src/playthrough/log.ts imports inkjs, which is for story and build alone',
+      'src/playthrough/log.ts imports inkjs, which is for story and tools alone',
     ],
     [
       'only the shelf says idb',
@@ -98,10 +98,10 @@ describe('what breaks a rule is said in a sentence', () => {
       'src/menus/saves.tsx imports idb, which is for shelf alone',
     ],
     [
-      'only the build runs in Node',
+      'only tools run in Node',
       'src/story/reader.ts',
       "import { readFileSync } from 'node:fs';",
-      'src/story/reader.ts imports node:fs, which is for build alone',
+      'src/story/reader.ts imports node:fs, which is for tools alone',
     ],
     [
       'the rooms below the stage have no browser',

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Compiler, CompilerOptions } from 'inkjs/full';
-import { askersOf } from '../src/build/askers.ts';
-import { jsonOf } from '../src/build/compile.ts';
 import { Playthrough } from '../src/playthrough/playthrough.ts';
 import { hash } from '../src/story/hash.ts';
 import type { Script } from '../src/story/script.ts';
+import { askersOf } from '../src/tools/compile/askers.ts';
+import { jsonOf } from '../src/tools/compile/compile.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 

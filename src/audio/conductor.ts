@@ -8,7 +8,7 @@ import type { Captions } from './captions.ts';
 import { cutFade, fadeTimes } from './fades.ts';
 import { Foley } from './foley.ts';
 import { type Ensemble, hums, mix, type Part } from './mix.ts';
-import { moments } from './moment.ts';
+import { oneShotsOf } from './one-shots.ts';
 import type { Player, Voice } from './player.ts';
 
 /** When sound may begin, what should be sounding comes in over so many ms. */
@@ -82,7 +82,7 @@ export class Conductor implements Sound {
       return;
     }
     if (beat.cues.some(({ kind }) => kind === 'stop_sound')) this.#foley.stop(stopFade);
-    this.#foley.play(moments(frame, changes, this.#ensemble));
+    this.#foley.play(oneShotsOf(frame, changes, this.#ensemble));
   }
 
   consider(scene: Scene | null): void {

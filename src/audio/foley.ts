@@ -1,7 +1,7 @@
 import type { Recording } from '../catalogue/recordings.ts';
 import type { Clock } from '../director/ports.ts';
 import type { Captions } from './captions.ts';
-import type { Moment } from './moment.ts';
+import type { OneShot } from './one-shots.ts';
 import type { Player, Title, Voice } from './player.ts';
 
 /** A sound that is not there this long after its moment, in ms, is left out: late is worse than never. */
@@ -56,7 +56,7 @@ export class Foley {
     return [...this.#sounding].flatMap(({ voice }) => voice ?? []);
   }
 
-  play(moments: readonly Moment[]): void {
+  play(moments: readonly OneShot[]): void {
     for (const moment of moments) this.#schedule(moment, true);
   }
 
@@ -77,7 +77,7 @@ export class Foley {
     return Math.max(0, ...ends.map((end) => end - this.#clock.now()));
   }
 
-  #schedule(moment: Moment, told: boolean) {
+  #schedule(moment: OneShot, told: boolean) {
     const recording = this.#player.find({ bus: 'sounds', name: moment.sound });
     if (recording === null || moment.volume === 0) return;
     const length = lengthOf(recording);
@@ -97,7 +97,7 @@ export class Foley {
     else begin();
   }
 
-  async #begin(sounding: Sounding, recording: Recording, moment: Moment) {
+  async #begin(sounding: Sounding, recording: Recording, moment: OneShot) {
     const title: Title = { bus: 'sounds', name: moment.sound };
     const due = this.#clock.now();
     const ready = await this.#player.ready(title);

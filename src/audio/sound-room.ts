@@ -5,11 +5,11 @@ import type { Frame } from '../scene/frame.ts';
 import type { Scene } from '../scene/scene.ts';
 import { Captions } from './captions.ts';
 import { Conductor } from './conductor.ts';
-import { Desk } from './desk.ts';
 import { Gate } from './gate.ts';
 import { HowlPlayer } from './howl-player.ts';
 import { Library } from './library.ts';
 import type { Ensemble } from './mix.ts';
+import { Mixer } from './mixer.ts';
 import type { OpenAudio, Probe } from './open-audio.ts';
 
 /** The audio clock runs behind the page's by up to so many ms: asleep before its fade has ended, it would not be quiet. */
@@ -26,7 +26,7 @@ export class SoundRoom implements OpenAudio {
   readonly #library: Library;
   readonly #conductor: Conductor;
   readonly #gate: Gate;
-  #desk: Desk | null = null;
+  #mixer: Mixer | null = null;
   /** Set when the browser has no Web Audio to give: the story is silent then. */
   #refused = false;
   #hidden = false;
@@ -55,12 +55,12 @@ export class SoundRoom implements OpenAudio {
     this.#library = new Library(recordings, clock, onMissed);
     this.#conductor = new Conductor({
       ensemble,
-      player: new HowlPlayer(this.#library, () => this.#desk, clock),
+      player: new HowlPlayer(this.#library, () => this.#mixer, clock),
       clock,
       captions: this.captions,
       audible: () => this.#gate.open && !this.#hidden && !this.#preferences.muted,
     });
-    const wants = () => this.#openDesk()?.context ?? null;
+    const wants = () => this.#openMixer()?.context ?? null;
     this.#gate = new Gate(page, { wants, onOpen: () => this.#enter() });
     if (page.navigator.userActivation?.hasBeenActive) this.unlock();
   }
@@ -83,9 +83,9 @@ export class SoundRoom implements OpenAudio {
 
   configure(preferences: Preferences): void {
     this.#preferences = preferences;
-    this.#desk?.configure(preferences);
+    this.#mixer?.configure(preferences);
     // Taking the mute off is a gesture, too.
-    if (this.#desk === null && !preferences.muted) this.unlock();
+    if (this.#mixer === null && !preferences.muted) this.unlock();
   }
 
   unlock(): void {
@@ -95,13 +95,13 @@ export class SoundRoom implements OpenAudio {
   hush(hidden: boolean): void {
     this.#hidden = hidden;
     this.#callOffSleep();
-    if (this.#desk === null) return;
-    const { context } = this.#desk;
+    if (this.#mixer === null) return;
+    const { context } = this.#mixer;
     if (hidden) {
-      const quiet = this.#desk.hush(true) + audioLag;
+      const quiet = this.#mixer.hush(true) + audioLag;
       this.#callOffSleep = this.#clock.after(quiet, () => void context.suspend());
     } else {
-      this.#desk.hush(false);
+      this.#mixer.hush(false);
       this.unlock();
     }
   }
@@ -125,7 +125,7 @@ export class SoundRoom implements OpenAudio {
     return this.#conductor.voices.map((voice) => ({
       ...voice.title,
       playing: voice.playing && this.#gate.open,
-      volume: voice.level * (this.#desk?.level(voice.title.bus) ?? 0),
+      volume: voice.level * (this.#mixer?.level(voice.title.bus) ?? 0),
       seek: voice.position,
     }));
   }
@@ -135,8 +135,8 @@ export class SoundRoom implements OpenAudio {
     this.#gate.close();
     this.#conductor.stop();
     this.#library.close();
-    this.#desk?.close();
-    this.#desk = null;
+    this.#mixer?.close();
+    this.#mixer = null;
   }
 
   #enter() {
@@ -145,14 +145,14 @@ export class SoundRoom implements OpenAudio {
     this.prepare(this.#prepared);
   }
 
-  #openDesk(): Desk | null {
-    if (this.#desk !== null || this.#refused || this.#preferences.muted) return this.#desk;
+  #openMixer(): Mixer | null {
+    if (this.#mixer !== null || this.#refused || this.#preferences.muted) return this.#mixer;
     try {
-      this.#desk = new Desk(this.#preferences);
+      this.#mixer = new Mixer(this.#preferences);
     } catch (error) {
       this.#refused = true;
       console.warn('This browser gives no sound; the story goes on without it.', error);
     }
-    return this.#desk;
+    return this.#mixer;
   }
 }

@@ -94,7 +94,7 @@ export type Person = v.InferOutput<typeof person>;
 export type Blade = v.InferOutput<typeof blade>;
 export type Light = v.InferOutput<typeof light>;
 export type Shot = v.InferOutput<typeof shot>;
-export type View = v.InferOutput<typeof view>;
+export type CameraView = v.InferOutput<typeof view>;
 export type Ending = v.InferOutput<typeof ending>;
 
 /** The kinds of weather the stage can draw. */

@@ -1,4 +1,4 @@
-// Modules that the build makes (src/build): the story and what lies under the assets folder.
+// Modules that the build makes (src/tools): the story and what lies under the assets folder.
 
 declare module 'virtual:game/story' {
   /** Ink's compiled JSON, as text. */

@@ -12,8 +12,8 @@ import {
   skipStep,
   stay,
 } from './pace.ts';
+import type { Pace, Phase, PlayState } from './play-state.ts';
 import type { Arrival, Clock, Sound, Stage } from './ports.ts';
-import type { Pace, Phase, View } from './view.ts';
 
 /** What the director asks about the reader, and tells. */
 export interface Audience {
@@ -24,7 +24,7 @@ export interface Audience {
   /** Whether skipping runs through lines never read. */
   readonly skipUnread: boolean;
   /** Called whenever what menus show has changed. */
-  seeView(view: View): void;
+  seeView(view: PlayState): void;
   /** Called once for each line, when it is there whole. */
   seeLine(): void;
   /** Called when an option was taken and its first line is reached. */
@@ -82,7 +82,7 @@ export class Director {
     return this.#playthrough;
   }
 
-  get view(): View {
+  get view(): PlayState {
     const { frame, at, last } = this.#playthrough;
     return {
       frame,

@@ -1,6 +1,6 @@
 import type { Playthrough } from '../playthrough/playthrough.ts';
 import { isOpen } from '../story/beat.ts';
-import type { Phase } from './view.ts';
+import type { Phase } from './play-state.ts';
 
 /** Whether the line at the cursor wants the story to begin anew. */
 export function wantsRestart({ frame }: Playthrough): boolean {

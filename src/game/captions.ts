@@ -7,7 +7,7 @@ export interface Told {
 }
 
 /** A caption as it stands on the page. */
-export interface Standing extends Told {
+export interface ShownCaption extends Told {
   readonly id: number;
 }
 
@@ -24,11 +24,11 @@ const most = 3;
  */
 export function captionBoard(
   clock: Clock,
-  show: (standing: readonly Standing[]) => void,
+  show: (standing: readonly ShownCaption[]) => void,
 ): (told: Told) => void {
-  let standing: readonly Standing[] = [];
+  let standing: readonly ShownCaption[] = [];
   let count = 0;
-  const change = (next: readonly Standing[]) => {
+  const change = (next: readonly ShownCaption[]) => {
     standing = next;
     show(standing);
   };

@@ -3,7 +3,7 @@ import type { FirstInfo } from '../catalogue/story-info.ts';
 import type { Clock } from '../director/ports.ts';
 import type { Preferences } from '../director/preferences.ts';
 import type { Frame } from '../scene/frame.ts';
-import { captionBoard, type Standing } from './captions.ts';
+import { captionBoard, type ShownCaption } from './captions.ts';
 import type { SoundRelay } from './relay.ts';
 import { soundTouches } from './touch-sounds.ts';
 
@@ -15,14 +15,14 @@ export interface HallParts {
   /** Says one calm sentence to the player. */
   readonly say: (text: string) => void;
   /** Told which captions stand, whenever that changes. */
-  readonly seeCaptions: (standing: readonly Standing[]) => void;
+  readonly seeCaptions: (standing: readonly ShownCaption[]) => void;
 }
 
 /** Brings the sound into the page once its code is there, and its captions. */
 export class Hall {
   readonly #parts: HallParts;
   #audio: OpenAudio | null = null;
-  #standing: readonly Standing[] = [];
+  #standing: readonly ShownCaption[] = [];
   #said = false;
 
   constructor(parts: HallParts) {
@@ -86,7 +86,7 @@ export class Hall {
   }
 
   /** Captions stand where the player wants them, or, left to us, where nothing can be heard. */
-  #show(standing: readonly Standing[]) {
+  #show(standing: readonly ShownCaption[]) {
     this.#standing = standing;
     const { captions, muted, master } = this.#parts.preferences();
     const unheard = muted || master === 0 || this.#audio?.refused === true;

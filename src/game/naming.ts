@@ -1,5 +1,5 @@
 import { namingAnew } from '../playthrough/naming.ts';
-import type { DeskParts } from './desk.ts';
+import type { SavesParts } from './saves.ts';
 import { inSlices } from './slices.ts';
 
 /** Names anew what an earlier version of the game noted of options, while the page goes on. */
@@ -7,7 +7,7 @@ export async function nameAnew({
   shelf,
   script,
   clock,
-}: Pick<DeskParts, 'shelf' | 'script' | 'clock'>): Promise<void> {
+}: Pick<SavesParts, 'shelf' | 'script' | 'clock'>): Promise<void> {
   const kept = [...(await shelf.saves()), ...shelf.autosaves];
   const bookmarks = kept.map(({ bookmark }) => bookmark);
   const named = await inSlices(namingAnew(script(), shelf.journal, bookmarks), clock);

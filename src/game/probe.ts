@@ -1,5 +1,5 @@
 import type { Probe as HeardSound } from '../audio/index.ts';
-import type { View } from '../director/view.ts';
+import type { PlayState } from '../director/play-state.ts';
 import type { Probe as SeenStage } from '../stage/look/probe.ts';
 
 /** What a test, a script or a curious player may read of the running game. Reading changes nothing. */
@@ -9,7 +9,7 @@ export interface GameProbe {
   /** What sounds now. */
   sound(): readonly HeardSound[];
   /** Null while the title is shown. */
-  view(): View | null;
+  view(): PlayState | null;
 }
 
 declare global {

@@ -1,10 +1,10 @@
 import type { Clock } from '../director/ports.ts';
 import type { Replaying } from '../menus/index.ts';
 import { hasTag } from '../story/script.ts';
-import type { Desk, DeskParts } from './desk.ts';
+import type { Saves, SavesParts } from './saves.ts';
 
 /** Gets the stage's thumbnail painter, once, when the first picture is wanted. */
-function makePaint({ clock }: Pick<DeskParts, 'clock'>) {
+function makePaint({ clock }: Pick<SavesParts, 'clock'>) {
   const opening = (after: Clock) =>
     Promise.all([
       import('../stage/index.ts'),
@@ -28,26 +28,26 @@ function makePaint({ clock }: Pick<DeskParts, 'clock'>) {
 /** How saves are written down, fetched when some are. */
 const inWriting = () => import('../shelf/save-text.ts');
 
-/** What the pages about replaying show and ask for, made of the desk, the shelf and the session. */
-export function makeReplaying(desk: Desk, parts: DeskParts): Replaying {
+/** What the pages about replaying show and ask for, made of the saves, the shelf and the session. */
+export function makeReplaying(saves: Saves, parts: SavesParts): Replaying {
   const { info, shelf, script, session } = parts;
   return {
     saves: {
       list: () => shelf.saves(),
       get keep() {
-        return session() === null ? null : () => desk.keep();
+        return session() === null ? null : () => saves.keep();
       },
       // The newest is the one that is being played.
       last: () => (session() === null ? shelf.autosaves : shelf.autosaves.slice(1)),
-      load: (save) => void desk.load(save),
-      goOn: (kept) => void desk.goOn(kept),
-      lasts: () => desk.lasts(),
+      load: (save) => void saves.load(save),
+      goOn: (kept) => void saves.goOn(kept),
+      lasts: () => saves.lasts(),
       rename: (save, name) => shelf.keepSave({ ...save, name }),
       drop: (save) => shelf.dropSave(save.id),
       putBack: (save) => shelf.keepSave(save),
       asFile: async (saves) => (await inWriting()).savesToFile(info.id, saves),
       asText: async (saves) => (await inWriting()).savesToText(info.id, saves),
-      takeIn: (text) => desk.takeIn(text),
+      takeIn: (text) => saves.takeIn(text),
       neighbours: () => shelf.neighbours(),
       paint: makePaint(parts),
     },
@@ -65,7 +65,7 @@ export function makeReplaying(desk: Desk, parts: DeskParts): Replaying {
     },
     travel: (destination) => {
       if (destination.kind === 'frame') void session()?.goTo(destination.at);
-      else void desk.go(destination.bookmark, { back: destination.back });
+      else void saves.go(destination.bookmark, { back: destination.back });
     },
     sides: () => {
       const [left, right] = info.endings.filter(({ id }) =>
@@ -73,7 +73,7 @@ export function makeReplaying(desk: Desk, parts: DeskParts): Replaying {
       );
       return {
         titles: [left?.title ?? '', right?.title ?? ''],
-        find: () => desk.sides(left?.id ?? '', right?.id ?? ''),
+        find: () => saves.sides(left?.id ?? '', right?.id ?? ''),
       };
     },
   };

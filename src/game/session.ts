@@ -1,8 +1,8 @@
 import type { FirstInfo } from '../catalogue/story-info.ts';
 import { Director } from '../director/director.ts';
+import type { PlayState } from '../director/play-state.ts';
 import type { Clock, Sound, Stage } from '../director/ports.ts';
 import type { Preferences } from '../director/preferences.ts';
-import type { View } from '../director/view.ts';
 import type { Checkpoint } from '../playthrough/checkpoints.ts';
 import {
   endingsSeen,
@@ -32,9 +32,9 @@ const lookSlice = 2;
 
 /** What is told of a session as it goes. */
 export interface SessionSight {
-  seeView(view: View): void;
+  seeView(view: PlayState): void;
   /** A line stands whole, there to be read. */
-  seeLine(view: View): void;
+  seeLine(view: PlayState): void;
   seeJournal(journal: Journal): void;
   /** The reader waits for the past to be walked again: how far that has come, from 0 to 1; null when it has. */
   seeWaiting(share: number | null): void;
@@ -265,7 +265,7 @@ export class Session {
   }
 
   /** The ending's own picture comes with its card. */
-  #seeEnd({ phase, frame }: View) {
+  #seeEnd({ phase, frame }: PlayState) {
     const over = phase === 'ended';
     if (over && !this.#over) {
       const scene = endingScene(this.#parts.info, frame.beat.ending);

@@ -1,4 +1,4 @@
-import type { HeardCaption } from './showing.ts';
+import type { HeardCaption } from './ui-state.ts';
 
 /** What is being heard, for those who do not hear it. */
 export function Captions({ captions }: { readonly captions: readonly HeardCaption[] }) {

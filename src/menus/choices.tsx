@@ -2,9 +2,9 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { StoryInfo } from '../catalogue/story-info.ts';
 import type { Clock } from '../director/ports.ts';
 import type { Choice } from '../story/beat.ts';
+import type { Actions } from './actions.ts';
 import { moveFocus } from './arrow-keys.ts';
 import { strokeColour } from './palette.ts';
-import type { Wishes } from './wishes.ts';
 
 /** Ms in which a choice that has just opened takes no answer: long enough for a press that was already under way. */
 export const hasty = 600;
@@ -19,7 +19,7 @@ interface ChoicesProps {
   readonly newFirst: boolean;
   readonly cast: StoryInfo['cast'];
   readonly clock: Clock;
-  readonly wishes: Pick<Wishes, 'choose' | 'consider'>;
+  readonly actions: Pick<Actions, 'choose' | 'consider'>;
 }
 
 /** The options as the story gives them, those with a mark behind the others. One without words cannot be seen. */
@@ -33,7 +33,7 @@ function inOrder(choices: readonly Choice[], marks: ChoicesProps['marks']): read
  * so that a key pressed in haste chooses nothing; pointing at an option or focusing it considers it.
  */
 export function Choices(props: ChoicesProps) {
-  const { choices, marks, pointing, newFirst, cast, clock, wishes } = props;
+  const { choices, marks, pointing, newFirst, cast, clock, actions } = props;
   const group = useRef<HTMLDivElement>(null);
   const considered = useRef<string | null>(null);
   const [ready, setReady] = useState(false);
@@ -41,14 +41,14 @@ export function Choices(props: ChoicesProps) {
   const consider = (choice: string | null) => {
     if (considered.current === choice) return;
     considered.current = choice;
-    wishes.consider(choice);
+    actions.consider(choice);
   };
 
   useLayoutEffect(() => {
     group.current?.focus({ preventScroll: true });
     return () => {
       // Gone back from, rather than answered: what was considered is taken back.
-      if (considered.current !== null) wishes.consider(null);
+      if (considered.current !== null) actions.consider(null);
     };
   }, []);
   useLayoutEffect(() => clock.after(hasty, () => setReady(true)), []);
@@ -56,7 +56,7 @@ export function Choices(props: ChoicesProps) {
   const choose = ({ id, enabled }: Choice) => {
     if (!ready || !enabled) return;
     considered.current = null;
-    wishes.choose(id);
+    actions.choose(id);
   };
 
   return (

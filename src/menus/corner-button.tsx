@@ -1,5 +1,5 @@
 import { fasterBy, type ReplayRate } from '../director/pace.ts';
-import type { Pace } from '../director/view.ts';
+import type { Pace } from '../director/play-state.ts';
 
 interface CornerButtonProps {
   readonly pace: Pace;

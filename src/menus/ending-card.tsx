@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Ending } from '../catalogue/story-info.ts';
+import type { Actions } from './actions.ts';
 import { Entries, type Entry } from './entries.tsx';
-import type { Wishes } from './wishes.ts';
 
 /** All that the cards say themselves. */
 const words = {
@@ -53,11 +53,11 @@ interface EndingCardProps {
   readonly endings: readonly Ending[];
   readonly seen: readonly string[];
   readonly choiceBehind: boolean;
-  readonly wishes: Pick<Wishes, 'backToChoice' | 'begin' | 'title'>;
+  readonly actions: Pick<Actions, 'backToChoice' | 'begin' | 'title'>;
 }
 
 /** What the end of the story shows of itself, and the ways on from it. */
-export function EndingCard({ ending, endings, seen, choiceBehind, wishes }: EndingCardProps) {
+export function EndingCard({ ending, endings, seen, choiceBehind, actions }: EndingCardProps) {
   const known = endings.filter(({ id }) => id === ending?.id || seen.includes(id));
   return (
     <Card
@@ -67,10 +67,10 @@ export function EndingCard({ ending, endings, seen, choiceBehind, wishes }: Endi
       line={ending?.line}
       entries={[
         ...(choiceBehind
-          ? [{ name: words.toChoice, role: 'to-choice', act: wishes.backToChoice }]
+          ? [{ name: words.toChoice, role: 'to-choice', act: actions.backToChoice }]
           : []),
-        { name: words.begin, role: 'begin', act: wishes.begin },
-        { name: words.title, role: 'to-title', act: wishes.title },
+        { name: words.begin, role: 'begin', act: actions.begin },
+        { name: words.title, role: 'to-title', act: actions.title },
       ]}
     >
       {endings.length > 0 && (
@@ -90,19 +90,19 @@ export function EndingCard({ ending, endings, seen, choiceBehind, wishes }: Endi
 }
 
 interface RestartCardProps {
-  readonly wishes: Pick<Wishes, 'begin' | 'stay'>;
+  readonly actions: Pick<Actions, 'begin' | 'stay'>;
 }
 
 /** Asks before a story that wants to begin anew does so. */
-export function RestartCard({ wishes }: RestartCardProps) {
+export function RestartCard({ actions }: RestartCardProps) {
   return (
     <Card
       kind="restart"
       title={words.restart}
       line={words.kept}
       entries={[
-        { name: words.begin, role: 'begin', act: wishes.begin },
-        { name: words.stay, role: 'stay', act: wishes.stay },
+        { name: words.begin, role: 'begin', act: actions.begin },
+        { name: words.stay, role: 'stay', act: actions.stay },
       ]}
     />
   );

@@ -1,15 +1,15 @@
+import type { Actions } from './actions.ts';
 import { Dialog } from './dialog.tsx';
 import { Entries } from './entries.tsx';
-import type { Trouble } from './showing.ts';
-import type { Wishes } from './wishes.ts';
+import type { Trouble } from './ui-state.ts';
 
 interface ErrorScreenProps {
   readonly trouble: Trouble;
-  readonly wishes: Pick<Wishes, 'recover' | 'title'>;
+  readonly actions: Pick<Actions, 'recover' | 'title'>;
 }
 
 /** The story went wrong: what, where, and the ways out. Nothing that was kept is lost by it. */
-export function ErrorScreen({ trouble, wishes }: ErrorScreenProps) {
+export function ErrorScreen({ trouble, actions }: ErrorScreenProps) {
   return (
     <Dialog kind="error" title="The story cannot go on here" onClose={null}>
       <p class="error-what">{trouble.what}</p>
@@ -17,8 +17,8 @@ export function ErrorScreen({ trouble, wishes }: ErrorScreenProps) {
       <p>Everything read so far is kept.</p>
       <Entries
         entries={[
-          { name: 'Back to the last good line', role: 'recover', act: wishes.recover },
-          { name: 'Title', role: 'to-title', act: wishes.title },
+          { name: 'Back to the last good line', role: 'recover', act: actions.recover },
+          { name: 'Title', role: 'to-title', act: actions.title },
         ]}
       />
     </Dialog>

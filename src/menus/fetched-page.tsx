@@ -1,19 +1,19 @@
 import type { FunctionComponent } from 'preact';
 import { useCallback } from 'preact/hooks';
+import type { Actions } from './actions.ts';
 import type { GameMenuProps } from './game-menu.tsx';
 import { keepingInWords } from './keeping.ts';
 import { Later } from './later.tsx';
 import type { FetchedPanel, Panel } from './panels.ts';
 import type { LinkOfferProps } from './replaying/link-offer.tsx';
 import type { Replaying } from './replaying/replaying.ts';
-import type { Showing } from './showing.ts';
-import type { Wishes } from './wishes.ts';
+import type { UiState } from './ui-state.ts';
 
 /** What every page gets that is fetched when it is opened. */
 export interface FetchedPageProps {
-  readonly showing: Showing;
+  readonly showing: UiState;
   readonly replaying: Replaying;
-  readonly wishes: Wishes;
+  readonly actions: Actions;
   readonly keeping: string;
   readonly onSay: (text: string) => void;
   /** Closes this page; what lay under it is there again. */
@@ -38,7 +38,7 @@ const pages: Readonly<Record<FetchedPanel, () => Promise<Page>>> = {
 const gameMenu = () => import('./game-menu.tsx').then(({ GameMenu }) => GameMenu);
 
 interface MenuPageProps extends Omit<GameMenuProps, 'checkpoints'> {
-  readonly showing: Showing;
+  readonly showing: UiState;
 }
 
 /** The menu over the story. */

@@ -1,13 +1,13 @@
-import { readsOn, type View } from '../director/view.ts';
+import { type PlayState, readsOn } from '../director/play-state.ts';
+import type { Actions } from './actions.ts';
 import { Dialog } from './dialog.tsx';
 import { Entries, type Entry } from './entries.tsx';
 import type { Panel } from './panels.ts';
-import type { Wishes } from './wishes.ts';
 import './game-menu.css';
 
 export interface GameMenuProps {
-  readonly view: View;
-  readonly wishes: Pick<Wishes, 'back' | 'setPace' | 'title' | 'watch' | 'copyLink'>;
+  readonly view: PlayState;
+  readonly actions: Pick<Actions, 'back' | 'setPace' | 'title' | 'watch' | 'copyLink'>;
   readonly onPanel: (panel: Panel) => void;
   /** Whether the story marks places to come back to. */
   readonly checkpoints: boolean;
@@ -18,7 +18,7 @@ export interface GameMenuProps {
 }
 
 /** What a player can do besides reading on. */
-export function GameMenu({ view, wishes, onPanel, onClose, checkpoints, endings }: GameMenuProps) {
+export function GameMenu({ view, actions, onPanel, onClose, checkpoints, endings }: GameMenuProps) {
   const { phase, pace, canGoBack } = view;
   const after = (act: () => void) => () => {
     onClose();
@@ -26,11 +26,11 @@ export function GameMenu({ view, wishes, onPanel, onClose, checkpoints, endings 
   };
   const togglePace = (wanted: 'auto' | 'skip'): Pick<Entry, 'pressed' | 'act'> => ({
     pressed: pace === wanted,
-    act: readsOn(phase) ? after(() => wishes.setPace(pace === wanted ? 'manual' : wanted)) : null,
+    act: readsOn(phase) ? after(() => actions.setPace(pace === wanted ? 'manual' : wanted)) : null,
   });
   const entries: Entry[] = [
     { name: 'Resume', role: 'resume', act: onClose },
-    { name: 'Back', role: 'back', act: canGoBack ? after(wishes.back) : null },
+    { name: 'Back', role: 'back', act: canGoBack ? after(actions.back) : null },
     { name: 'Auto', role: 'auto', ...togglePace('auto') },
     { name: 'Skip', role: 'skip', ...togglePace('skip') },
     { name: 'History', role: 'history', act: () => onPanel('history') },
@@ -39,11 +39,11 @@ export function GameMenu({ view, wishes, onPanel, onClose, checkpoints, endings 
       : []),
     { name: 'Save', role: 'save', act: () => onPanel('saves') },
     { name: 'Paths', role: 'paths', act: () => onPanel('paths') },
-    { name: 'Replay', role: 'replay', act: canGoBack ? after(wishes.watch) : null },
-    { name: 'Copy link', role: 'copy-link', act: after(wishes.copyLink) },
+    { name: 'Replay', role: 'replay', act: canGoBack ? after(actions.watch) : null },
+    { name: 'Copy link', role: 'copy-link', act: after(actions.copyLink) },
     { name: 'Settings', role: 'settings', act: () => onPanel('settings') },
     { name: 'Credits', role: 'credits', act: () => onPanel('credits') },
-    { name: 'Title', role: 'to-title', act: after(wishes.title) },
+    { name: 'Title', role: 'to-title', act: after(actions.title) },
   ];
   return (
     <Dialog

@@ -1,20 +1,20 @@
 import { fasterBy } from '../director/pace.ts';
+import { type PlayState, readsOn } from '../director/play-state.ts';
 import type { Clock } from '../director/ports.ts';
-import { readsOn, type View } from '../director/view.ts';
+import type { Actions } from './actions.ts';
 import { type Intent, intentOf, type KeyPress } from './keys.ts';
 import { type Contact, longPress, sameSpot, swipeOf } from './touch.ts';
 import { rest, WheelSteps } from './wheel.ts';
-import type { Wishes } from './wishes.ts';
 
 /** What input has to know of the moment. */
 export interface InputState {
   /** Null while there is no story to move: the title is shown, or a menu lies over it. */
-  readonly view: () => View | null;
+  readonly view: () => PlayState | null;
   readonly openMenu: () => void;
 }
 
 type StoryWishes = Pick<
-  Wishes,
+  Actions,
   'press' | 'forwardAgain' | 'back' | 'setPace' | 'setRate' | 'quickSave' | 'quickLoad'
 >;
 
@@ -59,32 +59,32 @@ function scrolls(target: EventTarget | null, delta: number): boolean {
 /** The wish that an intent comes to at this moment; null where the story has no use for it. */
 function wishOf(
   intent: Intent,
-  view: View,
-  wishes: StoryWishes,
+  view: PlayState,
+  actions: StoryWishes,
   openMenu: () => void,
 ): (() => void) | null {
   switch (intent) {
     case 'press':
-      if (view.pace === 'replay') return () => wishes.setPace('manual');
+      if (view.pace === 'replay') return () => actions.setPace('manual');
       // An open choice is answered by its buttons alone: a press in haste chooses nothing, and does nothing else.
-      return readsOn(view.phase) ? () => wishes.press() : () => {};
+      return readsOn(view.phase) ? () => actions.press() : () => {};
     case 'faster':
     case 'slower':
       return view.pace === 'replay'
-        ? () => wishes.setRate(fasterBy(view.rate, intent === 'faster' ? 1 : -1))
+        ? () => actions.setRate(fasterBy(view.rate, intent === 'faster' ? 1 : -1))
         : null;
     case 'forward':
-      if (view.canGoForward) return () => wishes.forwardAgain();
-      return readsOn(view.phase) ? () => wishes.press() : null;
+      if (view.canGoForward) return () => actions.forwardAgain();
+      return readsOn(view.phase) ? () => actions.press() : null;
     case 'back':
-      return view.canGoBack ? () => wishes.back() : null;
+      return view.canGoBack ? () => actions.back() : null;
     case 'auto':
     case 'skip':
-      return () => wishes.setPace(view.pace === intent ? 'manual' : intent);
+      return () => actions.setPace(view.pace === intent ? 'manual' : intent);
     case 'quick-save':
-      return () => wishes.quickSave();
+      return () => actions.quickSave();
     case 'quick-load':
-      return () => wishes.quickLoad();
+      return () => actions.quickLoad();
     case 'menu':
       return openMenu;
   }
@@ -96,7 +96,7 @@ function wishOf(
  * that has the game in a frame does not scroll by it as well. What the story has no use for is that page's.
  * @returns stops listening.
  */
-export function listen(state: InputState, wishes: StoryWishes, clock: Clock): () => void {
+export function listen(state: InputState, actions: StoryWishes, clock: Clock): () => void {
   const off = new AbortController();
   const options = { signal: off.signal };
   const steps = new WheelSteps();
@@ -112,7 +112,7 @@ export function listen(state: InputState, wishes: StoryWishes, clock: Clock): ()
 
   const meant = (intent: Intent): (() => void) | null => {
     const view = state.view();
-    return view === null ? null : wishOf(intent, view, wishes, state.openMenu);
+    return view === null ? null : wishOf(intent, view, actions, state.openMenu);
   };
   const mean = (intent: Intent) => meant(intent)?.();
   const release = () => {

@@ -1,5 +1,5 @@
 import type { StoryInfo } from '../catalogue/story-info.ts';
-import type { View } from '../director/view.ts';
+import type { PlayState } from '../director/play-state.ts';
 import { wordsOf } from '../scene/frame.ts';
 import type { Span } from '../story/line.ts';
 
@@ -9,7 +9,7 @@ function Words({ span: { text, italic, bold } }: { readonly span: Span }) {
 }
 
 interface LineProps {
-  readonly view: View | null;
+  readonly view: PlayState | null;
   readonly cast: StoryInfo['cast'];
   readonly dimRead: boolean;
 }

@@ -1,19 +1,19 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Clock } from '../director/ports.ts';
+import type { Actions } from './actions.ts';
 import { Captions } from './captions.tsx';
 import { CornerButton } from './corner-button.tsx';
 import { ErrorScreen } from './error-screen.tsx';
 import { FetchedPage, isFetched, LinkQuestion, MenuPage } from './fetched-page.tsx';
 import { Overhead, type Said, SaidHere } from './overhead.tsx';
 import type { Panels } from './panels.ts';
-import type { Showing } from './showing.ts';
 import { Story } from './story.tsx';
 import { Title } from './title.tsx';
-import type { Wishes } from './wishes.ts';
+import type { UiState } from './ui-state.ts';
 
 interface MenusProps {
-  readonly showing: Showing;
-  readonly wishes: Wishes;
+  readonly showing: UiState;
+  readonly actions: Actions;
   readonly panels: Panels;
   readonly notice: ReadonlySignal<string | null>;
   readonly onSay: (text: string) => void;
@@ -23,7 +23,7 @@ interface MenusProps {
 
 /** Everything that lies over the picture. */
 export function Menus(props: MenusProps) {
-  const { showing, wishes, panels, notice, onSay, onDismiss, clock } = props;
+  const { showing, actions, panels, notice, onSay, onDismiss, clock } = props;
   const { info } = showing;
   const view = showing.view.value;
   const preferences = showing.preferences.value;
@@ -42,7 +42,7 @@ export function Menus(props: MenusProps) {
         style={{ '--text-size': preferences.textSize, '--box-opacity': preferences.boxOpacity }}
       >
         <main>
-          <Story showing={showing} wishes={wishes} clock={clock} />
+          <Story showing={showing} actions={actions} clock={clock} />
           {view === null ? (
             <Title
               info={info}
@@ -50,16 +50,16 @@ export function Menus(props: MenusProps) {
               place={showing.place.value}
               endingsSeen={seen}
               bothRoads={seen > 1}
-              wishes={wishes}
+              actions={actions}
               onPanel={panels.show}
             />
           ) : (
             <CornerButton
               pace={view.pace}
               rate={view.rate}
-              onRate={wishes.setRate}
+              onRate={actions.setRate}
               onMenu={() => panels.show('menu')}
-              onStop={() => wishes.setPace('manual')}
+              onStop={() => actions.setPace('manual')}
             />
           )}
           <div class="overhead">
@@ -70,7 +70,7 @@ export function Menus(props: MenusProps) {
         {view !== null && open.includes('menu') && (
           <MenuPage
             view={view}
-            wishes={wishes}
+            actions={actions}
             onPanel={panels.show}
             onClose={panels.closeAll}
             showing={showing}
@@ -82,7 +82,7 @@ export function Menus(props: MenusProps) {
             key={fetched}
             panel={fetched}
             showing={showing}
-            wishes={wishes}
+            actions={actions}
             onSay={onSay}
             onClose={panels.close}
             onLeave={panels.closeAll}
@@ -92,11 +92,11 @@ export function Menus(props: MenusProps) {
           <LinkQuestion
             offered={offered}
             playing={view !== null}
-            onGo={() => wishes.answerLink(true)}
-            onStay={() => wishes.answerLink(false)}
+            onGo={() => actions.answerLink(true)}
+            onStay={() => actions.answerLink(false)}
           />
         )}
-        {trouble !== null && <ErrorScreen trouble={trouble} wishes={wishes} />}
+        {trouble !== null && <ErrorScreen trouble={trouble} actions={actions} />}
       </div>
     </SaidHere.Provider>
   );

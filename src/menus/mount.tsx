@@ -1,6 +1,7 @@
 import { effect, signal, untracked } from '@preact/signals';
 import { render } from 'preact';
 import type { Clock } from '../director/ports.ts';
+import type { Actions } from './actions.ts';
 import { Backdrop } from './backdrop.tsx';
 import { copyText } from './copy-text.ts';
 import { listen } from './input.ts';
@@ -8,8 +9,7 @@ import { keepingInWords } from './keeping.ts';
 import { Menus } from './menus.tsx';
 import { paint } from './palette.ts';
 import { makePanels } from './panels.ts';
-import type { Showing } from './showing.ts';
-import type { Wishes } from './wishes.ts';
+import type { UiState } from './ui-state.ts';
 import './menus.css';
 
 /** Ms that a notice stands, unless it is pressed away. */
@@ -20,8 +20,8 @@ export interface MenusOptions {
   readonly host: HTMLElement;
   /** Emptied and filled: an element under the stage, for the still picture. */
   readonly backdrop: HTMLElement;
-  readonly showing: Showing;
-  readonly wishes: Wishes;
+  readonly showing: UiState;
+  readonly actions: Actions;
   readonly clock: Clock;
 }
 
@@ -36,7 +36,7 @@ export interface MountedMenus {
 
 /** Puts the menus into the page and begins to listen to keys, pointers and the wheel. */
 export function mountMenus(options: MenusOptions): MountedMenus {
-  const { host, backdrop, showing, wishes, clock } = options;
+  const { host, backdrop, showing, actions, clock } = options;
   const panels = makePanels();
   const notice = signal<string | null>(null);
   let callOff = () => {};
@@ -59,7 +59,7 @@ export function mountMenus(options: MenusOptions): MountedMenus {
   render(
     <Menus
       showing={showing}
-      wishes={wishes}
+      actions={actions}
       panels={panels}
       notice={notice}
       onSay={say}
@@ -80,13 +80,13 @@ export function mountMenus(options: MenusOptions): MountedMenus {
         view: () => (covered() ? null : showing.view.peek()),
         openMenu: () => panels.show('menu'),
       },
-      wishes,
+      actions,
       clock,
     ),
     effect(() => {
       if (showing.trouble.value !== null) panels.closeAll();
     }),
-    whenChanged(covered, wishes.hold),
+    whenChanged(covered, actions.hold),
     effect(() => {
       const words = keepingInWords[showing.keeping.value];
       if (words !== '') untracked(() => say(words));
@@ -121,7 +121,7 @@ function whenChanged<T>(value: () => T, then: (value: T) => void): () => void {
 }
 
 /** The still behind the title, or behind the line. */
-function Picture({ showing }: { readonly showing: Showing }) {
+function Picture({ showing }: { readonly showing: UiState }) {
   const scene = showing.view.value?.frame.scene ?? showing.titleScene;
   const { background } = scene;
   const still = background === null ? undefined : showing.stills[background];

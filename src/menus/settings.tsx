@@ -20,9 +20,9 @@ const volumes: readonly (readonly [Volume, string])[] = [
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 
 /** Everything a player may set; each change is seen and heard at once. */
-export function Settings({ showing, wishes, keeping, onClose }: FetchedPageProps) {
+export function Settings({ showing, actions, keeping, onClose }: FetchedPageProps) {
   const p = showing.preferences.value;
-  const onChange = wishes.prefer;
+  const onChange = actions.prefer;
   const view = showing.view.value;
   /** A line to see the words by. */
   const sample = (view && wordsOf(view.frame).line.text) || showing.info.description;

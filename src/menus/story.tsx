@@ -2,17 +2,17 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Clock } from '../director/ports.ts';
 import { wordsOf } from '../scene/frame.ts';
 import { isPageWords } from '../story/page-words.ts';
+import type { Actions } from './actions.ts';
 import { Choices } from './choices.tsx';
 import { EndingCard, RestartCard } from './ending-card.tsx';
 import { Line } from './line.tsx';
 import { marksOf } from './marks.ts';
 import { pictureAlt } from './picture-alt.ts';
-import type { Showing } from './showing.ts';
-import type { Wishes } from './wishes.ts';
+import type { UiState } from './ui-state.ts';
 
 interface StoryProps {
-  readonly showing: Showing;
-  readonly wishes: Wishes;
+  readonly showing: UiState;
+  readonly actions: Actions;
   readonly clock: Clock;
 }
 
@@ -38,7 +38,7 @@ function roomIn(foot: HTMLElement): Room {
  * cannot scroll: where words and options together need more room than it has left for them, or words more than
  * the screen has, the page covers its words and sets them itself.
  */
-export function Story({ showing, wishes, clock }: StoryProps) {
+export function Story({ showing, actions, clock }: StoryProps) {
   const { info } = showing;
   const view = showing.view.value;
   const stage = showing.stage.value;
@@ -102,19 +102,19 @@ export function Story({ showing, wishes, clock }: StoryProps) {
               newFirst={showing.newFirst.value}
               cast={info.cast}
               clock={clock}
-              wishes={wishes}
+              actions={actions}
             />
           )}
         </div>
       </div>
-      {view?.phase === 'restarting' && <RestartCard wishes={wishes} />}
+      {view?.phase === 'restarting' && <RestartCard actions={actions} />}
       {view?.phase === 'ended' && (
         <EndingCard
           ending={info.endings.find(({ id }) => id === beat?.ending)}
           endings={info.endings}
           seen={showing.endingsSeen.value}
           choiceBehind={showing.choiceBehind.value}
-          wishes={wishes}
+          actions={actions}
         />
       )}
     </section>

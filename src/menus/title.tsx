@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { FirstInfo } from '../catalogue/story-info.ts';
 import type { Glimpse } from '../shelf/glimpse.ts';
+import type { Actions } from './actions.ts';
 import { Entries, type Entry } from './entries.tsx';
 import type { Panel } from './panels.ts';
-import type { Wishes } from './wishes.ts';
 
 interface TitleProps {
   readonly info: FirstInfo;
@@ -12,19 +12,19 @@ interface TitleProps {
   readonly endingsSeen: number;
   /** Whether two endings are known, whose roads can be set beside each other. */
   readonly bothRoads: boolean;
-  readonly wishes: Pick<Wishes, 'begin' | 'resume'>;
+  readonly actions: Pick<Actions, 'begin' | 'resume'>;
   readonly onPanel: (panel: Panel) => void;
 }
 
 /** The first page. Before the first play the content note stands over Begin, and Begin is the way past it. */
 export function Title(props: TitleProps) {
-  const { info, firstPlay, place, endingsSeen, bothRoads, wishes, onPanel } = props;
+  const { info, firstPlay, place, endingsSeen, bothRoads, actions, onPanel } = props;
   const page = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     page.current?.querySelector('button')?.focus({ preventScroll: true });
   }, []);
 
-  const begin: Entry = { name: 'Begin', role: 'begin', act: wishes.begin };
+  const begin: Entry = { name: 'Begin', role: 'begin', act: actions.begin };
   const entries: Entry[] = [
     ...(place === null
       ? [begin]
@@ -33,7 +33,7 @@ export function Title(props: TitleProps) {
             name: 'Continue',
             role: 'continue',
             note: place.scene.title ?? undefined,
-            act: wishes.resume,
+            act: actions.resume,
           },
           begin,
         ]),

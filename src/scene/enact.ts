@@ -1,12 +1,12 @@
 import { own } from '../catalogue/own.ts';
 import type { Cue, LastingCue } from '../story/cue.ts';
 import { isLasting } from '../story/cue.ts';
-import type { Scene, Standing } from './scene.ts';
+import type { CastMember, Scene } from './scene.ts';
 
 /** Where someone stands who was never told where. */
 const defaultPlace = 'centre';
 
-function withStanding(scene: Scene, person: string, standing: Standing): Scene {
+function withStanding(scene: Scene, person: string, standing: CastMember): Scene {
   return { ...scene, cast: { ...scene.cast, [person]: standing } };
 }
 

@@ -1,9 +1,9 @@
 import { own } from '../catalogue/own.ts';
 import type { Cue } from '../story/cue.ts';
-import type { Scene, Standing } from './scene.ts';
+import type { CastMember, Scene } from './scene.ts';
 
 /** How one picture gives way to the next. */
-export type Manner = 'cut' | 'fade' | 'dissolve' | 'wipe';
+export type TransitionKind = 'cut' | 'fade' | 'dissolve' | 'wipe';
 
 /** A value that changes, and how long it takes, in ms. Zero is at once. */
 export interface Change<T> {
@@ -14,8 +14,8 @@ export interface Change<T> {
 export interface CastChange {
   readonly person: string;
   /** Null when the person leaves. */
-  readonly from: Standing | null;
-  readonly to: Standing | null;
+  readonly from: CastMember | null;
+  readonly to: CastMember | null;
   /** Time for coming, going and changing pose or place. */
   readonly ms: number;
   /** Time for the blade to reach its new glow. */
@@ -24,13 +24,13 @@ export interface CastChange {
 
 /** What must move between two scenes, and in what manner. A part that stays as it is is null. */
 export interface Plan {
-  readonly background: (Change<string | null> & { readonly manner: Manner }) | null;
+  readonly background: (Change<string | null> & { readonly manner: TransitionKind }) | null;
   readonly cast: readonly CastChange[];
   readonly light: Change<string | null> | null;
   readonly weather: Change<string | null> | null;
   readonly heat: Change<number> | null;
   /** Without a manner the camera travels. */
-  readonly camera: (Change<string | null> & { readonly manner: Manner | null }) | null;
+  readonly camera: (Change<string | null> & { readonly manner: TransitionKind | null }) | null;
   readonly music: Change<string | null> | null;
   readonly duck: Change<number> | null;
   readonly ambience: Change<string | null> | null;
@@ -52,7 +52,7 @@ const usual = {
 
 interface Turning {
   readonly ms: number;
-  readonly manner: Manner;
+  readonly manner: TransitionKind;
 }
 
 type CueOf<K extends Cue['kind']> = Extract<Cue, { kind: K }>;

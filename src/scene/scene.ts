@@ -1,5 +1,5 @@
 /** Someone on the stage. */
-export interface Standing {
+export interface CastMember {
   readonly pose: string;
   /** Name of a place in the backdrop. */
   readonly at: string;
@@ -12,7 +12,7 @@ export interface Scene {
   /** Title for saves, history and map. */
   readonly title: string | null;
   readonly background: string | null;
-  readonly cast: Readonly<Record<string, Standing>>;
+  readonly cast: Readonly<Record<string, CastMember>>;
   readonly light: string | null;
   readonly weather: string | null;
   /** How strongly the air trembles over the ground: 0 not at all, 1 as over a fire. */

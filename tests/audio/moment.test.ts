@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { fadeTimes } from '../../src/audio/fades.ts';
 import { mix, type Part } from '../../src/audio/mix.ts';
-import { moments } from '../../src/audio/moment.ts';
 import { recordingsOf } from '../../src/audio/needs.ts';
+import { oneShotsOf } from '../../src/audio/one-shots.ts';
 import { cut, plan } from '../../src/scene/plan.ts';
 import { emptyScene, type Scene } from '../../src/scene/scene.ts';
 import { ensemble, frameOf, sceneOf } from './score.ts';
 
 function heard(before: Scene, ...tags: string[]) {
   const frame = frameOf(before, ...tags);
-  return moments(frame, plan(before, frame.scene, frame.beat.cues), ensemble);
+  return oneShotsOf(frame, plan(before, frame.scene, frame.beat.cues), ensemble);
 }
 
 const lit = sceneOf('background: hill', 'show: ann x >> at left', 'blade: ann on');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Director } from '../../src/director/director.ts';
 import { stay } from '../../src/director/pace.ts';
-import type { View } from '../../src/director/view.ts';
+import type { PlayState } from '../../src/director/play-state.ts';
 import { begin, scriptOf, toChoice } from '../script.ts';
 import { HandClock, MuteSound, SlowStage, settled } from './hand.ts';
 
@@ -12,7 +12,7 @@ function play(ink = source, known: { read?: boolean; skipUnread?: boolean } = {}
   const stage = new SlowStage();
   const sound = new MuteSound();
   const clock = new HandClock();
-  const views: View[] = [];
+  const views: PlayState[] = [];
   const errors: unknown[] = [];
   let lines = 0;
   const director = new Director(begin(scriptOf(ink)), {

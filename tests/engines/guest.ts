@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, inject, onTestFinished } from 'vitest';
-import type { EngineName, Running } from '../../src/build/engines/engine.ts';
-import { engines } from '../../src/build/engines/engines.ts';
-import type { ScreenSize } from '../../src/build/engines/tab.ts';
-import { Visitor, writeDownLines } from '../../src/build/visitor.ts';
+import type { EngineName, Running } from '../../src/tools/play/engines/engine.ts';
+import { engines } from '../../src/tools/play/engines/engines.ts';
+import type { ScreenSize } from '../../src/tools/play/engines/tab.ts';
+import { Visitor, writeDownLines } from '../../src/tools/play/visitor.ts';
 
 /** Small, because software draws it. */
 const small: ScreenSize = { width: 480, height: 270 };

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import type { Visitor } from '../../src/build/visitor.ts';
 import type { SeenBlade, Probe as SeenStage } from '../../src/stage/look/probe.ts';
+import type { Visitor } from '../../src/tools/play/visitor.ts';
 import { luminance } from '../colour.ts';
 import { around, type Picture, readPng } from '../png.ts';
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { writeRelease } from '../../src/build/export/export.ts';
-import { quietProgress } from '../../src/build/export/progress.ts';
-import { readWish } from '../../src/build/export/wish.ts';
+import { writeRelease } from '../../src/tools/export/export.ts';
+import { quietProgress } from '../../src/tools/export/progress.ts';
+import { readWish } from '../../src/tools/export/wish.ts';
 import { newFolder, project, remove } from '../export/fixture.ts';
 
 declare module 'vitest' {

@@ -1,11 +1,11 @@
 import { pathToFileURL } from 'node:url';
 import { info } from 'virtual:game/info';
 import { describe, expect, inject, it } from 'vitest';
-import type { EngineName } from '../../src/build/engines/engine.ts';
-import { engines } from '../../src/build/engines/engines.ts';
-import { ofRole, type Visitor } from '../../src/build/visitor.ts';
-import { keptNow } from '../game/kept.ts';
-import { roadInNode } from '../game/script.ts';
+import type { EngineName } from '../../src/tools/play/engines/engine.ts';
+import { engines } from '../../src/tools/play/engines/engines.ts';
+import { ofRole, type Visitor } from '../../src/tools/play/visitor.ts';
+import { keptNow } from '../e2e/kept.ts';
+import { roadInNode } from '../e2e/script.ts';
 import { guestIn } from './guest.ts';
 import { expectDuskWithBlades, expectLaidOutFor, readToBlades } from './seen.ts';
 

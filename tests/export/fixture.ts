@@ -1,9 +1,9 @@
 import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type Written, writeRelease } from '../../src/build/export/export.ts';
-import { quietProgress } from '../../src/build/export/progress.ts';
-import { readWish } from '../../src/build/export/wish.ts';
+import { type Written, writeRelease } from '../../src/tools/export/export.ts';
+import { quietProgress } from '../../src/tools/export/progress.ts';
+import { readWish } from '../../src/tools/export/wish.ts';
 
 /** The project whose program every exported story runs in. */
 export const project = resolve(import.meta.dirname, '../..');

@@ -1,11 +1,11 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { findBrowser } from '../../src/build/browser.ts';
-import { describeFault } from '../../src/build/export/fault.ts';
-import { whenKept } from '../../src/build/export/play/offline.ts';
-import { Player } from '../../src/build/export/play/player.ts';
-import { playRelease } from '../../src/build/export/play/self-check.ts';
+import { tagTable } from '../../src/story/cue.ts';
+import { describeFault } from '../../src/tools/export/fault.ts';
+import { whenKept } from '../../src/tools/export/play/offline.ts';
+import { Player } from '../../src/tools/export/play/player.ts';
+import { playRelease } from '../../src/tools/export/play/self-check.ts';
 import {
   atRoot,
   below,
@@ -13,12 +13,12 @@ import {
   single,
   singleInSandbox,
   type Way,
-} from '../../src/build/export/play/ways.ts';
-import type { Release } from '../../src/build/export/release.ts';
-import { readShipped } from '../../src/build/export/shipped.ts';
-import { startBrowser } from '../../src/build/visit.ts';
-import { serveFolder } from '../../src/build/web-server.ts';
-import { tagTable } from '../../src/story/cue.ts';
+} from '../../src/tools/export/play/ways.ts';
+import type { Release } from '../../src/tools/export/release.ts';
+import { readShipped } from '../../src/tools/export/shipped.ts';
+import { findBrowser } from '../../src/tools/play/browser.ts';
+import { startBrowser } from '../../src/tools/play/visit.ts';
+import { serveFolder } from '../../src/tools/play/web-server.ts';
 import { exported, newFolder, project, remove } from './fixture.ts';
 
 const base = newFolder('play');

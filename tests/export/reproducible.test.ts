@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { sha256 } from '../../src/build/export/contents.ts';
-import { readShipped } from '../../src/build/export/shipped.ts';
+import { sha256 } from '../../src/tools/export/contents.ts';
+import { readShipped } from '../../src/tools/export/shipped.ts';
 import { exported, moveHouse, newFolder, remove } from './fixture.ts';
 
 const base = newFolder('twice');

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { roadsOf } from '../../src/build/roads.ts';
 import { nameAnew as naming } from '../../src/game/naming.ts';
 import { marksOf } from '../../src/menus/marks.ts';
 import { indexRoads } from '../../src/menus/roads/road-index.ts';
@@ -15,6 +14,7 @@ import { readSaves } from '../../src/shelf/save-text.ts';
 import { Shelf } from '../../src/shelf/shelf.ts';
 import type { Pair } from '../../src/shelf/store.ts';
 import type { Script } from '../../src/story/script.ts';
+import { roadsOf } from '../../src/tools/roads/roads.ts';
 import { HandClock } from '../director/hand.ts';
 import { toChoice } from '../script.ts';
 import { here, type KeptStory, keptScript } from './stories.ts';

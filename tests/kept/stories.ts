@@ -1,8 +1,8 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { askersOf } from '../../src/build/askers.ts';
-import { compileStory } from '../../src/build/compile.ts';
 import type { Script } from '../../src/story/script.ts';
+import { askersOf } from '../../src/tools/compile/askers.ts';
+import { compileStory } from '../../src/tools/compile/compile.ts';
 
 /** The folder of what was kept. */
 export const here = dirname(fileURLToPath(import.meta.url));

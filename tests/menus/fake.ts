@@ -1,9 +1,9 @@
 import { type Signal, signal } from '@preact/signals';
 import type { StoryInfo } from '../../src/catalogue/story-info.ts';
 import { worldClock } from '../../src/director/clock.ts';
+import type { PlayState } from '../../src/director/play-state.ts';
 import { defaultPreferences } from '../../src/director/preferences.ts';
-import type { View } from '../../src/director/view.ts';
-import type { Replaying, Showing, Wishes } from '../../src/menus/index.ts';
+import type { Actions, Replaying, UiState } from '../../src/menus/index.ts';
 import { emptyJournal } from '../../src/playthrough/journal.ts';
 import { emptyScene } from '../../src/scene/scene.ts';
 import type { Keeping } from '../../src/shelf/writer.ts';
@@ -81,7 +81,7 @@ export function beatOf(source: string, more: Partial<Beat> = {}): Beat {
 export const shore = { ...emptyScene, title: 'The Stair', background: 'shore' };
 
 /** What is seen of a beat that stands to be read, or waits for its choice. */
-export function viewOf(beat: Beat, more: Partial<View> = {}): View {
+export function viewOf(beat: Beat, more: Partial<PlayState> = {}): PlayState {
   return {
     frame: { beat, scene: shore },
     phase: beat.choices.length > 0 ? 'choosing' : 'reading',
@@ -99,7 +99,7 @@ export function viewOf(beat: Beat, more: Partial<View> = {}): View {
 type Writable<T> = { [K in keyof T]: T[K] extends { readonly value: infer V } ? Signal<V> : T[K] };
 
 /** Everything the menus are shown, each part of it to be set by a test. */
-export function makeShowing(stills: Showing['stills'] = {}): Writable<Showing> {
+export function makeShowing(stills: UiState['stills'] = {}): Writable<UiState> {
   const replaying: Replaying = {
     saves: {
       list: async () => [],
@@ -130,20 +130,20 @@ export function makeShowing(stills: Showing['stills'] = {}): Writable<Showing> {
     info,
     stills,
     titleScene: shore,
-    view: signal<View | null>(null),
+    view: signal<PlayState | null>(null),
     stage: signal({ pictures: false, words: false }),
     preferences: signal(defaultPreferences),
     keeping: signal<Keeping>('kept'),
-    place: signal<Showing['place']['value']>(null),
+    place: signal<UiState['place']['value']>(null),
     firstPlay: signal(true),
     endingsSeen: signal<readonly string[]>([]),
     choiceBehind: signal(true),
-    trouble: signal<Showing['trouble']['value']>(null),
-    captions: signal<Showing['captions']['value']>([]),
-    offered: signal<Showing['offered']['value']>(null),
+    trouble: signal<UiState['trouble']['value']>(null),
+    captions: signal<UiState['captions']['value']>([]),
+    offered: signal<UiState['offered']['value']>(null),
     progress: signal<number | null>(null),
     newFirst: signal(false),
-    taken: signal<Showing['taken']['value']>({}),
+    taken: signal<UiState['taken']['value']>({}),
     replaying: async () => replaying,
     credits: async () => info.credits,
     licences: async () => [
@@ -152,8 +152,8 @@ export function makeShowing(stills: Showing['stills'] = {}): Writable<Showing> {
   };
 }
 
-/** Wishes that are only noted, as `name` or `name argument`. */
-export function noteWishes(): { readonly wishes: Wishes; readonly noted: string[] } {
+/** Actions that are only noted, as `name` or `name argument`. */
+export function noteWishes(): { readonly actions: Actions; readonly noted: string[] } {
   const noted: string[] = [];
   const note =
     (name: string) =>
@@ -162,7 +162,7 @@ export function noteWishes(): { readonly wishes: Wishes; readonly noted: string[
     };
   return {
     noted,
-    wishes: {
+    actions: {
       begin: note('begin'),
       resume: note('resume'),
       title: note('title'),

@@ -1,5 +1,5 @@
 import type { Clock } from '../../src/director/ports.ts';
-import { type MountedMenus, mountMenus, type Showing } from '../../src/menus/index.ts';
+import { type MountedMenus, mountMenus, type UiState } from '../../src/menus/index.ts';
 import { makeShowing, noteWishes } from './fake.ts';
 import '../../assets/fonts/fonts.css';
 
@@ -31,7 +31,7 @@ export function handClock() {
 let mounted: { readonly menus: MountedMenus; readonly elements: readonly Element[] } | null = null;
 
 /** Puts menus into the test's page, in the order of the game's own. */
-export function openMenus(stills: Showing['stills'] = {}) {
+export function openMenus(stills: UiState['stills'] = {}) {
   closeMenus();
   const elements = ['backdrop', 'stage', 'menus'].map((id) => {
     const element = document.createElement('div');
@@ -42,9 +42,9 @@ export function openMenus(stills: Showing['stills'] = {}) {
   const [backdrop, , host] = elements;
   if (backdrop === undefined || host === undefined) throw new Error('the page was not made');
   const showing = makeShowing(stills);
-  const { wishes, noted } = noteWishes();
+  const { actions, noted } = noteWishes();
   const { clock, pass } = handClock();
-  const menus = mountMenus({ host, backdrop, showing, wishes, clock });
+  const menus = mountMenus({ host, backdrop, showing, actions, clock });
   mounted = { menus, elements };
   return { showing, noted, pass, menus, host };
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { roadsOf } from '../../src/build/roads.ts';
 import { indexRoads } from '../../src/menus/roads/road-index.ts';
 import { roadTo } from '../../src/menus/roads/road-to.ts';
+import { roadsOf } from '../../src/tools/roads/roads.ts';
 import { begin, scriptOf, toChoice } from '../script.ts';
 
 const script = scriptOf(`

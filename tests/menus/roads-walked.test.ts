@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { roadsOf } from '../../src/build/roads.ts';
 import { destinationOf } from '../../src/menus/roads/destination.ts';
 import { follow } from '../../src/menus/roads/follow.ts';
 import { indexRoads } from '../../src/menus/roads/road-index.ts';
@@ -9,8 +8,9 @@ import type { Bookmark } from '../../src/playthrough/log.ts';
 import { restore } from '../../src/playthrough/restore.ts';
 import { answerOf } from '../../src/story/option-id.ts';
 import type { Script } from '../../src/story/script.ts';
-import { largeStory } from '../build/roads-story.ts';
+import { roadsOf } from '../../src/tools/roads/roads.ts';
 import { fixture, ownStory, scriptOf } from '../script.ts';
+import { largeStory } from '../tools/roads-story.ts';
 import { Player } from './roads-travel.ts';
 
 const mapOf = (script: Script) =>

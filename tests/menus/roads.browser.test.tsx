@@ -3,13 +3,13 @@ import { Compiler } from 'inkjs/full';
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { askersOf } from '../../src/build/askers.ts';
-import { roadsOf } from '../../src/build/roads.ts';
 import type { Destination } from '../../src/menus/roads/destination.ts';
 import { RoadsPage } from '../../src/menus/roads/roads-page.tsx';
 import type { Script } from '../../src/story/script.ts';
+import { askersOf } from '../../src/tools/compile/askers.ts';
+import { roadsOf } from '../../src/tools/roads/roads.ts';
 import '../../src/menus/menus.css';
-import { largeStory } from '../build/roads-story.ts';
+import { largeStory } from '../tools/roads-story.ts';
 import { Player } from './roads-travel.ts';
 
 function scriptOf(source: string): Script {

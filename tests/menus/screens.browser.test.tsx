@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { defaultPreferences } from '../../src/director/preferences.ts';
 import { hasty } from '../../src/menus/choices.tsx';
-import type { Showing } from '../../src/menus/index.ts';
+import type { UiState } from '../../src/menus/index.ts';
 import type { Checkpoint } from '../../src/playthrough/checkpoints.ts';
 import { beatOf, options, shore, viewOf } from './fake.ts';
 import { closeMenus, drawn, openMenus } from './page.ts';
@@ -21,7 +21,7 @@ async function paged(pages = 1) {
 const line = viewOf(beatOf('A line to be read.'));
 
 /** A story that marks places to come back to, and those that were passed. */
-async function markCheckpoints(showing: Pick<Showing, 'replaying'>, passed: Checkpoint[]) {
+async function markCheckpoints(showing: Pick<UiState, 'replaying'>, passed: Checkpoint[]) {
   Object.assign(await showing.replaying(), {
     hasCheckpoints: true,
     checkpoints: async () => passed,

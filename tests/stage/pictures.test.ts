@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { Recent } from '../../src/stage/pictures/keep.ts';
 import { PictureLoading } from '../../src/stage/pictures/loading.ts';
 import { patience } from '../../src/stage/pictures/patience.ts';
+import { Recent } from '../../src/stage/pictures/recent.ts';
 import { wantedOf } from '../../src/stage/pictures/wanted.ts';
 import { duel, field, guard, picture, pictures, sceneOf } from './game.ts';
 import { HandDriven } from './hand-driven.ts';

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { bestEncoding } from '../../src/stage/pictures/codec.ts';
 import { type Decode, decode } from '../../src/stage/pictures/decode.ts';
 import { PictureLoading } from '../../src/stage/pictures/loading.ts';
-import { Standing } from '../../src/stage/pictures/standing.ts';
+import { SceneGate } from '../../src/stage/pictures/scene-gate.ts';
 import { duel, picture, pictures, sceneOf } from './game.ts';
 import { HandDriven } from './hand-driven.ts';
 import { browser, galleryOn, quiet, settled } from './server.ts';
@@ -125,7 +125,7 @@ describe('what stands on a stage', () => {
     const places = new Map([[duel, 'whole']]);
     const loading = { placeOf: (scene: typeof duel) => places.get(scene) ?? 'coming' };
     const changed = vi.fn();
-    const standing = new Standing(loading as unknown as PictureLoading, () => {}, changed);
+    const standing = new SceneGate(loading as unknown as PictureLoading, () => {}, changed);
     standing.look(sceneOf());
     expect(standing.blank).toBe(true);
     expect(standing.admits(duel)).toBe(true);

@@ -189,12 +189,12 @@ describe('passing cues', () => {
     const lively = passingOf(running, 120, false, none);
     expect(Math.hypot(...lively.shift)).toBeGreaterThan(0.5);
     expect(lively.ring?.strength).toBeGreaterThan(0.3);
-    const calm = passingOf(running, 120, true, none);
-    expect(calm.shift).toEqual([0, 0]);
-    expect(calm.ring).toBeNull();
+    const reducedMotion = passingOf(running, 120, true, none);
+    expect(reducedMotion.shift).toEqual([0, 0]);
+    expect(reducedMotion.ring).toBeNull();
     // There a blow is the edges of the picture closing in, slowly, and opening again.
     expect(lively.press).toBe(0);
-    expect(calm.press).toBeGreaterThan(0.1);
+    expect(reducedMotion.press).toBeGreaterThan(0.1);
     expect(passingOf(running, 1, true, none).press).toBeLessThan(0.02);
     expect(passingOf(running, 1099, true, none).press).toBeLessThan(0.02);
   });

@@ -34,7 +34,7 @@ function sceneryAt(scene: Scene): Scenery {
 }
 
 /** Everything the stage would draw of a scenery. */
-function drawn({ look, effects, turn }: Scenery, now: number, calm: boolean) {
+function drawn({ look, effects, turn }: Scenery, now: number, reducedMotion: boolean) {
   const seen: Seen = {
     info,
     pictures,
@@ -43,7 +43,7 @@ function drawn({ look, effects, turn }: Scenery, now: number, calm: boolean) {
     turn: { ...turn },
     screen: arrangeScreen(1280, 720, 1),
     now,
-    calm,
+    reducedMotion,
     quality: 1,
     boxOpacity: 0.86,
     caption: wordless,
@@ -59,46 +59,51 @@ describe.each(setPieces(players))('$name', ({ before, tags, ms }) => {
   const asked = cues(...tags);
   const to = enactAll(from, asked);
 
-  test.each([false, true])(`cut at ${moments} moments leaves its scene (calm: %s)`, (calm) => {
-    for (let moment = 0; moment < moments; moment++) {
-      const until = (ms * moment) / moments;
-      const scenery = sceneryAt(from);
-      scenery.moveTo(to, asked, 0, calm);
-      for (let now = 0; now <= until; now += 40) scenery.update(now);
-      // On to its own scene: a click, a skip. Back to the one before: a step back, a load.
-      for (const scene of [to, from]) {
-        scenery.cutTo(scene);
-        expect(drawn(scenery, until, calm)).toEqual(drawn(sceneryAt(scene), until, calm));
-        expect(scenery.moving).toBe(false);
+  test.each([false, true])(
+    `cut at ${moments} moments leaves its scene (reducedMotion: %s)`,
+    (reducedMotion) => {
+      for (let moment = 0; moment < moments; moment++) {
+        const until = (ms * moment) / moments;
+        const scenery = sceneryAt(from);
+        scenery.moveTo(to, asked, 0, reducedMotion);
+        for (let now = 0; now <= until; now += 40) scenery.update(now);
+        // On to its own scene: a click, a skip. Back to the one before: a step back, a load.
+        for (const scene of [to, from]) {
+          scenery.cutTo(scene);
+          expect(drawn(scenery, until, reducedMotion)).toEqual(
+            drawn(sceneryAt(scene), until, reducedMotion),
+          );
+          expect(scenery.moving).toBe(false);
+        }
       }
-    }
-  });
+    },
+  );
 
-  test.each([false, true])('left alone ends at its scene (calm: %s)', (calm) => {
+  test.each([false, true])('left alone ends at its scene (reducedMotion: %s)', (reducedMotion) => {
     const scenery = sceneryAt(from);
-    scenery.moveTo(to, asked, 0, calm);
+    scenery.moveTo(to, asked, 0, reducedMotion);
     for (let now = 0; now <= ms; now += 40) scenery.update(now);
     scenery.update(ms);
     expect(scenery.moving).toBe(false);
-    expect(drawn(scenery, ms, calm)).toEqual(drawn(sceneryAt(to), ms, calm));
+    expect(drawn(scenery, ms, reducedMotion)).toEqual(drawn(sceneryAt(to), ms, reducedMotion));
   });
 
   test('is seen while it lasts, also where little may move', () => {
-    for (const calm of [false, true]) {
+    for (const reducedMotion of [false, true]) {
       const scenery = sceneryAt(from);
       const still = sceneryAt(from);
-      scenery.moveTo(to, asked, 0, calm);
+      scenery.moveTo(to, asked, 0, reducedMotion);
       let changed = 0;
       for (let now = 0; now <= ms; now += 40) {
         scenery.update(now);
         const [moves, stands] = [scenery, still].map((one) => {
           // That something runs is not yet seen: only what the picture is made from is.
-          const { effects: _, ...picture } = drawn(one, now, calm);
+          const { effects: _, ...picture } = drawn(one, now, reducedMotion);
           return picture;
         });
         if (JSON.stringify(moves) !== JSON.stringify(stands)) changed += 1;
       }
-      expect(changed, `calm: ${calm}`).toBeGreaterThan(0);
+      expect(changed, `reducedMotion: ${reducedMotion}`).toBeGreaterThan(0);
     }
   });
 });

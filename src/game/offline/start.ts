@@ -11,7 +11,7 @@ function whenMarked(mark: string, then: () => void): void {
 }
 
 function keep(): void {
-  void import('./keep.ts').then(({ offerUpdates, keepGame }) => {
+  void import('./register.ts').then(({ offerUpdates, keepGame }) => {
     void offerUpdates();
     whenMarked('game:line', () => void keepGame());
   });

@@ -1,4 +1,4 @@
-// Made by the export (src/build/export) once all other files are written.
+// Made by the export (src/tools/export) once all other files are written.
 
 declare module 'virtual:game/offline' {
   /** The story's id. */

@@ -1,6 +1,6 @@
 import { files, story, version } from 'virtual:game/offline';
 import { type Played, wantedFiles } from '../../catalogue/kept-files.ts';
-import { Pantry } from './pantry.ts';
+import { OfflineCache } from './cache.ts';
 import type { WorkerScope } from './worker-scope.ts';
 
 // The service worker of an exported folder. It is registered once the first line is there, with the encodings
@@ -10,7 +10,7 @@ declare const self: WorkerScope;
 
 const { location, registration } = self;
 const folder = registration.scope;
-const pantry = new Pantry({ caches: self.caches, folder, story, version });
+const cache = new OfflineCache({ caches: self.caches, folder, story, version });
 const known: ReadonlySet<string> = new Set(files.map((file) => file.path));
 
 function playedHere(): Played {
@@ -32,17 +32,17 @@ function pathOf(url: string): string | null {
 }
 
 async function answer(path: string, request: Request): Promise<Response> {
-  return (await pantry.find(path)) ?? fetch(request);
+  return (await cache.find(path)) ?? fetch(request);
 }
 
 /** What other versions have is let go of once no other page can still run one of them. */
 async function tidyIfAlone(): Promise<void> {
   const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
-  if (pages.length < 2) await pantry.tidy();
+  if (pages.length < 2) await cache.tidy();
 }
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(pantry.fill(wantedFiles(files, playedHere())));
+  event.waitUntil(cache.fill(wantedFiles(files, playedHere())));
 });
 
 self.addEventListener('activate', (event) => {

@@ -48,7 +48,7 @@ export function Saves({
   onClose,
   onLeave,
 }: FetchedPageProps) {
-  const wishes = useMemo(
+  const actions = useMemo(
     () => ({
       ...replaying.saves,
       load: (save: Parameters<typeof replaying.saves.load>[0]) => {
@@ -64,7 +64,7 @@ export function Saves({
   );
   return (
     <SavesPage
-      wishes={wishes}
+      actions={actions}
       roads={replaying.roads}
       traveller={replaying.traveller}
       story={info.id}

@@ -39,7 +39,7 @@ export interface SaveWishes {
 }
 
 interface SavesPageProps {
-  readonly wishes: SaveWishes;
+  readonly actions: SaveWishes;
   readonly roads: () => Promise<Roads>;
   readonly traveller: () => Traveller;
   /** The story's id: names the exported file. */
@@ -52,21 +52,21 @@ interface SavesPageProps {
 
 /** The places kept on purpose: to go to, to name, to take out, to carry to another browser. */
 export function SavesPage(props: SavesPageProps) {
-  const { wishes, story, keeping, onSay, onClose } = props;
+  const { actions, story, keeping, onSay, onClose } = props;
   const [saves, setSaves] = useState<readonly Save[]>([]);
   const [dropped, setDropped] = useState<readonly Save[]>([]);
-  const { value: lasts } = useComing(wishes.lasts);
+  const { value: lasts } = useComing(actions.lasts);
   const { value: roads } = useComing(props.roads);
   const traveller = useMemo(props.traveller, []);
   const ground = useStripGround(roads, traveller);
-  const refresh = () => void wishes.list().then(setSaves);
-  useEffect(refresh, [wishes]);
-  const { keep } = wishes;
+  const refresh = () => void actions.list().then(setSaves);
+  useEffect(refresh, [actions]);
+  const { keep } = actions;
 
   const shown = newestFirst([...saves, ...dropped]);
-  const last = wishes.last();
+  const last = actions.last();
   const place = (kept: Kept, title: string, onLoad: () => void) => (
-    <Place kept={kept} title={title} ground={ground} paint={wishes.paint} onLoad={onLoad} />
+    <Place kept={kept} title={title} ground={ground} paint={actions.paint} onLoad={onLoad} />
   );
   const kept = lasts ? 'Kept in this browser.' : 'Kept in this browser, as long as it has room.';
   return (
@@ -99,23 +99,23 @@ export function SavesPage(props: SavesPageProps) {
                 <Dropped
                   title={title}
                   onUndo={() => {
-                    wishes.putBack(save);
+                    actions.putBack(save);
                     setDropped(dropped.filter((one) => one !== save));
                     refresh();
                   }}
                 />
               ) : (
                 <>
-                  {place(save, title, () => wishes.load(save))}
+                  {place(save, title, () => actions.load(save))}
                   <SlotTools
                     title={title}
                     name={save.name}
                     onRename={(name) => {
-                      wishes.rename(save, name);
+                      actions.rename(save, name);
                       refresh();
                     }}
                     onDrop={() => {
-                      wishes.drop(save);
+                      actions.drop(save);
                       setSaves(saves.filter((one) => one !== save));
                       setDropped([...dropped, save]);
                     }}
@@ -133,20 +133,20 @@ export function SavesPage(props: SavesPageProps) {
           <ul class="slots">
             {last.map((one) => (
               <li key={one.id} class="slot">
-                {place(one, titleOf(one), () => wishes.goOn(one))}
+                {place(one, titleOf(one), () => actions.goOn(one))}
               </li>
             ))}
           </ul>
         </section>
       )}
-      <Elsewhere neighbours={wishes.neighbours} />
+      <Elsewhere neighbours={actions.neighbours} />
       <Carry
         saves={saves}
         story={story}
-        asFile={wishes.asFile}
-        asText={wishes.asText}
+        asFile={actions.asFile}
+        asText={actions.asText}
         onTakeIn={(text) =>
-          void wishes.takeIn(text).then((said) => {
+          void actions.takeIn(text).then((said) => {
             onSay(said);
             refresh();
           })

@@ -1,9 +1,9 @@
 import type { Backdrop } from '../../catalogue/pictures.ts';
-import type { Shot, StoryInfo, View } from '../../catalogue/story-info.ts';
+import type { CameraView, Shot, StoryInfo } from '../../catalogue/story-info.ts';
 import { type Screen, stageHeight, stageWidth } from './screen.ts';
 
 /** The camera at rest: all of the stage. */
-export const restingView: View = { x: stageWidth / 2, y: stageHeight / 2, zoom: 1 };
+export const restingView: CameraView = { x: stageWidth / 2, y: stageHeight / 2, zoom: 1 };
 
 /** A shot for both arrangements at once, so that a phone may be turned in the middle of a move. */
 export const restingShot: Shot = { landscape: restingView, portrait: restingView };
@@ -32,7 +32,7 @@ export interface Projection {
 }
 
 /** Where a layer with this parallax falls when the camera shows `view`; nearer layers move and grow more. */
-export function project(view: View, screen: Screen, parallax: number): Projection {
+export function project(view: CameraView, screen: Screen, parallax: number): Projection {
   const follows = following(parallax);
   const scale = screen.scale * (1 + (view.zoom - 1) * follows);
   const middle = (rest: number, asked: number) => rest + (asked - rest) * follows;
@@ -60,11 +60,11 @@ const beneath = 190;
  * @param frame size of the backdrop in its own pixels, which are stage pixels.
  */
 export function holdInside(
-  view: View,
+  view: CameraView,
   screen: Screen,
   parallaxes: readonly number[],
   frame: { readonly width: number; readonly height: number },
-): View {
+): CameraView {
   // What covers the screen least is the layer that zooms least.
   const least = Math.max(
     screen.picture.width / (frame.width * screen.scale),
@@ -92,7 +92,7 @@ export function holdInside(
 }
 
 /** The view of a shot on this screen, kept inside the backdrop. */
-export function viewOn(shot: Shot, screen: Screen, backdrop: Backdrop | null): View {
+export function viewOn(shot: Shot, screen: Screen, backdrop: Backdrop | null): CameraView {
   const asked = screen.upright ? shot.portrait : shot.landscape;
   if (backdrop === null) return asked;
   const parallaxes = backdrop.layers.map((layer) => layer.parallax);

@@ -1,5 +1,5 @@
 import type { Backdrop, Pictures } from '../../catalogue/pictures.ts';
-import type { View } from '../../catalogue/story-info.ts';
+import type { CameraView } from '../../catalogue/story-info.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { placeOn } from './placement.ts';
 import { stageHeight, stageWidth } from './screen.ts';
@@ -32,7 +32,7 @@ function lonely(scene: Scene, backdrop: Backdrop, pictures: Pictures): number | 
  * A shot's upright view for a scene. Its x counts from the middle of the backdrop's upright arrangement, so that
  * one shot serves every backdrop; and someone alone is not left at the edge of so narrow a picture.
  */
-export function uprightView(view: View, scene: Scene, pictures: Pictures): View {
+export function uprightView(view: CameraView, scene: Scene, pictures: Pictures): CameraView {
   const backdrop = scene.background === null ? undefined : pictures.backdrops[scene.background];
   if (backdrop === undefined) return view;
   const x = view.x + middleOf(backdrop) - stageWidth / 2;

@@ -32,7 +32,7 @@ export function clashView(effect: Effect, square: Geometry): EffectView {
   return {
     front: view,
     back: null,
-    update(moment, now, calm) {
+    update(moment, now, reducedMotion) {
       const point = clashPoint(moment.burning);
       view.visible = point !== null;
       if (point === null) return;
@@ -40,12 +40,12 @@ export function clashView(effect: Effect, square: Geometry): EffectView {
       const { x, y, scale } = project(moment.view, moment.screen, point.blade.parallax);
       view.position.set(x, y);
       view.scale.set(scale);
-      const size = point.blade.width * (calm ? 40 : 66);
+      const size = point.blade.width * (reducedMotion ? 40 : 66);
       const mixed = moment.burning.filter((blade) => blade.main).map((blade) => blade.colour);
       const colour = scaled(mixed.reduce(added, dark), 1 / mixed.length);
-      const power = calm ? 0.35 * Math.sin(Math.PI * age) : 1.5 * (1 - age) ** 3;
+      const power = reducedMotion ? 0.35 * Math.sin(Math.PI * age) : 1.5 * (1 - age) ** 3;
       flare.update([point.x, point.y], size, colour, power);
-      sparks.mesh.visible = !calm;
+      sparks.mesh.visible = !reducedMotion;
       put(sparks.values.uOrigin, [point.x, point.y]);
       put(sparks.values.uColour, scaled(colourOf('#ffc27a'), 1.2));
       sparks.values.uAge = (now - effect.born) / 1000;

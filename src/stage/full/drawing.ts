@@ -11,7 +11,7 @@ import type { Effect } from '../look/effect.ts';
 import type { Look } from '../look/look.ts';
 import type { Moment, PointLight } from '../look/moment.ts';
 import { horizonOf, type Passing, passingOf } from '../look/passing.ts';
-import type { Turn } from '../look/scenery.ts';
+import type { Transition } from '../look/scenery.ts';
 import type { Caption } from './caption.ts';
 import type { Haze } from './finish.ts';
 import type { Drawing } from './world.ts';
@@ -24,11 +24,11 @@ export interface Seen {
   readonly effects: readonly Effect[];
   readonly screen: Screen;
   readonly now: number;
-  readonly calm: boolean;
+  readonly reducedMotion: boolean;
   /** How finely this machine draws, 0 to 1. */
   readonly quality: number;
   readonly boxOpacity: number;
-  readonly turn: Readonly<Turn>;
+  readonly turn: Readonly<Transition>;
   readonly caption: Caption;
   /** Whether the place is there: until then nothing is shown but the words. */
   readonly isWhole: boolean;
@@ -45,9 +45,9 @@ const groundParallax = 0.7;
 const grainRate = 9;
 
 /** Where the camera points, with its slow breath where things may move. */
-function viewAt({ look, screen, pictures, calm }: Seen, seconds: number) {
+function viewAt({ look, screen, pictures, reducedMotion }: Seen, seconds: number) {
   const { aim } = look;
-  const sway = calm ? 0 : 1;
+  const sway = reducedMotion ? 0 : 1;
   const x = sway * breath.x * Math.sin(seconds * 0.23);
   const y = sway * breath.y * Math.sin(seconds * 0.17 + 1);
   const shot = {
@@ -66,8 +66,8 @@ function glowOf(contact: Contact | null): readonly PointLight[] {
 
 /** The moment as it is seen: camera, light, everybody with their light. */
 export function momentOf(seen: Seen): { moment: Moment; passing: Passing } {
-  const { info, pictures, look, screen, now, calm, isReady } = seen;
-  const seconds = calm ? 0 : secondsOf(now);
+  const { info, pictures, look, screen, now, reducedMotion, isReady } = seen;
+  const seconds = reducedMotion ? 0 : secondsOf(now);
   const { standing, burning, auras } = castOf(
     look,
     info,
@@ -78,7 +78,7 @@ export function momentOf(seen: Seen): { moment: Moment; passing: Passing } {
     seen,
   );
   const backdrop = backdropOf(look, pictures);
-  const passing = passingOf(seen.effects, now, calm, {
+  const passing = passingOf(seen.effects, now, reducedMotion, {
     info,
     backdrop,
     burning,
@@ -91,7 +91,7 @@ export function momentOf(seen: Seen): { moment: Moment; passing: Passing } {
     view: viewAt(seen, seconds),
     lighting: look.lighting,
     seconds,
-    alive: !calm,
+    alive: !reducedMotion,
     particles: seen.quality,
     standing,
     burning,
@@ -140,7 +140,7 @@ function hazeOn({ look, pictures, screen }: Seen, { view, seconds, alive }: Mome
 
 /** Everything the world needs to draw a moment. */
 export function drawingOf(seen: Seen): Drawing {
-  const { look, screen, now, calm, caption } = seen;
+  const { look, screen, now, reducedMotion, caption } = seen;
   const { moment, passing } = momentOf(seen);
   const { centre, there } = caption.place;
   return {
@@ -149,7 +149,7 @@ export function drawingOf(seen: Seen): Drawing {
     weather: look.weather,
     effects: seen.effects,
     now,
-    calm,
+    reducedMotion,
     finishing: {
       screen,
       saturation: look.lighting.saturation,
@@ -163,7 +163,7 @@ export function drawingOf(seen: Seen): Drawing {
       panel: caption.panel,
       ink: seen.boxOpacity * there * (1 - centre),
       pool: { rect: caption.rect, ink: 0.8 * there * centre },
-      grain: calm ? 1 : Math.floor((now / 1000) * grainRate) % 97,
+      grain: reducedMotion ? 1 : Math.floor((now / 1000) * grainRate) % 97,
     },
   };
 }

@@ -7,6 +7,6 @@ export interface EffectView {
   readonly front: Container;
   /** Between the backdrop and the people; null when there is nothing. */
   readonly back: Container | null;
-  update(moment: Moment, now: number, calm: boolean): void;
+  update(moment: Moment, now: number, reducedMotion: boolean): void;
   destroy(): void;
 }

@@ -29,11 +29,11 @@ export class EffectViews {
     background: string | null,
     moment: Moment,
     now: number,
-    calm: boolean,
+    reducedMotion: boolean,
   ): void {
     for (const effect of effects) {
       const view = this.views.get(effect) ?? this.begin(effect, background);
-      view?.update(moment, now, calm);
+      view?.update(moment, now, reducedMotion);
     }
     for (const effect of [...this.views.keys()]) {
       if (!effects.includes(effect)) this.end(effect);

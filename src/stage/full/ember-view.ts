@@ -62,7 +62,7 @@ export class EmberView implements EffectView {
     this.front.addChild(this.smoke.mesh, this.ember.mesh);
   }
 
-  update(moment: Moment, now: number, calm: boolean): void {
+  update(moment: Moment, now: number, reducedMotion: boolean): void {
     const { screen, view } = moment;
     const { x, y, scale: size } = placeOn(this.backdrop, this.effect.what, screen.upright);
     const at = project(view, screen, 1);
@@ -72,11 +72,11 @@ export class EmberView implements EffectView {
     const seconds = (now - this.effect.born) / 1000;
     const wide = reach * size;
     put(this.ember.values.uRect, [x - wide, y - wide * 0.6, wide * 2, wide * 1.2]);
-    this.ember.values.uPower = 1.5 * lastGlow(age, seconds, this.effect.seed, calm);
+    this.ember.values.uPower = 1.5 * lastGlow(age, seconds, this.effect.seed, reducedMotion);
     // The smoke begins as the glow goes, rises, and is gone from below.
     const since = seconds - (this.effect.ms / 1000) * 0.7;
     const [across, high] = thread;
-    this.smoke.mesh.visible = !calm && since > 0;
+    this.smoke.mesh.visible = !reducedMotion && since > 0;
     put(this.smoke.values.uRect, [
       x - (across / 2) * size,
       y - high * size,

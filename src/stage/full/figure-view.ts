@@ -1,7 +1,7 @@
 import { Container, type Geometry } from 'pixi.js';
 import { project } from '../arrange/camera.ts';
 import { rimOnPeople, skyOnPeople } from '../light/people.ts';
-import type { Moment, Standing } from '../look/moment.ts';
+import type { Moment, StagedFigure } from '../look/moment.ts';
 import { onRect } from './glsl/common.ts';
 import { figurePaint, shadowPaint } from './glsl/figure.ts';
 import { GrassView } from './grass-view.ts';
@@ -17,7 +17,7 @@ export class FigureView {
   private readonly grass: GrassView;
   private readonly hilt: HiltView | null;
 
-  constructor(standing: Standing, square: Geometry, textures: Textures, hasGround: boolean) {
+  constructor(standing: StagedFigure, square: Geometry, textures: Textures, hasGround: boolean) {
     const { pose, place, mirrored, scale } = standing.stand;
     const side = mirrored ? -1 : 1;
     const rect = [
@@ -65,7 +65,7 @@ export class FigureView {
     this.shadow.mesh.visible = hasGround;
   }
 
-  update(standing: Standing, moment: Moment): void {
+  update(standing: StagedFigure, moment: Moment): void {
     const { x, y, scale } = project(moment.view, moment.screen, standing.stand.parallax);
     this.view.position.set(x, y);
     this.view.scale.set(scale);
@@ -93,7 +93,7 @@ export class FigureView {
 }
 
 /** As wide as the feet stand apart, flat as the ground is seen; where it is 5 the shadow has long ended. */
-function shadowRect({ stand: { pose, place, scale } }: Standing): number[] {
+function shadowRect({ stand: { pose, place, scale } }: StagedFigure): number[] {
   const wide = Math.min(pose.w * scale * 0.9, place.scale * 560);
   const flat = place.scale * 62;
   return [place.x - wide * 1.25, place.y + 2 - flat * 1.25, wide * 2.5, flat * 2.5];

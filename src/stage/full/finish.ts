@@ -2,7 +2,7 @@ import { type Geometry, RenderTexture, type TextureSource } from 'pixi.js';
 import type { Rect, Screen } from '../arrange/screen.ts';
 import type { Panel } from '../arrange/text-box.ts';
 import type { Colour } from '../light/colour.ts';
-import type { Turn } from '../look/scenery.ts';
+import type { Transition } from '../look/scenery.ts';
 import { onRect } from './glsl/common.ts';
 import { finishPaint } from './glsl/finish.ts';
 import { float, paint, put, vector } from './paint.ts';
@@ -38,7 +38,7 @@ export interface Finishing {
   /** Ring of pressure in CSS px, and its strength. */
   readonly ring: readonly [x: number, y: number, radius: number, strength: number];
   /** Share of the new picture, 0 to 1, and how the old one goes. */
-  readonly turn: Readonly<Turn>;
+  readonly turn: Readonly<Transition>;
   /** How far the edges of the picture close in, 0 to 1. */
   readonly press: number;
   readonly haze: Haze;

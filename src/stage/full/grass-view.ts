@@ -1,7 +1,7 @@
 import { Geometry } from 'pixi.js';
 import { chance } from '../../scene/noise.ts';
 import { colourOf } from '../light/colour.ts';
-import type { Moment, Standing } from '../look/moment.ts';
+import type { Moment, StagedFigure } from '../look/moment.ts';
 import { grassPaint, grassVertex } from './glsl/effects.ts';
 import { float, paint, put, vector } from './paint.ts';
 
@@ -18,7 +18,7 @@ function bell(index: number, seed: number): number {
   return (sum - 2) * 1.7;
 }
 
-function strokes({ stand: { pose, place, scale } }: Standing): Geometry {
+function strokes({ stand: { pose, place, scale } }: StagedFigure): Geometry {
   const wide = Math.max(place.scale * 195, pose.w * scale * 0.3);
   const tall = 66 * place.scale;
   const count = Math.round(Math.min(900, 4.6 * wide * (0.385 / Math.max(0.2, place.scale)) + 80));
@@ -59,7 +59,7 @@ export class GrassView {
   private readonly painting;
   private readonly there: boolean;
 
-  constructor(standing: Standing, there: boolean) {
+  constructor(standing: StagedFigure, there: boolean) {
     this.there = there;
     this.geometry = strokes(standing);
     this.painting = paint({
@@ -81,7 +81,7 @@ export class GrassView {
     return this.painting.mesh;
   }
 
-  update(standing: Standing, moment: Moment): void {
+  update(standing: StagedFigure, moment: Moment): void {
     const { mesh, values } = this.painting;
     mesh.visible = this.there && standing.figure.alpha > 0;
     values.uSeconds = moment.seconds;

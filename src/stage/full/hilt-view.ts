@@ -1,6 +1,6 @@
 import type { Geometry } from 'pixi.js';
 import { type Hilt, hiltOf } from '../arrange/hilt.ts';
-import type { Moment, Standing } from '../look/moment.ts';
+import type { Moment, StagedFigure } from '../look/moment.ts';
 import { onRect } from './glsl/common.ts';
 import { hiltPaint } from './glsl/figure.ts';
 import { float, paint, put, vector } from './paint.ts';
@@ -35,7 +35,7 @@ export class HiltView {
   }
 
   /** Null when the pose holds none. */
-  static of({ stand }: Standing, square: Geometry): HiltView | null {
+  static of({ stand }: StagedFigure, square: Geometry): HiltView | null {
     const hilt = hiltOf(stand);
     return hilt === null ? null : new HiltView(hilt, square);
   }
@@ -45,7 +45,7 @@ export class HiltView {
   }
 
   /** @param scale CSS px per stage px: edges are a device pixel soft. */
-  update(standing: Standing, moment: Moment, scale: number): void {
+  update(standing: StagedFigure, moment: Moment, scale: number): void {
     const { values } = this.painting;
     put(values.uOwn, standing.own);
     put(values.uFoe, standing.foe);

@@ -1,7 +1,7 @@
 import { arrangeScreen, type Screen } from '../arrange/screen.ts';
-import { watchSystemMotion } from '../motion-wish.ts';
+import { watchSystemMotion } from '../motion-preference.ts';
 import { type Context, watchContext } from './context.ts';
-import { Pace } from './pace.ts';
+import { Pace } from './frame-rate.ts';
 
 /** Most pixels that are worth drawing: a screen of four thousand by two. */
 const mostPixels = 9e6;

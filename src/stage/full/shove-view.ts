@@ -38,9 +38,9 @@ export class ShoveView implements EffectView {
     this.front.addChild(this.lifted.mesh);
   }
 
-  update(moment: Moment, now: number, calm: boolean): void {
+  update(moment: Moment, now: number, reducedMotion: boolean): void {
     const one = moment.standing.find(({ figure }) => figure.person === this.effect.what);
-    this.front.visible = !calm && one !== undefined;
+    this.front.visible = !reducedMotion && one !== undefined;
     if (one === undefined) return;
     const { place, parallax } = one.stand;
     const { x, y, scale } = project(moment.view, moment.screen, parallax);

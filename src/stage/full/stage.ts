@@ -9,10 +9,10 @@ import { type Frames, screenFrames } from '../frames.ts';
 import { colourOf } from '../light/colour.ts';
 import type { Probe } from '../look/probe.ts';
 import { Scenery } from '../look/scenery.ts';
-import { isCalm } from '../motion-wish.ts';
+import { isMotionReduced } from '../motion-preference.ts';
 import type { Gallery } from '../pictures/gallery.ts';
 import { PictureLoading } from '../pictures/loading.ts';
-import { Standing } from '../pictures/standing.ts';
+import { SceneGate } from '../pictures/scene-gate.ts';
 import { wantedOf } from '../pictures/wanted.ts';
 import { fontsReady } from '../words/fonts.ts';
 import type { Uncover } from '../words/page-line.ts';
@@ -59,7 +59,7 @@ export class FullStage implements Stage {
   readonly kind = 'full';
   private readonly scenery: Scenery;
   private readonly loading: PictureLoading;
-  private readonly standing: Standing;
+  private readonly standing: SceneGate;
   private readonly textures: Textures;
   private readonly world: World;
   private readonly caption: Caption;
@@ -99,7 +99,7 @@ export class FullStage implements Stage {
     const hang = (words: WordsView | null) => this.world.setWords(words);
     this.caption = new Caption(info, this.scenery.motions, hang, parts.uncover);
     this.loading = new PictureLoading(gallery, pictures, clock, () => this.arrived());
-    this.standing = new Standing(
+    this.standing = new SceneGate(
       this.loading,
       (scene) => this.textures.take(wantedOf(pictures, scene)),
       () => parts.onSeen(),
@@ -160,7 +160,7 @@ export class FullStage implements Stage {
     const own = this.shows;
     void this.loading.ready(wanted).then(() => {
       if (own !== this.shows || this.gone || !this.standing.has(wanted)) return;
-      this.scenery.moveTo(wanted, [], this.frames.now(), this.calm);
+      this.scenery.moveTo(wanted, [], this.frames.now(), this.reducedMotion);
       this.loop.wake();
     });
   }
@@ -209,8 +209,8 @@ export class FullStage implements Stage {
     );
   }
 
-  private get calm(): boolean {
-    return isCalm(this.preferences.motion);
+  private get reducedMotion(): boolean {
+    return isMotionReduced(this.preferences.motion);
   }
 
   /** Comes into the page. */
@@ -252,7 +252,8 @@ export class FullStage implements Stage {
   private reach({ scene, beat }: Pick<Frame, 'scene' | 'beat'>, arrival: Arrival, now: number) {
     // Where nothing is to be seen yet, there is nothing to come from.
     if (arrival === 'cut' || this.blank) this.scenery.cutTo(scene);
-    const waits = arrival === 'cut' ? 0 : this.scenery.moveTo(scene, beat.cues, now, this.calm);
+    const waits =
+      arrival === 'cut' ? 0 : this.scenery.moveTo(scene, beat.cues, now, this.reducedMotion);
     this.letGo();
     return waits;
   }
@@ -263,7 +264,7 @@ export class FullStage implements Stage {
     const due = this.standing.due();
     if (due !== null) {
       if (this.blank) this.scenery.cutTo(due);
-      else this.scenery.moveTo(due, [], this.frames.now(), this.calm);
+      else this.scenery.moveTo(due, [], this.frames.now(), this.reducedMotion);
       this.letGo();
     }
     if (this.loading.isHopeless(this.scenery.scene)) {
@@ -287,7 +288,7 @@ export class FullStage implements Stage {
     this.scenery.update(now);
     if (this.stirs(now)) return 'moving';
     this.seat.rest();
-    return this.scenery.scene.background !== null && !this.calm ? 'breathing' : 'resting';
+    return this.scenery.scene.background !== null && !this.reducedMotion ? 'breathing' : 'resting';
   }
 
   /** Resolves the show when its line stands whole and nothing that it waits for still moves. */
@@ -300,7 +301,7 @@ export class FullStage implements Stage {
   private draw(now: number, changed: boolean): void {
     this.caption.update(now);
     // Where nothing moves but the words, the picture under them is as it was.
-    const wordsAlone = this.calm && !changed && !this.scenery.moving;
+    const wordsAlone = this.reducedMotion && !changed && !this.scenery.moving;
     this.textures.take(wantedOf(this.parts.pictures, this.scenery.scene));
     this.standing.look(this.scenery.scene);
     this.develop(now, wordsAlone);
@@ -346,7 +347,7 @@ export class FullStage implements Stage {
       turn,
       now,
       screen: this.seat.screen,
-      calm: this.calm,
+      reducedMotion: this.reducedMotion,
       quality: this.seat.quality,
       boxOpacity: this.preferences.boxOpacity,
       caption: this.caption,

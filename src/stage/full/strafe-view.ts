@@ -95,14 +95,14 @@ class Strikes {
     this.view.addChild(this.dust.mesh, this.light.mesh, this.clods.mesh);
   }
 
-  update(moment: Moment, seconds: number, calm: boolean): void {
+  update(moment: Moment, seconds: number, reducedMotion: boolean): void {
     const { x, y, scale } = project(moment.view, moment.screen, 1);
     this.view.position.set(x, y);
     this.view.scale.set(scale);
     for (const { values } of [this.dust, this.light, this.clods]) values.uAge = seconds;
     // Where nothing may flash, earth rises and settles in a faint glow.
-    this.light.values.uPower = calm ? 0.16 : 1;
-    this.clods.mesh.visible = !calm;
+    this.light.values.uPower = reducedMotion ? 0.16 : 1;
+    this.clods.mesh.visible = !reducedMotion;
   }
 
   destroy(): void {
@@ -177,23 +177,23 @@ export class StrafeView implements EffectView {
     this.front.addChild(this.near.view, this.shots);
   }
 
-  update(moment: Moment, now: number, calm: boolean): void {
+  update(moment: Moment, now: number, reducedMotion: boolean): void {
     const seconds = (now - this.effect.born) / 1000;
     const share = ageOf(this.effect, now);
-    this.far.update(moment, seconds, calm);
-    this.near.update(moment, seconds, calm);
+    this.far.update(moment, seconds, reducedMotion);
+    this.near.update(moment, seconds, reducedMotion);
     const at = project(moment.view, moment.screen, 1);
     for (const plane of [this.sky, this.shots]) {
       plane.position.set(at.x, at.y);
       plane.scale.set(at.scale);
     }
-    this.shots.visible = !calm;
+    this.shots.visible = !reducedMotion;
     this.bolts.values.uAge = seconds;
     for (const [wing, { sprite, painting }] of this.wings.entries()) {
       // Where nothing may travel they stand where they are seen best, and fade.
-      const way = calm ? standing : share;
+      const way = reducedMotion ? standing : share;
       const flight = flightOf(this.from, wing, way, this.horizon);
-      const alpha = calm ? Math.sin(Math.PI * share) : flight.alpha;
+      const alpha = reducedMotion ? Math.sin(Math.PI * share) : flight.alpha;
       painting.mesh.position.set(flight.x, flight.y);
       painting.mesh.scale.set((flight.scale * stageWidth) / 3 / sprite.w);
       painting.mesh.rotation = flight.turn;

@@ -8,13 +8,13 @@ import { AirView } from './air-view.ts';
 import { AuraView } from './aura-view.ts';
 import { BackdropView } from './backdrop-view.ts';
 import { BladeView } from './blade-view.ts';
+import { Compositor } from './compositor.ts';
 import { ContactView } from './contact-view.ts';
-import { Darkroom } from './darkroom.ts';
 import { EffectViews } from './effect-views.ts';
 import { FigureView } from './figure-view.ts';
 import type { Finishing } from './finish.ts';
-import { keep } from './keep.ts';
 import { unitSquare } from './paint.ts';
+import { keep } from './reconcile.ts';
 import { type Tally, tallyOf } from './tally.ts';
 import type { Textures } from './textures.ts';
 import type { WordsView } from './words-view.ts';
@@ -26,7 +26,7 @@ export interface Drawing {
   readonly weather: Readonly<Record<Weather, number>>;
   readonly effects: readonly Effect[];
   readonly now: number;
-  readonly calm: boolean;
+  readonly reducedMotion: boolean;
   readonly finishing: Finishing;
 }
 
@@ -39,7 +39,7 @@ export class World {
   private readonly light = new Container();
   private readonly backdropSlots = [new Container(), new Container()] as const;
   private readonly air: AirView;
-  private readonly darkroom: Darkroom;
+  private readonly compositor: Compositor;
   private backdrop: { readonly name: string | null; readonly view: BackdropView | null } = {
     name: null,
     view: null,
@@ -57,7 +57,7 @@ export class World {
     ink: readonly number[],
   ) {
     this.air = new AirView(this.square, textures);
-    this.darkroom = new Darkroom(renderer, this.square, textures, ink);
+    this.compositor = new Compositor(renderer, this.square, textures, ink);
     this.effects = new EffectViews(pictures, this.square, textures);
     const { front, back } = this.effects;
     const [behind, before] = this.backdropSlots;
@@ -67,7 +67,7 @@ export class World {
 
   /** @param quality share of the screen's pixels a side that the picture is drawn with; words keep all. */
   resize(screen: Screen, quality: number): void {
-    this.darkroom.resize(screen, quality);
+    this.compositor.resize(screen, quality);
     this.refresh();
   }
 
@@ -81,30 +81,30 @@ export class World {
   }
 
   setWords(words: WordsView | null): void {
-    this.darkroom.setWords(words);
+    this.compositor.setWords(words);
   }
 
   /** @param wordsAlone draws the words over the picture as it last was. */
   draw(drawing: Drawing, wordsAlone: boolean): void {
     if (!wordsAlone) {
       this.keepAll(drawing);
-      this.darkroom.expose(this.root);
+      this.compositor.render(this.root);
     }
-    this.darkroom.develop(drawing.finishing);
+    this.compositor.present(drawing.finishing);
   }
 
   /** Keeps the picture as it was last drawn, to let the next one grow out of it. */
   takeBefore(screen: Screen): void {
-    this.darkroom.takeBefore(screen);
+    this.compositor.takeBefore(screen);
   }
 
   dropBefore(): void {
-    this.darkroom.dropBefore();
+    this.compositor.dropBefore();
   }
 
   /** Bytes of the pictures that are drawn into, and of the words. */
   get bytes(): number {
-    return this.darkroom.bytes;
+    return this.compositor.bytes;
   }
 
   /** What is in the tree: display objects, and particles of those that are seen. */
@@ -118,16 +118,16 @@ export class World {
       for (const view of views.values()) view.destroy();
     }
     this.air.destroy();
-    this.darkroom.destroy();
+    this.compositor.destroy();
     this.root.destroy({ children: true });
     this.square.destroy(true);
   }
 
-  private keepAll({ moment, weather, effects, background, now, calm }: Drawing): void {
+  private keepAll({ moment, weather, effects, background, now, reducedMotion }: Drawing): void {
     this.keepBackdrop(background);
     this.keepFigures(moment);
     this.keepLights(moment);
-    this.effects.keep(effects, background, moment, now, calm);
+    this.effects.keep(effects, background, moment, now, reducedMotion);
     this.backdrop.view?.update(moment);
     this.air.update(moment, weather);
   }

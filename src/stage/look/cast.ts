@@ -7,12 +7,12 @@ import { distanceTo } from '../light/distance.ts';
 import { brightness, foeShare, reach } from '../light/glow.ts';
 import type { Effect } from './effect.ts';
 import type { Look } from './look.ts';
-import type { Aura, Burning, Standing } from './moment.ts';
+import type { Aura, Burning, StagedFigure } from './moment.ts';
 
 /** Own blade's light on its owner, at full glow. */
 const ownShare = 1.1;
 
-type Placed = Omit<Standing, 'own' | 'foe'>;
+type Placed = Omit<StagedFigure, 'own' | 'foe'>;
 
 /** Whether a pose's picture can be drawn: nobody is there as a bare blade. */
 export type IsReady = (pose: Pose) => boolean;
@@ -50,7 +50,7 @@ function burningOf(
   look: Look,
   { figure, stand: at }: Placed,
   seconds: number,
-  calm: boolean,
+  reducedMotion: boolean,
 ): Burning[] {
   const blade = info.cast[figure.person]?.blade;
   const glow = look.glows.get(figure.person)?.value ?? 0;
@@ -62,8 +62,12 @@ function burningOf(
     ragged: blade.kind === 'ragged',
     colour: colourOf(blade.colour),
     core: colourOf(blade.core),
-    power: (calm ? glow ** 0.7 : brightness(glow)) * stir * figure.alpha * (line.main ? 1 : 0.8),
-    reach: calm ? 1 : reach(glow),
+    power:
+      (reducedMotion ? glow ** 0.7 : brightness(glow)) *
+      stir *
+      figure.alpha *
+      (line.main ? 1 : 0.8),
+    reach: reducedMotion ? 1 : reach(glow),
     parallax: at.parallax,
     scale: at.place.scale,
     feet: at.place.y,
@@ -108,11 +112,11 @@ function auraOf({ figure, stand: at }: Placed, light: Colour): Aura[] {
 }
 
 /** A picture that does not move. */
-const atRest = { effects: [], calm: true } as const;
+const atRest = { effects: [], reducedMotion: true } as const;
 
 /** Everybody and every light of theirs. */
 export interface Cast {
-  readonly standing: Standing[];
+  readonly standing: StagedFigure[];
   readonly burning: Burning[];
   readonly auras: Aura[];
 }
@@ -130,14 +134,17 @@ export function castOf(
   upright: boolean,
   seconds: number,
   isReady: IsReady,
-  { effects, calm }: { readonly effects: readonly Effect[]; readonly calm: boolean } = atRest,
+  {
+    effects,
+    reducedMotion,
+  }: { readonly effects: readonly Effect[]; readonly reducedMotion: boolean } = atRest,
 ): Cast {
   const backdrop = backdropOf(look, pictures);
   const people = placed(look, pictures, backdrop, upright, isReady);
   const calling = new Set(effects.flatMap(({ kind, what }) => (kind === 'call' ? [what] : [])));
   const armed = people.filter((one) => !calling.has(one.figure.person));
-  const burning = armed.flatMap((one) => burningOf(info, look, one, seconds, calm));
-  const standing = people.map((one): Standing => {
+  const burning = armed.flatMap((one) => burningOf(info, look, one, seconds, reducedMotion));
+  const standing = people.map((one): StagedFigure => {
     const heart = heartOf(one.stand);
     let own: Colour = armed.includes(one) ? hiddenLight(info, look, one, seconds) : dark;
     let foe: Colour = dark;

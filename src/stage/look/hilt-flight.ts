@@ -52,7 +52,7 @@ function lyingAt(
 /**
  * A hilt that somebody calls: it stirs, slides, leaves the ground and is in the hand, faster and faster.
  * @param age 0 lying, 1 caught.
- * @param calm true where nothing may travel: it goes where it lay, and is there in the hand.
+ * @param reducedMotion true where nothing may travel: it goes where it lay, and is there in the hand.
  */
 export function flightOf(
   person: string,
@@ -62,14 +62,14 @@ export function flightOf(
     readonly from: string | null;
     readonly backdrop: Backdrop | null;
     readonly upright: boolean;
-    readonly calm: boolean;
+    readonly reducedMotion: boolean;
   },
 ): Flight {
   const start = lyingAt(at, how.from, how.backdrop, how.upright);
   const hand = handOf(at);
   const length = hiltLength * at.place.scale;
   const rests = restingAngle(at);
-  if (how.calm) {
+  if (how.reducedMotion) {
     const there = age >= 0.5;
     const alpha = there ? age * 2 - 1 : 1 - age * 2;
     return { person, at: there ? hand : start, turn: there ? rests : 0.1, length, alpha };

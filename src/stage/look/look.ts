@@ -1,7 +1,7 @@
 import type { Pictures } from '../../catalogue/pictures.ts';
 import type { StoryInfo, Weather } from '../../catalogue/story-info.ts';
 import { weathers } from '../../catalogue/story-info.ts';
-import type { Scene, Standing } from '../../scene/scene.ts';
+import type { CastMember, Scene } from '../../scene/scene.ts';
 import { shotOf } from '../arrange/camera.ts';
 import { uprightView } from '../arrange/upright.ts';
 import { type Lighting, lightingOf } from '../light/lighting.ts';
@@ -58,7 +58,7 @@ export function weatherOf(name: string | null): Record<Weather, number> {
 }
 
 /** Someone as a scene has them, whole. */
-export function figureOf(person: string, { pose, at }: Standing): Figure {
+export function figureOf(person: string, { pose, at }: CastMember): Figure {
   return { person, pose, at, alpha: 1 };
 }
 

@@ -1,5 +1,5 @@
 import type { Point } from '../../catalogue/pictures.ts';
-import type { View } from '../../catalogue/story-info.ts';
+import type { CameraView } from '../../catalogue/story-info.ts';
 import type { BladeLine, Stand } from '../arrange/placement.ts';
 import type { Screen } from '../arrange/screen.ts';
 import type { Colour } from '../light/colour.ts';
@@ -38,7 +38,7 @@ export interface Aura {
 }
 
 /** Somebody to be drawn. */
-export interface Standing {
+export interface StagedFigure {
   readonly key: string;
   readonly figure: Figure;
   readonly stand: Stand;
@@ -57,14 +57,14 @@ export interface PointLight {
 /** All that is drawn at one moment, worked out from the look and the time. */
 export interface Moment {
   readonly screen: Screen;
-  readonly view: View;
+  readonly view: CameraView;
   readonly lighting: Lighting;
   /** Seconds for what drifts and flickers; stands still when nothing may. */
   readonly seconds: number;
   readonly alive: boolean;
   /** Share of all particles that this machine is to draw. */
   readonly particles: number;
-  readonly standing: readonly Standing[];
+  readonly standing: readonly StagedFigure[];
   readonly burning: readonly Burning[];
   readonly auras: readonly Aura[];
   readonly lights: readonly PointLight[];

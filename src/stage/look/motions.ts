@@ -3,7 +3,7 @@ import { Easing, Group, Tween } from '@tweenjs/tween.js';
 /** Numbers that can glide, by name. */
 type Values<T> = { readonly [K in keyof T]?: T[K] extends number ? number : never };
 
-export interface Manner {
+export interface TweenOptions {
   readonly ms: number;
   /** Whether the line waits for it. */
   readonly blocking?: boolean;
@@ -29,7 +29,7 @@ export class Motions {
   private running: Motion[] = [];
 
   /** Lets numbers of `on` glide to new values. With 0 ms they are there at once. */
-  glide<T extends object>(on: T, to: Values<T>, now: number, manner: Manner): void {
+  glide<T extends object>(on: T, to: Values<T>, now: number, manner: TweenOptions): void {
     this.stop(on);
     if (manner.ms <= 0) {
       Object.assign(on, to);

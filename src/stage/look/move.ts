@@ -64,7 +64,7 @@ export interface Move {
   /** True when the whole picture gives way to another: what it shows is then simply there. */
   readonly newPicture: boolean;
   /** True where things may not travel: the camera jumps, everything else fades. */
-  readonly calm: boolean;
+  readonly reducedMotion: boolean;
 }
 
 /** Lets a look move as planned, from wherever it stands. */
@@ -75,7 +75,7 @@ export function move(look: Look, game: Game, motions: Motions, how: Move): void 
   look.background = scene.background;
   const aim = aimAt(info, pictures, scene);
   if (plan.camera) {
-    const jumps = how.calm || plan.camera.manner !== null;
+    const jumps = how.reducedMotion || plan.camera.manner !== null;
     const time = jumps ? 0 : ms(plan.camera.ms, timed(cues, 'camera'));
     // A long move is a drift, an even one; a short one starts and lands.
     motions.glide(look.aim, aim, now, { ms: time, even: time > 6000 });
@@ -83,7 +83,7 @@ export function move(look: Look, game: Game, motions: Motions, how: Move): void 
     motions.glide(look.aim, aim, now, { ms: 0 });
   } else if (plan.cast.length > 0 && upright(aim) !== upright(how.aimed)) {
     // Upright, the camera makes room for who comes and goes; a move that runs already is not disturbed.
-    motions.glide(look.aim, aim, now, { ms: how.calm ? 0 : follow });
+    motions.glide(look.aim, aim, now, { ms: how.reducedMotion ? 0 : follow });
   }
   if (plan.light) {
     const time = ms(plan.light.ms, timed(cues, 'light'));

@@ -7,7 +7,7 @@ import { added, type Colour, colourOf, dark, scaled } from '../light/colour.ts';
 import { meeting } from '../light/distance.ts';
 import { ageOf, type Effect } from './effect.ts';
 import { type Flight, flightOf as hiltFlight } from './hilt-flight.ts';
-import type { Burning, PointLight, Standing } from './moment.ts';
+import type { Burning, PointLight, StagedFigure } from './moment.ts';
 import { hitsOf } from './strafe.ts';
 
 const fire = colourOf('#ffb066');
@@ -50,10 +50,15 @@ export interface Passing {
 }
 
 /** The glow of a last ember: the wind leans on it twice, then it goes. */
-export function lastGlow(age: number, seconds: number, seed: number, calm: boolean): number {
+export function lastGlow(
+  age: number,
+  seconds: number,
+  seed: number,
+  reducedMotion: boolean,
+): number {
   const goes = 1 - Math.min(1, Math.max(0, (age - 0.55) / 0.45)) ** 0.8;
   const comes = Math.min(1, age / 0.12);
-  if (calm) return comes * goes;
+  if (reducedMotion) return comes * goes;
   const wind = 0.72 + 0.28 * Math.sin(age * 11) + 0.12 * wander(seconds * 3.1, seed);
   return comes * goes * wind;
 }
@@ -70,17 +75,17 @@ function flashColour(what: string, info: StoryInfo): Colour {
 
 /**
  * The effects at a moment.
- * @param calm true where nothing may shake or flash: lights then swell and fade, and the picture stands.
+ * @param reducedMotion true where nothing may shake or flash: lights then swell and fade, and the picture stands.
  */
 export function passingOf(
   effects: readonly Effect[],
   now: number,
-  calm: boolean,
+  reducedMotion: boolean,
   scene: {
     readonly info: StoryInfo;
     readonly backdrop: Backdrop | null;
     readonly burning: readonly Burning[];
-    readonly standing: readonly Standing[];
+    readonly standing: readonly StagedFigure[];
     readonly upright: boolean;
   },
 ): Passing {
@@ -93,11 +98,11 @@ export function passingOf(
   for (const effect of effects) {
     const age = ageOf(effect, now);
     const seconds = (now - effect.born) / 1000;
-    // A calm light takes its time to come as well as to go.
+    // A reducedMotion light takes its time to come as well as to go.
     const swell = Math.sin(Math.PI * age);
     switch (effect.kind) {
       case 'shake': {
-        if (calm) {
+        if (reducedMotion) {
           press = Math.max(press, (effect.what === 'hard' ? 0.5 : 0.25) * swell);
           break;
         }
@@ -109,14 +114,14 @@ export function passingOf(
         break;
       }
       case 'flash': {
-        const power = calm ? 0.12 * swell : 0.85 * (1 - age) ** 2.2;
+        const power = reducedMotion ? 0.12 * swell : 0.85 * (1 - age) ** 2.2;
         flash = added(flash, scaled(flashColour(effect.what, scene.info), power));
         break;
       }
       case 'clash': {
         const point = clashPoint(scene.burning);
         if (point === null) break;
-        const power = calm ? 0.5 * swell : 2.4 * (1 - age) ** 3;
+        const power = reducedMotion ? 0.5 * swell : 2.4 * (1 - age) ** 3;
         const { blade } = point;
         lights.push({
           at: [point.x, point.y],
@@ -124,11 +129,11 @@ export function passingOf(
           scale: blade.scale,
           light: scaled(white, power * 0.4),
         });
-        if (!calm) flash = added(flash, scaled(white, 0.05 * (1 - age) ** 4));
+        if (!reducedMotion) flash = added(flash, scaled(white, 0.05 * (1 - age) ** 4));
         break;
       }
       case 'shove': {
-        if (calm) {
+        if (reducedMotion) {
           press = Math.max(press, 0.8 * swell);
           break;
         }
@@ -149,12 +154,14 @@ export function passingOf(
         });
         for (const hit of recent.slice(-3)) {
           const since = (now - effect.born - hit.moment) / 1000;
-          const power = calm ? 0.35 * Math.exp(-since / 0.3) : 1.7 * Math.exp(-since / 0.11);
+          const power = reducedMotion
+            ? 0.35 * Math.exp(-since / 0.3)
+            : 1.7 * Math.exp(-since / 0.11);
           const [x, y] = hit.at;
           const at: [number, number] = [x, y - 70 * hit.scale];
           lights.push({ at, feet: y, scale: hit.scale, light: scaled(fire, power) });
         }
-        if (calm) flash = added(flash, scaled(fire, 0.05 * swell));
+        if (reducedMotion) flash = added(flash, scaled(fire, 0.05 * swell));
         break;
       }
       case 'call': {
@@ -162,12 +169,14 @@ export function passingOf(
         if (one === undefined || age >= 1) break;
         const { from } = effect;
         const { backdrop, upright } = scene;
-        flights.push(hiltFlight(effect.what, one.stand, age, { from, backdrop, upright, calm }));
+        flights.push(
+          hiltFlight(effect.what, one.stand, age, { from, backdrop, upright, reducedMotion }),
+        );
         break;
       }
       case 'last_ember': {
         const { x, y, scale } = placeOn(scene.backdrop, effect.what, scene.upright);
-        const power = 0.5 * lastGlow(age, seconds, effect.seed, calm);
+        const power = 0.5 * lastGlow(age, seconds, effect.seed, reducedMotion);
         lights.push({ at: [x, y - 12 * scale], feet: y, scale, light: scaled(fire, power) });
         break;
       }

@@ -1,8 +1,8 @@
-import type { View } from '../../catalogue/story-info.ts';
+import type { CameraView } from '../../catalogue/story-info.ts';
 import { project, projected } from '../arrange/camera.ts';
 import { onStage } from '../arrange/placement.ts';
 import type { Rect, Screen } from '../arrange/screen.ts';
-import type { Burning, Standing } from './moment.ts';
+import type { Burning, StagedFigure } from './moment.ts';
 
 /** A blade on the screen, in CSS pixels of the host. */
 export interface SeenBlade {
@@ -54,8 +54,8 @@ export interface Probe {
 
 /** People where they are seen. */
 export function seenFigures(
-  standing: readonly Standing[],
-  view: View,
+  standing: readonly StagedFigure[],
+  view: CameraView,
   screen: Screen,
 ): SeenFigure[] {
   return standing.map(({ figure, stand }) => {
@@ -71,7 +71,11 @@ export function seenFigures(
 }
 
 /** Blades where they are seen. */
-export function seenBlades(burning: readonly Burning[], view: View, screen: Screen): SeenBlade[] {
+export function seenBlades(
+  burning: readonly Burning[],
+  view: CameraView,
+  screen: Screen,
+): SeenBlade[] {
   return burning.map(({ person, name, from, to, power, parallax }) => {
     const at = project(view, screen, parallax);
     return { person, name, from: projected(at, ...from), to: projected(at, ...to), glow: power };

@@ -1,4 +1,4 @@
-import { type Manner, type Plan, plan } from '../../scene/plan.ts';
+import { type Plan, plan, type TransitionKind } from '../../scene/plan.ts';
 import { emptyScene, type Scene } from '../../scene/scene.ts';
 import type { Cue } from '../../story/cue.ts';
 import { type Effect, EffectStarter, isOver } from './effect.ts';
@@ -7,7 +7,7 @@ import { Motions } from './motions.ts';
 import { type Game, move, settle } from './move.ts';
 
 /** How one picture is giving way to the next. */
-export interface Turn {
+export interface Transition {
   /** Share of the new picture, 0 to 1. */
   share: number;
   manner: 'fade' | 'dissolve' | 'wipe';
@@ -30,7 +30,7 @@ export const lineAfter = 0.55;
 /** What is seen, and how it is moving: the stage without its drawing. */
 export class Scenery {
   readonly look: Look;
-  readonly turn: Turn = { share: 1, manner: 'fade' };
+  readonly turn: Transition = { share: 1, manner: 'fade' };
   readonly motions = new Motions();
   private readonly starter = new EffectStarter();
   private running: readonly Effect[] = [];
@@ -59,14 +59,14 @@ export class Scenery {
 
   /**
    * Lets everything glide to a scene from where it stands now.
-   * @param calm true where nothing may travel.
+   * @param reducedMotion true where nothing may travel.
    * @returns ms after which the scene's line is to begin.
    */
-  moveTo(scene: Scene, cues: readonly Cue[], now: number, calm: boolean): number {
+  moveTo(scene: Scene, cues: readonly Cue[], now: number, reducedMotion: boolean): number {
     const planned = plan(this.current, scene, cues);
-    const change = planned.background ?? this.shotChange(planned.camera, calm);
+    const change = planned.background ?? this.shotChange(planned.camera, reducedMotion);
     if (change !== null && change.ms > 0) {
-      const manner = calm || change.manner === 'cut' ? 'fade' : change.manner;
+      const manner = reducedMotion || change.manner === 'cut' ? 'fade' : change.manner;
       this.turnOver(now, change.ms, manner, planned.background !== null);
     } else if (change !== null) this.endTurn();
     const aimed = aimAt(this.game.info, this.game.pictures, this.current);
@@ -77,7 +77,7 @@ export class Scenery {
       cues,
       now,
       newPicture,
-      calm,
+      reducedMotion,
       aimed,
     });
     this.running = [...this.running, ...this.starter.start(cues, now)];
@@ -110,14 +110,14 @@ export class Scenery {
   /** How a new shot of the same place takes over from the old, where the camera does not travel there. */
   private shotChange(
     camera: Plan['camera'],
-    calm: boolean,
-  ): { readonly ms: number; readonly manner: Manner } | null {
+    reducedMotion: boolean,
+  ): { readonly ms: number; readonly manner: TransitionKind } | null {
     if (camera === null || this.current.background === null) return null;
     if (camera.manner !== null) return { ms: camera.ms, manner: camera.manner };
-    return calm ? { ms: calmJump, manner: 'fade' } : null;
+    return reducedMotion ? { ms: calmJump, manner: 'fade' } : null;
   }
 
-  private turnOver(now: number, ms: number, manner: Turn['manner'], blocking: boolean): void {
+  private turnOver(now: number, ms: number, manner: Transition['manner'], blocking: boolean): void {
     this.keepsake.take();
     this.turn.share = 0;
     this.turn.manner = manner;

@@ -2,7 +2,7 @@ import type { Encoded, Pictures } from '../../catalogue/pictures.ts';
 import type { Clock } from '../../director/ports.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { Gallery } from './gallery.ts';
-import { Recent } from './keep.ts';
+import { Recent } from './recent.ts';
 import type { Urgency } from './turns.ts';
 import { type Wanted, wantedOf, wantedOfPlace } from './wanted.ts';
 

@@ -1,5 +1,5 @@
 import type { Backdrop, BackdropLayer, Encoded } from '../../catalogue/pictures.ts';
-import type { View } from '../../catalogue/story-info.ts';
+import type { CameraView } from '../../catalogue/story-info.ts';
 import { type Projection, project } from '../arrange/camera.ts';
 import { type Screen, stageHeight, stageWidth } from '../arrange/screen.ts';
 import type { Lighting } from '../light/lighting.ts';
@@ -38,7 +38,7 @@ function drawLayer(
 export function backdropPlate(
   backdrop: Backdrop,
   side: BackdropLayer['depth'],
-  seen: { readonly view: View; readonly screen: Screen; readonly lighting: Lighting },
+  seen: { readonly view: CameraView; readonly screen: Screen; readonly lighting: Lighting },
   scale: number,
   of: PictureOf,
 ): HTMLCanvasElement {

@@ -1,4 +1,4 @@
-import type { View } from '../../catalogue/story-info.ts';
+import type { CameraView } from '../../catalogue/story-info.ts';
 import { wander } from '../../scene/noise.ts';
 import { project, projected } from '../arrange/camera.ts';
 import type { Screen } from '../arrange/screen.ts';
@@ -45,7 +45,7 @@ const halo: readonly (readonly [number, number])[] = Array.from({ length: 18 }, 
 export function drawBlade(
   context: CanvasRenderingContext2D,
   blade: Burning,
-  seen: { readonly view: View; readonly screen: Screen },
+  seen: { readonly view: CameraView; readonly screen: Screen },
 ): void {
   const at = project(seen.view, seen.screen, blade.parallax);
   const width = blade.width * at.scale;
@@ -79,7 +79,7 @@ export function drawBlade(
 export function drawPool(
   context: CanvasRenderingContext2D,
   blade: Burning,
-  seen: { readonly view: View; readonly screen: Screen },
+  seen: { readonly view: CameraView; readonly screen: Screen },
 ): void {
   if (!blade.main) return;
   const at = project(seen.view, seen.screen, blade.parallax);

@@ -1,9 +1,9 @@
-import type { View } from '../../catalogue/story-info.ts';
+import type { CameraView } from '../../catalogue/story-info.ts';
 import { project } from '../arrange/camera.ts';
 import type { Screen } from '../arrange/screen.ts';
 import type { Lighting } from '../light/lighting.ts';
 import { rimOnPeople, skyOnPeople } from '../light/people.ts';
-import type { Standing } from '../look/moment.ts';
+import type { StagedFigure } from '../look/moment.ts';
 import type { PictureOf } from './backdrop-plate.ts';
 import { lightFigure } from './develop.ts';
 import { newSheet } from './sheet.ts';
@@ -11,8 +11,8 @@ import { newSheet } from './sheet.ts';
 /** Draws somebody, lit, with a shadow under the feet; nothing while the picture is not there. */
 export function drawFigure(
   context: CanvasRenderingContext2D,
-  standing: Standing,
-  seen: { readonly view: View; readonly screen: Screen; readonly lighting: Lighting },
+  standing: StagedFigure,
+  seen: { readonly view: CameraView; readonly screen: Screen; readonly lighting: Lighting },
   of: PictureOf,
 ): void {
   const { pose, place, mirrored, scale, parallax } = standing.stand;

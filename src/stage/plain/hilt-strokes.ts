@@ -1,14 +1,14 @@
-import type { View } from '../../catalogue/story-info.ts';
+import type { CameraView } from '../../catalogue/story-info.ts';
 import { project, projected } from '../arrange/camera.ts';
 import { type Hilt, hiltOf } from '../arrange/hilt.ts';
 import type { Screen } from '../arrange/screen.ts';
-import type { Standing } from '../look/moment.ts';
+import type { StagedFigure } from '../look/moment.ts';
 
 /** Draws the hilt in somebody's hand. */
 export function drawHilt(
   context: CanvasRenderingContext2D,
-  standing: Standing,
-  seen: { readonly view: View; readonly screen: Screen },
+  standing: StagedFigure,
+  seen: { readonly view: CameraView; readonly screen: Screen },
 ): void {
   const hilt = hiltOf(standing.stand);
   if (hilt === null) return;

@@ -4,7 +4,7 @@ import { viewOn } from '../arrange/camera.ts';
 import type { Screen } from '../arrange/screen.ts';
 import { backdropOf, castOf } from '../look/cast.ts';
 import type { Look } from '../look/look.ts';
-import type { Burning, Standing } from '../look/moment.ts';
+import type { Burning, StagedFigure } from '../look/moment.ts';
 import { backdropPlate, type PictureOf } from './backdrop-plate.ts';
 import { drawBlade, drawPool } from './blade-strokes.ts';
 import { drawFigure } from './figure-plate.ts';
@@ -12,7 +12,7 @@ import { drawHilt } from './hilt-strokes.ts';
 import type { Sheet } from './sheet.ts';
 
 /** What a flat picture is made from. */
-export interface Scenery {
+export interface FlatPicture {
   readonly info: StoryInfo;
   readonly pictures: Pictures;
   readonly look: Look;
@@ -23,15 +23,15 @@ export interface Scenery {
 }
 
 /** Everybody and every blade as they stand in a flat picture: unmoving. */
-export function standingIn({ info, pictures, look, screen, of }: Scenery): {
-  readonly standing: readonly Standing[];
+export function standingIn({ info, pictures, look, screen, of }: FlatPicture): {
+  readonly standing: readonly StagedFigure[];
   readonly burning: readonly Burning[];
 } {
   return castOf(look, info, pictures, screen.upright, 0, (pose) => of(pose.base) !== null);
 }
 
 /** The view of a look on a screen. */
-export function viewIn({ look, screen, pictures }: Scenery) {
+export function viewIn({ look, screen, pictures }: FlatPicture) {
   const { aim } = look;
   const shot = {
     landscape: { x: aim.x, y: aim.y, zoom: aim.zoom },
@@ -41,7 +41,7 @@ export function viewIn({ look, screen, pictures }: Scenery) {
 }
 
 /** Draws all that a look shows as one picture. */
-export function drawPicture(sheet: Sheet, scenery: Scenery): void {
+export function drawPicture(sheet: Sheet, scenery: FlatPicture): void {
   const { look, screen, scale, pictures, of } = scenery;
   const { context, canvas } = sheet;
   const { width, height } = screen.picture;

@@ -15,13 +15,13 @@ import { type Probe, seenBlades, seenFigures } from '../look/probe.ts';
 import { lineAfter } from '../look/scenery.ts';
 import type { Gallery } from '../pictures/gallery.ts';
 import { PictureLoading } from '../pictures/loading.ts';
-import { Standing } from '../pictures/standing.ts';
+import { SceneGate } from '../pictures/scene-gate.ts';
 import { wantedOf } from '../pictures/wanted.ts';
 import { PageLine, type Uncover } from '../words/page-line.ts';
 import { speedFor } from '../words/speech.ts';
 import { changeOf, usual } from './change.ts';
 import { Pages } from './pages.ts';
-import { drawPicture, type Scenery, standingIn, viewIn } from './picture.ts';
+import { drawPicture, type FlatPicture, standingIn, viewIn } from './picture.ts';
 import { Prints } from './prints.ts';
 import { Veil } from './veil.ts';
 
@@ -54,7 +54,7 @@ export class PlainStage implements Stage {
   private readonly line: PageLine;
   private readonly loading: PictureLoading;
   private readonly prints: Prints;
-  private readonly standing: Standing;
+  private readonly standing: SceneGate;
   private readonly frames: Frames;
   private readonly observer: ResizeObserver;
   private screen: Screen = arrangeScreen(1, 1, 1);
@@ -76,7 +76,7 @@ export class PlainStage implements Stage {
     this.veil = new Veil(host, this.motions, info);
     this.loading = new PictureLoading(gallery, pictures, clock, () => this.arrived());
     this.prints = new Prints(gallery, (encoded, problem) => this.loading.refused(encoded, problem));
-    this.standing = new Standing(
+    this.standing = new SceneGate(
       this.loading,
       (scene) => this.prints.take(wantedOf(pictures, scene)),
       () => parts.onSeen(),
@@ -233,7 +233,7 @@ export class PlainStage implements Stage {
     this.wake();
   }
 
-  private scenery(): Scenery {
+  private scenery(): FlatPicture {
     const { info, pictures } = this.parts;
     const { screen } = this;
     this.prints.take(wantedOf(pictures, this.scene));

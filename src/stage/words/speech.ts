@@ -1,12 +1,12 @@
 import type { Preferences } from '../../director/preferences.ts';
 import type { Beat } from '../../story/beat.ts';
 import type { Line } from '../../story/line.ts';
-import { isCalm } from '../motion-wish.ts';
+import { isMotionReduced } from '../motion-preference.ts';
 import { lettersAt, paces, type Typing, timeLetters } from './typewriter.ts';
 
 /** Letters a second for this reader; 0, at once, for who wants little motion. */
 export function speedFor({ motion, textSpeed }: Preferences): number {
-  return isCalm(motion) ? 0 : textSpeed;
+  return isMotionReduced(motion) ? 0 : textSpeed;
 }
 
 /** A line on its way onto the screen. */

@@ -5,7 +5,7 @@ import { beatOf, makeShowing, noteWishes, options, shore, viewOf } from '../fake
 /** Shows one screen of the menus, named by the address's `?screen=`, over a still of the game. */
 const still = '/assets/backgrounds/field/still.webp';
 const showing = makeShowing({ shore: still });
-const { wishes } = noteWishes();
+const { actions } = noteWishes();
 
 const page = (id: string) => {
   const element = document.getElementById(id);
@@ -134,6 +134,12 @@ const screens: Readonly<Record<string, () => void>> = {
   },
 };
 
-mountMenus({ host: page('menus'), backdrop: page('backdrop'), showing, wishes, clock: worldClock });
+mountMenus({
+  host: page('menus'),
+  backdrop: page('backdrop'),
+  showing,
+  actions,
+  clock: worldClock,
+});
 const wanted = new URLSearchParams(location.search).get('screen') ?? 'title';
 setTimeout(() => screens[wanted]?.(), 50);

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
-import { catalogue } from '../../../src/build/catalogue.ts';
-import { gameAt } from '../../../src/build/game.ts';
+import { catalogue } from '../../../src/tools/assets/catalogue.ts';
+import { gameAt } from '../../../src/tools/compile/game.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 

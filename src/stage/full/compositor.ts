@@ -1,0 +1,108 @@
+import { Container, type Geometry, type RenderTexture, type WebGLRenderer } from 'pixi.js';
+import type { Screen } from '../arrange/screen.ts';
+import { Bloom } from './bloom.ts';
+import { canvasFor, exposure, Finish, type Finishing } from './finish.ts';
+import type { Textures } from './textures.ts';
+import type { WordsView } from './words-view.ts';
+
+/** Bytes of a pixel of light, and of a finished picture. */
+const lightBytes = 8;
+const pictureBytes = 4;
+
+/** Where light becomes the picture on the screen: bloom, the last pass, the words, and the picture that gives way. */
+export class Compositor {
+  private readonly sheet = new Container();
+  private readonly finish: Finish;
+  private scene: RenderTexture | null = null;
+  private bloom: Bloom | null = null;
+  private before: RenderTexture | null = null;
+  private words: WordsView | null = null;
+  /** True until something has been drawn. */
+  private empty = true;
+
+  constructor(
+    private readonly renderer: WebGLRenderer,
+    private readonly square: Geometry,
+    private readonly textures: Textures,
+    ink: readonly number[],
+  ) {
+    this.finish = new Finish(square, textures, ink);
+    this.sheet.addChild(this.finish.mesh);
+  }
+
+  /** @param quality share of the screen's pixels a side that the picture is drawn with; words keep all. */
+  resize(screen: Screen, quality: number): void {
+    this.renderer.resize(screen.width, screen.height, screen.ratio);
+    this.release();
+    this.scene = canvasFor(screen.picture, screen.ratio * quality, 'rgba16float');
+    this.bloom = new Bloom(this.renderer, this.square, this.scene);
+    this.finish.read(this.scene.source, this.bloom.nearSource, this.bloom.wideSource);
+  }
+
+  setWords(words: WordsView | null): void {
+    this.words?.destroy();
+    this.words = words;
+    if (words !== null) this.sheet.addChild(words.mesh);
+  }
+
+  /** Draws the light of a world into the picture that is developed from. */
+  render(world: Container): void {
+    if (this.scene === null || this.bloom === null) return;
+    const clearColor: [number, number, number, number] = [0, 0, 0, 1];
+    this.renderer.render({ container: world, target: this.scene, clear: true, clearColor });
+    this.bloom.render(exposure);
+    this.empty = false;
+  }
+
+  /** Puts the picture on the screen, with its words. */
+  present(how: Finishing): void {
+    if (this.scene === null) return;
+    this.finish.update(how);
+    this.renderer.render({ container: this.sheet });
+  }
+
+  /** Keeps the picture as it was last drawn, to let the next one grow out of it. */
+  takeBefore(screen: Screen): void {
+    if (this.scene === null || this.empty) return;
+    const kept = canvasFor(screen.picture, this.scene.source.resolution, 'rgba8unorm');
+    const restore = this.finish.bare(screen);
+    if (this.words !== null) this.words.mesh.visible = false;
+    this.renderer.render({ container: this.sheet, target: kept, clear: true });
+    if (this.words !== null) this.words.mesh.visible = true;
+    restore();
+    this.dropBefore();
+    this.before = kept;
+    this.finish.before(kept.source);
+  }
+
+  dropBefore(): void {
+    if (this.before === null) return;
+    this.finish.before(this.textures.nothing);
+    this.before.destroy(true);
+    this.before = null;
+  }
+
+  /** Bytes of the pictures that are drawn into, and of the words. */
+  get bytes(): number {
+    const size = ({ source }: RenderTexture, each: number) =>
+      source.pixelWidth * source.pixelHeight * each;
+    const scene = this.scene === null ? 0 : size(this.scene, lightBytes) * (1 + 2 / 16 + 2 / 144);
+    const before = this.before === null ? 0 : size(this.before, pictureBytes);
+    return Math.round(scene + before + (this.words?.bytes ?? 0));
+  }
+
+  destroy(): void {
+    this.release();
+    this.setWords(null);
+    this.finish.destroy();
+    this.sheet.destroy({ children: true });
+  }
+
+  private release(): void {
+    const { nothing } = this.textures;
+    this.finish.read(nothing, nothing, nothing);
+    this.bloom?.destroy();
+    this.scene?.destroy(true);
+    this.dropBefore();
+  }
+}

@@ -1,0 +1,46 @@
+import type { Names } from '../../catalogue/names.ts';
+import type { Pictures } from '../../catalogue/pictures.ts';
+import type { Recordings } from '../../catalogue/recordings.ts';
+import { type StoryInfo, weathers } from '../../catalogue/story-info.ts';
+import type { Problem } from '../compile/problem.ts';
+import { AssetFolders } from './asset-folder.ts';
+import { readPictures } from './picture-files.ts';
+import { readRecordings } from './recording-files.ts';
+
+/** All pictures and sounds of a game; where the catalogue holds URLs, these hold absolute paths. */
+export interface Assets {
+  readonly pictures: Pictures;
+  readonly recordings: Recordings;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads what is under an assets folder. A folder that does not exist holds nothing: a story of words alone. */
+export function readAssets(folder: string): Assets {
+  const folders = new AssetFolders();
+  const pictures = readPictures(folders, folder);
+  const recordings = readRecordings(folders, folder);
+  return { pictures, recordings, problems: folders.problems };
+}
+
+/** Every name that a tag may use, from the assets and from `story.json`. */
+export function knownNames({ pictures, recordings }: Assets, info: StoryInfo): Names {
+  const backdrops = Object.values(pictures.backdrops);
+  const places = new Set(backdrops.flatMap((backdrop) => Object.keys(backdrop.places)));
+  return {
+    of: {
+      background: Object.keys(pictures.backdrops),
+      person: Object.keys(info.cast),
+      place: [...places].sort(),
+      light: Object.keys(info.lights),
+      weather: weathers,
+      shot: Object.keys(info.shots),
+      music: Object.keys(recordings.music),
+      ambience: Object.keys(recordings.ambience),
+      sound: Object.keys(recordings.sounds),
+      ending: info.endings.map((ending) => ending.id),
+    },
+    poses: Object.fromEntries(
+      Object.entries(pictures.poses).map(([person, poses]) => [person, Object.keys(poses)]),
+    ),
+  };
+}

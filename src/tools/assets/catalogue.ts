@@ -1,0 +1,74 @@
+import { sep } from 'node:path';
+import type { Plugin } from 'vite';
+import { toBuildError } from '../compile/complaint.ts';
+import type { Game } from '../compile/game.ts';
+import { literal } from '../compile/literal.ts';
+import { describeProblem, hasErrors } from '../compile/problem.ts';
+import { type Assets, readAssets } from './assets.ts';
+
+const prefix = 'virtual:game/';
+
+/** What each module exports, under its own name. */
+const contents: Readonly<Record<string, (assets: Assets) => unknown>> = {
+  pictures: (assets) => assets.pictures,
+  recordings: (assets) => assets.recordings,
+  stills: ({ pictures }) =>
+    Object.fromEntries(
+      Object.entries(pictures.backdrops).map(([name, { still }]) => [name, still]),
+    ),
+};
+
+/**
+ * Source of a module that exports `value`; every string in it that is a path under `folder` becomes the URL
+ * the bundler gives that file.
+ */
+export function moduleSource(name: string, value: unknown, folder: string): string {
+  const imports = new Map<string, string>();
+  const imported = (word: string): string => {
+    if (!word.startsWith(folder + sep)) return JSON.stringify(word);
+    const known = imports.get(word) ?? `url${imports.size}`;
+    imports.set(word, known);
+    return known;
+  };
+  const body = `export const ${name} = ${literal(value, imported)};`;
+  const lines = [...imports].map(
+    ([file, local]) =>
+      `import ${local} from ${JSON.stringify(`${file.split(sep).join('/')}?url`)};`,
+  );
+  return [...lines, body].join('\n');
+}
+
+/**
+ * Serves `virtual:game/pictures`, `/recordings` and `/stills`, made from what lies under the assets folder.
+ * In dev, a description file that changes, comes or goes reloads the page.
+ */
+export function catalogue(game: Game): Plugin {
+  return {
+    name: 'game:catalogue',
+    resolveId: (source) =>
+      source.slice(prefix.length) in contents && source.startsWith(prefix) ? `\0${source}` : null,
+    load(id) {
+      const name = id.startsWith(`\0${prefix}`) ? id.slice(prefix.length + 1) : '';
+      const content = contents[name];
+      if (content === undefined) return null;
+      const assets = readAssets(game.assets);
+      const errors = assets.problems.filter((problem) => problem.severity === 'error');
+      if (hasErrors(errors)) this.error(toBuildError(errors, game.root));
+      for (const problem of assets.problems) this.warn(describeProblem(problem, game.root));
+      return moduleSource(name, content(assets), game.assets);
+    },
+    configureServer(server) {
+      const ids = Object.keys(contents).map((name) => `\0${prefix}${name}`);
+      const onFile = (file: string) => {
+        if (!file.startsWith(game.assets + sep) || !file.endsWith('.json')) return;
+        const { client } = server.environments;
+        for (const id of ids) {
+          const module = client.moduleGraph.getModuleById(id);
+          if (module !== undefined) client.moduleGraph.invalidateModule(module);
+        }
+        client.hot.send({ type: 'full-reload' });
+      };
+      for (const event of ['change', 'add', 'unlink']) server.watcher.on(event, onFile);
+    },
+  };
+}

@@ -1,0 +1,125 @@
+import type { Names } from '../../catalogue/names.ts';
+import { suggestion } from '../../catalogue/nearest.ts';
+import type { StoryInfo } from '../../catalogue/story-info.ts';
+import { isCue } from '../../story/cue.ts';
+import { TagProblem } from '../../story/grammar.ts';
+import { takeSpeaker } from '../../story/spoken.ts';
+import { readTag } from '../../story/tag.ts';
+import type { Problem, Severity } from '../compile/problem.ts';
+import type { Reading } from './check-reading.ts';
+import { unnameable } from './nameable.ts';
+
+type Tell = (severity: Severity, path: string, message: string) => void;
+
+function checkSounds(info: StoryInfo, names: Names, tell: Tell) {
+  const named: [path: string, sound: string | undefined][] = [];
+  for (const [touch, sound] of Object.entries(info.interface ?? {})) {
+    named.push([`interface.${touch}`, sound]);
+  }
+  for (const [person, { blade }] of Object.entries(info.cast)) {
+    for (const moment of ['hum', 'ignite', 'retract'] as const) {
+      named.push([`cast.${person}.blade.${moment}`, blade?.[moment]]);
+    }
+  }
+  for (const [path, sound] of named) {
+    if (sound === undefined || names.of.sound.includes(sound)) continue;
+    tell('error', path, `no sound is called "${sound}"; ${suggestion(sound, names.of.sound)}`);
+  }
+}
+
+/** Warns of names by which no line, or another one's line, is known. */
+function checkNames({ cast }: StoryInfo, tell: Tell) {
+  const people = Object.entries(cast);
+  for (const [id, { name }] of people) {
+    if (name === null) continue;
+    const path = `cast.${id}.name`;
+    const speaker = takeSpeaker(`${name}: …`, cast).speaker;
+    if (speaker === null) {
+      tell('warning', path, `no line can begin with "${name}:"; write # speaker: ${id} instead`);
+    } else if (speaker !== id) {
+      tell('warning', path, `"${name}:" is ${speaker}; write # speaker: ${id} instead`);
+    }
+  }
+}
+
+/** Warns of names that no tag can use. */
+function checkTagNames({ cast, lights, shots, endings }: StoryInfo, tell: Tell) {
+  const named = Object.entries({ cast, lights, shots }).flatMap(([path, record]) =>
+    Object.keys(record).map((name) => [`${path}.${name}`, name] as const),
+  );
+  const ids = endings.map(({ id }, index) => [`endings.${index}.id`, id] as const);
+  for (const [path, name] of [...named, ...ids]) {
+    const fault = unnameable(name);
+    if (fault !== null) tell('warning', path, fault);
+  }
+}
+
+/** How bad it is that a picture has no words: whoever cannot see it misses it once the story shows it. */
+function wordless(picture: string, reading: Reading): Severity {
+  return reading.shown.has(picture) ? 'error' : 'warning';
+}
+
+function checkPoses(info: StoryInfo, names: Names, reading: Reading, tell: Tell) {
+  for (const [person, poses] of Object.entries(names.poses)) {
+    const declared = info.cast[person];
+    if (declared === undefined) {
+      tell('error', 'cast', `nobody is declared as "${person}", though there are pictures of them`);
+      continue;
+    }
+    for (const pose of poses.filter((name) => declared.alt[name] === undefined)) {
+      const severity = wordless(`${person} ${pose}`, reading);
+      tell(severity, `cast.${person}.alt`, `the pose "${pose}" has no words`);
+    }
+    for (const pose of Object.keys(declared.alt).filter((name) => !poses.includes(name))) {
+      tell('warning', `cast.${person}.alt.${pose}`, 'there is no picture of this pose');
+    }
+  }
+}
+
+function checkBackgrounds(info: StoryInfo, names: Names, reading: Reading, tell: Tell) {
+  const { background } = names.of;
+  for (const name of background.filter((one) => info.backgrounds[one] === undefined)) {
+    tell(wordless(name, reading), 'backgrounds', `the background "${name}" has no words`);
+  }
+  for (const name of Object.keys(info.backgrounds).filter((one) => !background.includes(one))) {
+    tell('warning', `backgrounds.${name}`, 'there is no picture of this background');
+  }
+}
+
+function checkScene(tags: readonly string[], scene: string, names: Names, tell: Tell) {
+  tags.forEach((source, index) => {
+    const path = `${scene}.${index}`;
+    try {
+      if (!isCue(readTag(source, names))) tell('error', path, `# ${source} - is not a cue`);
+    } catch (cause) {
+      if (!(cause instanceof TagProblem)) throw cause;
+      tell('error', path, `# ${source} - ${cause.message}`);
+    }
+  });
+}
+
+/** Holds `story.json` against the assets and the story. */
+export function checkInfo(
+  info: StoryInfo,
+  file: string,
+  names: Names,
+  reading: Reading,
+): Problem[] {
+  const problems: Problem[] = [];
+  const tell: Tell = (severity, path, message) => {
+    problems.push({ file, line: null, message: `${path}: ${message}`, severity });
+  };
+  checkSounds(info, names, tell);
+  checkNames(info, tell);
+  checkTagNames(info, tell);
+  checkPoses(info, names, reading, tell);
+  checkBackgrounds(info, names, reading, tell);
+  checkScene(info.titleScene, 'titleScene', names, tell);
+  info.endings.forEach(({ id, scene }, index) => {
+    checkScene(scene ?? [], `endings.${index}.scene`, names, tell);
+    if (!reading.endings.has(id)) {
+      tell('error', `endings.${index}`, `no road of the story ends with "# ending: ${id}"`);
+    }
+  });
+  return problems;
+}

@@ -1,0 +1,175 @@
+import type { Pictures } from '../../catalogue/pictures.ts';
+import type { StoryInfo } from '../../catalogue/story-info.ts';
+import type { Beat } from '../../story/beat.ts';
+import type { Cue } from '../../story/cue.ts';
+import { ChoiceOpen, type StoryError } from '../../story/ink.ts';
+import type { Script } from '../../story/script.ts';
+import { refuseDivisionByZero } from '../compile/division.ts';
+import type { Problem, Severity } from '../compile/problem.ts';
+import { wordless } from './check-options.ts';
+import { afterCue, bareGround, type Ground, impossible, unseen } from './ground.ts';
+import { Origin } from './origin.ts';
+import type { ScriptText, Spot } from './script-text.ts';
+import { type Walked, type Walker, walk } from './walk.ts';
+
+/** The longest line that fits the text box of a phone held upright, in letters. */
+export const longestLine = 220;
+
+/** What reading the story along all its roads found. */
+export interface Reading {
+  readonly problems: readonly Problem[];
+  /** Ids of all lines. */
+  readonly lines: ReadonlySet<string>;
+  /** Each choice by the ids of its options. */
+  readonly choices: ReadonlySet<string>;
+  readonly endings: ReadonlySet<string>;
+  /** Pictures shown: a background's name, or `person pose`. */
+  readonly shown: ReadonlySet<string>;
+}
+
+/** A story and all it may show. */
+export interface Readable {
+  readonly script: Script;
+  readonly text: ScriptText;
+  readonly pictures: Pictures;
+  readonly info: StoryInfo;
+  /** Absolute path of the main file: where what cannot be found is said to be. */
+  readonly main: string;
+}
+
+/** Said of a choice from which no way leads on. */
+const noWay = 'no option of this choice can be taken: all are disabled, hidden or without words';
+
+/** How inkjs begins to say that a story calls a function of the game's, which has none. */
+const unbound = 'Missing function binding';
+
+class ReadingCheck implements Walker<Ground>, Reading {
+  readonly problems: Problem[] = [];
+  readonly lines = new Set<string>();
+  readonly choices = new Set<string>();
+  readonly endings = new Set<string>();
+  readonly shown = new Set<string>();
+  readonly #story: Readable;
+  readonly #origin: Origin;
+  /** The beat read last, on whatever road. */
+  #last: Beat | null = null;
+  #stopped = false;
+
+  constructor(story: Readable) {
+    this.#story = story;
+    this.#origin = new Origin(story.text);
+  }
+
+  beat(beat: Beat, before: Ground): Ground {
+    this.#last = beat;
+    const { length } = beat.line.text;
+    if (length > longestLine) {
+      const message = `this line has ${length} letters; ${longestLine} are the most`;
+      this.#tell('error', this.#origin.ofLine(beat), message);
+    }
+    if (length > 0) this.lines.add(beat.id);
+    if (beat.ending !== null) this.endings.add(beat.ending);
+    if (beat.choices.length > 0) {
+      this.choices.add(beat.choices.map((choice) => choice.id).join(' '));
+      this.#choose(beat);
+    }
+    const ground = this.#play(beat.cues, beat, before);
+    for (const { consider } of beat.choices) this.#play(consider, beat, ground);
+    return ground;
+  }
+
+  problem(message: string, place: string) {
+    const { tags } = this.#story.text;
+    // Tags that stand in the sources as they are were judged there.
+    const written = tags.some(({ dynamic, source }) => {
+      return !dynamic && message.startsWith(`# ${source} - `);
+    });
+    if (!written) this.#tell('error', this.#origin.ofPlace(place), message);
+  }
+
+  error(error: StoryError) {
+    const { place, path } = error;
+    const spot = path === null ? null : this.#origin.ofPath(path);
+    const beat = this.#last;
+    this.#stopped = true;
+    if (error instanceof ChoiceOpen && beat?.choices.length === 0) {
+      this.#tell('error', spot ?? this.#origin.ofPlace(place), noWay);
+    } else if (error.message.includes(unbound)) {
+      // Told where the function is declared.
+    } else {
+      const near = beat === null || place !== '' ? this.#origin.ofPlace(place) : null;
+      const where = place === '' ? '' : ` in "${place}"`;
+      const known = spot ?? near ?? (beat && this.#origin.ofLine(beat));
+      this.#tell('error', known, `reading stops${where}: ${error.message}`);
+    }
+  }
+
+  /** Says what is only known when all has been read. */
+  conclude() {
+    if (this.lines.size > 0 || this.choices.size > 0 || this.#stopped) return;
+    this.#tell('error', null, 'has no line: there would be nothing to read');
+  }
+
+  #choose({ choices }: Beat) {
+    for (const choice of choices) {
+      if (choice.label === '') this.#tell('error', this.#origin.ofOption(choice), wordless);
+    }
+    const [first] = choices;
+    if (first !== undefined && choices.every(({ enabled, label }) => !enabled || label === '')) {
+      this.#tell('error', this.#origin.ofOption(first), noWay);
+    }
+  }
+
+  key({ background, poses }: Ground): string {
+    return JSON.stringify([background, [...poses].sort()]);
+  }
+
+  /** Tells where the story is larger than what was read of it. */
+  sum({ roads, options, left }: Walked) {
+    if (left === 0) return;
+    const { main, text } = this.#story;
+    const message = `there is more of it than the check reads: it read ${roads} roads, with ${options} of ${text.options.length} options; ${left} more, which come to those with other values, were not read`;
+    this.problems.push({ file: main, line: null, message, severity: 'note' });
+  }
+
+  #play(cues: readonly Cue[], beat: Beat, before: Ground): Ground {
+    const { pictures, info } = this.#story;
+    const possible: Cue[] = [];
+    let ground = before;
+    for (const cue of cues) {
+      const wrong = impossible(cue, ground, pictures, info);
+      if (wrong === null) possible.push(cue);
+      else this.#tellCue('error', cue, beat, wrong);
+      if (cue.kind === 'show') this.shown.add(`${cue.person} ${cue.pose}`);
+      if (cue.kind === 'background' && cue.name !== null) this.shown.add(cue.name);
+      ground = afterCue(ground, cue);
+    }
+    for (const cue of possible) {
+      const why = unseen(cue, ground, pictures);
+      if (why !== null) this.#tellCue('warning', cue, beat, why);
+    }
+    return ground;
+  }
+
+  #tellCue(severity: Severity, cue: Cue, beat: Beat, message: string) {
+    const written = this.#origin.ofCue(cue, beat);
+    const spot = written ?? this.#origin.ofLine(beat);
+    this.#tell(severity, spot, `# ${written?.source ?? cue.kind} - ${message}`);
+  }
+
+  #tell(severity: Severity, spot: Omit<Spot, 'place'> | null, message: string) {
+    const { file, line } = spot ?? { file: this.#story.main, line: null };
+    this.problems.push({ file, line, message, severity });
+  }
+}
+
+/** Reads the story along all its roads, once as a newcomer and once as someone who has seen every ending. */
+export function checkReading(story: Readable): Reading {
+  refuseDivisionByZero();
+  const check = new ReadingCheck(story);
+  const endings = story.info.endings.map((ending) => ending.id);
+  const starts = [[], endings].map((known) => ({ seed: 1, known }));
+  check.sum(walk(story.script, starts, bareGround, check));
+  check.conclude();
+  return check;
+}

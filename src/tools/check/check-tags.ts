@@ -1,0 +1,72 @@
+import type { Names } from '../../catalogue/names.ts';
+import { suggestion } from '../../catalogue/nearest.ts';
+import { isLasting, type Tag, type TagOf, tagTable } from '../../story/cue.ts';
+import { TagProblem } from '../../story/grammar.ts';
+import { readTag } from '../../story/tag.ts';
+import type { Problem } from '../compile/problem.ts';
+import { unnameable } from './nameable.ts';
+import type { WrittenTag } from './script-text.ts';
+
+/** Tags that mean something inside the brackets of an option. */
+const onOptions: readonly Tag['kind'][] = ['id', 'class', 'consider', 'disabled', 'hidden'];
+
+function checkConsidered({ cue }: TagOf<'consider'>, names: Names) {
+  const considered = readTag(cue, names);
+  if (!isLasting(considered)) {
+    throw new TagProblem(`"${cue}" cannot be taken back; consider: takes lasting cues alone`);
+  }
+  checkMeaning(considered, names);
+}
+
+/** What the table of tags cannot say: rules between words, and between a tag and where it stands. */
+function checkMeaning(tag: Tag, names: Names) {
+  if (tag.kind === 'consider') checkConsidered(tag, names);
+  if (tag.kind === 'hide' && !['all', ...names.of.person].includes(tag.who)) {
+    const people = suggestion(tag.who, ['all', ...names.of.person]);
+    throw new TagProblem(`no person is called "${tag.who}"; ${people}`);
+  }
+}
+
+function checkPlace(tag: Tag, written: WrittenTag) {
+  if (tagTable[tag.kind].reach === 'choice' && written.onOption === 'no') {
+    throw new TagProblem('belongs on an option of a choice, before its text ends');
+  }
+  if (written.onOption === 'only' && !onOptions.includes(tag.kind)) {
+    throw new TagProblem('does nothing inside the brackets of an option; put it on the line after');
+  }
+  if (written.afterGlue) {
+    throw new TagProblem('a tag after glue swallows the line breaks behind it; put it before <>');
+  }
+}
+
+/** A name with a blank in it that a tag was meant to use; it reads only the first word of it. */
+function blankIn(source: string, names: Names): string | null {
+  const known = [...Object.values(names.of), ...Object.values(names.poses)].flat();
+  return known.find((name) => /\s/.test(name) && source.includes(name)) ?? null;
+}
+
+function checkTag(written: WrittenTag, names: Names): Problem | null {
+  const { file, line, source } = written;
+  const problem = (message: string, severity: Problem['severity']): Problem => {
+    return { file, line, message: `# ${source} - ${message}`, severity };
+  };
+  if (written.dynamic) {
+    return problem('is put together while the story runs, so it was not checked', 'note');
+  }
+  try {
+    const tag = readTag(source, names);
+    checkMeaning(tag, names);
+    checkPlace(tag, written);
+    return null;
+  } catch (cause) {
+    if (!(cause instanceof TagProblem)) throw cause;
+    const name = blankIn(source, names);
+    if (name === null) return problem(cause.message, 'error');
+    return problem(`"${name}" ${unnameable(name)}`, 'error');
+  }
+}
+
+/** Reads every tag of a story against the table of tags and all names it may use. */
+export function checkTags(tags: readonly WrittenTag[], names: Names): Problem[] {
+  return tags.map((tag) => checkTag(tag, names)).filter((problem) => problem !== null);
+}

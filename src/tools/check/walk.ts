@@ -1,0 +1,196 @@
+import { createHash } from 'node:crypto';
+import { longestRoad } from '../../playthrough/reading-on.ts';
+import type { Beat } from '../../story/beat.ts';
+import { StoryError } from '../../story/ink.ts';
+import { type OnProblem, Reader, type ReaderState } from '../../story/reader.ts';
+import type { Script, Start } from '../../story/script.ts';
+import { type LeanScript, leanScript } from './lean-script.ts';
+import { momentOf } from './walk-state.ts';
+
+/** Told of what a walk meets. `S` is whatever the caller carries along each road. */
+export interface Walker<S> {
+  /** What is carried after a beat. */
+  beat(beat: Beat, carried: S): S;
+  /** One text for all that is carried; roads that carry the same are the same. */
+  key(carried: S): string;
+  /** A tag that could not be read when it was put together. */
+  problem(message: string, place: string): void;
+  error(error: StoryError): void;
+}
+
+/** How much of a story a walk has seen. */
+export interface Walked {
+  /** Roads read, from one choice to the next. */
+  readonly roads: number;
+  /** Options taken, by where they stand in the story. */
+  readonly options: number;
+  /** Roads that were met and not read because there are too many; 0 when everything was. */
+  readonly left: number;
+}
+
+/**
+ * Lines and options that may be read on roads that begin as another did, in another state: so many, and so many
+ * more for each option there is. An option that was never taken is always taken.
+ */
+const most = { once: 5000, anOption: 20 };
+
+/** A road that is still to be read. */
+interface Fork<S> {
+  readonly state: ReaderState;
+  /** Id of the option it begins with; null from the story's beginning. */
+  readonly option: string | null;
+  /** Where that leads in the compiled story: the same whatever its words are. */
+  readonly way: string;
+  readonly carried: S;
+}
+
+/** Roads still to be read: of those that begin where fewest did before, the newest first. */
+class Forks<S> {
+  /** By how often their beginning had been taken when they were put here. */
+  readonly #waiting: Fork<S>[][] = [];
+  readonly #taken = new Map<string, number>();
+  #left = 0;
+
+  /** Roads that were not taken. */
+  get left(): number {
+    return this.#left;
+  }
+
+  /** Beginnings of the roads that were met. */
+  get ways(): number {
+    return this.#taken.size;
+  }
+
+  put(fork: Fork<S>): void {
+    const times = this.#taken.get(fork.way) ?? 0;
+    this.#taken.set(fork.way, times);
+    this.#wait(fork, times);
+    this.#left += 1;
+  }
+
+  /** @param again whether one may be taken that begins as another did. */
+  take(again: boolean): Fork<S> | null {
+    for (let times = 0; times < (again ? this.#waiting.length : 1); times++) {
+      const waiting = this.#waiting[times] ?? [];
+      for (let fork = waiting.pop(); fork !== undefined; fork = waiting.pop()) {
+        const now = this.#taken.get(fork.way) ?? 0;
+        if (now > times) {
+          this.#wait(fork, now);
+          continue;
+        }
+        this.#taken.set(fork.way, now + 1);
+        this.#left -= 1;
+        return fork;
+      }
+    }
+    return null;
+  }
+
+  #wait(fork: Fork<S>, times: number) {
+    for (let known = this.#waiting.length; known <= times; known++) this.#waiting.push([]);
+    this.#waiting[times]?.push(fork);
+  }
+}
+
+class Walk<S> {
+  readonly #script: LeanScript;
+  readonly #walker: Walker<S>;
+  readonly #onProblem: OnProblem;
+  readonly #forks = new Forks<S>();
+  readonly #known = new Set<string>();
+  readonly #options = new Set<string>();
+  #roads = 0;
+  /** Lines and options. */
+  #read = 0;
+
+  constructor(script: Script, walker: Walker<S>) {
+    this.#script = leanScript(script);
+    this.#walker = walker;
+    this.#onProblem = (message, place) => walker.problem(message, place);
+  }
+
+  begin(start: Start, carried: S): void {
+    this.#try(() => this.#part(Reader.open(this.#script, start, this.#onProblem), [null], carried));
+  }
+
+  run(): Walked {
+    for (;;) {
+      const more = this.#read < most.once + most.anOption * this.#forks.ways;
+      const fork = this.#forks.take(more);
+      if (fork === null) break;
+      this.#roads += 1;
+      this.#try(() => this.#readRoad(fork));
+    }
+    return { roads: this.#roads, options: this.#options.size, left: this.#forks.left };
+  }
+
+  #try(read: () => void) {
+    try {
+      read();
+    } catch (cause) {
+      if (!(cause instanceof StoryError)) throw cause;
+      this.#walker.error(cause);
+    }
+  }
+
+  /** Reads on to the next choice or the end. */
+  #readRoad({ state, option, carried: before }: Fork<S>) {
+    const reader = Reader.resume(this.#script, state, this.#onProblem);
+    if (option !== null) reader.choose(option);
+    let carried = before;
+    for (let lines = 0; lines < longestRoad; lines++) {
+      const beat = reader.read();
+      this.#read += 1 + beat.choices.length;
+      carried = this.#walker.beat(beat, carried);
+      if (beat.ends) return;
+      if (beat.choices.length > 0) {
+        const open = beat.choices.filter((choice) => choice.enabled);
+        this.#part(
+          reader,
+          open.map((choice) => choice.id),
+          carried,
+        );
+        return;
+      }
+    }
+    throw new StoryError(`reads on for ${longestRoad} lines without a choice or an end`, '');
+  }
+
+  /** Notes the roads that part here, unless a walk was here before that could go on in the same way. */
+  #part(reader: Reader, options: readonly (string | null)[], carried: S) {
+    const saved = reader.save();
+    const { key, ink } = momentOf(saved.ink, this.#script.asks);
+    const whole = hashed(`${key} ${this.#walker.key(carried)}`);
+    if (this.#known.has(whole)) return;
+    this.#known.add(whole);
+    const state = { ...saved, ink };
+    const { ways } = reader;
+    // The newest is taken first: so the first option is.
+    for (const option of options.toReversed()) {
+      const way = option === null ? '' : (ways.get(option) ?? option);
+      if (option !== null) this.#options.add(way.slice(way.lastIndexOf(' ')));
+      this.#forks.put({ state, option, way, carried });
+    }
+  }
+}
+
+function hashed(key: string): string {
+  return createHash('sha1').update(key).digest('base64');
+}
+
+/**
+ * Reads a story along all its roads. Where two come to a choice in the same state, what follows is read once;
+ * where a story has more states than can be read (something counts on and on), options that were taken least
+ * are taken first, and what is left is counted.
+ * @param starts how it may begin.
+ */
+export function walk<S>(
+  script: Script,
+  starts: readonly Start[],
+  first: S,
+  walker: Walker<S>,
+): Walked {
+  const walk = new Walk(script, walker);
+  for (const start of starts) walk.begin(start, first);
+  return walk.run();
+}

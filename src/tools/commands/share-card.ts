@@ -1,0 +1,44 @@
+import { builtGame, root } from '../compile/built.ts';
+import { gameAt } from '../compile/game.ts';
+import { shownPath } from '../compile/problem.ts';
+import { cardFile, cardSize } from '../export/share-picture.ts';
+import { startBrowser, Visit } from '../play/visit.ts';
+import { serveFolder } from '../play/web-server.ts';
+
+/** How long the embers and the light go on before the picture is taken, in ms. */
+const settling = 6000;
+
+/** Quality of the JPEG: above it the file grows faster than the picture gains. */
+const quality = 84;
+
+/** Runs in the page: takes away what can only be operated, and what is for those who play. */
+function leaveTheTitle() {
+  for (const element of document.querySelectorAll<HTMLElement>(
+    '[data-role="title"] .entries, [data-role="title"] .content-note, [data-role="notice"]',
+  )) {
+    element.style.visibility = 'hidden';
+  }
+}
+
+/**
+ * Takes the picture that other sites show of a link to the game: its title, drawn in full. It is kept among the
+ * assets, so that an export needs no graphics to give the same bytes everywhere.
+ */
+export async function run(): Promise<number> {
+  const file = cardFile(gameAt(root, process.env).assets);
+  const server = await serveFolder(await builtGame(), 0);
+  const browser = await startBrowser();
+  try {
+    const visit = await Visit.begin(browser, server.url, { screen: cardSize, more: '?stage=full' });
+    await visit.marked('game:title');
+    await visit.page.waitForFunction(() => (window.gameProbe?.stage()?.drawn ?? 0) > 0);
+    await visit.page.waitForTimeout(settling);
+    await visit.page.evaluate(leaveTheTitle);
+    await visit.page.screenshot({ path: file, type: 'jpeg', quality, scale: 'css' });
+    console.log(shownPath(file, root));
+    return 0;
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}

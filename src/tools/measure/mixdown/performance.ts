@@ -1,0 +1,118 @@
+import { type Caption, Captions } from '../../../audio/captions.ts';
+import { Conductor } from '../../../audio/conductor.ts';
+import type { StoryInfo } from '../../../catalogue/story-info.ts';
+import { Director } from '../../../director/director.ts';
+import { replayChoice } from '../../../director/pace.ts';
+import type { Preferences } from '../../../director/preferences.ts';
+import { Playthrough } from '../../../playthrough/playthrough.ts';
+import type { Frame } from '../../../scene/frame.ts';
+import type { Script } from '../../../story/script.ts';
+import type { Assets } from '../../assets/assets.ts';
+import { HandClock, settled } from './hand-clock.ts';
+import { PacedStage } from './paced-stage.ts';
+import { type Strip, Tape } from './tape.ts';
+
+/** How far the clock is turned at a time, in ms. */
+const turn = 100;
+
+/** How long the last line is left to ring, in ms. */
+const ringOut = 8000;
+
+/** A road that has not ended after so long, in ms, has no end. */
+const longest = 4 * 3_600_000;
+
+/** A line of a performance, and when it was begun. */
+export interface Sung {
+  /** Ms from the beginning. */
+  readonly at: number;
+  readonly frame: Frame;
+}
+
+/** One road as it is heard from beginning to end. */
+export interface Performance {
+  readonly lines: readonly Sung[];
+  readonly captions: readonly Caption[];
+  readonly strips: readonly Strip[];
+  readonly seconds: number;
+  /** Where it ended. */
+  readonly ending: string | null;
+}
+
+export interface Piece {
+  readonly script: Script;
+  readonly info: StoryInfo;
+  readonly assets: Assets;
+  /** Number of the option to take at each choice, from 0; the first where it says no more. */
+  readonly road: readonly number[];
+  readonly preferences: Preferences;
+}
+
+/**
+ * Plays a road on auto with the game's own director and the game's own rules of sound, on a clock that is
+ * turned by hand, and writes down what would sound. A muted listener hears nothing, but is told the captions.
+ * @throws what goes wrong in the story; an Error when a road does not end.
+ */
+export async function perform({ script, info, assets, ...how }: Piece): Promise<Performance> {
+  const { preferences, road } = how;
+  const clock = new HandClock();
+  const tape = new Tape(assets.recordings, clock);
+  const captions = new Captions();
+  const told: Caption[] = [];
+  captions.subscribe((caption) => told.push(caption));
+  const sound = new Conductor({
+    ensemble: { cast: info.cast, grounds: assets.pictures.backdrops },
+    player: tape,
+    clock,
+    captions,
+    audible: () => !preferences.muted,
+  });
+  sound.enter();
+  const lines: Sung[] = [];
+  const problems: unknown[] = [];
+  const director = new Director(new Playthrough(script, { seed: 1, known: [], taken: [] }), {
+    stage: new PacedStage({ info, pictures: assets.pictures }, preferences.textSpeed, clock),
+    sound,
+    clock,
+    audience: {
+      hasRead: () => false,
+      autoSpeed: preferences.autoSpeed,
+      skipUnread: false,
+      seeView: ({ frame }) => {
+        if (lines.at(-1)?.frame !== frame) lines.push({ at: clock.now(), frame });
+      },
+      seeLine: () => {},
+      seeChoice: () => {},
+      seeError: (error) => problems.push(error),
+    },
+  });
+  director.open('play');
+  await settled();
+  director.setPace('auto');
+  let choices = 0;
+  for (;;) {
+    await clock.turn(turn);
+    if (problems.length > 0) throw problems[0];
+    const { phase, frame } = director.view;
+    if (phase === 'ended') break;
+    if (clock.now() > longest) throw new Error(`The road ${road.join(', ')} does not end.`);
+    if (phase === 'restarting') {
+      director.stay();
+      director.setPace('auto');
+    }
+    if (phase !== 'choosing') continue;
+    await clock.turn(replayChoice.look + replayChoice.point);
+    const option = frame.beat.choices[road[choices] ?? 0];
+    if (option === undefined) throw new Error(`There is no option ${road[choices]} here.`);
+    choices += 1;
+    director.choose(option.id);
+    director.setPace('auto');
+  }
+  await clock.turn(ringOut);
+  return {
+    lines,
+    captions: told,
+    strips: tape.strips,
+    seconds: clock.now() / 1000,
+    ending: director.view.frame.beat.ending,
+  };
+}

@@ -1,0 +1,78 @@
+import { Playthrough } from '../../../playthrough/playthrough.ts';
+import type { Frame } from '../../../scene/frame.ts';
+import { hash } from '../../../story/hash.ts';
+import type { Script } from '../../../story/script.ts';
+
+/** A picture to be taken of a frame. */
+export interface Shot {
+  /** Number of the frame. */
+  readonly at: number;
+  /** The line's own `# id:`, else its knot and which picture of that knot it is. */
+  readonly name: string;
+  /** Ms after which the picture is taken, where what is to be seen only passes; null where it stays. */
+  readonly passing: number | null;
+}
+
+/** A name as files have it: small letters, digits and dashes. */
+export function plain(name: string): string {
+  const dashed = name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  return dashed.replace(/^-|-$/g, '');
+}
+
+/** How long a strafing run takes when its cue does not say, in ms, and the share of it after which most is to be seen. */
+const usualRun = 2600;
+const atItsHeight = 0.68;
+
+function passingOf({ cues }: Frame['beat']): number | null {
+  const run = cues.find((cue) => cue.kind === 'strafe');
+  return run === undefined ? null : (run.over ?? usualRun) * atItsHeight;
+}
+
+/** What of a frame can be seen, apart from its words. */
+function picture({ scene }: Frame): string {
+  const { background, cast, light, weather, camera, layout } = scene;
+  return JSON.stringify({ background, cast, light, weather, camera, layout });
+}
+
+function hasOwnName({ id, place, line }: Frame['beat']): boolean {
+  return id !== hash(`${place}|${line.text}`);
+}
+
+/**
+ * The shots of a road: each line with a name of its own, and each at which the picture is another than before.
+ * @param first number of the first frame that is asked for.
+ */
+export function shotsOf(frames: readonly Frame[], first: number): Shot[] {
+  const shots: Shot[] = [];
+  const counts = new Map<string, number>();
+  for (const [at, frame] of frames.entries()) {
+    const before = frames[at - 1];
+    const named = hasOwnName(frame.beat);
+    const changed = before === undefined || picture(before) !== picture(frame);
+    if (at < first || !(named || changed)) continue;
+    const { id, place } = frame.beat;
+    const number = (counts.get(place) ?? 0) + 1;
+    counts.set(place, number);
+    const name = plain(named ? id : `${place}-${number}`);
+    shots.push({ at, name, passing: passingOf(frame.beat) });
+  }
+  return shots;
+}
+
+/** All frames up to the end, or to the first choice that `taken` does not answer. */
+export function road(script: Script, taken: readonly number[]): readonly Frame[] {
+  const playthrough = new Playthrough(script, { seed: 1, known: [], taken: [] });
+  const toStop = () => {
+    while (playthrough.forward()) {
+      // One frame a step.
+    }
+  };
+  toStop();
+  for (const number of taken) {
+    const option = playthrough.frame.beat.choices[number];
+    if (option === undefined) throw new Error(`the story has no option ${number} there`);
+    playthrough.choose(option.id);
+    toStop();
+  }
+  return playthrough.frames;
+}

@@ -1,0 +1,43 @@
+import type { Plugin } from 'vite';
+import { toBuildError } from '../compile/complaint.ts';
+import type { Game } from '../compile/game.ts';
+import { readStory } from '../compile/story-source.ts';
+import { roadsOf } from './roads.ts';
+
+/** The map of all roads, drawn from the compiled story. */
+const publicId = 'virtual:game/roads';
+const id = `\0${publicId}`;
+
+/**
+ * What follows the map in dev: a page that holds it sees the new one the next time it looks, without a reload.
+ * A build takes it out.
+ */
+const livesOn = `
+if (import.meta.hot) import.meta.hot.accept((next) => { if (next) roads = next.roads; });`;
+
+/** Serves `virtual:game/roads`. */
+export function roadsMap(game: Game): Plugin {
+  return {
+    name: 'game:roads',
+    resolveId: (source) => (source === publicId ? id : null),
+    load(asked) {
+      if (asked !== id) return null;
+      const { story, info, problems, files } = readStory(game);
+      if (story === null || info === null) this.error(toBuildError(problems, game.root));
+      for (const file of files) this.addWatchFile(file);
+      const { compiled } = story;
+      const roads = roadsOf({ compiled, people: info.cast, endings: info.endings });
+      return `export let roads = ${JSON.stringify(roads)};${livesOn}`;
+    },
+    hotUpdate({ file, modules }) {
+      const module = this.environment.moduleGraph.getModuleById(id);
+      if (module === undefined || !/\.(ink|json)$/i.test(file)) return undefined;
+      const { story, info, files } = readStory(game);
+      // A story with a mistake in it keeps the map it had; the mistake is shown by whoever serves the story.
+      if (!files.includes(file) || story === null || info === null) {
+        return modules.filter((one) => one !== module);
+      }
+      return modules.includes(module) ? modules : [...modules, module];
+    },
+  };
+}

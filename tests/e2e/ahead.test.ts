@@ -1,0 +1,75 @@
+import { basename } from 'node:path';
+import { expect, it } from 'vitest';
+import type { Frame } from '../../src/scene/frame.ts';
+import { wantedOf } from '../../src/stage/pictures/wanted.ts';
+import { readAssets } from '../../src/tools/assets/assets.ts';
+import { root } from '../../src/tools/compile/built.ts';
+import { gameAt } from '../../src/tools/compile/game.ts';
+import { road } from '../../src/tools/measure/shots/plan.ts';
+import { player } from './player.ts';
+import { script } from './script.ts';
+
+const open = player();
+
+/** What a build puts behind a file's name. */
+const hashed = '-01234567.avif';
+
+/** Lines behind the choice that must be ready before it is answered. */
+const lines = 6;
+
+const { pictures } = readAssets(gameAt(root, {}).assets);
+
+/** Names of the files that these frames want, without path and ending; two people may have files of one name. */
+function picturesOf(frames: readonly Frame[]): string[] {
+  const wanted = frames.flatMap(({ scene }) => wantedOf(pictures, scene));
+  const files = new Set(wanted.map(({ encoded }) => encoded.avif));
+  return [...files].map((file) => basename(file, '.avif'));
+}
+
+/** What of `wanted` is not in `had`, each as often as it is wanted. */
+function lacking(wanted: readonly string[], had: readonly string[]): string[] {
+  const left = [...had];
+  return wanted.filter((name) => {
+    const at = left.indexOf(name);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
+
+it('what both options lead to is there before one is taken, so no line waits for its pictures', async () => {
+  const at = road(script, []).length;
+  const roads = [0, 1].map((option) => road(script, [option]).slice(at, at + lines));
+  const fetched = new Set<string>();
+  let cut = false;
+  const visit = await open({
+    more: '?stage=plain',
+    prepare: async (context) => {
+      context.on('requestfinished', (request) => fetched.add(request.url()));
+      // What is asked for after the cut is never answered.
+      await context.route(/\.avif$/, (route) => (cut ? undefined : route.continue()));
+    },
+  });
+  await visit.beginStory();
+  expect(await visit.readOn()).toBe('choice');
+
+  const wanted = picturesOf(roads.flat());
+  const had = () => [...fetched].map((url) => basename(url).slice(0, -hashed.length));
+  await expect.poll(() => lacking(wanted, had())).toEqual([]);
+
+  cut = true;
+  const labels = await visit.role('choice').allTextContents();
+  for (const [option, frames] of roads.entries()) {
+    await visit.choose(labels[option] ?? '');
+    for (const { beat, scene } of frames) {
+      const seen = await visit.page.evaluate(() => window.gameProbe?.stage()?.figures ?? []);
+      const standing = seen.filter(({ alpha }) => alpha > 0).map(({ person }) => person);
+      expect([beat.line.text, standing]).toEqual([
+        beat.line.text,
+        expect.arrayContaining(Object.keys(scene.cast)),
+      ]);
+      await visit.goOn();
+    }
+    for (let back = 0; back <= frames.length; back++) await visit.goBack();
+    await visit.role('choices').waitFor();
+  }
+});

@@ -1,0 +1,153 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Frame, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { serveFolder, type WebServer } from '../../src/tools/play/web-server.ts';
+import { player } from './player.ts';
+
+const open = player();
+
+/** A page that is higher and wider than its window, with a game in a frame. */
+const hostPage = (game: string) => `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>A host of games</title>
+<meta name="viewport" content="width=device-width, initial-scale=1, minimum-scale=1">
+<link rel="icon" href="data:,">
+<style>body { margin: 40px; width: 2400px; height: 3000px } iframe { width: 640px; height: 360px; border: 0 }</style>
+</head><body><h1>A game</h1><iframe src="${game}" allow="autoplay"></iframe></body></html>
+`;
+
+/** A spot of the frame in which the picture is, in px of the host. */
+const picture = { x: 300, y: 250 } as const;
+
+let folder: string;
+let host: WebServer;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'host-'));
+  writeFileSync(join(folder, 'index.html'), hostPage(`${inject('gameUrl')}?stage=plain`));
+  host = await serveFolder(folder, 0);
+});
+afterAll(async () => {
+  await host.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** Opens the host's page and begins the story in its frame. */
+async function embedded(touch = false) {
+  const visit = await open({ touch });
+  const page = await visit.context.newPage();
+  await page.goto(host.url);
+  const [, frame] = page.frames();
+  if (frame === undefined) throw new Error('the host has no frame');
+  await frame.locator('[data-role="begin"]').click();
+  await frame.waitForFunction(() => performance.getEntriesByName('game:line').length > 0);
+  if (!touch) await page.mouse.move(picture.x, picture.y);
+  return { page, frame };
+}
+
+/** Px that the host has been scrolled by, after it had time to. */
+async function scrolled(page: Page): Promise<{ x: number; y: number }> {
+  await page.waitForTimeout(400);
+  return page.evaluate(() => ({ x: scrollX, y: scrollY }));
+}
+
+const still = { x: 0, y: 0 };
+
+const at = (frame: Frame) => frame.evaluate(() => window.gameProbe?.view()?.at ?? -1);
+
+/** Reads on to the choice. */
+async function toChoice(page: Page, frame: Frame) {
+  await expect
+    .poll(
+      async () => {
+        await page.keyboard.press('Space');
+        return frame.locator('[data-role="choices"]').isVisible();
+      },
+      { interval: 10 },
+    )
+    .toBe(true);
+}
+
+describe('in a page that scrolls', () => {
+  it('the wheel and the keys that turn a line do not scroll that page as well', async () => {
+    const { page, frame } = await embedded();
+    for (let notch = 0; notch < 3; notch++) {
+      await page.mouse.wheel(0, 120);
+      await page.waitForTimeout(100);
+    }
+    expect(await at(frame)).toBeGreaterThan(0);
+    expect(await scrolled(page)).toEqual(still);
+    const before = await at(frame);
+    for (const key of ['Space', 'PageDown', 'ArrowRight', 'Space', 'PageDown']) {
+      await page.keyboard.press(key);
+    }
+    expect(await at(frame)).toBeGreaterThan(before);
+    for (const key of ['ArrowLeft', 'PageUp']) await page.keyboard.press(key);
+    await page.mouse.wheel(0, -120);
+    expect(await scrolled(page)).toEqual(still);
+  });
+
+  it('small turns of a touchpad that make no step yet do not scroll it either', async () => {
+    const { page } = await embedded();
+    for (let turn = 0; turn < 12; turn++) await page.mouse.wheel(0, 8);
+    expect(await scrolled(page)).toEqual(still);
+  });
+
+  it('what the story has no use for scrolls that page', async () => {
+    const { page, frame } = await embedded();
+    // Nothing comes before the first line.
+    await page.evaluate(() => scrollTo(0, 30));
+    await page.mouse.wheel(0, -120);
+    expect(await scrolled(page)).toEqual(still);
+    // Sideways, nothing.
+    await page.mouse.wheel(200, 0);
+    expect((await scrolled(page)).x).toBeGreaterThan(100);
+    await page.evaluate(() => scrollTo(0, 0));
+    // At a choice, nothing follows.
+    await toChoice(page, frame);
+    await page.waitForTimeout(700);
+    expect(await scrolled(page)).toEqual(still);
+    await page.mouse.wheel(0, 60);
+    expect((await scrolled(page)).y).toBeGreaterThan(30);
+  });
+
+  it('a page of the menu that scrolls keeps its wheel and keys, to its end and beyond', async () => {
+    const { page, frame } = await embedded();
+    await page.keyboard.press('Escape');
+    await frame.getByRole('button', { name: 'Settings' }).click();
+    const settings = frame.locator('dialog[data-role="settings"]');
+    const left = () => settings.evaluate((it) => it.scrollHeight - it.clientHeight - it.scrollTop);
+    const before = await left();
+    expect(before).toBeGreaterThan(100);
+    await page.mouse.wheel(0, 100);
+    await expect.poll(left).toBe(before - 100);
+    await page.mouse.wheel(0, 4000);
+    await expect.poll(left).toBeLessThan(1);
+    await page.mouse.wheel(0, 400);
+    expect(await scrolled(page)).toEqual(still);
+  });
+
+  it('a swipe that turns a line does not push that page; one up and down, which turns none, does', async () => {
+    const { page, frame } = await embedded(true);
+    // What is still appearing is shown whole first.
+    await page.keyboard.press('Space');
+    const session = await page.context().newCDPSession(page);
+    const swipe = async (x: number, y: number) => {
+      const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', share?: number) =>
+        session.send('Input.dispatchTouchEvent', {
+          type,
+          touchPoints:
+            share === undefined ? [] : [{ x: picture.x + share * x, y: picture.y + share * y }],
+        });
+      await touch('touchStart', 0);
+      for (let step = 1; step <= 12; step++) await touch('touchMove', step / 12);
+      await touch('touchEnd');
+    };
+    await swipe(-240, 0);
+    await expect.poll(() => at(frame)).toBe(1);
+    expect(await scrolled(page)).toEqual(still);
+    await swipe(0, -200);
+    expect((await scrolled(page)).y).toBeGreaterThan(50);
+    expect(await at(frame)).toBe(1);
+  });
+});

@@ -1,0 +1,145 @@
+import { expect, it } from 'vitest';
+import type { Visit } from '../../src/tools/play/visit.ts';
+import { around } from '../png.ts';
+import { picture } from './pixels.ts';
+import { player } from './player.ts';
+
+const open = player();
+// Small, because software draws it.
+const screen = { width: 640, height: 360 };
+
+/** Reads on until the scene fits, then until the stage has come to rest in it. */
+async function readTo(visit: Visit, fits: string) {
+  for (;;) {
+    const reached = await visit.page.evaluate(
+      (condition) =>
+        new Function('scene', `return ${condition}`)(window.gameProbe?.view()?.frame.scene),
+      fits,
+    );
+    if (reached) break;
+    const before = await visit.marks('game:line');
+    await visit.page.keyboard.press('Space');
+    // Nobody waits for the letters of a line on the way. Looked at and pressed in one step: a line that has become
+    // whole meanwhile is not gone past.
+    await visit.page.evaluate(() => {
+      if (window.gameProbe?.view()?.phase !== 'appearing') return;
+      window.dispatchEvent(new KeyboardEvent('keydown', { key: ' ', code: 'Space' }));
+    });
+    await visit.marked('game:line', before);
+  }
+  await visit.page.waitForFunction(
+    () =>
+      window.gameProbe?.stage()?.moving === false &&
+      // The page's own still lies over the stage until that has a picture.
+      document.querySelector('.backdrop:not([hidden])') === null,
+  );
+}
+
+const stageOf = (visit: Visit) => visit.page.evaluate(() => window.gameProbe?.stage() ?? null);
+
+/** What the page's own line has no ink for yet. */
+const covered = (visit: Visit) =>
+  visit.page.evaluate(() =>
+    [...(CSS.highlights.get('covered') ?? [])].map((range) => `${range}`).join(''),
+  );
+
+it('on the plain stage a press completes the line that is coming, and the next goes on', async () => {
+  const visit = await open({ more: '?stage=plain', screen });
+  await visit.beginStory();
+  await visit.page.waitForFunction(() => window.gameProbe?.stage()?.kind === 'plain');
+  const before = await visit.at();
+  const press = () => visit.page.keyboard.press('Space');
+  const phase = () => visit.page.evaluate(() => window.gameProbe?.view()?.phase);
+  await press();
+  const line = await visit.line();
+  await expect.poll(() => covered(visit)).not.toBe('');
+  expect(await phase()).toBe('appearing');
+  expect(line.endsWith(await covered(visit))).toBe(true);
+  await press();
+  await expect.poll(phase).toBe('reading');
+  expect(await visit.line()).toBe(line);
+  expect(await covered(visit)).toBe('');
+  expect(await visit.at()).toBe(before + 1);
+  await press();
+  expect(await visit.line()).not.toBe(line);
+});
+
+const bothLit = '(scene?.cast.rey?.glow === 1 && scene?.cast.kylo?.glow === 1)';
+
+it.each(['full', 'plain'])('on the %s stage the canvas shows what the scene says', async (kind) => {
+  const visit = await open({ more: `?stage=${kind}`, screen, reducedMotion: true });
+  await visit.beginStory();
+  await visit.page.waitForFunction(() => window.gameProbe?.stage() != null);
+  await readTo(visit, bothLit);
+  const stage = await stageOf(visit);
+  const seen = await picture(visit);
+  expect(stage?.kind).toBe(kind);
+  expect(stage?.figures.map(({ person }) => person).sort()).toEqual(['kylo', 'rey']);
+
+  const blade = (person: string) => {
+    const line = stage?.blades.find((one) => one.person === person && one.name === 'main');
+    if (line === undefined) throw new Error(`${person} holds no blade`);
+    const middle = [0, 1].map((axis) => (line.from[axis] ?? 0) * 0.7 + (line.to[axis] ?? 0) * 0.3);
+    // The core is white; its colour is in the light around it.
+    return around(seen, [middle[0] ?? 0, middle[1] ?? 0], 6);
+  };
+  const [blueR, , blueB] = blade('rey');
+  expect(blueB).toBeGreaterThan(90);
+  expect(blueB).toBeGreaterThan(blueR + 15);
+  const [redR, , redB] = blade('kylo');
+  expect(redR).toBeGreaterThan(90);
+  expect(redR).toBeGreaterThan(redB + 15);
+
+  // A dusk sky is warm and neither black nor white; the box at the foot is ink.
+  const [skyR, skyG, skyB] = around(seen, [screen.width * 0.75, screen.height * 0.3], 12);
+  expect(skyR).toBeGreaterThan(skyB);
+  expect(skyR + skyG + skyB).toBeGreaterThan(60);
+  expect(skyR + skyG + skyB).toBeLessThan(500);
+  const box = around(seen, [screen.width * 0.9, screen.height * 0.93], 6);
+  expect(Math.max(...box)).toBeLessThan(60);
+});
+
+it('pointing at an option wakes the picture, leaving it puts it back; sheathed, nothing in it is blue', async () => {
+  const visit = await open({ more: '?stage=full', screen, reducedMotion: true });
+  await visit.beginStory();
+  await visit.readOn();
+  const glows = async () =>
+    (await stageOf(visit))?.blades.filter(({ person }) => person === 'rey').map(({ glow }) => glow);
+  const before = await glows();
+  await visit.role('choice').first().hover();
+  await expect.poll(glows, { timeout: 30_000 }).not.toEqual(before);
+  await visit.page.mouse.move(10, 10);
+  await expect.poll(glows, { timeout: 30_000 }).toEqual(before);
+
+  await visit.choose(1);
+  await readTo(visit, 'scene?.light === "red"');
+  const seen = await picture(visit);
+  let blue = 0;
+  for (let x = 0; x < seen.width; x += 4) {
+    for (let y = 0; y < seen.height * 0.7; y += 4) {
+      const [r, g, b] = seen.at(x, y);
+      if (b > 60 && b > r * 1.25 && b > g * 1.1) blue += 1;
+    }
+  }
+  expect(blue).toBe(0);
+});
+
+it('the screen is turned: the same scene stands, laid out for it', async () => {
+  const visit = await open({ more: '?stage=full', screen, reducedMotion: true });
+  await visit.beginStory();
+  await visit.page.waitForFunction(() => window.gameProbe?.stage() != null);
+  await readTo(visit, bothLit);
+  await visit.page.setViewportSize({ width: 390, height: 844 });
+  await expect
+    .poll(
+      async () => (await stageOf(visit))?.figures.every(({ feet }) => feet[0] > 0 && feet[0] < 390),
+      {
+        timeout: 30_000,
+      },
+    )
+    .toBe(true);
+  const stage = await stageOf(visit);
+  // The words stand in the ink below the picture, clear of the people.
+  const feet = Math.max(...(stage?.figures ?? []).map((figure) => figure.feet[1]));
+  expect(stage?.text?.rect.y).toBeGreaterThan(feet);
+});

@@ -1,0 +1,92 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { run } from '../../src/tools/commands/export.ts';
+import { newFolder, remove } from '../export/fixture.ts';
+import { smallStory, writeGame } from './project.ts';
+
+const base = newFolder('command');
+const patient = 60_000;
+let said: string[] = [];
+
+beforeEach(() => {
+  said = [];
+  const say = (...words: unknown[]) => {
+    said.push(words.join(' '));
+  };
+  vi.spyOn(console, 'log').mockImplementation(say);
+  vi.spyOn(console, 'error').mockImplementation(say);
+  vi.stubEnv('CI', 'true');
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+});
+afterAll(() => remove(base));
+
+const words = ['--story', 'tests/export/words/story/main.ink'];
+
+describe('npm run export', () => {
+  it(
+    'without a browser writes everything, says that nothing was checked, and ends with 3',
+    async () => {
+      vi.stubEnv('CHROMIUM_PATH', join(base, 'no-browser'));
+      const out = join(base, 'unchecked');
+      expect(await run([...words, '--only', 'single', '--out', out])).toBe(3);
+      expect(said.join('\n')).toMatch(/NOT CHECKED: .*apt-get install chromium/);
+      expect(readdirSync(out).sort()).toEqual([
+        'CREDITS.txt',
+        'contents.json',
+        'wrong-clocks.html',
+      ]);
+      const { story, files } = JSON.parse(readFileSync(join(out, 'contents.json'), 'utf8'));
+      expect(story).toMatchObject({
+        id: 'wrong-clocks',
+        fingerprint: expect.stringMatching(/^\w{12}$/),
+      });
+      expect(files.map((file: { path: string }) => file.path)).toEqual([
+        'CREDITS.txt',
+        'wrong-clocks.html',
+      ]);
+    },
+    patient,
+  );
+
+  it('with a mistake in the story names it, leaves the former release, and ends with 1', async () => {
+    const { main } = writeGame({
+      'story/main.ink': smallStory.replace('yard # show', 'yrad # show'),
+    });
+    const out = join(base, 'former');
+    mkdirSync(out);
+    writeFileSync(join(out, 'contents.json'), 'former');
+    expect(await run(['--story', main, '--out', out])).toBe(1);
+    expect(said.join('\n')).toMatch(
+      /main\.ink:3: # background: yrad - no background is called "yrad"/,
+    );
+    expect(said.join('\n')).toContain('Nothing was published');
+    expect(readdirSync(out)).toEqual(['contents.json']);
+    expect(existsSync(`${out}.new`)).toBe(false);
+  });
+
+  it('with a picture whose name differs in its case alone names both', async () => {
+    const { main } = writeGame({
+      'assets/backgrounds/yard/sky.webp': null,
+      'assets/backgrounds/yard/Sky.webp': 'sky as webp',
+    });
+    expect(await run(['--story', main, '--out', join(base, 'case')])).toBe(1);
+    expect(said.join('\n')).toMatch(
+      /sky\.webp: is missing: .*"Sky\.webp" differs from it in its case/,
+    );
+  });
+
+  it('where nothing can be written says so, and ends with 1', async () => {
+    writeFileSync(join(base, 'a-file'), '');
+    expect(await run([...words, '--out', join(base, 'a-file', 'release')])).toBe(1);
+    expect(said.join('\n')).toMatch(/a file lies where a folder should be/);
+  });
+
+  it('that is not understood ends with 2', async () => {
+    expect(await run(['--story', 'package.json'])).toBe(2);
+    expect(said.join('\n')).toContain('package.json is not an Ink file');
+  });
+});
