@@ -11,6 +11,8 @@ export type Bus = (typeof buses)[number];
 /** Who can sound and where: what a mix needs to know beside the scene. */
 export interface Ensemble {
   readonly cast: StoryInfo['cast'];
+  /** What `story.json` says of its effects, by their names. */
+  readonly effects: StoryInfo['effects'];
   /** Places by backdrop; empty leaves everyone in the middle. */
   readonly grounds: Readonly<Record<string, Ground>>;
 }

@@ -1,4 +1,5 @@
 import { type Frame, frameAfter } from '../scene/frame.ts';
+import { revived } from '../scene/amounts.ts';
 import { emptyScene } from '../scene/scene.ts';
 import { isOpen } from '../story/beat.ts';
 import { type OnProblem, Reader, type ReaderState } from '../story/reader.ts';
@@ -54,7 +55,7 @@ export class Playthrough {
       // An earlier version of the game may have kept a scene without what scenes have since, and options by
       // other names.
       const { choices } = this.#reader;
-      this.#frames = [{ beat: { ...beat, choices }, scene: { ...emptyScene, ...scene }, ...still }];
+      this.#frames = [{ beat: { ...beat, choices }, scene: revived({ ...scene }, emptyScene), ...still }];
       this.#stones.put({ at: foothold.at, state: foothold.state });
       this.#takenAt = new Array(foothold.road).fill(Number.NaN);
     }

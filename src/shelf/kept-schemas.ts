@@ -3,6 +3,7 @@ import { defaultPreferences, type Preferences } from '../director/preferences.ts
 import type { ChoiceRecord } from '../playthrough/journal.ts';
 import type { Bookmark } from '../playthrough/log.ts';
 import type { Foothold } from '../playthrough/playthrough.ts';
+import { revived } from '../scene/amounts.ts';
 import { emptyScene, type Scene } from '../scene/scene.ts';
 import { emptyGlimpse } from './glimpse.ts';
 import type { Kept, Save } from './kept.ts';
@@ -46,19 +47,24 @@ const bookmark: Schema<Bookmark> = v.object({
   story: v.string(),
 });
 
-const scene: Schema<Scene> = v.object({
-  title: v.optional(nullableText, emptyScene.title),
-  background: v.optional(nullableText, emptyScene.background),
-  cast: v.record(v.string(), v.object({ pose: v.string(), at: v.string(), glow: share })),
-  light: v.optional(nullableText, emptyScene.light),
-  weather: v.optional(nullableText, emptyScene.weather),
-  heat: v.optional(share, emptyScene.heat),
-  camera: v.optional(nullableText, emptyScene.camera),
-  music: v.optional(nullableText, emptyScene.music),
-  duck: v.optional(share, emptyScene.duck),
-  ambience: v.optional(nullableText, emptyScene.ambience),
-  layout: v.optional(v.picklist(['box', 'centre']), emptyScene.layout),
-});
+/** A scene, also as earlier versions kept it. */
+const scene: Schema<Scene> = v.pipe(
+  v.looseObject({}),
+  v.transform((kept) => revived(kept, emptyScene)),
+  v.object({
+    title: nullableText,
+    background: nullableText,
+    cast: v.record(v.string(), v.object({ pose: v.string(), at: v.string() })),
+    light: nullableText,
+    weather: nullableText,
+    camera: nullableText,
+    music: nullableText,
+    duck: share,
+    ambience: nullableText,
+    layout: v.picklist(['box', 'centre']),
+    effects: v.record(v.string(), v.unknown()),
+  }),
+);
 
 /** A glimpse only decorates a bookmark: one that no longer fits must not take the bookmark with it. */
 const glimpse = v.fallback(

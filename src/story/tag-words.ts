@@ -21,10 +21,6 @@ export const tagWords: Readonly<Record<TagName, TagWords>> = {
     example: 'hide: rey >> fade 1s',
     says: 'Takes someone off, with their blade; `all` empties the stage.',
   },
-  blade: {
-    example: 'blade: kylo on >> over 800ms',
-    says: 'Lights, dims or puts out the blade in a hand.',
-  },
   light: {
     example: 'light: dusk >> over 3s',
     says: 'Changes the light of the whole scene to one that story.json describes.',
@@ -32,10 +28,6 @@ export const tagWords: Readonly<Record<TagName, TagWords>> = {
   weather: {
     example: 'weather: ash',
     says: 'Lets embers, ash or smoke drift through the scene. Smoke that goes parts before the people.',
-  },
-  heat: {
-    example: 'heat: on >> over 3s',
-    says: 'Haze trembles over the ground, most over its coals.',
   },
   camera: {
     example: 'camera: near >> over 4s',
@@ -67,25 +59,6 @@ export const tagWords: Readonly<Record<TagName, TagWords>> = {
     says: 'Plays a sound once.',
   },
   stop_sound: { example: 'stop_sound', says: 'Fades out the sounds that are still playing.' },
-  shake: { example: 'shake: hard >> over 500ms', says: 'Shakes the picture, never the words.' },
-  flash: { example: 'flash: red >> over 200ms', says: 'One flash of light over the picture.' },
-  strafe: {
-    example: 'strafe: left >> over 2.4s',
-    says: 'Lines of fire walk over the ground from that side; light first, then dust.',
-  },
-  clash: { example: 'clash', says: 'Sparks and a white flare where two lit blades meet.' },
-  shove: {
-    example: 'shove: kylo',
-    says: 'A ring of pressure goes out from someone, and lifts the ash.',
-  },
-  call: {
-    example: 'call: kylo >> from left over 700ms',
-    says: 'A hilt flies to the hand from a place, or from the ground some steps off. It lights only when caught.',
-  },
-  last_ember: {
-    example: 'last_ember: centre >> over 6s',
-    says: 'One ember on the ground glows up, and goes out.',
-  },
   pause: { example: 'pause: 1.5s', says: 'The line waits so long before it begins to appear.' },
   clear: {
     example: 'clear',
