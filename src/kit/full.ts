@@ -7,6 +7,7 @@ export {
   type FullView,
   full,
 } from '../stage/effects/full.ts';
+export { type Drift, driftView } from '../stage/full/drift.ts';
 export { Flare } from '../stage/full/flare.ts';
 export { noiseHead, onRect, paintHead } from '../stage/full/glsl/common.ts';
 export { float, paint, put, vector, vectors } from '../stage/full/paint.ts';
