@@ -1,16 +1,12 @@
-import type { Geometry } from 'pixi.js';
-import { project } from '../arrange/camera.ts';
-import type { Aura, Moment } from '../look/moment.ts';
-import { onRect } from './glsl/common.ts';
-import { auraPaint } from './glsl/effects.ts';
-import { float, paint, put, vector } from './paint.ts';
-import type { Textures } from './textures.ts';
+import { type FullTools, float, type Moment, onRect, paint, project, put, vector } from '@kit/full';
+import { auraPaint } from './aura-glsl.ts';
+import type { Aura } from './burning.ts';
 
 /** Light in the air behind somebody whose blade is not to be seen. */
 export class AuraView {
   private readonly painting;
 
-  constructor(square: Geometry, textures: Textures) {
+  constructor({ square, textures }: FullTools) {
     this.painting = paint({
       name: 'aura',
       vertex: onRect,

@@ -1,4 +1,4 @@
-import { noiseHead, paintHead } from './common.ts';
+import { noiseHead, paintHead } from '@kit/full';
 
 /** How far a blade's halo is drawn, in widths. */
 export const haloWidths = 46;

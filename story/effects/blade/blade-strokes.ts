@@ -1,9 +1,5 @@
-import type { CameraView } from '../../catalogue/story-info.ts';
-import { wander } from '../../scene/noise.ts';
-import { project, projected } from '../arrange/camera.ts';
-import type { Screen } from '../arrange/screen.ts';
-import type { Colour } from '../light/colour.ts';
-import type { Burning } from '../look/moment.ts';
+import { type Colour, type PlainSight, project, projected, wander } from '@kit/plain';
+import type { Burning } from './burning.ts';
 
 type Dot = readonly [x: number, y: number];
 
@@ -45,9 +41,9 @@ const halo: readonly (readonly [number, number])[] = Array.from({ length: 18 }, 
 export function drawBlade(
   context: CanvasRenderingContext2D,
   blade: Burning,
-  seen: { readonly view: CameraView; readonly screen: Screen },
+  { view, screen }: PlainSight,
 ): void {
-  const at = project(seen.view, seen.screen, blade.parallax);
+  const at = project(view, screen, blade.parallax);
   const width = blade.width * at.scale;
   const from = projected(at, ...blade.from);
   const dots = lineOf(blade, from, projected(at, ...blade.to), width);
@@ -79,10 +75,10 @@ export function drawBlade(
 export function drawPool(
   context: CanvasRenderingContext2D,
   blade: Burning,
-  seen: { readonly view: CameraView; readonly screen: Screen },
+  { view, screen }: PlainSight,
 ): void {
   if (!blade.main) return;
-  const at = project(seen.view, seen.screen, blade.parallax);
+  const at = project(view, screen, blade.parallax);
   const [x0] = projected(at, ...blade.from);
   const [x1] = projected(at, ...blade.to);
   const [, y] = projected(at, 0, blade.feet);

@@ -1,9 +1,6 @@
-import type { Geometry } from 'pixi.js';
-import { project } from '../arrange/camera.ts';
-import type { Burning, Moment } from '../look/moment.ts';
-import { bladePaint, bladeVertex, haloWidths } from './glsl/blade.ts';
-import { float, paint, put, vector } from './paint.ts';
-import type { Textures } from './textures.ts';
+import { type FullTools, float, type Moment, paint, project, put, vector } from '@kit/full';
+import { bladePaint, bladeVertex, haloWidths } from './blade-glsl.ts';
+import type { Burning } from './burning.ts';
 
 /** A vent's halo is small: it stands in the main blade's. */
 const ventHalo = 12;
@@ -12,7 +9,7 @@ const ventHalo = 12;
 export class BladeView {
   private readonly painting;
 
-  constructor(square: Geometry, textures: Textures) {
+  constructor({ square, textures }: FullTools) {
     this.painting = paint({
       name: 'blade',
       vertex: bladeVertex,

@@ -1,8 +1,5 @@
-import type { Geometry } from 'pixi.js';
-import { project } from '../arrange/camera.ts';
-import type { Contact } from '../look/contact.ts';
-import type { Moment } from '../look/moment.ts';
-import { Flare } from './flare.ts';
+import { Flare, type FullTools, type Moment, project } from '@kit/full';
+import type { Contact } from './contact.ts';
 
 /** Size of the light where blades touch, in widths of a blade. */
 const widths = 34;
@@ -14,7 +11,7 @@ const share = 0.62;
 export class ContactView {
   private readonly flare: Flare;
 
-  constructor(square: Geometry) {
+  constructor({ square }: FullTools) {
     this.flare = new Flare(square);
   }
 

@@ -1,7 +1,5 @@
-import type { Point } from '../../catalogue/pictures.ts';
-import { added, type Colour, scaled } from '../light/colour.ts';
-import { distanceTo, meeting } from '../light/distance.ts';
-import type { Burning } from './moment.ts';
+import { added, type Colour, distanceTo, meeting, type Point, scaled } from '@kit/seen';
+import { type Burning, grownOf } from './burning.ts';
 
 /** Where two people's blades touch: white in the middle, both colours mixed round it. */
 export interface Contact {
@@ -15,11 +13,6 @@ export interface Contact {
 
 /** Blades farther from each other than this, in their own widths, do not touch. */
 const touch = 3;
-
-/** The part of a blade that has grown. */
-function grown({ from, to, reach }: Burning): readonly [Point, Point] {
-  return [from, [from[0] + (to[0] - from[0]) * reach, from[1] + (to[1] - from[1]) * reach]];
-}
 
 /** How far two lines keep from each other: nothing where they cross. */
 function gap(one: readonly [Point, Point], other: readonly [Point, Point], at: Point): number {
@@ -39,7 +32,7 @@ export function contactOf(burning: readonly Burning[]): Contact | null {
   for (const [index, blade] of mains.entries()) {
     for (const other of mains.slice(index + 1)) {
       if (other.person === blade.person) continue;
-      const lines = [grown(blade), grown(other)] as const;
+      const lines = [grownOf(blade), grownOf(other)] as const;
       const at = meeting(...lines);
       const near = 1 - gap(...lines, at) / (touch * Math.max(blade.width, other.width));
       const strength = Math.max(0, near) * blade.power * other.power;

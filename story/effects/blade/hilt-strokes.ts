@@ -1,18 +1,15 @@
-import type { CameraView } from '../../catalogue/story-info.ts';
-import { project, projected } from '../arrange/camera.ts';
-import { type Hilt, hiltOf } from '../arrange/hilt.ts';
-import type { Screen } from '../arrange/screen.ts';
-import type { StagedFigure } from '../look/moment.ts';
+import { type PlainSight, project, projected, type StagedFigure } from '@kit/plain';
+import { type Hilt, hiltOf } from './hilt.ts';
 
 /** Draws the hilt in somebody's hand. */
 export function drawHilt(
   context: CanvasRenderingContext2D,
-  standing: StagedFigure,
-  seen: { readonly view: CameraView; readonly screen: Screen },
+  { stand }: StagedFigure,
+  { view, screen }: PlainSight,
 ): void {
-  const hilt = hiltOf(standing.stand);
+  const hilt = hiltOf(stand);
   if (hilt === null) return;
-  const at = project(seen.view, seen.screen, standing.stand.parallax);
+  const at = project(view, screen, stand.parallax);
   const bar = ([from, to]: Hilt['line'], width: number) => {
     context.beginPath();
     context.moveTo(...projected(at, ...from));

@@ -1,15 +1,24 @@
-import type { Geometry } from 'pixi.js';
-import { type Hilt, hiltOf } from '../arrange/hilt.ts';
-import type { Moment, StagedFigure } from '../look/moment.ts';
-import { onRect } from './glsl/common.ts';
-import { hiltPaint } from './glsl/figure.ts';
-import { float, paint, put, vector } from './paint.ts';
+import {
+  type Attachment,
+  type FullTools,
+  float,
+  type Moment,
+  onRect,
+  paint,
+  put,
+  type StagedFigure,
+  shownAt,
+  vector,
+} from '@kit/full';
+import calls from '../call/seen.ts';
+import { type Hilt, hiltOf } from './hilt.ts';
+import { hiltPaint } from './hilt-glsl.ts';
 
 /** A hilt in a hand, lit or not. */
-export class HiltView {
+export class HiltView implements Attachment {
   private readonly painting;
 
-  private constructor({ line, cross, width }: Hilt, square: Geometry) {
+  private constructor({ line, cross, width }: Hilt, { square }: FullTools) {
     const points = cross === null ? [...line] : [...line, ...cross];
     const xs = points.map(([x]) => x);
     const ys = points.map(([, y]) => y);
@@ -35,9 +44,9 @@ export class HiltView {
   }
 
   /** Null when the pose holds none. */
-  static of({ stand }: StagedFigure, square: Geometry): HiltView | null {
+  static of({ stand }: StagedFigure, tools: FullTools): HiltView | null {
     const hilt = hiltOf(stand);
-    return hilt === null ? null : new HiltView(hilt, square);
+    return hilt === null ? null : new HiltView(hilt, tools);
   }
 
   get mesh() {
@@ -45,12 +54,12 @@ export class HiltView {
   }
 
   /** @param scale CSS px per stage px: edges are a device pixel soft. */
-  update(standing: StagedFigure, moment: Moment, scale: number): void {
+  update({ figure, carried, opposite }: StagedFigure, moment: Moment, scale: number): void {
     const { values } = this.painting;
-    put(values.uOwn, standing.own);
-    put(values.uFoe, standing.foe);
-    const away = moment.flights.some(({ person }) => person === standing.figure.person);
-    values.uAlpha = away ? 0 : standing.figure.alpha;
+    put(values.uOwn, carried);
+    put(values.uFoe, opposite);
+    const isAway = shownAt(moment, calls).some((flight) => flight?.person === figure.person);
+    values.uAlpha = isAway ? 0 : figure.alpha;
     values.uEdge = 1.2 / (scale * moment.screen.ratio);
   }
 

@@ -1,5 +1,5 @@
-import type { Segment } from '../../catalogue/pictures.ts';
-import { bladesOf, onStage, type Stand } from './placement.ts';
+import { onStage, type Segment, type Stand } from '@kit/seen';
+import { bladesOf } from './lines.ts';
 
 /** Width of a grip per unit of a place's scale, in stage px. */
 const gripWidth = 23;
@@ -19,12 +19,14 @@ export interface Hilt {
 /** The hilt a pose holds, lit or not; null when it holds none. */
 export function hiltOf(at: Stand): Hilt | null {
   const { pose, place } = at;
-  if (pose.hilt === null) return null;
+  const { hilt: held } = pose.points;
+  const { hilt: drawn } = pose.lines;
+  if (held === undefined) return null;
   const blades = bladesOf(at);
   const main = blades.find((blade) => blade.main);
-  const root = main?.from ?? (pose.hiltSegment === null ? null : onStage(at, pose.hiltSegment[1]));
-  if (root === null) return null;
-  const hand = onStage(at, pose.hilt);
+  const root = main?.from ?? (drawn && onStage(at, drawn[1]));
+  if (root === undefined) return null;
+  const hand = onStage(at, held);
   const [one, other] = blades.filter((blade) => !blade.main);
   return {
     line: [

@@ -1,13 +1,5 @@
-import type { Blade } from '../catalogue/story-info.ts';
-import { chance, wander } from './noise.ts';
-
-/** Time after which unrest begins anew, in s: long enough not to be noticed, short for a graphics card's numbers. */
-const round = 900;
-
-/** Seconds of a clock's ms, as everything that drifts and flickers takes them. */
-export function secondsOf(now: number): number {
-  return (now / 1000) % round;
-}
+import { chance, wander } from '@kit/seen';
+import type { BladeSettings } from './settings.ts';
 
 /** Parts one person's unrest from another's. */
 function seedOf(person: string): number {
@@ -20,9 +12,9 @@ function seedOf(person: string): number {
  * The unrest of somebody's blade at a moment, as a factor of its glow. It is one value for all that shows it: the
  * blade and its halo, the light on people and ground, and the hum. A steady blade breathes by a few hundredths; a
  * ragged one stutters.
- * @param seconds time, as `secondsOf` has it; still air is asked for by not letting it pass.
+ * @param seconds time, as a moment has it; still air is asked for by not letting it pass.
  */
-export function unrest(kind: Blade['kind'], person: string, seconds: number): number {
+export function unrest(kind: BladeSettings['kind'], person: string, seconds: number): number {
   const seed = seedOf(person);
   if (kind === 'steady') {
     return 1 + 0.025 * Math.sin(seconds * 1.9 + seed) + 0.02 * wander(seconds * 7, seed);

@@ -1,5 +1,4 @@
-import type { Backdrop, Point } from '../../catalogue/pictures.ts';
-import { heartOf, onStage, placeOn, type Stand } from '../arrange/placement.ts';
+import { type Backdrop, heartOf, onStage, type Point, placeOn, type Stand } from '@kit/seen';
 
 /** A hilt on its way to a hand. */
 export interface Flight {
@@ -23,12 +22,13 @@ const usualDistance = 1050;
 const turns = 2.25;
 
 function handOf(at: Stand): Point {
-  return at.pose.hilt === null ? heartOf(at) : onStage(at, at.pose.hilt);
+  const { hilt } = at.pose.points;
+  return hilt === undefined ? heartOf(at) : onStage(at, hilt);
 }
 
 function restingAngle(at: Stand): number {
-  const line = at.pose.hiltSegment;
-  if (line === null) return -0.6;
+  const { hilt: line } = at.pose.lines;
+  if (line === undefined) return -0.6;
   const [from, to] = [onStage(at, line[0]), onStage(at, line[1])];
   return Math.atan2(to[1] - from[1], to[0] - from[0]);
 }

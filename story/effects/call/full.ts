@@ -1,25 +1,32 @@
+import type { SaidOf } from '@kit/effect';
+import {
+  type FullView,
+  float,
+  full,
+  type Moment,
+  onRect,
+  paint,
+  project,
+  put,
+  type RunAt,
+  vector,
+} from '@kit/full';
 import { Container, type Geometry } from 'pixi.js';
-import { project } from '../arrange/camera.ts';
-import type { Effect } from '../look/effect.ts';
-import type { Moment } from '../look/moment.ts';
-import type { EffectView } from './effect-view.ts';
-import { onRect } from './glsl/common.ts';
-import { hiltPaint } from './glsl/figure.ts';
-import { float, paint, put, vector } from './paint.ts';
+import { hiltPaint } from '../blade/hilt-glsl.ts';
+import effect from './effect.ts';
+import type { Flight } from './flight.ts';
+
+type Said = SaidOf<typeof effect>;
 
 /** Width of a hilt against its length. */
 const slim = 0.16;
 
 /** A hilt on its way to the hand that called it. */
-export class CallView implements EffectView {
+class CallView implements FullView<Flight | null, Said> {
   readonly front = new Container();
-  readonly back = null;
   private readonly hilt;
 
-  constructor(
-    private readonly effect: Effect,
-    square: Geometry,
-  ) {
+  constructor(square: Geometry) {
     this.hilt = paint({
       name: 'called hilt',
       vertex: onRect,
@@ -39,11 +46,10 @@ export class CallView implements EffectView {
     this.front.addChild(this.hilt.mesh);
   }
 
-  update(moment: Moment): void {
-    const flight = moment.flights.find(({ person }) => person === this.effect.what);
-    const one = moment.standing.find(({ figure }) => figure.person === this.effect.what);
-    this.front.visible = flight !== undefined && one !== undefined;
-    if (flight === undefined || one === undefined) return;
+  update(flight: Flight | null, moment: Moment, { said }: RunAt<Said>): void {
+    const one = moment.figures.find(({ figure }) => figure.person === said.person);
+    this.front.visible = flight !== null && one !== undefined;
+    if (flight === null || one === undefined) return;
     const at = project(moment.view, moment.screen, one.stand.parallax);
     this.front.position.set(at.x, at.y);
     this.front.scale.set(at.scale);
@@ -54,7 +60,7 @@ export class CallView implements EffectView {
     // What light there is catches on it as on its owner, and a little of the sky's.
     const { sky } = moment.lighting;
     put(values.uOwn, [0.12 * sky, 0.105 * sky, 0.095 * sky]);
-    put(values.uFoe, one.foe);
+    put(values.uFoe, one.opposite);
     values.uAlpha = flight.alpha;
     values.uEdge = 1.2 / (at.scale * moment.screen.ratio * flight.length);
   }
@@ -64,3 +70,5 @@ export class CallView implements EffectView {
     this.front.destroy();
   }
 }
+
+export default full({ effect, open: ({ square }) => new CallView(square) });

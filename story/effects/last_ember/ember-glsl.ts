@@ -1,4 +1,4 @@
-import { noiseHead, paintHead } from './common.ts';
+import { noiseHead, paintHead } from '@kit/full';
 
 /** The last ember of a fire, lying on the ground: it lights what is near it, and is gone. */
 export const lastEmberPaint = /* glsl */ `${paintHead}

@@ -1,16 +1,27 @@
-import { Container, type Geometry } from 'pixi.js';
-import type { Backdrop } from '../../catalogue/pictures.ts';
-import { project } from '../arrange/camera.ts';
-import { placeOn } from '../arrange/placement.ts';
-import { colourOf, scaled } from '../light/colour.ts';
-import { ageOf, type Effect } from '../look/effect.ts';
-import type { Moment } from '../look/moment.ts';
-import { lastGlow } from '../look/passing.ts';
-import type { EffectView } from './effect-view.ts';
-import { onRect } from './glsl/common.ts';
-import { lastEmberPaint, threadPaint } from './glsl/embers.ts';
-import { float, paint, put, vector } from './paint.ts';
-import type { Textures } from './textures.ts';
+import type { SaidOf } from '@kit/effect';
+import {
+  type Backdrop,
+  colourOf,
+  type FullTools,
+  type FullView,
+  float,
+  full,
+  type Moment,
+  onRect,
+  paint,
+  placeOn,
+  project,
+  put,
+  type RunAt,
+  scaled,
+  vector,
+} from '@kit/full';
+import { Container } from 'pixi.js';
+import effect from './effect.ts';
+import { lastEmberPaint, threadPaint } from './ember-glsl.ts';
+import { lastGlow } from './glow.ts';
+
+type Said = SaidOf<typeof effect>;
 
 const fire = colourOf('#e8702a');
 const hot = colourOf('#ffc27a');
@@ -21,18 +32,14 @@ const reach = 620;
 const thread = [300, 700] as const;
 
 /** One ember on the ground that glows up, goes out, and leaves a thread of smoke. */
-export class EmberView implements EffectView {
+class EmberView implements FullView<undefined, Said> {
   readonly front = new Container();
-  readonly back = null;
+  private readonly backdrop: Backdrop | null;
   private readonly ember;
   private readonly smoke;
 
-  constructor(
-    private readonly effect: Effect,
-    private readonly backdrop: Backdrop | null,
-    square: Geometry,
-    textures: Textures,
-  ) {
+  constructor({ backdrop, square, textures }: FullTools) {
+    this.backdrop = backdrop;
     this.ember = paint({
       name: 'last ember',
       vertex: onRect,
@@ -62,30 +69,28 @@ export class EmberView implements EffectView {
     this.front.addChild(this.smoke.mesh, this.ember.mesh);
   }
 
-  update(moment: Moment, now: number, reducedMotion: boolean): void {
-    const { screen, view } = moment;
-    const { x, y, scale: size } = placeOn(this.backdrop, this.effect.what, screen.upright);
+  update(_: undefined, moment: Moment, { said, ms, age, since, seed }: RunAt<Said>): void {
+    const { screen, view, reducedMotion } = moment;
+    const { x, y, scale: size } = placeOn(this.backdrop, said.place, screen.upright);
     const at = project(view, screen, 1);
     this.front.position.set(at.x, at.y);
     this.front.scale.set(at.scale);
-    const age = ageOf(this.effect, now);
-    const seconds = (now - this.effect.born) / 1000;
     const wide = reach * size;
     put(this.ember.values.uRect, [x - wide, y - wide * 0.6, wide * 2, wide * 1.2]);
-    this.ember.values.uPower = 1.5 * lastGlow(age, seconds, this.effect.seed, reducedMotion);
+    this.ember.values.uPower = 1.5 * lastGlow(age, since, seed, reducedMotion);
     // The smoke begins as the glow goes, rises, and is gone from below.
-    const since = seconds - (this.effect.ms / 1000) * 0.7;
+    const risen = since - (ms / 1000) * 0.7;
     const [across, high] = thread;
-    this.smoke.mesh.visible = !reducedMotion && since > 0;
+    this.smoke.mesh.visible = !reducedMotion && risen > 0;
     put(this.smoke.values.uRect, [
       x - (across / 2) * size,
       y - high * size,
       across * size,
       high * size,
     ]);
-    put(this.smoke.values.uThread, [since * 0.42, (since - 2.2) * 0.42, Math.min(1, since / 0.8)]);
+    put(this.smoke.values.uThread, [risen * 0.42, (risen - 2.2) * 0.42, Math.min(1, risen / 0.8)]);
     put(this.smoke.values.uColour, scaled(smoke, 0.25 + 0.6 * moment.lighting.sky));
-    this.smoke.values.uSeconds = seconds;
+    this.smoke.values.uSeconds = since;
   }
 
   destroy(): void {
@@ -94,3 +99,5 @@ export class EmberView implements EffectView {
     this.front.destroy();
   }
 }
+
+export default full({ effect, open: (tools) => new EmberView(tools) });

@@ -1,4 +1,4 @@
-import { paintHead } from './common.ts';
+import { paintHead } from '@kit/full';
 
 /**
  * Ash that a ring of pressure lifts as it passes: each flake lies at its own distance on the ground round uFeet

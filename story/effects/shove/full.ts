@@ -1,27 +1,37 @@
+import type { SaidOf } from '@kit/effect';
+import {
+  colourOf,
+  type FullView,
+  float,
+  full,
+  type Moment,
+  paint,
+  project,
+  put,
+  type Run,
+  type RunAt,
+  scaled,
+  swarm,
+  vector,
+} from '@kit/full';
 import { Container, type Geometry } from 'pixi.js';
-import { project } from '../arrange/camera.ts';
-import { colourOf, scaled } from '../light/colour.ts';
-import type { Effect } from '../look/effect.ts';
-import type { Moment } from '../look/moment.ts';
-import type { EffectView } from './effect-view.ts';
-import { liftedPaint, liftedVertex } from './glsl/shove.ts';
-import { float, paint, put, vector } from './paint.ts';
-import { swarm } from './swarm.ts';
+import { liftedPaint, liftedVertex } from './ash-glsl.ts';
+import effect from './effect.ts';
+import { ring } from './ring.ts';
+
+type Said = SaidOf<typeof effect>;
 
 const ash = colourOf('#8d867b');
 
-/** The ring's radius at birth and what it grows by, in stage px, as the picture of it has them. */
-const ring = { from: 60, grows: 1500 } as const;
-
 /** The ash that a ring of pressure lifts off the ground. */
-export class ShoveView implements EffectView {
+class ShoveView implements FullView<undefined, Said> {
   readonly front = new Container();
-  readonly back = null;
   private readonly flakes: Geometry;
   private readonly lifted;
 
-  constructor(private readonly effect: Effect) {
-    this.flakes = swarm(340, 22, effect.seed + 17);
+  /** @param seed parts its flakes' chances from those of others. */
+  constructor(seed: number) {
+    this.flakes = swarm(340, 22, seed + 17);
     this.lifted = paint({
       name: 'lifted',
       vertex: liftedVertex,
@@ -38,9 +48,9 @@ export class ShoveView implements EffectView {
     this.front.addChild(this.lifted.mesh);
   }
 
-  update(moment: Moment, now: number, reducedMotion: boolean): void {
-    const one = moment.standing.find(({ figure }) => figure.person === this.effect.what);
-    this.front.visible = !reducedMotion && one !== undefined;
+  update(_: undefined, moment: Moment, { said, ms, since }: RunAt<Said>): void {
+    const one = moment.figures.find(({ figure }) => figure.person === said.person);
+    this.front.visible = !moment.reducedMotion && one !== undefined;
     if (one === undefined) return;
     const { place, parallax } = one.stand;
     const { x, y, scale } = project(moment.view, moment.screen, parallax);
@@ -48,9 +58,9 @@ export class ShoveView implements EffectView {
     this.front.scale.set(scale);
     const { values } = this.lifted;
     put(values.uFeet, [place.x, place.y]);
-    put(values.uRing, [ring.from, ring.grows, this.effect.ms / 1000, place.scale / 0.385]);
+    put(values.uRing, [ring.from, ring.grows, ms / 1000, place.scale / 0.385]);
     put(values.uColour, scaled(ash, 0.1 + 0.28 * moment.lighting.sky));
-    values.uAge = (now - this.effect.born) / 1000;
+    values.uAge = since;
     values.uShare = moment.particles;
   }
 
@@ -60,3 +70,5 @@ export class ShoveView implements EffectView {
     this.front.destroy();
   }
 }
+
+export default full({ effect, open: (_, run: Run<Said>) => new ShoveView(run.seed) });

@@ -1,6 +1,4 @@
-import type { Point } from '../../catalogue/pictures.ts';
-import { chance } from '../../scene/noise.ts';
-import { stageHeight, stageWidth } from '../arrange/screen.ts';
+import { chance, type Point, stageHeight, stageWidth } from '@kit/seen';
 
 /** A shot striking the ground. */
 export interface Hit {

@@ -1,4 +1,4 @@
-import { noiseHead, paintHead } from './common.ts';
+import { noiseHead, paintHead } from '@kit/full';
 
 // A strike is told by aHit: its place on the ground (stage px), its size, and its moment (s after the run began).
 
