@@ -18,7 +18,11 @@ function withCast(scene: Scene, cast: Scene['cast']): Scene {
     const data = own(scene.effects, effect.name);
     const follow = effect.lasting?.cast?.bind(effect.lasting);
     if (data === undefined || follow === undefined) continue;
-    after = withData(after, effect.name, attempt(effect.name, () => follow(data, cast), data));
+    after = withData(
+      after,
+      effect.name,
+      attempt(effect.name, () => follow(data, cast), data),
+    );
   }
   return after;
 }

@@ -1,16 +1,6 @@
 import { effects } from 'virtual:game/effects';
 import type { Effect, Fields } from '../scene/effect.ts';
-import {
-  flag,
-  type Grammar,
-  note,
-  noun,
-  number,
-  oneOf,
-  orNothing,
-  text,
-  time,
-} from './grammar.ts';
+import { flag, type Grammar, note, noun, number, oneOf, orNothing, text, time } from './grammar.ts';
 
 /**
  * What a tag belongs to: `lasting` changes the scene from then on, `passing` leaves no trace in it,
@@ -121,10 +111,14 @@ type NamesOfReach<R extends Reach> = {
 }[TagName];
 
 /** Part of the scene from its line on. */
-export type LastingCue = { [K in NamesOfReach<'lasting'>]: TagOf<K> }[NamesOfReach<'lasting'>] | EffectCue;
+export type LastingCue =
+  | { [K in NamesOfReach<'lasting'>]: TagOf<K> }[NamesOfReach<'lasting'>]
+  | EffectCue;
 
 /** Happens once and leaves no trace. */
-export type PassingCue = { [K in NamesOfReach<'passing'>]: TagOf<K> }[NamesOfReach<'passing'>] | EffectCue;
+export type PassingCue =
+  | { [K in NamesOfReach<'passing'>]: TagOf<K> }[NamesOfReach<'passing'>]
+  | EffectCue;
 
 /** One typed stage direction. */
 export type Cue = LastingCue | PassingCue;
@@ -137,7 +131,9 @@ export function effectNamed(name: string): Effect | undefined {
 }
 
 /** Names of the weathers. */
-export const weathers: readonly string[] = effects.filter(({ weather }) => weather).map(({ name }) => name);
+export const weathers: readonly string[] = effects
+  .filter(({ weather }) => weather)
+  .map(({ name }) => name);
 
 /** A tag as it is written: its name, its words, and what it belongs to. */
 export interface Written extends Entry {
@@ -164,6 +160,28 @@ export const allTags: readonly Written[] = [
         ],
   ),
 ];
+
+/** The name a tag is written with. */
+export function tagName(tag: Tag): string {
+  return tag.kind === 'effect' ? tag.name : tag.kind;
+}
+
+/**
+ * A cue as an earlier version may have kept it, when effects were kinds of their own; null for one that this
+ * story's effects do not know any more.
+ */
+export function revivedCue(kept: Cue | { readonly kind: string }): Cue | null {
+  if (kept.kind === 'effect' || kept.kind in tagTable) return kept as Cue;
+  const { kind, ...said } = kept;
+  const tag = allTags.find((one) => one.effect && [one.name, ...one.aliases].includes(kind));
+  return tag === undefined ? null : { kind: 'effect', name: tag.name, said };
+}
+
+/** Whose light a cue wakes; null where it wakes none. */
+export function wokenBy(cue: Cue): string | null {
+  if (cue.kind !== 'effect') return null;
+  return effectNamed(cue.name)?.lasting?.wakes?.(cue.said) ?? null;
+}
 
 /** What a tag belongs to. */
 export function reachOf(tag: Tag): Reach {

@@ -39,14 +39,18 @@ function grammar<T>(
 
 /** A name the catalogue knows. */
 export function noun(kind: NounKind): Grammar<string> {
-  return grammar(kind, (word, { names, said }) => {
-    if (names === null) return word;
-    const person = String(said.person ?? '');
-    const known = namesOf(names, kind, person);
-    if (known.includes(word)) return word;
-    const what = kind === 'pose' ? `pose of ${person}` : kind;
-    throw new TagProblem(`no ${what} is called "${word}"; ${suggestion(word, known)}`);
-  }, { noun: kind });
+  return grammar(
+    kind,
+    (word, { names, said }) => {
+      if (names === null) return word;
+      const person = String(said.person ?? '');
+      const known = namesOf(names, kind, person);
+      if (known.includes(word)) return word;
+      const what = kind === 'pose' ? `pose of ${person}` : kind;
+      throw new TagProblem(`no ${what} is called "${word}"; ${suggestion(word, known)}`);
+    },
+    { noun: kind },
+  );
 }
 
 const clearing = new Set(['', 'false', 'none', 'off']);

@@ -15,14 +15,18 @@ if (name === '' || !existsSync(file)) {
 }
 
 const load = (path, plugins = []) =>
-  runnerImport(path, { configFile: false, logLevel: 'error', plugins }).then(({ module }) => module);
+  runnerImport(path, { configFile: false, logLevel: 'error', plugins }).then(
+    ({ module }) => module,
+  );
 
 /** The story a command is about: its own, the one after `--story`, or the one the environment names. */
 const story = words.includes('--story') ? words[words.indexOf('--story') + 1] : undefined;
 
 try {
   // Story check and table of tags import the list of the story's effects, which is made like any game's.
-  const { effectLists } = await load(fileURLToPath(new URL('./compile/effects.ts', import.meta.url)));
+  const { effectLists } = await load(
+    fileURLToPath(new URL('./compile/effects.ts', import.meta.url)),
+  );
   const { gameAt } = await load(fileURLToPath(new URL('./compile/game.ts', import.meta.url)));
   const root = fileURLToPath(new URL('../..', import.meta.url));
   const game = gameAt(root, story === undefined ? process.env : { ...process.env, STORY: story });

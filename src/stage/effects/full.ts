@@ -54,11 +54,15 @@ export interface FullPart<E extends Effect = Effect, Shown = unknown> {
   readonly effect: E;
   /** One view for each run of what passes (`run`), one for what lasts while there is any of it (null). */
   open?(tools: FullTools, run: Run<SaidOf<E>> | null): FullView<Shown, SaidOf<E>>;
+  /** When nothing of it is seen any more: lets go of pictures that nobody else draws. */
+  rest?(tools: FullTools): void;
   /** Null for who has nothing on them. */
   attach?(figure: StagedFigure, tools: FullTools): Attachment | null;
 }
 
 /** Says how the full stage draws an effect: `full.ts` of its folder exports it as its default. */
-export function full<E extends Effect, Shown = unknown>(part: FullPart<E, Shown>): FullPart<E, Shown> {
+export function full<E extends Effect, Shown = unknown>(
+  part: FullPart<E, Shown>,
+): FullPart<E, Shown> {
   return part;
 }

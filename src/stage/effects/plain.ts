@@ -35,6 +35,8 @@ export interface PlainPart<E extends Effect = Effect, Shown = unknown> {
 }
 
 /** Says how the plain stage draws an effect: `plain.ts` of its folder exports it as its default. */
-export function plain<E extends Effect, Shown = unknown>(part: PlainPart<E, Shown>): PlainPart<E, Shown> {
+export function plain<E extends Effect, Shown = unknown>(
+  part: PlainPart<E, Shown>,
+): PlainPart<E, Shown> {
   return part;
 }

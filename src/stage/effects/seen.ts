@@ -92,7 +92,10 @@ export interface SeenLasting<E extends Effect, Shown> {
   /** Pure: the same moment shows the same. */
   at(instant: Instant, amounts: Amounts): Seen<Shown>;
   /** What tests and screenshots may ask of it, as plain data, in CSS px of the picture. */
-  probe?(shown: Shown, on: (x: number, y: number, parallax: number) => readonly [number, number]): unknown;
+  probe?(
+    shown: Shown,
+    on: (x: number, y: number, parallax: number) => readonly [number, number],
+  ): unknown;
 }
 
 export type SeenPart<E extends Effect = Effect, Shown = unknown> =
@@ -103,8 +106,12 @@ export type SeenPart<E extends Effect = Effect, Shown = unknown> =
  * Says what an effect shows at a moment: `seen.ts` of its folder exports it as its default. An effect without one
  * does nothing to the picture, and its drawing takes its amounts.
  */
-export function seen<E extends Effect, Shown = undefined>(part: SeenPassing<E, Shown>): SeenPassing<E, Shown>;
-export function seen<E extends Effect, Shown = undefined>(part: SeenLasting<E, Shown>): SeenLasting<E, Shown>;
+export function seen<E extends Effect, Shown = undefined>(
+  part: SeenPassing<E, Shown>,
+): SeenPassing<E, Shown>;
+export function seen<E extends Effect, Shown = undefined>(
+  part: SeenLasting<E, Shown>,
+): SeenLasting<E, Shown>;
 export function seen<P>(part: P): P {
   return part;
 }

@@ -1,4 +1,4 @@
-import type { CameraView } from '../../catalogue/story-info.ts';
+import type { CameraView, StoryInfo } from '../../catalogue/story-info.ts';
 import type { Stand } from '../arrange/placement.ts';
 import type { Screen } from '../arrange/screen.ts';
 import type { GroundLight } from '../effects/seen.ts';
@@ -23,6 +23,7 @@ export interface StagedFigure extends PlacedFigure {
 
 /** All that is drawn at one moment, worked out from the look and the time. */
 export interface Moment {
+  readonly info: StoryInfo;
   readonly screen: Screen;
   readonly view: CameraView;
   readonly lighting: Lighting;

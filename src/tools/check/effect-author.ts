@@ -23,6 +23,12 @@ export interface SetPiece {
   readonly ms: number;
 }
 
+/** Two people who face each other where set pieces are played. */
+export interface Players {
+  readonly one: string;
+  readonly two: string;
+}
+
 /** What authors, and the tools that work for them, know of an effect. No player loads it. */
 export interface AuthorPart<E extends Effect = Effect> {
   readonly effect: E;
@@ -41,8 +47,10 @@ export interface AuthorPart<E extends Effect = Effect> {
     said: SaidOf<E>,
     stage: StageThen,
   ): { readonly severity: 'error' | 'warning'; readonly message: string } | null;
+  /** Share of a run after which most of it is to be seen, if a picture of its line must wait for that. */
+  readonly peak?: number;
   /** Every manner in which it can be played. */
-  readonly pieces: readonly SetPiece[];
+  pieces(players: Players): readonly SetPiece[];
 }
 
 /** Describes an effect for authors: `author.ts` of its folder exports it as its default. */

@@ -35,7 +35,10 @@ function foldersIn(parent: string, shown: string): EffectFolder[] {
  * Every effect of a game: the engine's own, then those beside the story's main file.
  * @throws {Error} when a folder has no `effect.ts`, or a story's effect is called like one of the engine's.
  */
-export function effectFolders({ root, main }: Pick<Game, 'root' | 'main'>): readonly EffectFolder[] {
+export function effectFolders({
+  root,
+  main,
+}: Pick<Game, 'root' | 'main'>): readonly EffectFolder[] {
   const own = foldersIn(join(root, 'src/effects'), 'src/effects');
   const story = foldersIn(join(dirname(main), 'effects'), 'effects');
   for (const { name, path, shown } of [...own, ...story]) {
@@ -52,7 +55,8 @@ function listSource(id: ListId, folders: readonly EffectFolder[]): string {
   const file = effectParts[id];
   const found = folders.filter(({ path }) => existsSync(join(path, file)));
   const imports = found.map(
-    ({ path }, at) => `import part${at} from ${JSON.stringify(join(path, file).split(sep).join('/'))};`,
+    ({ path }, at) =>
+      `import part${at} from ${JSON.stringify(join(path, file).split(sep).join('/'))};`,
   );
   const rows = found.map(({ shown, name }, at) => {
     const about = `folder: ${JSON.stringify(shown)}, name: ${JSON.stringify(name)}`;
