@@ -1,4 +1,5 @@
 // What `effect.ts` of an effect's folder is written with.
+export { own } from '../catalogue/own.ts';
 export { defineEffect, type SaidOf } from '../scene/effect.ts';
 export type { Scene } from '../scene/scene.ts';
 export { amount, flag, noun, number, oneOf, orNothing, text, time } from '../story/grammar.ts';

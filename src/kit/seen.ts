@@ -1,4 +1,5 @@
 // What `seen.ts` of an effect's folder is written with.
+export { own } from '../catalogue/own.ts';
 export type { Backdrop, Place, Point, Pose, Segment } from '../catalogue/pictures.ts';
 export type { StoryInfo } from '../catalogue/story-info.ts';
 export { chance, wander } from '../scene/noise.ts';
@@ -8,6 +9,7 @@ export { ageOf, type Run } from '../stage/effects/run.ts';
 export {
   type GroundLight,
   type Instant,
+  type PersonLight,
   type RunAt,
   type Seen,
   type SeenPart,

@@ -26,6 +26,7 @@ export interface CastChange {
 
 /** One number of a lasting effect that changes. */
 export interface EffectChange extends Change<number> {
+  readonly from: number;
   readonly effect: string;
   readonly key: string;
   /** Whether its author said how long it takes. */
@@ -136,7 +137,8 @@ function effectChanges(from: Scene, to: Scene, cues: readonly Cue[], cast: reado
     const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
     return keys.flatMap((key): EffectChange[] => {
       const value = own(after, key) ?? 0;
-      if (value === (own(before, key) ?? 0)) return [];
+      const was = own(before, key) ?? 0;
+      if (value === was) return [];
       const asked = effect.weather
         ? last(cues, 'weather', any)?.over
         : cueFor(effect, key, cues)?.said.over;
@@ -144,7 +146,9 @@ function effectChanges(from: Scene, to: Scene, cues: readonly Cue[], cast: reado
       const leaves = cast.find(({ person, to: then }) => person === key && then === null);
       const timed = typeof asked === 'number';
       const usually = leaves?.ms ?? effect.lasting?.ms ?? usual.weather;
-      return [{ effect: effect.name, key, to: value, ms: timed ? asked : usually, timed }];
+      return [
+        { effect: effect.name, key, from: was, to: value, ms: timed ? asked : usually, timed },
+      ];
     });
   });
 }

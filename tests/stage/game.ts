@@ -60,24 +60,24 @@ export const guard: Pose = {
   scale: 1.25,
   ground: [200, 860],
   head: [210, 60],
-  hilt: [360, 260],
-  hiltSegment: [
-    [350, 280],
-    [380, 200],
-  ],
-  blades: {
-    main: [
+  chest: null,
+  points: { hilt: [360, 260] },
+  lines: {
+    hilt: [
+      [350, 280],
+      [380, 200],
+    ],
+    blade: [
       [380, 200],
       [600, -280],
     ],
   },
-  chest: null,
   faces: 'right',
   base: picture('guard-base'),
   light: picture('guard-light'),
 };
 
-export const bare: Pose = { ...guard, hilt: null, hiltSegment: null, blades: {} };
+export const bare: Pose = { ...guard, points: {}, lines: {} };
 
 export const pictures: Pictures = {
   backdrops: { field, ashes: { ...field, ground: null } },

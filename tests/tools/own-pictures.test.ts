@@ -60,9 +60,10 @@ describe('the pictures of this game', () => {
   });
 
   test.each(people)('$person $name has its anchors inside the picture', ({ pose }) => {
-    const { head, hilt, chest, hiltSegment, blades } = pose;
+    const { head, chest, lines } = pose;
+    const { hilt = [], ...blades } = lines;
     const roots = Object.values(blades).map(([root]) => root);
-    const points = [head, hilt, chest, ...(hiltSegment ?? []), ...roots];
+    const points = [head, chest, ...Object.values(pose.points), ...hilt, ...roots];
     const outside = points.filter(
       (point) =>
         point !== null &&

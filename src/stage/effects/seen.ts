@@ -21,6 +21,8 @@ export interface GroundLight {
 /** Light on somebody, as a pose's light picture tells apart where it comes from. */
 export interface PersonLight {
   readonly person: string;
+  /** The one figure of theirs that it falls on, by its key; without it all: while a pose gives way there are two. */
+  readonly figure?: string;
   /** From what they carry. */
   readonly carried?: Colour;
   /** From what is opposite. */
