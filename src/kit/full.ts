@@ -9,7 +9,7 @@ export {
   shownAt,
 } from '../stage/effects/full.ts';
 export { type Drift, driftView } from '../stage/full/drift.ts';
-export { Flare } from '../stage/full/flare.ts';
+export { type Burst, burstsView, Flare } from '../stage/full/flare.ts';
 export { noiseHead, onRect, paintHead } from '../stage/full/glsl/common.ts';
 export { float, paint, put, vector, vectors } from '../stage/full/paint.ts';
 export { keep } from '../stage/full/reconcile.ts';

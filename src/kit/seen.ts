@@ -13,6 +13,7 @@ export {
   type RunAt,
   type Seen,
   type SeenPart,
+  type ShownBy,
   seen,
 } from '../stage/effects/seen.ts';
 export { added, type Colour, colourOf, dark, scaled } from '../stage/light/colour.ts';

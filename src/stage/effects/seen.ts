@@ -102,6 +102,13 @@ export type SeenPart<E extends Effect = Effect, Shown = unknown> =
   | SeenPassing<E, Shown>
   | SeenLasting<E, Shown>;
 
+/** What the drawings of an effect take, by its `seen.ts`. */
+export type ShownBy<P> = P extends
+  | { run(...about: never[]): Seen<infer Shown> }
+  | { at(...about: never[]): Seen<infer Shown> }
+  ? Shown
+  : never;
+
 /**
  * Says what an effect shows at a moment: `seen.ts` of its folder exports it as its default. An effect without one
  * does nothing to the picture, and its drawing takes its amounts.
