@@ -17,7 +17,7 @@ export interface SoundPart<E extends Effect = Effect> {
    * How the level of one of its loops stirs, as a factor, asked 40 times a second while it sounds.
    * @param seconds the same time as what is seen has.
    */
-  stir?(key: string, ensemble: Ensemble, seconds: number): number;
+  stir?(loop: EffectSound, ensemble: Ensemble, seconds: number): number;
   /** What sounds once as a frame is played. A sound the author cues in the same line is not played twice. */
   shots?(frame: Frame, changes: Plan, ensemble: Ensemble): readonly OneShot[];
   /** Names of the sounds it may ask for, to be fetched before they are. */

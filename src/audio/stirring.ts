@@ -34,10 +34,10 @@ export class Stirring {
 
   #draw() {
     const seconds = secondsOf(this.#clock.now());
-    const factorOf = ({ key, effect }: Part) => {
-      const part = parts.find(({ name }) => name === effect);
+    const factorOf = (loop: Part) => {
+      const part = parts.find(({ name }) => name === loop.effect);
       if (part?.stir === undefined) return null;
-      return attempt(part.name, () => part.stir?.(key, this.#ensemble, seconds) ?? 1, 1);
+      return attempt(part.name, () => part.stir?.(loop, this.#ensemble, seconds) ?? 1, 1);
     };
     this.#running = this.#band.stir(factorOf, step);
     if (this.#running) this.#callOff = this.#clock.after(step, () => this.#draw());

@@ -4,6 +4,7 @@ import type { Point } from '../../catalogue/pictures.ts';
 import { attempt } from '../../scene/attempt.ts';
 import type { Amounts } from '../../scene/effect.ts';
 import { added, type Colour, dark } from '../light/colour.ts';
+import type { PlacedFigure } from '../look/moment.ts';
 import { ageOf, type Run } from './run.ts';
 import type { GroundLight, Instant, RunAt, Seen } from './seen.ts';
 
@@ -20,6 +21,18 @@ export interface LightOn {
   readonly opposite: Colour;
 }
 
+function lightSum(one: Partial<LightOn> = {}, other: Partial<LightOn> = {}): LightOn {
+  return {
+    carried: added(one.carried ?? dark, other.carried ?? dark),
+    opposite: added(one.opposite ?? dark, other.opposite ?? dark),
+  };
+}
+
+/** All light on somebody's figure. */
+export function lightOn({ people }: Shown, { key, figure }: PlacedFigure): LightOn {
+  return lightSum(people.get(figure.person), people.get(key));
+}
+
 /** What all effects together do at a moment. */
 export interface Shown {
   /** Shift of the picture in stage px. */
@@ -33,7 +46,7 @@ export interface Shown {
   /** How strongly the air over the ground trembles, 0 to 1. */
   readonly tremble: number;
   readonly ground: readonly GroundLight[];
-  /** Light on each person. */
+  /** Light on each person, and on single figures by their keys. */
   readonly people: ReadonlyMap<string, LightOn>;
   /** What each effect's drawing takes, by its name. */
   readonly of: ReadonlyMap<string, readonly Showing[]>;
@@ -81,12 +94,8 @@ export function showAt(
     tremble = Math.max(tremble, seen.tremble ?? 0);
     ring = seen.ring ?? ring;
     ground.push(...(seen.ground ?? []));
-    for (const { person, carried = dark, opposite = dark } of seen.people ?? []) {
-      const lit = people.get(person) ?? { carried: dark, opposite: dark };
-      people.set(person, {
-        carried: added(lit.carried, carried),
-        opposite: added(lit.opposite, opposite),
-      });
+    for (const { person, figure = person, ...light } of seen.people ?? []) {
+      people.set(figure, lightSum(people.get(figure), light));
     }
   };
   for (const { effect, part } of inOrder) {

@@ -5,8 +5,7 @@ import { viewOn } from '../arrange/camera.ts';
 import { horizonOf } from '../arrange/placement.ts';
 import type { Screen } from '../arrange/screen.ts';
 import type { Run } from '../effects/run.ts';
-import { type Shown, showAt } from '../effects/show.ts';
-import { dark } from '../light/colour.ts';
+import { lightOn, type Shown, showAt } from '../effects/show.ts';
 import { backdropOf, figuresOf, type IsReady } from './figures.ts';
 import { amountsOf, type Look } from './look.ts';
 import type { Moment } from './moment.ts';
@@ -63,7 +62,6 @@ export function momentOf(from: Momentary): { readonly moment: Moment; readonly s
     (effect) => amountsOf(look, effect),
     now,
   );
-  const unlit = { carried: dark, opposite: dark };
   const moment: Moment = {
     info,
     screen,
@@ -73,10 +71,7 @@ export function momentOf(from: Momentary): { readonly moment: Moment; readonly s
     seconds,
     reducedMotion,
     particles: from.quality,
-    figures: figures.map((one) => ({
-      ...one,
-      ...(shown.people.get(one.figure.person) ?? unlit),
-    })),
+    figures: figures.map((one) => ({ ...one, ...lightOn(shown, one) })),
     ground: shown.ground,
     shown: (effect) => (shown.of.get(effect) ?? []).map((showing) => showing.shown),
   };

@@ -1,6 +1,6 @@
 import { type FullTools, float, type Moment, onRect, paint, project, put, vector } from '@kit/full';
-import { auraPaint } from './aura-glsl.ts';
 import type { Aura } from './burning.ts';
+import { auraPaint } from './glsl.ts';
 
 /** Light in the air behind somebody whose blade is not to be seen. */
 export class AuraView {

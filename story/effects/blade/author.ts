@@ -1,6 +1,6 @@
 import { author, type StageThen } from '@kit/author';
 import * as v from 'valibot';
-import effect from './effect.ts';
+import blade from './effect.ts';
 import { showsBlade } from './lines.ts';
 import { bothLit } from './pieces.ts';
 import { allSettings, type BladeSettings, bladeOf } from './settings.ts';
@@ -20,7 +20,7 @@ export function unarmed(person: string, { info }: Pick<StageThen, 'info'>) {
 }
 
 export default author({
-  effect,
+  effect: blade,
   says: 'Lights, dims or puts out the blade in a hand.',
   example: 'blade: kylo on >> over 800ms',
   reducedMotion: 'The blade is there at its full length and brightens; it does not flicker.',
@@ -43,8 +43,17 @@ export default author({
     const message = `no blade is drawn in ${person}'s pose "${name}", so this is not seen`;
     return { severity: 'warning', message };
   },
-  pieces: [
-    { name: 'ignition', before: bothLit.slice(1), tags: ['blade: rey on >> over 500ms'], ms: 600 },
-    { name: 'retraction', before: bothLit, tags: ['blade: rey off >> over 500ms'], ms: 600 },
-  ],
+  pieces(players) {
+    const before = bothLit(players);
+    const { one } = players;
+    return [
+      {
+        name: 'ignition',
+        before: before.slice(1),
+        tags: [`blade: ${one} on >> over 500ms`],
+        ms: 600,
+      },
+      { name: 'retraction', before, tags: [`blade: ${one} off >> over 500ms`], ms: 600 },
+    ];
+  },
 });

@@ -1,6 +1,6 @@
 import { type FullTools, float, type Moment, paint, project, put, vector } from '@kit/full';
-import { bladePaint, bladeVertex, haloWidths } from './blade-glsl.ts';
 import type { Burning } from './burning.ts';
+import { bladePaint, bladeVertex, haloWidths } from './glsl.ts';
 
 /** A vent's halo is small: it stands in the main blade's. */
 const ventHalo = 12;

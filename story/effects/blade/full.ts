@@ -3,7 +3,7 @@ import { Container } from 'pixi.js';
 import { AuraView } from './aura-view.ts';
 import { BladeView } from './blade-view.ts';
 import { ContactView } from './contact-view.ts';
-import effect from './effect.ts';
+import blade from './effect.ts';
 import { HiltView } from './hilt-view.ts';
 import type { Blades } from './seen.ts';
 
@@ -50,7 +50,7 @@ function added<V extends BladeView | AuraView | ContactView>(view: V, to: Contai
 }
 
 export default full({
-  effect,
+  effect: blade,
   open: (tools) => new BladesView(tools),
   attach: (figure, tools) => HiltView.of(figure, tools),
 });

@@ -11,8 +11,8 @@ import {
   vector,
 } from '@kit/full';
 import calls from '../call/seen.ts';
+import { hiltPaint } from './glsl.ts';
 import { type Hilt, hiltOf } from './hilt.ts';
-import { hiltPaint } from './hilt-glsl.ts';
 
 /** A hilt in a hand, lit or not. */
 export class HiltView implements Attachment {

@@ -1,2 +1,6 @@
-/** The two who face each other, with lit blades: what set pieces of a fight begin with. */
-export const bothLit = ['blade: rey on', 'blade: kylo on'] as const;
+import type { Players } from '@kit/author';
+
+/** Tags that light the blades of the two who face each other: what set pieces of a fight begin with. */
+export function bothLit({ one, two }: Players): string[] {
+  return [`blade: ${one} on`, `blade: ${two} on`];
+}

@@ -1,11 +1,11 @@
 import { plain } from '@kit/plain';
 import { drawBlade, drawPool } from './blade-strokes.ts';
-import effect from './effect.ts';
+import blade from './effect.ts';
 import { drawHilt } from './hilt-strokes.ts';
 import type { Blades } from './seen.ts';
 
 export default plain({
-  effect,
+  effect: blade,
   under(context, { burning }: Blades, sight) {
     for (const blade of burning) drawPool(context, blade, sight);
   },

@@ -15,7 +15,7 @@ import {
 import calls from '../call/seen.ts';
 import { type Aura, auraOf, type Burning, burningOf, grownOf, hiddenLight } from './burning.ts';
 import { type Contact, contactOf } from './contact.ts';
-import effect from './effect.ts';
+import blade from './effect.ts';
 import { foeShare } from './glow.ts';
 
 /** Every blade that burns at a moment. */
@@ -84,7 +84,7 @@ function groundUnder({ burning, contact }: Blades): GroundLight[] {
 }
 
 export default seen({
-  effect,
+  effect: blade,
   at(instant, glows): Seen<Blades> {
     // A hilt on its way is in no hand, and lights nothing.
     const calling = new Set(instant.of(calls).map((flight) => flight?.person));

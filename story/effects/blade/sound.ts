@@ -1,5 +1,5 @@
 import { type EffectSound, own, panOf, sound } from '@kit/sound';
-import effect from './effect.ts';
+import blade from './effect.ts';
 import { allSettings } from './settings.ts';
 import { unrest } from './unrest.ts';
 
@@ -7,7 +7,7 @@ import { unrest } from './unrest.ts';
 const lowestHumRate = 0.92;
 
 export default sound({
-  effect,
+  effect: blade,
   // Level and pitch follow the same glow as the light.
   loops(glows, scene, ensemble) {
     const all = allSettings(ensemble.effects);
@@ -16,32 +16,32 @@ export default sound({
       if (recording === undefined || glow === 0) return [];
       const rate = lowestHumRate + (1 - lowestHumRate) * glow;
       const pan = panOf(person, scene, ensemble);
-      return [{ key: person, recording, level: glow, rate, pan, amount: person }];
+      return [{ key: `hum/${person}`, recording, level: glow, rate, pan, amount: person }];
     });
   },
-  stir(person, { effects }, seconds) {
-    const blade = own(allSettings(effects), person);
-    return blade === undefined ? 1 : unrest(blade.kind, person, seconds);
+  stir({ amount: person }, { effects }, seconds) {
+    const settings = person === null ? undefined : own(allSettings(effects), person);
+    return settings && person ? unrest(settings.kind, person, seconds) : 1;
   },
-  /** Lighting and putting out, heard only of someone who stands there before and after, in the same place. */
+  // Lighting and putting out, heard only of someone who stands there before and after, in the same place.
   shots({ beat, scene }, changes, ensemble) {
     if (changes.background !== null) return [];
     const all = allSettings(ensemble.effects);
     // A line's own cue is what is heard, not that the line before it stood somewhere else or at the title.
     const isAsked = (person: string) =>
       beat.cues.some(
-        (cue) => cue.kind === 'effect' && cue.name === effect.name && cue.said.person === person,
+        (cue) => cue.kind === 'effect' && cue.name === blade.name && cue.said.person === person,
       );
     const stays = (person: string) =>
       changes.cast.every(
         (change) => change.person !== person || (change.from !== null && change.to !== null),
       );
     return changes.effects
-      .filter((change) => change.effect === effect.name && isAsked(change.key) && stays(change.key))
+      .filter((change) => change.effect === blade.name && isAsked(change.key) && stays(change.key))
       .flatMap(({ key: person, from, to }) => {
-        const blade = own(all, person);
-        const lights = from === 0 ? blade?.ignite : undefined;
-        const name = to === 0 ? blade?.retract : lights;
+        const settings = own(all, person);
+        const lights = from === 0 ? settings?.ignite : undefined;
+        const name = to === 0 ? settings?.retract : lights;
         if (name === undefined) return [];
         return [{ sound: name, volume: 1, pan: panOf(person, scene, ensemble), delay: 0 }];
       });

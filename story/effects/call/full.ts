@@ -12,11 +12,11 @@ import {
   vector,
 } from '@kit/full';
 import { Container, type Geometry } from 'pixi.js';
-import { hiltPaint } from '../blade/hilt-glsl.ts';
-import effect from './effect.ts';
+import { hiltPaint } from '../blade/glsl.ts';
+import call from './effect.ts';
 import type { Flight } from './flight.ts';
 
-type Said = SaidOf<typeof effect>;
+type Said = SaidOf<typeof call>;
 
 /** Width of a hilt against its length. */
 const slim = 0.16;
@@ -71,4 +71,4 @@ class CallView implements FullView<Flight | null, Said> {
   }
 }
 
-export default full({ effect, open: ({ square }) => new CallView(square) });
+export default full({ effect: call, open: ({ square }) => new CallView(square) });

@@ -1,9 +1,9 @@
 import { type Seen, seen } from '@kit/seen';
-import effect from './effect.ts';
+import call from './effect.ts';
 import { type Flight, flightOf } from './flight.ts';
 
 export default seen({
-  effect,
+  effect: call,
   // Before blades: one whose hilt flies is in no hand.
   order: -1,
   run({ figures, backdrop, upright, reducedMotion }, { said, age }): Seen<Flight | null> {

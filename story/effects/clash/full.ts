@@ -15,9 +15,9 @@ import {
   vector,
 } from '@kit/full';
 import { Container } from 'pixi.js';
-import effect from './effect.ts';
+import clash from './effect.ts';
+import { sparkPaint, sparkVertex } from './glsl.ts';
 import type { Strike } from './seen.ts';
-import { sparkPaint, sparkVertex } from './spark-glsl.ts';
 
 type Said = Run['said'];
 
@@ -70,4 +70,4 @@ function strikeView({ square }: FullTools, { seed }: Run<Said>): FullView<Strike
   };
 }
 
-export default full({ effect, open: strikeView });
+export default full({ effect: clash, open: strikeView });

@@ -1,4 +1,4 @@
 import { plain } from '@kit/plain';
-import effect from './effect.ts';
+import clash from './effect.ts';
 
-export default plain({ effect, swell: () => ({ colour: '#ffffff', alpha: 0.07, ms: 350 }) });
+export default plain({ effect: clash, swell: () => ({ colour: '#ffffff', alpha: 0.07, ms: 350 }) });

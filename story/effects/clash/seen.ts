@@ -1,7 +1,7 @@
 import { added, type Colour, dark, meeting, type Point, type Seen, scaled, seen } from '@kit/seen';
 import type { Burning } from '../blade/burning.ts';
 import blades from '../blade/seen.ts';
-import effect from './effect.ts';
+import clash from './effect.ts';
 
 /** Where blades strike each other. */
 export interface Strike {
@@ -28,7 +28,7 @@ export function strikeOf(burning: readonly Burning[]): Strike | null {
 }
 
 export default seen({
-  effect,
+  effect: clash,
   // After blades.
   order: 1,
   run(instant, { age }): Seen<Strike | null> {

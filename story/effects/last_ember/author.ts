@@ -1,13 +1,18 @@
 import { author } from '@kit/author';
 import { bothLit } from '../blade/pieces.ts';
-import effect from './effect.ts';
+import lastEmber from './effect.ts';
 
 export default author({
-  effect,
+  effect: lastEmber,
   says: 'One ember on the ground glows up, and goes out.',
   example: 'last_ember: centre >> over 6s',
   reducedMotion: 'The ember glows up and fades evenly, without a flicker and without smoke.',
-  pieces: [
-    { name: 'last ember', before: bothLit, tags: ['last_ember: left >> over 6s'], ms: 9300 },
+  pieces: (players) => [
+    {
+      name: 'last ember',
+      before: bothLit(players),
+      tags: ['last_ember: left >> over 6s'],
+      ms: 9300,
+    },
   ],
 });

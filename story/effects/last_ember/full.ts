@@ -17,11 +17,11 @@ import {
   vector,
 } from '@kit/full';
 import { Container } from 'pixi.js';
-import effect from './effect.ts';
-import { lastEmberPaint, threadPaint } from './ember-glsl.ts';
+import lastEmber from './effect.ts';
 import { lastGlow } from './glow.ts';
+import { lastEmberPaint, threadPaint } from './glsl.ts';
 
-type Said = SaidOf<typeof effect>;
+type Said = SaidOf<typeof lastEmber>;
 
 const fire = colourOf('#e8702a');
 const hot = colourOf('#ffc27a');
@@ -100,4 +100,4 @@ class EmberView implements FullView<undefined, Said> {
   }
 }
 
-export default full({ effect, open: (tools) => new EmberView(tools) });
+export default full({ effect: lastEmber, open: (tools) => new EmberView(tools) });

@@ -1,11 +1,11 @@
 import { colourOf, placeOn, scaled, seen } from '@kit/seen';
-import effect from './effect.ts';
+import lastEmber from './effect.ts';
 import { lastGlow } from './glow.ts';
 
 const fire = colourOf('#ffb066');
 
 export default seen({
-  effect,
+  effect: lastEmber,
   run({ backdrop, upright, reducedMotion }, { said, age, since, seed }) {
     const { x, y, scale } = placeOn(backdrop, said.place, upright);
     const light = scaled(fire, 0.5 * lastGlow(age, since, seed, reducedMotion));

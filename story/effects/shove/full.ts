@@ -15,11 +15,11 @@ import {
   vector,
 } from '@kit/full';
 import { Container, type Geometry } from 'pixi.js';
-import { liftedPaint, liftedVertex } from './ash-glsl.ts';
-import effect from './effect.ts';
+import shove from './effect.ts';
+import { liftedPaint, liftedVertex } from './glsl.ts';
 import { ring } from './ring.ts';
 
-type Said = SaidOf<typeof effect>;
+type Said = SaidOf<typeof shove>;
 
 const ash = colourOf('#8d867b');
 
@@ -71,4 +71,4 @@ class ShoveView implements FullView<undefined, Said> {
   }
 }
 
-export default full({ effect, open: (_, run: Run<Said>) => new ShoveView(run.seed) });
+export default full({ effect: shove, open: (_, run: Run<Said>) => new ShoveView(run.seed) });

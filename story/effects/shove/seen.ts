@@ -1,9 +1,9 @@
 import { seen } from '@kit/seen';
-import effect from './effect.ts';
+import shove from './effect.ts';
 import { ring } from './ring.ts';
 
 export default seen({
-  effect,
+  effect: shove,
   run({ reducedMotion }, { said, age }) {
     // Where nothing may move, a blow is the edges of the picture closing in, slowly, and opening again.
     if (reducedMotion) return { press: 0.8 * Math.sin(Math.PI * age) };

@@ -13,26 +13,21 @@ import {
   type RunAt,
   squares,
   stageWidth,
-  type Textures,
   vector,
 } from '@kit/full';
 import { Container, type Geometry } from 'pixi.js';
-import effect from './effect.ts';
+import strafe from './effect.ts';
+import { boltPaint, boltVertex, spritePaint } from './glsl.ts';
 import { firedFrom, flightOf, hitsOf } from './run.ts';
-import { spritePaint } from './sprite-glsl.ts';
-import { boltPaint, boltVertex } from './strafe-glsl.ts';
 import { fire, Strikes } from './strikes.ts';
 
-type Said = SaidOf<typeof effect>;
+type Said = SaidOf<typeof strafe>;
 
 /** Strikes above this y lie behind the people, in stage px. */
 const behind = 800;
 
 /** Share of the run at which fighters are shown where nothing may travel. */
 const standing = 0.58;
-
-/** Runs that are drawn with the textures of a stage. */
-const drawn = new WeakMap<Textures, number>();
 
 /** Fighters that come over, and the fire they draw over the ground. */
 class StrafeView implements FullView<undefined, Said> {
@@ -45,14 +40,11 @@ class StrafeView implements FullView<undefined, Said> {
   private readonly bolts;
   private readonly flying: Geometry;
   private readonly wings;
+  private readonly horizon: number;
 
-  constructor(
-    private readonly tools: FullTools,
-    { said, ms, seed }: Run<Said>,
-  ) {
-    const { square, textures, pictures, horizon } = tools;
+  constructor({ square, textures, pictures, horizon }: FullTools, { said, ms, seed }: Run<Said>) {
+    this.horizon = horizon;
     const hits = hitsOf(said.from, horizon, ms, seed);
-    drawn.set(textures, (drawn.get(textures) ?? 0) + 1);
     this.far = new Strikes(
       hits.filter((hit) => hit.at[1] < behind),
       textures,
@@ -112,7 +104,7 @@ class StrafeView implements FullView<undefined, Said> {
     for (const [wing, { sprite, painting }] of this.wings.entries()) {
       // Where nothing may travel they stand where they are seen best, and fade.
       const way = reducedMotion ? standing : age;
-      const flight = flightOf(said.from, wing, way, this.tools.horizon);
+      const flight = flightOf(said.from, wing, way, this.horizon);
       const alpha = reducedMotion ? Math.sin(Math.PI * age) : flight.alpha;
       painting.mesh.position.set(flight.x, flight.y);
       painting.mesh.scale.set((flight.scale * stageWidth) / 3 / sprite.w);
@@ -132,13 +124,14 @@ class StrafeView implements FullView<undefined, Said> {
     this.far.destroy();
     this.near.destroy();
     for (const part of [this.sky, this.shots, this.front, this.back]) part.destroy();
-    const { textures, pictures } = this.tools;
-    const others = (drawn.get(textures) ?? 1) - 1;
-    drawn.set(textures, others);
-    if (others > 0) return;
-    // Nobody but a strafing run needs its fighters.
-    for (const { picture } of Object.values(pictures.sprites)) textures.drop(picture);
   }
 }
 
-export default full({ effect, open: (tools, run: Run<Said>) => new StrafeView(tools, run) });
+export default full({
+  effect: strafe,
+  open: (tools, run: Run<Said>) => new StrafeView(tools, run),
+  // Nobody but a strafing run needs its fighters.
+  rest({ pictures, textures }) {
+    for (const { picture } of Object.values(pictures.sprites)) textures.drop(picture);
+  },
+});

@@ -1,5 +1,5 @@
 import { colourOf, dark, type GroundLight, scaled, seen } from '@kit/seen';
-import effect from './effect.ts';
+import strafe from './effect.ts';
 import { hitsOf } from './run.ts';
 
 const fire = colourOf('#ffb066');
@@ -9,7 +9,7 @@ const brightest = 3;
 const glows = 0.42;
 
 export default seen({
-  effect,
+  effect: strafe,
   run({ horizon, reducedMotion }, { said, ms, seed, age, since }) {
     const struck = hitsOf(said.from, horizon, ms, seed)
       .map((hit) => ({ hit, ago: since - hit.moment / 1000 }))

@@ -11,9 +11,9 @@ import {
   vector,
 } from '@kit/full';
 import { Container, type Geometry } from 'pixi.js';
-import { sparkPaint } from '../clash/spark-glsl.ts';
+import { sparkPaint } from '../clash/glsl.ts';
+import { clodVertex, hitDustPaint, hitLightPaint, hitVertex } from './glsl.ts';
 import type { Hit } from './run.ts';
-import { clodVertex, hitDustPaint, hitLightPaint, hitVertex } from './strafe-glsl.ts';
 
 /** Burning clods that one strike throws. */
 const thrown = 16;

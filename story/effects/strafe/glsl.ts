@@ -151,3 +151,15 @@ void main() {
   finalColor = vec4(light * ends * uPower, 0.0);
 }
 `;
+
+/** A passing thing: its own colours, dimmed by the haze. */
+export const spritePaint = /* glsl */ `${paintHead}
+uniform sampler2D uPicture;
+uniform vec3 uLight;
+uniform float uAlpha;
+void main() {
+  vec4 stored = texture(uPicture, vUv);
+  float alpha = stored.a * uAlpha;
+  finalColor = vec4(toLinear(stored.rgb) * uLight * alpha, alpha);
+}
+`;
