@@ -1,5 +1,4 @@
 import { type Frame, frameAfter } from '../scene/frame.ts';
-import { emptyScene } from '../scene/scene.ts';
 import { isOpen } from '../story/beat.ts';
 import { type OnProblem, Reader, type ReaderState } from '../story/reader.ts';
 import type { Script, Start } from '../story/script.ts';
