@@ -1,5 +1,3 @@
-import { effects } from 'virtual:game/effects';
-
 /** Effects that have failed: each is told of once, and asked for nothing any more. */
 const failed = new Set<string>();
 
@@ -13,8 +11,7 @@ export function attempt<T>(name: string, ask: () => T, otherwise: T): T {
     return ask();
   } catch (cause) {
     failed.add(name);
-    const folder = effects.find((effect) => effect.name === name)?.folder ?? name;
-    console.error(`The effect "${name}" (${folder}) fails; the play goes on without it.`, cause);
+    console.error(`effects/${name} fails; the play goes on without it.`, cause);
     return otherwise;
   }
 }

@@ -75,12 +75,6 @@ export interface WeatherEffect extends Named {
 /** Any effect, as a list of them has it: who goes through the list only hands words and data through. */
 export type Effect = TaggedEffect | WeatherEffect;
 
-/** An effect as the build found it. */
-export type FoundEffect = Effect & {
-  /** Its folder, as an author knows it: `effects/lamp`, or `src/effects/shake`. */
-  readonly folder: string;
-};
-
 /** What a cue of this effect says. */
 export type SaidOf<E> = E extends TaggedEffect<infer V, infer O, unknown> ? Said<V, O> : Said;
 

@@ -13,26 +13,25 @@ function withMember(scene: Scene, person: string, member: CastMember): Scene {
 
 /** A scene with other people in it: effects that belong to who has left go with them. */
 function withCast(scene: Scene, cast: Scene['cast']): Scene {
-  let after: Scene = { ...scene, cast };
-  for (const effect of effects) {
-    const data = own(scene.effects, effect.name);
-    const follow = effect.lasting?.cast?.bind(effect.lasting);
-    if (data === undefined || follow === undefined) continue;
-    after = withData(
-      after,
-      effect.name,
-      attempt(effect.name, () => follow(data, cast), data),
-    );
-  }
-  return after;
+  return effects.reduce(
+    (after, { name, lasting }) => {
+      const data = own(scene.effects, name);
+      if (data === undefined || !lasting?.cast) return after;
+      return withData(
+        after,
+        name,
+        attempt(name, () => lasting.cast?.(data, cast), data),
+      );
+    },
+    { ...scene, cast },
+  );
 }
 
 /** A scene with other data of an effect; what is as without any cue is not kept. */
 function withData(scene: Scene, name: string, data: unknown): Scene {
-  if (own(scene.effects, name) === data) return scene;
-  const { [name]: _before, ...others } = scene.effects;
-  const none = effectNamed(name)?.lasting?.none;
-  const isNone = JSON.stringify(data) === JSON.stringify(none);
+  const { [name]: before, ...others } = scene.effects;
+  if (before === data) return scene;
+  const isNone = JSON.stringify(data) === JSON.stringify(effectNamed(name)?.lasting?.none);
   return { ...scene, effects: isNone ? others : { ...others, [name]: data } };
 }
 
@@ -47,8 +46,11 @@ function withEffect(scene: Scene, { name, said }: EffectCue): Scene {
   const lasting = effectNamed(name)?.lasting;
   if (lasting === undefined) return scene;
   const before = own(scene.effects, name) ?? lasting.none;
-  const after = attempt(name, () => lasting.after(before, said, scene), before);
-  return after === before ? scene : withData(scene, name, after);
+  return withData(
+    scene,
+    name,
+    attempt(name, () => lasting.after(before, said, scene), before),
+  );
 }
 
 /** The scene after a lasting cue. Pure; what does not change is shared with the scene before. */

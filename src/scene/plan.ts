@@ -3,7 +3,7 @@ import { own } from '../catalogue/own.ts';
 import type { Cue, EffectCue } from '../story/cue.ts';
 import { amountsIn } from './amounts.ts';
 import { attempt } from './attempt.ts';
-import type { FoundEffect } from './effect.ts';
+import type { Effect } from './effect.ts';
 import type { CastMember, Scene } from './scene.ts';
 
 /** How one picture gives way to the next. */
@@ -122,7 +122,7 @@ function castChanges(from: Scene, to: Scene, cues: readonly Cue[]): CastChange[]
 }
 
 /** The last cue of a plan's that is about a number of an effect. */
-function cueFor(effect: FoundEffect, key: string, cues: readonly Cue[]): EffectCue | undefined {
+function cueFor(effect: Effect, key: string, cues: readonly Cue[]): EffectCue | undefined {
   const { name, lasting } = effect;
   return last(cues, 'effect', (cue) => {
     if (cue.name !== name) return false;

@@ -2,5 +2,5 @@
 
 declare module 'virtual:game/effects' {
   /** The engine's own effects, then the story's. */
-  export const effects: readonly import('./effect.ts').FoundEffect[];
+  export const effects: readonly import('./effect.ts').Effect[];
 }

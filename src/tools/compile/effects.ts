@@ -59,10 +59,10 @@ function listSource(id: ListId, folders: readonly EffectFolder[]): string {
     ({ path }, at) =>
       `import part${at} from ${JSON.stringify(join(path, file).split(sep).join('/'))};`,
   );
-  const rows = found.map(({ shown, name }, at) => {
-    const about = `folder: ${JSON.stringify(shown)}, name: ${JSON.stringify(name)}`;
-    return `{ ...part${at}, ${about} }`;
-  });
+  // The first list is all that a player must have before the first line: it is kept short.
+  const rows = found.map(({ name }, at) =>
+    id === 'virtual:game/effects' ? `part${at}` : `{ ...part${at}, name: ${JSON.stringify(name)} }`,
+  );
   return `${imports.join('\n')}\nexport const effects = [${rows.join(',\n')}];`;
 }
 
