@@ -10,14 +10,19 @@ import { allTags, type Cue, tagTable } from '../story/cue.ts';
  * their own in what was kept otherwise.
  */
 export function revivedScene(kept: Readonly<Record<string, unknown>>): Scene {
-  const scene = { ...emptyScene, ...kept } as Scene;
+  const known = Object.keys(emptyScene).filter((field) => own(kept, field) !== undefined);
+  const scene = {
+    ...emptyScene,
+    ...Object.fromEntries(known.map((field) => [field, kept[field]])),
+  } as Scene;
+  const cast = Object.entries(scene.cast).map(([person, { pose, at }]) => [person, { pose, at }]);
   const found: Record<string, unknown> = { ...scene.effects };
   for (const { name, ...part } of effects) {
     if (own(found, name) !== undefined) continue;
     const data = attempt(name, () => part.data(kept), undefined);
     if (data !== undefined) found[name] = data;
   }
-  return { ...scene, effects: found };
+  return { ...scene, cast: Object.fromEntries(cast), effects: found };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { effects } from 'virtual:game/effects';
-import type { Effect, Fields } from '../scene/effect.ts';
+import type { Fields } from './effect-tag.ts';
 import { flag, type Grammar, note, noun, number, oneOf, orNothing, text, time } from './grammar.ts';
 
 /**
@@ -123,10 +123,10 @@ export type PassingCue =
 /** One typed stage direction. */
 export type Cue = LastingCue | PassingCue;
 
-const byName = new Map<string, Effect>(effects.map((effect) => [effect.name, effect]));
+const byName = new Map(effects.map((effect) => [effect.name, effect]));
 
 /** The effect of a name; undefined where the story has none of it (an earlier version may have had). */
-export function effectNamed(name: string): Effect | undefined {
+export function effectNamed(name: string): (typeof effects)[number] | undefined {
   return byName.get(name);
 }
 

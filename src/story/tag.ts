@@ -1,8 +1,8 @@
 import type { Names } from '../catalogue/names.ts';
 import { suggestion } from '../catalogue/nearest.ts';
 import { own } from '../catalogue/own.ts';
-import type { Fields } from '../scene/effect.ts';
 import { allTags, type Tag } from './cue.ts';
+import type { Fields } from './effect-tag.ts';
 import { TagProblem } from './grammar.ts';
 
 const canonical = new Map(

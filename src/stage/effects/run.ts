@@ -1,7 +1,7 @@
 import { attempt } from '../../scene/attempt.ts';
-import type { Said } from '../../scene/effect.ts';
 import type { Cue } from '../../story/cue.ts';
 import { effectNamed } from '../../story/cue.ts';
+import type { Said } from '../../story/effect-tag.ts';
 
 /** One run of a passing effect. All that is seen of it follows from its age, so that it can be cut at any moment. */
 export interface Run<S = Said> {

@@ -1,8 +1,8 @@
 import { effects as allEffects } from 'virtual:game/effects';
 import { effects } from 'virtual:game/effects/author';
 import { own } from '../../catalogue/own.ts';
-import type { Fields } from '../../scene/effect.ts';
 import { allTags, type Reach, type tagTable, type Written, weathers } from '../../story/cue.ts';
+import type { Fields } from '../../story/effect-tag.ts';
 import { type TagWords, tagWords } from '../../story/tag-words.ts';
 
 /** What each kind of tag is, in the order an author meets them. */
