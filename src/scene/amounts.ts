@@ -1,4 +1,3 @@
-import { effects } from 'virtual:game/effects';
 import { own } from '../catalogue/own.ts';
 import { attempt } from './attempt.ts';
 import type { Amounts, Effect } from './effect.ts';
@@ -13,19 +12,4 @@ export function amountsIn(scene: Scene, effect: Effect): Amounts {
   const data = own(scene.effects, effect.name);
   if (lasting === undefined || data === undefined) return nothing;
   return attempt(effect.name, () => lasting.amounts(data), nothing);
-}
-
-/**
- * A scene as it may have been kept by an earlier version: what scenes have since is as in `empty`, and effects
- * find their own in what was kept otherwise.
- */
-export function revived(kept: Readonly<Record<string, unknown>>, empty: Scene): Scene {
-  const scene = { ...empty, ...kept } as Scene;
-  const found: Record<string, unknown> = { ...scene.effects };
-  for (const { name, lasting } of effects) {
-    if (lasting?.kept === undefined || own(scene.effects, name) !== undefined) continue;
-    const data = attempt(name, () => lasting.kept?.(kept), undefined);
-    if (data !== undefined) found[name] = data;
-  }
-  return { ...scene, effects: found };
 }

@@ -48,8 +48,6 @@ export interface Lasting<Data, S> {
   readonly ms: number;
   /** Whose light a cue wakes, if it wakes one: an option that considers it is marked in that light's colour. */
   wakes?(said: S): string | null;
-  /** The data in a scene that an earlier version kept in another form; undefined where it has none. */
-  kept?(scene: Readonly<Record<string, unknown>>): Data | undefined;
 }
 
 /** What belongs to every effect. `name` is its folder's. */
@@ -102,4 +100,19 @@ export function defineEffect<const V extends Fields, const O extends Fields, Dat
 export function defineEffect(effect: WeatherEffect): WeatherEffect;
 export function defineEffect<E>(effect: E): E {
   return effect;
+}
+
+/** How an effect finds its own in what an earlier version kept. Only who has kept something loads it. */
+export interface KeptPart<E extends Effect = Effect> {
+  readonly effect: E;
+  /** The data in a scene that was kept in another form; undefined where it has none. */
+  data(scene: Readonly<Record<string, unknown>>): DataOf<E> | undefined;
+}
+
+/** What a lasting effect leaves in the scene. */
+export type DataOf<E> = E extends TaggedEffect<Fields, Fields, infer Data> ? Data : unknown;
+
+/** Says how an effect finds its own in what was kept: `kept.ts` of its folder exports it as its default. */
+export function kept<E extends Effect>(part: KeptPart<E>): KeptPart<E> {
+  return part;
 }

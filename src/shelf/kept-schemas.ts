@@ -3,10 +3,10 @@ import { defaultPreferences, type Preferences } from '../director/preferences.ts
 import type { ChoiceRecord } from '../playthrough/journal.ts';
 import type { Bookmark } from '../playthrough/log.ts';
 import type { Foothold } from '../playthrough/playthrough.ts';
-import { revived } from '../scene/amounts.ts';
-import { emptyScene, type Scene } from '../scene/scene.ts';
+import type { Scene } from '../scene/scene.ts';
 import { emptyGlimpse } from './glimpse.ts';
 import type { Kept, Save } from './kept.ts';
+import { revivedFrame, revivedScene } from './revived.ts';
 
 /** Reads a value of unknown shape. */
 type Schema<T> = v.GenericSchema<unknown, T>;
@@ -50,7 +50,7 @@ const bookmark: Schema<Bookmark> = v.object({
 /** A scene, also as earlier versions kept it. */
 const scene: Schema<Scene> = v.pipe(
   v.looseObject({}),
-  v.transform((kept) => revived(kept, emptyScene)),
+  v.transform(revivedScene),
   v.object({
     title: nullableText,
     background: nullableText,
@@ -83,7 +83,15 @@ const isFoothold = (value: unknown): value is Foothold =>
   v.is(v.object({ at: natural, road: natural, frame: v.looseObject({}), state: states }), value);
 
 /** A foothold only makes loading faster: without one the log is walked again. */
-const foothold = v.fallback(v.optional(v.custom<Foothold>(isFoothold)), undefined);
+const foothold = v.fallback(
+  v.optional(
+    v.pipe(
+      v.custom<Foothold>(isFoothold),
+      v.transform((kept): Foothold => ({ ...kept, frame: revivedFrame(kept.frame) })),
+    ),
+  ),
+  undefined,
+);
 
 /** A place is not worth less for it. */
 const order = v.fallback(v.optional(natural), undefined);

@@ -166,17 +166,6 @@ export function tagName(tag: Tag): string {
   return tag.kind === 'effect' ? tag.name : tag.kind;
 }
 
-/**
- * A cue as an earlier version may have kept it, when effects were kinds of their own; null for one that this
- * story's effects do not know any more.
- */
-export function revivedCue(kept: Cue | { readonly kind: string }): Cue | null {
-  if (kept.kind === 'effect' || kept.kind in tagTable) return kept as Cue;
-  const { kind, ...said } = kept;
-  const tag = allTags.find((one) => one.effect && [one.name, ...one.aliases].includes(kind));
-  return tag === undefined ? null : { kind: 'effect', name: tag.name, said };
-}
-
 /** Whose light a cue wakes; null where it wakes none. */
 export function wokenBy(cue: Cue): string | null {
   if (cue.kind !== 'effect') return null;

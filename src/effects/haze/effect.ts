@@ -8,6 +8,5 @@ export default defineEffect({
     after: (_before, { amount: asked }) => asked,
     amounts: (share) => ({ amount: share }),
     ms: 2000,
-    kept: ({ heat }) => (typeof heat === 'number' && heat > 0 ? heat : undefined),
   },
 });

@@ -9,6 +9,7 @@ export const effectParts = {
   'virtual:game/effects/seen': 'seen.ts',
   'virtual:game/effects/full': 'full.ts',
   'virtual:game/effects/plain': 'plain.ts',
+  'virtual:game/effects/kept': 'kept.ts',
   'virtual:game/effects/sound': 'sound.ts',
   'virtual:game/effects/author': 'author.ts',
 } as const;
