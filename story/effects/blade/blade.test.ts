@@ -1,9 +1,9 @@
 import { shownAt } from '@kit/seen';
 import { describe, expect, test } from 'vitest';
-import { revived } from '../../../src/scene/amounts.ts';
 import { enactAll } from '../../../src/scene/enact.ts';
 import { plan } from '../../../src/scene/plan.ts';
 import { emptyScene, type Scene } from '../../../src/scene/scene.ts';
+import { revivedScene } from '../../../src/shelf/revived.ts';
 import { placeOn, stand } from '../../../src/stage/arrange/placement.ts';
 import { bare, cues, duel, field, guard, sceneOf } from '../../../tests/stage/game.ts';
 import { seenAt } from '../../../tests/stage/seen-at.ts';
@@ -79,12 +79,13 @@ describe('a scene remembers of each blade how it burns', () => {
   test('it is found where earlier versions kept it: with the person', () => {
     const ann = { pose: 'guard', at: 'left', glow: 0.35 };
     const bob = { pose: 'guard', at: 'right', glow: 0 };
-    expect(revived({ cast: { ann, bob } }, emptyScene).effects).toEqual({ blade: { ann: 0.35 } });
-    expect(revived({ cast: { bob } }, emptyScene).effects).toEqual({});
+    const glowsOf = (kept: Record<string, unknown>) => revivedScene(kept).effects;
+    expect(glowsOf({ cast: { ann, bob } })).toEqual({ blade: { ann: 0.35 } });
+    expect(glowsOf({ cast: { bob } })).toEqual({});
     const odd = { ann: null, bob: { glow: 'on' }, cy: { glow: 40 } };
-    expect(revived({ cast: odd }, emptyScene).effects).toEqual({});
+    expect(glowsOf({ cast: odd })).toEqual({});
     const now = { cast: { ann }, effects: { blade: { ann: 1 } } };
-    expect(revived(now, emptyScene).effects).toEqual({ blade: { ann: 1 } });
+    expect(glowsOf(now)).toEqual({ blade: { ann: 1 } });
   });
 });
 
