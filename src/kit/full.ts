@@ -6,7 +6,6 @@ export {
   type FullTools,
   type FullView,
   full,
-  shownAt,
 } from '../stage/effects/full.ts';
 export { type Drift, driftView } from '../stage/full/drift.ts';
 export { type Burst, burstsView, Flare } from '../stage/full/flare.ts';

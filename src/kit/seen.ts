@@ -15,6 +15,7 @@ export {
   type SeenPart,
   type ShownBy,
   seen,
+  shownAt,
 } from '../stage/effects/seen.ts';
 export { added, type Colour, colourOf, dark, scaled } from '../stage/light/colour.ts';
 export { distanceTo, meeting } from '../stage/light/distance.ts';

@@ -85,8 +85,6 @@ export const pictures: Pictures = {
   sprites: {},
 };
 
-const blade = { core: '#ffffff' } as const;
-
 export const info: StoryInfo = {
   id: 'small',
   title: 'Small',
@@ -99,13 +97,13 @@ export const info: StoryInfo = {
     ann: {
       name: 'Ann',
       colour: '#9cc8f2',
-      blade: { ...blade, colour: '#0000ff', kind: 'steady' },
+      light: '#0000ff',
       alt: {},
     },
     bob: {
       name: 'Bob',
       colour: '#e0675c',
-      blade: { ...blade, colour: '#ff0000', kind: 'ragged' },
+      light: '#ff0000',
       alt: {},
     },
   },
@@ -118,6 +116,12 @@ export const info: StoryInfo = {
   shots: {
     wide: { landscape: { x: 960, y: 540, zoom: 1 }, portrait: { x: 960, y: 540, zoom: 1 } },
     near: { landscape: { x: 1000, y: 560, zoom: 1.3 }, portrait: { x: 940, y: 560, zoom: 1.2 } },
+  },
+  effects: {
+    blade: {
+      ann: { core: '#ffffff', kind: 'steady' },
+      bob: { core: '#ffffff', kind: 'ragged' },
+    },
   },
   endings: [],
   credits: [],

@@ -5,7 +5,6 @@ import { EffectStarter, flashGap, pauseOf } from '../../src/stage/look/effect.ts
 import { type Look, lookOf } from '../../src/stage/look/look.ts';
 import { passingOf } from '../../src/stage/look/passing.ts';
 import { Scenery } from '../../src/stage/look/scenery.ts';
-import { flightOf, hitsOf } from '../../src/stage/look/strafe.ts';
 import { cues, duel, info, pictures } from './game.ts';
 
 /** Everything that can be seen of a look, to be compared. */
@@ -217,38 +216,5 @@ describe('passing cues', () => {
   test('a pause makes the line wait', () => {
     expect(pauseOf(cues('pause: 1.5s', 'shake: soft', 'pause: 500ms'))).toBe(2000);
     expect(pauseOf(cues('shake: soft'))).toBe(0);
-  });
-});
-
-describe('a strafing run', () => {
-  const hits = hitsOf('left', 606, 2600, 1);
-
-  test('walks toward the camera', () => {
-    const line = hits.filter((_, index) => index % 2 === 0);
-    for (const [index, hit] of line.slice(1).entries()) {
-      expect(hit.at[1]).toBeGreaterThan((line[index]?.at[1] ?? 0) - 12);
-    }
-    expect(hits[0]?.at[1]).toBeLessThan(700);
-    expect(hits.at(-1)?.at[1]).toBeGreaterThan(950);
-  });
-
-  test('strikes within its time, and the ground only', () => {
-    for (const { at, moment } of hits) {
-      expect(at[1]).toBeGreaterThan(606);
-      expect(moment).toBeGreaterThan(0);
-      expect(moment).toBeLessThan(2600);
-    }
-  });
-
-  test('from the right is not the same as from the left', () => {
-    const first = (from: 'left' | 'right') => hitsOf(from, 606, 2600, 1)[0]?.at[0] ?? 0;
-    expect(first('left')).toBeLessThan(960);
-    expect(first('right')).toBeGreaterThan(960);
-  });
-
-  test('its fighters near and are over the camera before it ends', () => {
-    const sizes = [0.1, 0.3, 0.5, 0.7].map((share) => flightOf('left', 0, share, 606).scale);
-    expect([...sizes].sort((a, b) => a - b)).toEqual(sizes);
-    for (const wing of [0, 1, 2]) expect(flightOf('left', wing, 1, 606).alpha).toBe(0);
   });
 });

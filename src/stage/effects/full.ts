@@ -4,7 +4,7 @@ import type { Effect, SaidOf } from '../../scene/effect.ts';
 import type { Textures } from '../full/textures.ts';
 import type { Moment, StagedFigure } from '../look/moment.ts';
 import type { Run } from './run.ts';
-import type { RunAt, SeenPart } from './seen.ts';
+import type { RunAt } from './seen.ts';
 
 /** What an effect's drawing is made with. */
 export interface FullTools {
@@ -41,12 +41,6 @@ export interface Attachment {
   /** @param scale CSS px per stage px. */
   update(figure: StagedFigure, moment: Moment, scale: number): void;
   destroy(): void;
-}
-
-/** What another effect shows at a moment, one entry a run. */
-export function shownAt<T>(moment: Moment, part: SeenPart<Effect, T>): readonly T[] {
-  // What an effect shows is of the type its part says; whoever names the part knows it.
-  return moment.shown(part.effect.name) as readonly T[];
 }
 
 /** How the full stage draws an effect. */

@@ -2,7 +2,7 @@ import type { Backdrop, Pictures, Point } from '../../catalogue/pictures.ts';
 import type { StoryInfo } from '../../catalogue/story-info.ts';
 import type { Amounts, Effect, SaidOf } from '../../scene/effect.ts';
 import type { Colour } from '../light/colour.ts';
-import type { PlacedFigure } from '../look/moment.ts';
+import type { Moment, PlacedFigure } from '../look/moment.ts';
 import type { Run } from './run.ts';
 
 /** A light over the ground: a line of it, or a point where both ends are one. */
@@ -101,6 +101,12 @@ export interface SeenLasting<E extends Effect, Shown> {
 export type SeenPart<E extends Effect = Effect, Shown = unknown> =
   | SeenPassing<E, Shown>
   | SeenLasting<E, Shown>;
+
+/** What an effect shows at a moment, one entry a run. */
+export function shownAt<T>(moment: Moment, part: SeenPart<Effect, T>): readonly T[] {
+  // What an effect shows is of the type its part says; whoever names the part knows it.
+  return moment.shown(part.effect.name) as readonly T[];
+}
 
 /** What the drawings of an effect take, by its `seen.ts`. */
 export type ShownBy<P> = P extends

@@ -33,7 +33,7 @@ export function momentIn({ info, pictures, look, screen, of }: FlatPicture): Mom
     runs: [],
     screen,
     now: 0,
-    reducedMotion: false,
+    reducedMotion: true,
     quality: 1,
     isReady: (pose) => of(pose.base) !== null,
   });

@@ -3,15 +3,17 @@ import * as v from 'valibot';
 import blade from './effect.ts';
 import { showsBlade } from './lines.ts';
 import { bothLit } from './pieces.ts';
-import { allSettings, type BladeSettings, bladeOf } from './settings.ts';
+import { type BladeSettings, bladeOf } from './settings.ts';
 
-const settings: v.GenericSchema<BladeSettings> = v.strictObject({
+const bladeSettings: v.GenericSchema<BladeSettings> = v.strictObject({
   core: v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i, 'a colour is written #rrggbb')),
   kind: v.picklist(['steady', 'ragged']),
   hum: v.optional(v.string()),
   ignite: v.optional(v.string()),
   retract: v.optional(v.string()),
 });
+
+const settings = v.record(v.string(), bladeSettings);
 
 /** Why somebody has no blade to light; null for who has one. */
 export function unarmed(person: string, { info }: Pick<StageThen, 'info'>) {
@@ -24,14 +26,16 @@ export default author({
   says: 'Lights, dims or puts out the blade in a hand.',
   example: 'blade: kylo on >> over 800ms',
   reducedMotion: 'The blade is there at its full length and brightens; it does not flicker.',
-  settings: v.record(v.string(), settings),
-  sounds: (all) =>
-    Object.entries(allSettings({ blade: all })).flatMap(([person, blade]) =>
-      (['hum', 'ignite', 'retract'] as const).flatMap((moment) => {
-        const name = blade[moment];
-        return name === undefined ? [] : [[`${person}.${moment}`, name] as const];
-      }),
-    ),
+  settings,
+  sounds(all) {
+    const read = v.safeParse(settings, all);
+    const people = Object.entries(read.success ? read.output : {});
+    return people.flatMap(([person, { hum, ignite, retract }]) =>
+      Object.entries({ hum, ignite, retract }).flatMap(([moment, name]) =>
+        name === undefined ? [] : [[`${person}.${moment}`, name] as const],
+      ),
+    );
+  },
   check({ person, glow }, stage) {
     const name = stage.poses.get(person);
     if (name === undefined) return null;

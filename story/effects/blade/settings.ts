@@ -17,9 +17,15 @@ export interface Blade extends BladeSettings {
   readonly colour: string;
 }
 
-/** Everybody's settings: the build has held them against the schema in `author.ts`. */
-export function allSettings({ blade = {} }: StoryInfo['effects']) {
-  return blade as Readonly<Record<string, BladeSettings>>;
+type All = Readonly<Record<string, BladeSettings>>;
+
+function isRecord(value: unknown): value is All {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Everybody's settings: the story check has held them against the schema in `author.ts`. */
+export function allSettings({ blade }: StoryInfo['effects']): All {
+  return isRecord(blade) ? blade : {};
 }
 
 /** The blade that `story.json` gives somebody; undefined for who has none. */
