@@ -30,8 +30,8 @@ function withCast(scene: Scene, cast: Scene['cast']): Scene {
 /** A scene with other data of an effect; what is as without any cue is not kept. */
 function withData(scene: Scene, name: string, data: unknown): Scene {
   const { [name]: before, ...others } = scene.effects;
-  if (before === data) return scene;
   const isNone = JSON.stringify(data) === JSON.stringify(effectNamed(name)?.lasting?.none);
+  if (before === data || (isNone && before === undefined)) return scene;
   return { ...scene, effects: isNone ? others : { ...others, [name]: data } };
 }
 

@@ -42,7 +42,7 @@ function readOptions(source: string, fields: Fields, names: Names | null, said: 
 }
 
 /**
- * Reads one Ink tag (without its `#`), such as `background: field >> fade 1.2s`.
+ * Reads one Ink tag (without its `#`), such as `background: shore >> fade 1.2s`.
  * @param names checks every name when given; null reads without asking whether things exist.
  * @throws {TagProblem} saying what is wrong and what was probably meant.
  */
