@@ -130,13 +130,14 @@ function isOf({ effect, born, seed }: Run, { run }: Showing): boolean {
 }
 
 /** An attachment whose effect is asked for nothing any more once it has failed. */
-function guarded(name: string, { mesh, update, destroy }: Attachment): Attachment {
+function guarded(name: string, made: Attachment): Attachment {
+  const { mesh } = made;
   return {
     mesh,
     update: (...how) => {
-      attempt(name, () => update(...how), undefined);
+      attempt(name, () => made.update(...how), undefined);
       mesh.visible &&= !hasFailed(name);
     },
-    destroy: () => attempt(name, destroy, undefined),
+    destroy: () => attempt(name, () => made.destroy(), undefined),
   };
 }
