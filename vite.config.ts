@@ -1,6 +1,6 @@
 import { defineConfig, type UserConfig } from 'vite';
 import { buildOptions } from './src/tools/compile/build-options.ts';
-import { loadPlugins } from './src/tools/compile/load-plugins.ts';
+import { loadPlugins } from './src/tools/compile/load-for.ts';
 
 export default defineConfig(
   async ({ command }): Promise<UserConfig> => ({

@@ -78,9 +78,15 @@ const states = v.object({
   echo: texts,
 });
 
-/** Whether it has a foothold's shape; its frame is taken as this browser wrote it. */
+/** What of a frame is looked into; the rest is taken as this browser wrote it. */
+const frame = v.looseObject({
+  beat: v.looseObject({ cues: v.array(v.looseObject({ kind: v.string() })) }),
+  scene: v.looseObject({ cast: v.record(v.string(), v.looseObject({})) }),
+});
+
+/** Whether it has a foothold's shape. */
 const isFoothold = (value: unknown): value is Foothold =>
-  v.is(v.object({ at: natural, road: natural, frame: v.looseObject({}), state: states }), value);
+  v.is(v.object({ at: natural, road: natural, frame, state: states }), value);
 
 /** A foothold only makes loading faster: without one the log is walked again. */
 const foothold = v.fallback(

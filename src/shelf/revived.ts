@@ -15,7 +15,10 @@ export function revivedScene(kept: Readonly<Record<string, unknown>>): Scene {
     ...emptyScene,
     ...Object.fromEntries(known.map((field) => [field, kept[field]])),
   } as Scene;
-  const cast = Object.entries(scene.cast).map(([person, { pose, at }]) => [person, { pose, at }]);
+  const cast = Object.entries(scene.cast ?? {}).map(([person, one]) => [
+    person,
+    { pose: one?.pose, at: one?.at },
+  ]);
   const found: Record<string, unknown> = { ...scene.effects };
   for (const { name, ...part } of effects) {
     if (own(found, name) !== undefined) continue;

@@ -53,7 +53,7 @@ export default author({
     return [
       {
         name: 'ignition',
-        before: before.slice(1),
+        before: [`blade: ${one} off`, ...before.slice(1)],
         tags: [`blade: ${one} on >> over 500ms`],
         ms: 600,
       },

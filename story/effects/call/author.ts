@@ -12,7 +12,7 @@ export default author({
   pieces: (players) => [
     {
       name: 'blade called to the hand',
-      before: bothLit(players).slice(1),
+      before: [`blade: ${players.one} off`, ...bothLit(players).slice(1)],
       tags: [`call: ${players.one} >> over 800ms`, `blade: ${players.one} on >> over 900ms`],
       ms: 1000,
     },
