@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { smallInfo } from '../../../tests/tools/project.ts';
 import { info, said, story } from '../../../tests/tools/said.ts';
+import { bladeOf } from './settings.ts';
 
 const steady = { core: '#ffffff', kind: 'steady' };
 const ada = { ...smallInfo.cast.ada, light: '#ff0000' };
@@ -53,6 +54,7 @@ describe('the story check', () => {
       'error story/story.json effects.blade.ada.core: a colour is written #rrggbb',
     ]);
     expect(said(info({ effects: { blade: null } }))).toHaveLength(1);
+    expect(bladeOf({ cast: {}, effects: { blade: null } }, 'ada')).toBeUndefined();
     expect(said(armed({ ada: null }))).toHaveLength(1);
   });
 });

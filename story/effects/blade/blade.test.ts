@@ -12,6 +12,7 @@ import { contactOf } from './contact.ts';
 import blade from './effect.ts';
 import { brightness, foeShare, reach } from './glow.ts';
 import { hiltOf } from './hilt.ts';
+import kept from './kept.ts';
 import { bladesOf } from './lines.ts';
 import seen from './seen.ts';
 import { unrest } from './unrest.ts';
@@ -79,11 +80,12 @@ describe('a scene remembers of each blade how it burns', () => {
   test('it is found where earlier versions kept it: with the person', () => {
     const ann = { pose: 'guard', at: 'left', glow: 0.35 };
     const bob = { pose: 'guard', at: 'right', glow: 0 };
-    const glowsOf = (kept: Record<string, unknown>) => revivedScene(kept).effects;
+    const glowsOf = (scene: Record<string, unknown>) => revivedScene(scene).effects;
     expect(glowsOf({ cast: { ann, bob } })).toEqual({ blade: { ann: 0.35 } });
     expect(glowsOf({ cast: { bob } })).toEqual({});
     const odd = { ann: null, bob: { glow: 'on' }, cy: { glow: 40 } };
-    expect(glowsOf({ cast: odd })).toEqual({});
+    expect(kept.data({ cast: odd })).toBeUndefined();
+    expect(kept.data({ cast: null })).toBeUndefined();
     const now = { cast: { ann }, effects: { blade: { ann: 1 } } };
     expect(glowsOf(now)).toEqual({ blade: { ann: 1 } });
   });
