@@ -15,9 +15,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['tests/**/*.test.ts'],
+          include: ['tests/**/*.test.ts', 'story/**/*.test.ts'],
           exclude: [
-            'tests/**/*.browser.test.ts',
+            '{tests,story}/**/*.browser.test.ts',
             'tests/e2e/**',
             'tests/export/**',
             'tests/engines/**',
@@ -29,7 +29,7 @@ export default defineConfig({
         extends: './vite.config.ts',
         test: {
           name: 'browser',
-          include: ['tests/**/*.browser.test.{ts,tsx}'],
+          include: ['{tests,story}/**/*.browser.test.{ts,tsx}'],
           testTimeout: patient,
           hookTimeout: patient,
           browser: {

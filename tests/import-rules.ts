@@ -1,7 +1,8 @@
 /**
  * The rooms under `src/`, each with the rooms it may import from. This table is the project's import direction:
  * catalogue <- story <- scene <- playthrough <- director <- { stage, audio, shelf, menus } <- game <- main,
- * where menus may also look into the shelf. `tools` runs in Node and may use whatever needs no browser.
+ * where menus may also look into the shelf. Effects (`src/effects`, and those beside a story) are reached through the
+ * lists that the build makes, and are written with the kit alone. `tools` runs in Node and may use whatever needs no browser.
  */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   catalogue: [],
@@ -36,13 +37,17 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'menus',
     'game',
   ],
+  kit: ['catalogue', 'story', 'scene', 'stage', 'audio', 'tools'],
+  effects: [],
   tools: ['catalogue', 'story', 'scene', 'playthrough', 'shelf', 'director', 'stage', 'audio'],
 };
 
 /** Packages that only some rooms may name, by how their import begins. */
 const packages: readonly (readonly [prefix: string, rooms: readonly string[]])[] = [
   ['inkjs', ['story', 'tools']],
-  ['pixi.js', ['stage']],
+  ['pixi.js', ['stage', 'effects']],
+  ['@kit', ['effects']],
+  ['virtual:game/effects', ['story', 'scene', 'shelf', 'stage', 'audio', 'tools']],
   ['howler', ['audio']],
   ['idb', ['shelf']],
   ['preact', ['menus']],

@@ -1,20 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { brokenRules, importsOf } from './import-rules.ts';
-
-const root = join(import.meta.dirname, '..');
-
-function sourcesUnder(folder: string): Record<string, string> {
-  const names = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
-  const files = names.filter((name) => /\.(ts|tsx|js)$/.test(name)).sort();
-  return Object.fromEntries(
-    files.map((name) => {
-      const path = `${folder}/${name.replaceAll('\\', '/')}`;
-      return [path, readFileSync(join(root, path), 'utf8')];
-    }),
-  );
-}
+import { sourcesUnder } from './sources.ts';
 
 describe('the project', () => {
   it('imports in one direction', () => {
@@ -77,7 +63,7 @@ describe('what breaks a rule is said in a sentence', () => {
       'only the stage says Pixi',
       'src/menus/title.tsx',
       "import { Text } from 'pixi.js/text';",
-      'src/menus/title.tsx imports pixi.js/text, which is for stage alone',
+      'src/menus/title.tsx imports pixi.js/text, which is for stage and effects alone',
     ],
     [
       'only audio says Howler',

@@ -3,18 +3,18 @@ import type { Frame } from '../scene/frame.ts';
 import { cut, type Plan, plan } from '../scene/plan.ts';
 import { emptyScene, type Scene } from '../scene/scene.ts';
 import { Band } from './band.ts';
-import { Breath } from './breath.ts';
 import type { Captions } from './captions.ts';
 import { cutFade, fadeTimes } from './fades.ts';
 import { Foley } from './foley.ts';
-import { type Ensemble, hums, mix, type Part } from './mix.ts';
+import { type Ensemble, effectLoops, mix, type Part } from './mix.ts';
 import { oneShotsOf } from './one-shots.ts';
 import type { Player, Voice } from './player.ts';
+import { Stirring } from './stirring.ts';
 
 /** When sound may begin, what should be sounding comes in over so many ms. */
 const entrance = 600;
 
-/** Hums follow what is pointed at so fast, in ms. */
+/** What effects sound like follows what is pointed at so fast, in ms. */
 const considering = 350;
 
 /** `stop_sound` fades out over so many ms. */
@@ -39,7 +39,7 @@ export class Conductor implements Sound {
   readonly #clock: Clock;
   readonly #captions: Captions;
   readonly #band: Band;
-  readonly #breath: Breath;
+  readonly #stirring: Stirring;
   readonly #foley: Foley;
   #entered = false;
   #scene: Scene = emptyScene;
@@ -51,7 +51,7 @@ export class Conductor implements Sound {
     this.#clock = clock;
     this.#captions = captions;
     this.#band = new Band(player, clock);
-    this.#breath = new Breath(this.#band, clock);
+    this.#stirring = new Stirring(this.#band, clock, ensemble);
     this.#foley = new Foley(player, { clock, captions, audible });
   }
 
@@ -86,8 +86,11 @@ export class Conductor implements Sound {
   }
 
   consider(scene: Scene | null): void {
-    const beds = mix(this.#scene, this.#ensemble).filter(({ person }) => person === null);
-    this.#follow([...beds, ...hums(scene ?? this.#scene, this.#ensemble)], () => considering);
+    const beds = mix(this.#scene, this.#ensemble).filter(({ effect }) => effect === null);
+    this.#follow(
+      [...beds, ...effectLoops(scene ?? this.#scene, this.#ensemble)],
+      () => considering,
+    );
   }
 
   remaining(): number {
@@ -101,7 +104,7 @@ export class Conductor implements Sound {
 
   /** Ends everything at once. */
   stop(): void {
-    this.#breath.stop();
+    this.#stirring.stop();
     this.#band.stop();
     this.#foley.stop(0);
   }
@@ -110,7 +113,7 @@ export class Conductor implements Sound {
     this.#wanted = parts;
     if (!this.#entered) return;
     this.#band.follow(parts, ms);
-    this.#breath.wake();
+    this.#stirring.wake();
   }
 
   #announce({ music, ambience }: Plan) {

@@ -19,11 +19,9 @@ export function fadeTimes(changes: Plan, arrival: Arrival): (part: Part) => numb
   };
 }
 
-function asked({ bus, person }: Part, changes: Plan): number | undefined {
+function asked({ bus, effect, amount }: Part, changes: Plan): number | undefined {
   // A piece that goes on follows the words over it.
   if (bus === 'music') return changes.music?.ms ?? changes.duck?.ms;
   if (bus === 'ambience') return changes.ambience?.ms;
-  const change = changes.cast.find((candidate) => candidate.person === person);
-  // Whoever leaves takes the hum along in the time the picture takes.
-  return change?.to === null ? change.ms : change?.bladeMs;
+  return changes.effects.find((change) => change.effect === effect && change.key === amount)?.ms;
 }

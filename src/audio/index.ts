@@ -13,12 +13,12 @@ export type { OpenAudio, Probe } from './open-audio.ts';
 
 /**
  * Opens the sound of a story. Nothing sounds, and nothing is loaded, before a gesture.
- * @param options.grounds the backdrops by name, so that a blade hums from where its bearer stands; without
+ * @param options.grounds the backdrops by name, so that what somebody carries sounds from where they stand; without
  *   them everyone is in the middle.
  * @param options.onMissed told of each recording that cannot be had.
  */
 export function openAudio(options: {
-  readonly info: Pick<StoryInfo, 'cast'>;
+  readonly info: Pick<StoryInfo, 'cast' | 'effects'>;
   readonly recordings: Recordings;
   readonly preferences: Preferences;
   readonly grounds?: Readonly<Record<string, Ground>>;
@@ -27,7 +27,7 @@ export function openAudio(options: {
 }): OpenAudio {
   const { info, recordings, preferences, grounds = {}, clock = worldClock } = options;
   const { onMissed = () => {} } = options;
-  return new SoundRoom({ cast: info.cast, grounds }, recordings, {
+  return new SoundRoom({ cast: info.cast, effects: info.effects, grounds }, recordings, {
     preferences,
     clock,
     page: window,

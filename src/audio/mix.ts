@@ -1,5 +1,9 @@
+import { effects } from 'virtual:game/effects';
+import { effects as parts } from 'virtual:game/effects/sound';
 import { own } from '../catalogue/own.ts';
-import type { Blade, StoryInfo } from '../catalogue/story-info.ts';
+import type { StoryInfo } from '../catalogue/story-info.ts';
+import { amountsIn } from '../scene/amounts.ts';
+import { attempt } from '../scene/attempt.ts';
 import type { Scene } from '../scene/scene.ts';
 import { gainOf } from './gain.ts';
 import { type Ground, panAt } from './side.ts';
@@ -11,6 +15,8 @@ export type Bus = (typeof buses)[number];
 /** Who can sound and where: what a mix needs to know beside the scene. */
 export interface Ensemble {
   readonly cast: StoryInfo['cast'];
+  /** What `story.json` says of its effects, by their names. */
+  readonly effects: StoryInfo['effects'];
   /** Places by backdrop; empty leaves everyone in the middle. */
   readonly grounds: Readonly<Record<string, Ground>>;
 }
@@ -26,18 +32,15 @@ export interface Part {
   /** Speed and pitch against the recording. */
   readonly rate: number;
   readonly pan: number;
-  /** Whose blade hums; null for music and ambience. */
-  readonly person: string | null;
-  /** How its level stirs while it sounds; null where it is steady. */
-  readonly unrest: Blade['kind'] | null;
+  /** The effect it belongs to, which may let its level stir while it sounds; null for music and ambience. */
+  readonly effect: string | null;
+  /** Key of the effect's number that it follows; null where there is none. */
+  readonly amount: string | null;
 }
-
-/** A blade that hardly glows hums this much lower than one that burns full. */
-const lowestHumRate = 0.92;
 
 function bed(bus: 'music' | 'ambience', recording: string | null, level: number): Part[] {
   if (recording === null) return [];
-  const steady = { rate: 1, pan: 0, person: null, unrest: null };
+  const steady = { rate: 1, pan: 0, effect: null, amount: null };
   return [{ key: `${bus}/${recording}`, bus, recording, level, ...steady }];
 }
 
@@ -48,24 +51,15 @@ export function panOf(person: string, scene: Scene, { grounds }: Ensemble): numb
   return standing === undefined ? 0 : panAt(standing.at, ground);
 }
 
-/** The hums of the blades that burn in a scene. Level and pitch follow the same glow as the light. */
-export function hums(scene: Scene, ensemble: Ensemble): readonly Part[] {
-  return Object.entries(scene.cast).flatMap(([person, { glow }]): Part[] => {
-    const blade = ensemble.cast[person]?.blade;
-    const recording = blade?.hum;
-    if (blade == null || recording === undefined || glow === 0) return [];
-    return [
-      {
-        key: `hum/${person}`,
-        bus: 'sounds',
-        recording,
-        level: glow,
-        rate: lowestHumRate + (1 - lowestHumRate) * glow,
-        pan: panOf(person, scene, ensemble),
-        person,
-        unrest: blade.kind,
-      },
-    ];
+/** What the effects of a scene go on sounding. */
+export function effectLoops(scene: Scene, ensemble: Ensemble): readonly Part[] {
+  return effects.flatMap((effect) => {
+    const { name } = effect;
+    const part = parts.find((one) => one.name === name);
+    if (part?.loops === undefined) return [];
+    const amounts = amountsIn(scene, effect);
+    const loops = attempt(name, () => part.loops?.(amounts, scene, ensemble) ?? [], []);
+    return loops.map((loop) => ({ ...loop, bus: 'sounds' as const, effect: name }));
   });
 }
 
@@ -74,6 +68,6 @@ export function mix(scene: Scene, ensemble: Ensemble): readonly Part[] {
   return [
     ...bed('music', scene.music, gainOf(1 - scene.duck)),
     ...bed('ambience', scene.ambience, 1),
-    ...hums(scene, ensemble),
+    ...effectLoops(scene, ensemble),
   ];
 }

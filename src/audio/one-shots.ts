@@ -1,6 +1,8 @@
+import { effects as parts } from 'virtual:game/effects/sound';
+import { attempt } from '../scene/attempt.ts';
 import type { Frame } from '../scene/frame.ts';
-import type { CastChange, Plan } from '../scene/plan.ts';
-import { type Ensemble, panOf } from './mix.ts';
+import type { Plan } from '../scene/plan.ts';
+import type { Ensemble } from './mix.ts';
 
 /** A sound that happens once. */
 export interface OneShot {
@@ -12,17 +14,9 @@ export interface OneShot {
   readonly delay: number;
 }
 
-/** Lighting and putting out, heard only of someone who stands there before and after, in the same place. */
-function bladeSound({ from, to, person }: CastChange, { cast }: Ensemble): string | undefined {
-  if (from === null || to === null) return undefined;
-  if (from.glow === 0 && to.glow > 0) return cast[person]?.blade?.ignite;
-  if (from.glow > 0 && to.glow === 0) return cast[person]?.blade?.retract;
-  return undefined;
-}
-
 /**
- * The passing sounds of a frame that is played: its sound cues, and blades that light or go out. Where the
- * author cues the blade's own sound by hand, that one stands and no second is added.
+ * The passing sounds of a frame that is played: its sound cues, and what its effects sound like. Where the author
+ * cues an effect's own sound by hand, that one stands and no second is added.
  */
 export function oneShotsOf(frame: Frame, changes: Plan, ensemble: Ensemble): readonly OneShot[] {
   const cued = frame.beat.cues.flatMap((cue): OneShot[] =>
@@ -37,16 +31,8 @@ export function oneShotsOf(frame: Frame, changes: Plan, ensemble: Ensemble): rea
         ]
       : [],
   );
-  // A line's own blade cue is what is heard, not that the line before it stood somewhere else or at the title.
-  const asked = (person: string) =>
-    changes.background === null &&
-    frame.beat.cues.some((cue) => cue.kind === 'blade' && cue.person === person);
-  const blades = changes.cast
-    .filter(({ person }) => asked(person))
-    .flatMap((change): OneShot[] => {
-      const sound = bladeSound(change, ensemble);
-      if (sound === undefined || cued.some((moment) => moment.sound === sound)) return [];
-      return [{ sound, volume: 1, pan: panOf(change.person, frame.scene, ensemble), delay: 0 }];
-    });
-  return [...blades, ...cued];
+  const added = parts.flatMap(({ name, ...part }) =>
+    attempt(name, () => part.shots?.(frame, changes, ensemble) ?? [], []),
+  );
+  return [...added.filter(({ sound }) => !cued.some((shot) => shot.sound === sound)), ...cued];
 }

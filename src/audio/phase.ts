@@ -25,7 +25,7 @@ const family = (name: string) => name.split('-', 1)[0];
 
 /**
  * Whether two pieces are one at two intensities, so that one can take over from the other in mid-bar: their
- * names begin with the same word (`duel`, `duel-high`) and their loops lie at the same place.
+ * names begin with the same word (`storm`, `storm-high`) and their loops lie at the same place.
  */
 export function sisters(
   [nameA, a]: readonly [string, Recording],

@@ -10,6 +10,7 @@ import { HowlPlayer } from './howl-player.ts';
 import { Library } from './library.ts';
 import type { Ensemble } from './mix.ts';
 import { Mixer } from './mixer.ts';
+import { effectRecordings } from './needs.ts';
 import type { OpenAudio, Probe } from './open-audio.ts';
 
 /** The audio clock runs behind the page's by up to so many ms: asleep before its fade has ended, it would not be quiet. */
@@ -108,13 +109,9 @@ export class SoundRoom implements OpenAudio {
 
   prepare(names: readonly string[]): void {
     this.#prepared = names;
-    // A blade may light at any beat.
-    const blades = Object.values(this.#ensemble.cast).flatMap(({ blade }) => [
-      blade?.hum ?? [],
-      blade?.ignite ?? [],
-      blade?.retract ?? [],
-    ]);
-    if (this.#conductor.entered) this.#library.prepare([...names, ...blades.flat()]);
+    // What effects sound like may be wanted at any beat.
+    const own = effectRecordings(this.#ensemble);
+    if (this.#conductor.entered) this.#library.prepare([...names, ...own]);
   }
 
   strike(sound: string, volume: number): void {

@@ -59,15 +59,14 @@ export interface Pose {
   readonly scale: number;
   readonly ground: Point;
   readonly head: Point | null;
-  readonly hilt: Point | null;
-  readonly hiltSegment: Segment | null;
-  /** The blade and, for a crossguard, its two vents. Empty when the pose holds none. */
-  readonly blades: Readonly<Record<string, Segment>>;
   readonly chest: Point | null;
+  /** What else is marked in it, for the effects that know it by name. */
+  readonly points: Readonly<Record<string, Point>>;
+  readonly lines: Readonly<Record<string, Segment>>;
   readonly faces: 'left' | 'right';
   /** The pose under the sky's own light, stored at twice its brightness. */
   readonly base: Encoded;
-  /** R: lit by the own blade, G: by the other's, B: by embers; sRGB-encoded. */
+  /** R: lit by what the person carries, G: by what is opposite, B: by embers; sRGB-encoded. */
   readonly light: Encoded;
 }
 

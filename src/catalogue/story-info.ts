@@ -4,22 +4,12 @@ import { bare } from './own.ts';
 const colour = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i, 'a colour is written #rrggbb'));
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(2));
 
-const blade = v.strictObject({
-  colour,
-  core: colour,
-  /** `steady` breathes; `ragged` wanders, flickers and spits. */
-  kind: v.picklist(['steady', 'ragged']),
-  /** Sounds that belong to the blade; each may be left out. */
-  hum: v.optional(v.string()),
-  ignite: v.optional(v.string()),
-  retract: v.optional(v.string()),
-});
-
 const person = v.strictObject({
   /** Shown above a line. Null for someone who never speaks (two people drawn as one, say). */
   name: v.nullable(v.string()),
   colour,
-  blade: v.optional(blade),
+  /** The colour of light that is this person's own, if they carry any. */
+  light: v.optional(colour),
   /** What a pose shows, for those who cannot see it. */
   alt: v.optional(v.pipe(v.record(v.string(), v.string()), v.transform(bare)), {}),
 });
@@ -79,6 +69,8 @@ export const storyInfoSchema = v.strictObject({
   palette: v.strictObject({ ink: colour, paper: colour, text: colour, accent: colour }),
   lights: v.pipe(v.record(v.string(), light), v.transform(bare)),
   shots: v.pipe(v.record(v.string(), shot), v.transform(bare)),
+  /** What effects want to know, by their names; each checks its own. */
+  effects: v.optional(v.pipe(v.record(v.string(), v.unknown()), v.transform(bare)), {}),
   endings: v.array(ending),
   credits: v.array(v.strictObject({ heading: v.string(), lines: v.array(v.string()) })),
 });
@@ -86,17 +78,12 @@ export const storyInfoSchema = v.strictObject({
 export type StoryInfo = v.InferOutput<typeof storyInfoSchema>;
 
 /** What of it nobody needs before the first line: only stage and credits do, which come later. */
-export const laterFields = ['lights', 'shots', 'credits'] as const;
+export const laterFields = ['lights', 'shots', 'effects', 'credits'] as const;
 
 /** What of it is there from the beginning. */
 export type FirstInfo = Omit<StoryInfo, (typeof laterFields)[number]>;
 export type Person = v.InferOutput<typeof person>;
-export type Blade = v.InferOutput<typeof blade>;
 export type Light = v.InferOutput<typeof light>;
 export type Shot = v.InferOutput<typeof shot>;
 export type CameraView = v.InferOutput<typeof view>;
 export type Ending = v.InferOutput<typeof ending>;
-
-/** The kinds of weather the stage can draw. */
-export const weathers = ['embers', 'ash', 'smoke'] as const;
-export type Weather = (typeof weathers)[number];

@@ -25,7 +25,7 @@ export interface Stage {
 export interface Sound {
   /** Starts and stops what the frame's scene asks for; `play` also plays its passing sounds. */
   show(frame: Frame, arrival: Arrival): void;
-  /** The blade hums follow the scene that is looked at, too. */
+  /** What effects sound like follows the scene that is looked at, too. */
   consider(scene: Scene | null): void;
   /** Ms until the sounds that a reader should hear out have ended; 0 when nothing is worth waiting for. */
   remaining(): number;

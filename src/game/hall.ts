@@ -37,13 +37,14 @@ export class Hall {
   async open(): Promise<void> {
     const { relay, info, preferences, clock } = this.#parts;
     try {
-      const [{ openAudio }, { recordings }, { pictures }] = await Promise.all([
+      const [{ openAudio }, { info: whole }, { recordings }, { pictures }] = await Promise.all([
         import('../audio/index.ts'),
+        import('virtual:game/info'),
         import('virtual:game/recordings'),
         import('virtual:game/pictures'),
       ]);
       const audio = openAudio({
-        info: info(),
+        info: { cast: info().cast, effects: whole.effects },
         recordings,
         preferences: preferences(),
         grounds: pictures.backdrops,

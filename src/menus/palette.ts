@@ -1,5 +1,6 @@
 import type { StoryInfo } from '../catalogue/story-info.ts';
 import type { Choice } from '../story/beat.ts';
+import { wokenBy } from '../story/cue.ts';
 
 /** Sets the story's colours where the style sheets look for them. */
 export function paint(element: HTMLElement, palette: StoryInfo['palette']): void {
@@ -9,14 +10,14 @@ export function paint(element: HTMLElement, palette: StoryInfo['palette']): void
 }
 
 /**
- * The colour of the stroke before an option: of the blade that considering it would wake. Null, for an option
+ * The colour of the stroke before an option: of the light that considering it would wake. Null, for an option
  * that wakes none, leaves the stroke grey.
  */
 export function strokeColour(choice: Choice, cast: StoryInfo['cast']): string | null {
   for (const cue of choice.consider) {
-    if (cue.kind !== 'blade' || cue.glow === 0) continue;
-    const person = cast[cue.person];
-    if (person !== undefined) return person.blade?.colour ?? person.colour;
+    const name = wokenBy(cue);
+    const person = name === null ? undefined : cast[name];
+    if (person !== undefined) return person.light ?? person.colour;
   }
   return null;
 }

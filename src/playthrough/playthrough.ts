@@ -1,5 +1,4 @@
 import { type Frame, frameAfter } from '../scene/frame.ts';
-import { emptyScene } from '../scene/scene.ts';
 import { isOpen } from '../story/beat.ts';
 import { type OnProblem, Reader, type ReaderState } from '../story/reader.ts';
 import type { Script, Start } from '../story/script.ts';
@@ -51,10 +50,9 @@ export class Playthrough {
       this.#first = foothold.at;
       this.#at = foothold.at;
       const { beat, scene, ...still } = foothold.frame;
-      // An earlier version of the game may have kept a scene without what scenes have since, and options by
-      // other names.
+      // An earlier version of the game may have kept options by other names.
       const { choices } = this.#reader;
-      this.#frames = [{ beat: { ...beat, choices }, scene: { ...emptyScene, ...scene }, ...still }];
+      this.#frames = [{ beat: { ...beat, choices }, scene, ...still }];
       this.#stones.put({ at: foothold.at, state: foothold.state });
       this.#takenAt = new Array(foothold.road).fill(Number.NaN);
     }

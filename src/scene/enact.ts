@@ -1,20 +1,56 @@
+import { effects } from 'virtual:game/effects';
 import { own } from '../catalogue/own.ts';
-import type { Cue, LastingCue } from '../story/cue.ts';
-import { isLasting } from '../story/cue.ts';
+import { type Cue, type EffectCue, effectNamed, isLasting, type LastingCue } from '../story/cue.ts';
+import { attempt } from './attempt.ts';
 import type { CastMember, Scene } from './scene.ts';
 
 /** Where someone stands who was never told where. */
 const defaultPlace = 'centre';
 
-function withStanding(scene: Scene, person: string, standing: CastMember): Scene {
-  return { ...scene, cast: { ...scene.cast, [person]: standing } };
+function withMember(scene: Scene, person: string, member: CastMember): Scene {
+  return withCast(scene, { ...scene.cast, [person]: member });
+}
+
+/** A scene with other people in it: effects that belong to who has left go with them. */
+function withCast(scene: Scene, cast: Scene['cast']): Scene {
+  return effects.reduce(
+    (after, { name, lasting }) => {
+      const data = own(scene.effects, name);
+      if (data === undefined || !lasting?.cast) return after;
+      return withData(
+        after,
+        name,
+        attempt(name, () => lasting.cast?.(data, cast), data),
+      );
+    },
+    { ...scene, cast },
+  );
+}
+
+/** A scene with other data of an effect; what is as without any cue is not kept. */
+function withData(scene: Scene, name: string, data: unknown): Scene {
+  const { [name]: before, ...others } = scene.effects;
+  const isNone = JSON.stringify(data) === JSON.stringify(effectNamed(name)?.lasting?.none);
+  if (before === data || (isNone && before === undefined)) return scene;
+  return { ...scene, effects: isNone ? others : { ...others, [name]: data } };
 }
 
 function without(scene: Scene, who: string): Scene {
-  if (who === 'all') return Object.keys(scene.cast).length === 0 ? scene : { ...scene, cast: {} };
+  if (who === 'all') return Object.keys(scene.cast).length === 0 ? scene : withCast(scene, {});
   if (own(scene.cast, who) === undefined) return scene;
   const { [who]: _gone, ...cast } = scene.cast;
-  return { ...scene, cast };
+  return withCast(scene, cast);
+}
+
+function withEffect(scene: Scene, { name, said }: EffectCue): Scene {
+  const lasting = effectNamed(name)?.lasting;
+  if (lasting === undefined) return scene;
+  const before = own(scene.effects, name) ?? lasting.none;
+  return withData(
+    scene,
+    name,
+    attempt(name, () => lasting.after(before, said, scene), before),
+  );
 }
 
 /** The scene after a lasting cue. Pure; what does not change is shared with the scene before. */
@@ -24,27 +60,19 @@ export function enact(scene: Scene, cue: LastingCue): Scene {
       return { ...scene, background: cue.name };
     case 'show': {
       const before = own(scene.cast, cue.person);
-      return withStanding(scene, cue.person, {
+      return withMember(scene, cue.person, {
         pose: cue.pose,
         at: cue.at ?? before?.at ?? defaultPlace,
-        glow: before?.glow ?? 0,
       });
     }
     case 'hide':
       return without(scene, cue.who);
-    case 'blade': {
-      const standing = own(scene.cast, cue.person);
-      // A blade without a hand to hold it is not there; the story check reports such a cue.
-      return standing === undefined
-        ? scene
-        : withStanding(scene, cue.person, { ...standing, glow: cue.glow });
-    }
+    case 'effect':
+      return withEffect(scene, cue);
     case 'light':
       return { ...scene, light: cue.name };
     case 'weather':
       return { ...scene, weather: cue.name };
-    case 'heat':
-      return { ...scene, heat: cue.amount };
     case 'camera':
       return { ...scene, camera: cue.shot };
     case 'music':

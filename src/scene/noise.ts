@@ -14,3 +14,11 @@ export function wander(x: number, seed: number): number {
   const a = chance(from, seed);
   return (a + (chance(from + 1, seed) - a) * eased) * 2 - 1;
 }
+
+/** Time after which unrest begins anew, in s: long enough not to be noticed, short for a graphics card's numbers. */
+const round = 900;
+
+/** Seconds of a clock's ms, as everything that drifts and flickers takes them. */
+export function secondsOf(now: number): number {
+  return (now / 1000) % round;
+}

@@ -1,5 +1,9 @@
+import { effects } from 'virtual:game/effects';
 import { own } from '../catalogue/own.ts';
-import type { Cue } from '../story/cue.ts';
+import type { Cue, EffectCue } from '../story/cue.ts';
+import { amountsIn } from './amounts.ts';
+import { attempt } from './attempt.ts';
+import type { Effect } from './effect.ts';
 import type { CastMember, Scene } from './scene.ts';
 
 /** How one picture gives way to the next. */
@@ -18,8 +22,15 @@ export interface CastChange {
   readonly to: CastMember | null;
   /** Time for coming, going and changing pose or place. */
   readonly ms: number;
-  /** Time for the blade to reach its new glow. */
-  readonly bladeMs: number;
+}
+
+/** One number of a lasting effect that changes. */
+export interface EffectChange extends Change<number> {
+  readonly from: number;
+  readonly effect: string;
+  readonly key: string;
+  /** Whether its author said how long it takes. */
+  readonly timed: boolean;
 }
 
 /** What must move between two scenes, and in what manner. A part that stays as it is is null. */
@@ -27,8 +38,7 @@ export interface Plan {
   readonly background: (Change<string | null> & { readonly manner: TransitionKind }) | null;
   readonly cast: readonly CastChange[];
   readonly light: Change<string | null> | null;
-  readonly weather: Change<string | null> | null;
-  readonly heat: Change<number> | null;
+  readonly effects: readonly EffectChange[];
   /** Without a manner the camera travels. */
   readonly camera: (Change<string | null> & { readonly manner: TransitionKind | null }) | null;
   readonly music: Change<string | null> | null;
@@ -40,10 +50,8 @@ export interface Plan {
 const usual = {
   background: 1000,
   cast: 450,
-  blade: 500,
   light: 1500,
   weather: 2000,
-  heat: 2000,
   camera: 1500,
   music: 2000,
   duck: 800,
@@ -108,21 +116,52 @@ function castChanges(from: Scene, to: Scene, cues: readonly Cue[]): CastChange[]
       from: before,
       to: after,
       ms: manner?.cut ? 0 : (manner?.fade ?? usual.cast),
-      bladeMs: last(cues, 'blade', (cue) => cue.person === person)?.over ?? usual.blade,
     });
   }
   return changes;
 }
 
+/** The last cue of a plan's that is about a number of an effect. */
+function cueFor(effect: Effect, key: string, cues: readonly Cue[]): EffectCue | undefined {
+  const { name, lasting } = effect;
+  return last(cues, 'effect', (cue) => {
+    if (cue.name !== name) return false;
+    return attempt(name, () => lasting?.key?.(cue.said) ?? key, key) === key;
+  });
+}
+
+function effectChanges(from: Scene, to: Scene, cues: readonly Cue[], cast: readonly CastChange[]) {
+  return effects.flatMap((effect): EffectChange[] => {
+    const before = amountsIn(from, effect);
+    const after = amountsIn(to, effect);
+    const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+    return keys.flatMap((key): EffectChange[] => {
+      const value = own(after, key) ?? 0;
+      const was = own(before, key) ?? 0;
+      if (value === was) return [];
+      const asked = effect.weather
+        ? last(cues, 'weather', any)?.over
+        : cueFor(effect, key, cues)?.said.over;
+      // What belongs to somebody who leaves goes with them.
+      const leaves = cast.find(({ person, to: then }) => person === key && then === null);
+      const timed = typeof asked === 'number';
+      const usually = leaves?.ms ?? effect.lasting?.ms ?? usual.weather;
+      return [
+        { effect: effect.name, key, from: was, to: value, ms: timed ? asked : usually, timed },
+      ];
+    });
+  });
+}
+
 /** What must move to get from one scene to the next in the manner that `cues` ask for. Pure. */
 export function plan(from: Scene, to: Scene, cues: readonly Cue[]): Plan {
   const music = last(cues, 'music', any) ?? last(cues, 'stop_music', any);
+  const cast = castChanges(from, to, cues);
   return {
     background: backgroundChange(from, to, cues),
-    cast: castChanges(from, to, cues),
+    cast,
     light: change(from.light, to.light, last(cues, 'light', any)?.over ?? usual.light),
-    weather: change(from.weather, to.weather, last(cues, 'weather', any)?.over ?? usual.weather),
-    heat: change(from.heat, to.heat, last(cues, 'heat', any)?.over ?? usual.heat),
+    effects: effectChanges(from, to, cues, cast),
     camera: cameraChange(from, to, cues),
     music: change(from.music, to.music, music?.fade ?? usual.music),
     duck: change(from.duck, to.duck, last(cues, 'duck', any)?.over ?? usual.duck),
@@ -140,10 +179,9 @@ export function cut(from: Scene, to: Scene): Plan {
   const now = <T>(part: Change<T> | null) => part && { ...part, ms: 0 };
   return {
     background: planned.background && { ...planned.background, ms: 0, manner: 'cut' },
-    cast: planned.cast.map((part) => ({ ...part, ms: 0, bladeMs: 0 })),
+    cast: planned.cast.map((part) => ({ ...part, ms: 0 })),
+    effects: planned.effects.map((part) => ({ ...part, ms: 0 })),
     light: now(planned.light),
-    weather: now(planned.weather),
-    heat: now(planned.heat),
     camera: planned.camera && { ...planned.camera, ms: 0, manner: 'cut' },
     // Sound that jumps clicks; a short crossfade is the audible form of a cut.
     music: planned.music && { ...planned.music, ms: 250 },

@@ -3,9 +3,10 @@ import { defaultPreferences, type Preferences } from '../director/preferences.ts
 import type { ChoiceRecord } from '../playthrough/journal.ts';
 import type { Bookmark } from '../playthrough/log.ts';
 import type { Foothold } from '../playthrough/playthrough.ts';
-import { emptyScene, type Scene } from '../scene/scene.ts';
+import type { Scene } from '../scene/scene.ts';
 import { emptyGlimpse } from './glimpse.ts';
 import type { Kept, Save } from './kept.ts';
+import { revivedFrame, revivedScene } from './revived.ts';
 
 /** Reads a value of unknown shape. */
 type Schema<T> = v.GenericSchema<unknown, T>;
@@ -46,19 +47,24 @@ const bookmark: Schema<Bookmark> = v.object({
   story: v.string(),
 });
 
-const scene: Schema<Scene> = v.object({
-  title: v.optional(nullableText, emptyScene.title),
-  background: v.optional(nullableText, emptyScene.background),
-  cast: v.record(v.string(), v.object({ pose: v.string(), at: v.string(), glow: share })),
-  light: v.optional(nullableText, emptyScene.light),
-  weather: v.optional(nullableText, emptyScene.weather),
-  heat: v.optional(share, emptyScene.heat),
-  camera: v.optional(nullableText, emptyScene.camera),
-  music: v.optional(nullableText, emptyScene.music),
-  duck: v.optional(share, emptyScene.duck),
-  ambience: v.optional(nullableText, emptyScene.ambience),
-  layout: v.optional(v.picklist(['box', 'centre']), emptyScene.layout),
-});
+/** A scene, also as earlier versions kept it. */
+const scene: Schema<Scene> = v.pipe(
+  v.looseObject({}),
+  v.transform(revivedScene),
+  v.object({
+    title: nullableText,
+    background: nullableText,
+    cast: v.record(v.string(), v.object({ pose: v.string(), at: v.string() })),
+    light: nullableText,
+    weather: nullableText,
+    camera: nullableText,
+    music: nullableText,
+    duck: share,
+    ambience: nullableText,
+    layout: v.picklist(['box', 'centre']),
+    effects: v.record(v.string(), v.unknown()),
+  }),
+);
 
 /** A glimpse only decorates a bookmark: one that no longer fits must not take the bookmark with it. */
 const glimpse = v.fallback(
@@ -72,12 +78,26 @@ const states = v.object({
   echo: texts,
 });
 
-/** Whether it has a foothold's shape; its frame is taken as this browser wrote it. */
+/** What of a frame is looked into; the rest is taken as this browser wrote it. */
+const frame = v.looseObject({
+  beat: v.looseObject({ cues: v.array(v.looseObject({ kind: v.string() })) }),
+  scene: v.looseObject({ cast: v.record(v.string(), v.looseObject({})) }),
+});
+
+/** Whether it has a foothold's shape. */
 const isFoothold = (value: unknown): value is Foothold =>
-  v.is(v.object({ at: natural, road: natural, frame: v.looseObject({}), state: states }), value);
+  v.is(v.object({ at: natural, road: natural, frame, state: states }), value);
 
 /** A foothold only makes loading faster: without one the log is walked again. */
-const foothold = v.fallback(v.optional(v.custom<Foothold>(isFoothold)), undefined);
+const foothold = v.fallback(
+  v.optional(
+    v.pipe(
+      v.custom<Foothold>(isFoothold),
+      v.transform((kept): Foothold => ({ ...kept, frame: revivedFrame(kept.frame) })),
+    ),
+  ),
+  undefined,
+);
 
 /** A place is not worth less for it. */
 const order = v.fallback(v.optional(natural), undefined);

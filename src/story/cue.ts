@@ -1,17 +1,6 @@
-import {
-  flag,
-  type Grammar,
-  glow,
-  note,
-  noun,
-  number,
-  oneOf,
-  orNothing,
-  text,
-  time,
-} from './grammar.ts';
-
-type Fields = Readonly<Record<string, Grammar<unknown>>>;
+import { effects } from 'virtual:game/effects';
+import type { Fields } from './effect-tag.ts';
+import { flag, type Grammar, note, noun, number, oneOf, orNothing, text, time } from './grammar.ts';
 
 /**
  * What a tag belongs to: `lasting` changes the scene from then on, `passing` leaves no trace in it,
@@ -39,8 +28,9 @@ function entry<const R extends Reach, V extends Fields, O extends Fields = Recor
 }
 
 /**
- * The author's language, all of it. This one table is the parser, the check, the error messages and the
- * reference in `docs/tags.md`; the reference's sentences stand in `tag-words.ts`, which no player has to load.
+ * The author's language but for the effects, each of which brings its own tag. Table and effects are the parser,
+ * the check, the error messages and the reference in `docs/tags.md`; the reference's sentences stand in
+ * `tag-words.ts`, which no player has to load.
  */
 export const tagTable = {
   background: entry(
@@ -54,10 +44,8 @@ export const tagTable = {
     { aliases: ['portrait'], options: { at: noun('place'), fade: time, cut: flag } },
   ),
   hide: entry('lasting', { who: text }, { options: { fade: time, cut: flag } }),
-  blade: entry('lasting', { person: noun('person'), glow }, { options: { over: time } }),
   light: entry('lasting', { name: orNothing(noun('light')) }, { options: { over: time } }),
   weather: entry('lasting', { name: orNothing(noun('weather')) }, { options: { over: time } }),
-  heat: entry('lasting', { amount: glow }, { options: { over: time } }),
   camera: entry(
     'lasting',
     { shot: orNothing(noun('shot')) },
@@ -82,17 +70,6 @@ export const tagTable = {
     },
   ),
   stop_sound: entry('passing', {}),
-  shake: entry('passing', { force: oneOf('soft', 'hard') }, { options: { over: time } }),
-  flash: entry('passing', { colour: oneOf('white', 'red', 'blue') }, { options: { over: time } }),
-  strafe: entry('passing', { from: oneOf('left', 'right') }, { options: { over: time } }),
-  clash: entry('passing', {}),
-  shove: entry('passing', { person: noun('person') }),
-  call: entry(
-    'passing',
-    { person: noun('person') },
-    { options: { from: noun('place'), over: time } },
-  ),
-  last_ember: entry('passing', { place: noun('place') }, { options: { over: time } }),
   pause: entry('passing', { length: time }),
   clear: entry('passing', {}),
   checkpoint: entry('passing', { name: note }),
@@ -118,26 +95,94 @@ type Read<F> = { readonly [K in keyof F]: F[K] extends Grammar<infer T> ? T : ne
 export type TagOf<K extends TagName> = { readonly kind: K } & Read<(typeof tagTable)[K]['values']> &
   Partial<Read<(typeof tagTable)[K]['options']>>;
 
-export type Tag = { [K in TagName]: TagOf<K> }[TagName];
+/** A tag of an effect that has been read. */
+export interface EffectCue {
+  readonly kind: 'effect';
+  /** Which one. */
+  readonly name: string;
+  /** Its words and its options. */
+  readonly said: Readonly<Record<string, unknown>>;
+}
+
+export type Tag = { [K in TagName]: TagOf<K> }[TagName] | EffectCue;
 
 type NamesOfReach<R extends Reach> = {
   [K in TagName]: (typeof tagTable)[K]['reach'] extends R ? K : never;
 }[TagName];
 
 /** Part of the scene from its line on. */
-export type LastingCue = { [K in NamesOfReach<'lasting'>]: TagOf<K> }[NamesOfReach<'lasting'>];
+export type LastingCue =
+  | { [K in NamesOfReach<'lasting'>]: TagOf<K> }[NamesOfReach<'lasting'>]
+  | EffectCue;
 
 /** Happens once and leaves no trace. */
-export type PassingCue = { [K in NamesOfReach<'passing'>]: TagOf<K> }[NamesOfReach<'passing'>];
+export type PassingCue =
+  | { [K in NamesOfReach<'passing'>]: TagOf<K> }[NamesOfReach<'passing'>]
+  | EffectCue;
 
 /** One typed stage direction. */
 export type Cue = LastingCue | PassingCue;
 
+const byName = new Map(effects.map((effect) => [effect.name, effect]));
+
+/** The effect of a name; undefined where the story has none of it (an earlier version may have had). */
+export function effectNamed(name: string): (typeof effects)[number] | undefined {
+  return byName.get(name);
+}
+
+/** Names of the weathers. */
+export const weathers: readonly string[] = effects
+  .filter(({ weather }) => weather)
+  .map(({ name }) => name);
+
+/** A tag as it is written: its name, its words, and what it belongs to. */
+export interface Written extends Entry {
+  readonly name: string;
+  /** Whether it is an effect's. */
+  readonly effect: boolean;
+}
+
+/** Every tag there is: those of the table, then the effects'. */
+export const allTags: readonly Written[] = [
+  ...Object.entries(tagTable).map(([name, one]) => ({ name, effect: false, ...one })),
+  ...effects.flatMap(({ name, tag, lasting }): Written[] =>
+    tag === undefined
+      ? []
+      : [
+          {
+            name,
+            effect: true,
+            reach: lasting === undefined ? 'passing' : 'lasting',
+            values: tag.values,
+            options: tag.options,
+            aliases: tag.aliases ?? [],
+          },
+        ],
+  ),
+];
+
+/** The name a tag is written with. */
+export function tagName(tag: Tag): string {
+  return tag.kind === 'effect' ? tag.name : tag.kind;
+}
+
+/** Whose light a cue wakes; null where it wakes none. */
+export function wokenBy(cue: Cue): string | null {
+  if (cue.kind !== 'effect') return null;
+  return effectNamed(cue.name)?.lasting?.wakes?.(cue.said) ?? null;
+}
+
+/** What a tag belongs to. */
+export function reachOf(tag: Tag): Reach {
+  if (tag.kind !== 'effect') return tagTable[tag.kind].reach;
+  return effectNamed(tag.name)?.lasting === undefined ? 'passing' : 'lasting';
+}
+
 export function isLasting(tag: Tag): tag is LastingCue {
-  return tagTable[tag.kind].reach === 'lasting';
+  return reachOf(tag) === 'lasting';
 }
 
 export function isCue(tag: Tag): tag is Cue {
-  const { reach } = tagTable[tag.kind];
+  const reach = reachOf(tag);
   return reach === 'lasting' || reach === 'passing';
 }

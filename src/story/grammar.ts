@@ -23,6 +23,8 @@ export interface Grammar<T> {
   readonly optional: boolean;
   /** Needs no word after its name (an option that is only a name). */
   readonly bare: boolean;
+  /** What it names, if it is a name the catalogue knows. */
+  readonly noun?: NounKind;
   /** @throws {TagProblem} when the word is not one of this grammar. */
   read(word: string, context: Context): T;
 }
@@ -30,21 +32,25 @@ export interface Grammar<T> {
 function grammar<T>(
   shown: string,
   read: Grammar<T>['read'],
-  more: Partial<Pick<Grammar<T>, 'greedy' | 'optional' | 'bare'>> = {},
+  more: Partial<Pick<Grammar<T>, 'greedy' | 'optional' | 'bare' | 'noun'>> = {},
 ): Grammar<T> {
   return { shown, read, greedy: false, optional: false, bare: false, ...more };
 }
 
 /** A name the catalogue knows. */
 export function noun(kind: NounKind): Grammar<string> {
-  return grammar(kind, (word, { names, said }) => {
-    if (names === null) return word;
-    const person = String(said.person ?? '');
-    const known = namesOf(names, kind, person);
-    if (known.includes(word)) return word;
-    const what = kind === 'pose' ? `pose of ${person}` : kind;
-    throw new TagProblem(`no ${what} is called "${word}"; ${suggestion(word, known)}`);
-  });
+  return grammar(
+    kind,
+    (word, { names, said }) => {
+      if (names === null) return word;
+      const person = String(said.person ?? '');
+      const known = namesOf(names, kind, person);
+      if (known.includes(word)) return word;
+      const what = kind === 'pose' ? `pose of ${person}` : kind;
+      throw new TagProblem(`no ${what} is called "${word}"; ${suggestion(word, known)}`);
+    },
+    { noun: kind },
+  );
 }
 
 const clearing = new Set(['', 'false', 'none', 'off']);
@@ -83,8 +89,8 @@ export function number(least: number, most: number): Grammar<number> {
   });
 }
 
-/** How brightly a blade burns: `on`, `low`, `off`, or a share from 0 to 1. */
-export const glow: Grammar<number> = grammar('on | low | off | 0..1', (word, context) => {
+/** How much of something there is: `on`, `low`, `off`, or a share from 0 to 1. */
+export const amount: Grammar<number> = grammar('on | low | off | 0..1', (word, context) => {
   const named = { on: 1, lit: 1, low: 0.35, off: 0, out: 0, false: 0 };
   return own(named, word.toLowerCase()) ?? number(0, 1).read(word, context);
 });

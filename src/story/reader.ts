@@ -6,9 +6,10 @@ import {
   isCue,
   isLasting,
   type LastingCue,
+  reachOf,
   type Tag,
+  type TagName,
   type TagOf,
-  tagTable,
 } from './cue.ts';
 import { TagProblem } from './grammar.ts';
 import { hash } from './hash.ts';
@@ -173,7 +174,7 @@ export class Reader {
 
   #isOfChoice(source: string): boolean {
     const tag = this.#readTag(source, '');
-    return tag !== null && (tagTable[tag.kind].reach === 'choice' || tag.kind === 'id');
+    return tag !== null && (reachOf(tag) === 'choice' || tag.kind === 'id');
   }
 
   #readTag(source: string, place: string): Tag | null {
@@ -249,7 +250,7 @@ export class Reader {
   }
 }
 
-function lastOf<K extends Tag['kind']>(tags: readonly Tag[], kind: K): TagOf<K> | undefined {
+function lastOf<K extends TagName>(tags: readonly Tag[], kind: K): TagOf<K> | undefined {
   return tags.findLast((tag): tag is Tag & TagOf<K> => tag.kind === kind);
 }
 

@@ -10,39 +10,31 @@ export interface TagWords {
 /** The words of `docs/tags.md`, beside the table of tags and not in it: the game reads tags without them. */
 export const tagWords: Readonly<Record<TagName, TagWords>> = {
   background: {
-    example: 'background: field >> dissolve 1.2s',
+    example: 'background: shore >> dissolve 1.2s',
     says: 'Changes the place. Without a manner it fades over a second; `dissolve` burns through, `wipe` blows over as ash.',
   },
   show: {
-    example: 'show: rey guard >> at left fade 600ms',
+    example: 'show: ada stand >> at left fade 600ms',
     says: 'Brings someone on in a pose, or changes the pose and keeps the place.',
   },
   hide: {
-    example: 'hide: rey >> fade 1s',
-    says: 'Takes someone off, with their blade; `all` empties the stage.',
-  },
-  blade: {
-    example: 'blade: kylo on >> over 800ms',
-    says: 'Lights, dims or puts out the blade in a hand.',
+    example: 'hide: ada >> fade 1s',
+    says: 'Takes someone off, with what effects hang on them; `all` empties the stage.',
   },
   light: {
-    example: 'light: dusk >> over 3s',
+    example: 'light: evening >> over 3s',
     says: 'Changes the light of the whole scene to one that story.json describes.',
   },
   weather: {
-    example: 'weather: ash',
-    says: 'Lets embers, ash or smoke drift through the scene. Smoke that goes parts before the people.',
-  },
-  heat: {
-    example: 'heat: on >> over 3s',
-    says: 'Haze trembles over the ground, most over its coals.',
+    example: 'weather: snow',
+    says: 'Lets a weather drift through the scene; each is an effect.',
   },
   camera: {
-    example: 'camera: near >> over 4s',
+    example: 'camera: window >> over 4s',
     says: 'Moves to a shot that story.json describes, for wide and for upright screens; or changes to it.',
   },
   music: {
-    example: 'music: elegy >> fade 2s',
+    example: 'music: tide >> fade 2s',
     says: 'Crossfades to a piece; nothing fades the music out.',
   },
   stop_music: {
@@ -54,66 +46,47 @@ export const tagWords: Readonly<Record<TagName, TagWords>> = {
     says: 'Lowers the music under the words by this share of its loudness; nothing brings it back.',
   },
   ambience: {
-    example: 'ambience: embers >> fade 2s',
+    example: 'ambience: wind >> fade 2s',
     says: 'Crossfades to a bed of sound that goes on under everything.',
   },
   layout: {
     example: 'layout: centre',
     says: 'Where the words stand: in the box at the foot, or alone in the middle of the picture.',
   },
-  scene: { example: 'scene: The field at dusk', says: 'A title for saves, history and map.' },
+  scene: { example: 'scene: The shore at dusk', says: 'A title for saves, history and map.' },
   sound: {
-    example: 'sound: clash-1 >> pan -0.3 volume 0.8 delay 200ms',
+    example: 'sound: bell >> pan -0.3 volume 0.8 delay 200ms',
     says: 'Plays a sound once.',
   },
   stop_sound: { example: 'stop_sound', says: 'Fades out the sounds that are still playing.' },
-  shake: { example: 'shake: hard >> over 500ms', says: 'Shakes the picture, never the words.' },
-  flash: { example: 'flash: red >> over 200ms', says: 'One flash of light over the picture.' },
-  strafe: {
-    example: 'strafe: left >> over 2.4s',
-    says: 'Lines of fire walk over the ground from that side; light first, then dust.',
-  },
-  clash: { example: 'clash', says: 'Sparks and a white flare where two lit blades meet.' },
-  shove: {
-    example: 'shove: kylo',
-    says: 'A ring of pressure goes out from someone, and lifts the ash.',
-  },
-  call: {
-    example: 'call: kylo >> from left over 700ms',
-    says: 'A hilt flies to the hand from a place, or from the ground some steps off. It lights only when caught.',
-  },
-  last_ember: {
-    example: 'last_ember: centre >> over 6s',
-    says: 'One ember on the ground glows up, and goes out.',
-  },
   pause: { example: 'pause: 1.5s', says: 'The line waits so long before it begins to appear.' },
   clear: {
     example: 'clear',
     says: 'A new page: the history shows a rule before this line. Where no words follow an option, those before it go.',
   },
   checkpoint: {
-    example: 'checkpoint: the choice',
+    example: 'checkpoint: before the door',
     says: 'A place to come back to: the menu leads there once it is passed. Without a name it is called as its scene.',
   },
   restart: {
     example: 'restart',
     says: 'Once the line is read, asks whether to begin anew. Who stays goes on, if the story does.',
   },
-  speaker: { example: 'speaker: kylo', says: 'Who says the line; `Name: words` does the same.' },
+  speaker: { example: 'speaker: ada', says: 'Who says the line; `Name: words` does the same.' },
   class: { example: 'class: thought', says: 'How the line (or option) is set.' },
-  id: { example: 'id: pit-01', says: 'A lasting name for a line or an option, kept over edits.' },
+  id: { example: 'id: shore-01', says: 'A lasting name for a line or an option, kept over edits.' },
   alt: {
     example: 'alt: Two figures, far apart.',
     says: 'What the picture shows, for those who cannot see it.',
   },
-  ending: { example: 'ending: lesson', says: 'This line ends the story so.' },
+  ending: { example: 'ending: lit', says: 'This line ends the story so.' },
   consider: {
-    example: 'consider: blade: rey low',
+    example: 'consider: light: evening',
     says: 'A lasting cue enacted while the option is pointed at, and taken back after.',
   },
   disabled: { example: 'disabled', says: 'The option is seen but cannot be taken.' },
   hidden: { example: 'hidden', says: 'The option is not shown.' },
-  title: { example: 'title: The Last Lesson', says: "The work's title, for other players." },
+  title: { example: 'title: The Lamp Room', says: "The work's title, for other players." },
   author: { example: 'author: A. Writer', says: "The work's author, for other players." },
   theme: { example: 'theme: dark', says: 'Light or dark page, for other players.' },
 };

@@ -1,16 +1,14 @@
 import type { Names } from '../catalogue/names.ts';
 import { suggestion } from '../catalogue/nearest.ts';
 import { own } from '../catalogue/own.ts';
-import { type Tag, type TagName, tagTable } from './cue.ts';
-import { type Grammar, TagProblem } from './grammar.ts';
+import { allTags, type Tag } from './cue.ts';
+import type { Fields } from './effect-tag.ts';
+import { TagProblem } from './grammar.ts';
 
-const tagNames = Object.keys(tagTable) as TagName[];
-
-const canonical = new Map<string, TagName>(
-  tagNames.flatMap((name) => [name, ...tagTable[name].aliases].map((word) => [word, name])),
+const canonical = new Map(
+  allTags.flatMap((tag) => [tag.name, ...tag.aliases].map((word) => [word, tag] as const)),
 );
 
-type Fields = Readonly<Record<string, Grammar<unknown>>>;
 type Said = Record<string, unknown>;
 
 function readValues(name: string, source: string, fields: Fields, names: Names | null, said: Said) {
@@ -44,7 +42,7 @@ function readOptions(source: string, fields: Fields, names: Names | null, said: 
 }
 
 /**
- * Reads one Ink tag (without its `#`), such as `background: field >> fade 1.2s`.
+ * Reads one Ink tag (without its `#`), such as `background: shore >> fade 1.2s`.
  * @param names checks every name when given; null reads without asking whether things exist.
  * @throws {TagProblem} saying what is wrong and what was probably meant.
  */
@@ -52,13 +50,14 @@ export function readTag(source: string, names: Names | null): Tag {
   const [head = '', ...tail] = source.split('>>');
   const colon = head.search(/[:：]/);
   const key = (colon < 0 ? head : head.slice(0, colon)).trim();
-  const name = canonical.get(key.toLowerCase().replaceAll('-', '_').replaceAll(' ', '_'));
-  if (name === undefined) {
+  const tag = canonical.get(key.toLowerCase().replaceAll('-', '_').replaceAll(' ', '_'));
+  if (tag === undefined) {
     throw new TagProblem(`no tag is called "${key}"; ${suggestion(key, [...canonical.keys()])}`);
   }
   const said: Said = {};
-  readValues(name, colon < 0 ? '' : head.slice(colon + 1), tagTable[name].values, names, said);
-  readOptions(tail.join('>>'), tagTable[name].options, names, said);
+  readValues(tag.name, colon < 0 ? '' : head.slice(colon + 1), tag.values, names, said);
+  readOptions(tail.join('>>'), tag.options, names, said);
+  if (tag.effect) return { kind: 'effect', name: tag.name, said };
   // The table's types and what its grammars return are one thing; only the compiler cannot see it.
-  return { kind: name, ...said } as unknown as Tag;
+  return { kind: tag.name, ...said } as unknown as Tag;
 }

@@ -14,8 +14,23 @@ if (name === '' || !existsSync(file)) {
   process.exit(2);
 }
 
+const load = (path, plugins = []) =>
+  runnerImport(path, { configFile: false, logLevel: 'error', plugins }).then(
+    ({ module }) => module,
+  );
+
+/** The story a command is about: its own, the one after `--story`, or the one the environment names. */
+const story = words.includes('--story') ? words[words.indexOf('--story') + 1] : undefined;
+
 try {
-  const { module } = await runnerImport(file, { configFile: false, logLevel: 'error' });
+  // Story check and table of tags import the list of the story's effects, which is made like any game's.
+  const { effectLists } = await load(
+    fileURLToPath(new URL('./compile/effects.ts', import.meta.url)),
+  );
+  const { gameAt } = await load(fileURLToPath(new URL('./compile/game.ts', import.meta.url)));
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const game = gameAt(root, story === undefined ? process.env : { ...process.env, STORY: story });
+  const module = await load(file, [effectLists(game)]);
   process.exitCode = await module.run(words);
 } catch (cause) {
   // What is said on purpose needs no stack; a mistake of the program's own does.

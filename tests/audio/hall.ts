@@ -11,7 +11,7 @@ import hiss4 from './fixtures/hiss.m4a?url';
 import hiss from './fixtures/hiss.opus?url';
 import high4 from './fixtures/hiss-high.m4a?url';
 import high from './fixtures/hiss-high.opus?url';
-import { cast, grounds } from './score.ts';
+import { cast, effects, grounds } from './score.ts';
 
 const loop = { start: 0.25, end: 1.25 };
 
@@ -60,7 +60,7 @@ export function openHall(
   clock: Clock = worldClock,
   onMissed: () => void = () => {},
 ): OpenAudio {
-  return openAudio({ info: { cast }, recordings, preferences, grounds, clock, onMissed });
+  return openAudio({ info: { cast, effects }, recordings, preferences, grounds, clock, onMissed });
 }
 
 /** A reader's click on the page. */

@@ -11,23 +11,29 @@ export const cast: StoryInfo['cast'] = {
   ann: {
     name: 'Ann',
     colour: '#ffffff',
+    light: '#0000ff',
     alt: {},
-    blade: {
-      colour: '#0000ff',
+  },
+  bob: {
+    name: 'Bob',
+    colour: '#ffffff',
+    light: '#ff0000',
+    alt: {},
+  },
+  cy: { name: 'Cy', colour: '#ffffff', alt: {} },
+};
+
+export const effects: StoryInfo['effects'] = {
+  blade: {
+    ann: {
       core: '#ffffff',
       kind: 'steady',
       hum: 'hum-ann',
       ignite: 'ignite-ann',
       retract: 'retract-ann',
     },
+    bob: { core: '#ffffff', kind: 'ragged', hum: 'hum-bob' },
   },
-  bob: {
-    name: 'Bob',
-    colour: '#ffffff',
-    alt: {},
-    blade: { colour: '#ff0000', core: '#ffffff', kind: 'ragged', hum: 'hum-bob' },
-  },
-  cy: { name: 'Cy', colour: '#ffffff', alt: {} },
 };
 
 export const grounds = {
@@ -41,7 +47,7 @@ export const grounds = {
   },
 };
 
-export const ensemble = { cast, grounds };
+export const ensemble = { cast, effects, grounds };
 
 function recording(name: string, seconds: number, loops: boolean): Recording {
   const loop = loops ? { start: 0.25, end: seconds - 0.25 } : null;

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Visit } from '../../src/tools/play/visit.ts';
+import type { Glows } from '../../story/effects/blade/effect.ts';
 import { player } from './player.ts';
 
 const open = player();
@@ -27,7 +28,8 @@ it('the right music, ambience and hums sound, and follow the story', async () =>
   await expect.poll(() => heard(visit, 'ambience'), wait).toEqual([first?.ambience]);
   for (;;) {
     const scene = await sceneOf(visit);
-    if (scene?.cast.rey?.glow === 1 && scene.cast.kylo?.glow === 1) break;
+    const glows = scene?.effects.blade as Glows | undefined;
+    if (glows?.rey === 1 && glows.kylo === 1) break;
     await visit.goOn();
   }
   const scene = await sceneOf(visit);

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Visit } from '../../src/tools/play/visit.ts';
 import { around } from '../png.ts';
+import { bladesOn } from '../stage/blades.ts';
 import { picture } from './pixels.ts';
 import { player } from './player.ts';
 
@@ -64,7 +65,7 @@ it('on the plain stage a press completes the line that is coming, and the next g
   expect(await visit.line()).not.toBe(line);
 });
 
-const bothLit = '(scene?.cast.rey?.glow === 1 && scene?.cast.kylo?.glow === 1)';
+const bothLit = '(scene?.effects.blade?.rey === 1 && scene.effects.blade.kylo === 1)';
 
 it.each(['full', 'plain'])('on the %s stage the canvas shows what the scene says', async (kind) => {
   const visit = await open({ more: `?stage=${kind}`, screen, reducedMotion: true });
@@ -77,7 +78,7 @@ it.each(['full', 'plain'])('on the %s stage the canvas shows what the scene says
   expect(stage?.figures.map(({ person }) => person).sort()).toEqual(['kylo', 'rey']);
 
   const blade = (person: string) => {
-    const line = stage?.blades.find((one) => one.person === person && one.name === 'main');
+    const line = bladesOn(stage).find((one) => one.person === person && one.name === 'main');
     if (line === undefined) throw new Error(`${person} holds no blade`);
     const middle = [0, 1].map((axis) => (line.from[axis] ?? 0) * 0.7 + (line.to[axis] ?? 0) * 0.3);
     // The core is white; its colour is in the light around it.
@@ -104,7 +105,9 @@ it('pointing at an option wakes the picture, leaving it puts it back; sheathed, 
   await visit.beginStory();
   await visit.readOn();
   const glows = async () =>
-    (await stageOf(visit))?.blades.filter(({ person }) => person === 'rey').map(({ glow }) => glow);
+    bladesOn(await stageOf(visit))
+      .filter(({ person }) => person === 'rey')
+      .map(({ glow }) => glow);
   const before = await glows();
   await visit.role('choice').first().hover();
   await expect.poll(glows, { timeout: 30_000 }).not.toEqual(before);

@@ -1,16 +1,19 @@
 import { expect } from 'vitest';
-import type { SeenBlade, Probe as SeenStage } from '../../src/stage/look/probe.ts';
+import type { Probe as SeenStage } from '../../src/stage/look/probe.ts';
 import type { Visitor } from '../../src/tools/play/visitor.ts';
+import type { Glows } from '../../story/effects/blade/effect.ts';
+import type { SeenBlade } from '../../story/effects/blade/seen.ts';
 import { luminance } from '../colour.ts';
 import { around, type Picture, readPng } from '../png.ts';
+import { bladesOn } from '../stage/blades.ts';
 
 const stageOf = (visitor: Visitor) => visitor.tab.evaluate(() => window.gameProbe?.stage() ?? null);
 
 /** Reads on until both stand there with their blades lit, then until the stage has come to rest. */
 export async function readToBlades(visitor: Visitor): Promise<void> {
   const bothLit = () => {
-    const cast = window.gameProbe?.view()?.frame.scene.cast;
-    return cast?.rey?.glow === 1 && cast.kylo?.glow === 1;
+    const glows = window.gameProbe?.view()?.frame.scene.effects.blade as Glows | undefined;
+    return glows?.rey === 1 && glows.kylo === 1;
   };
   // Nobody waits for the letters of a line on the way. Looked at and pressed in one step: a line that has become
   // whole meanwhile is not gone past.
@@ -79,7 +82,7 @@ export async function expectDuskWithBlades(visitor: Visitor, kind: string): Prom
 }
 
 function bladeOf(stage: SeenStage | null, person: string): SeenBlade {
-  const blade = stage?.blades.find((one) => one.person === person && one.name === 'main');
+  const blade = bladesOn(stage).find((one) => one.person === person && one.name === 'main');
   if (blade === undefined) throw new Error(`${person} holds no blade`);
   return blade;
 }

@@ -1,7 +1,8 @@
 import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type Written, writeRelease } from '../../src/tools/export/export.ts';
+import { loadFor } from '../../src/tools/compile/load-for.ts';
+import type { Written } from '../../src/tools/export/export.ts';
 import { quietProgress } from '../../src/tools/export/progress.ts';
 import { readWish } from '../../src/tools/export/wish.ts';
 
@@ -20,14 +21,19 @@ export function remove(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** Writes and inspects the release of a fixture. */
-export function exported(
+/** Writes and inspects the release of a fixture, which may have effects of its own. */
+export async function exported(
   fixture: Fixture,
   folder: string,
   { root = project, more = [] }: { root?: string | undefined; more?: readonly string[] } = {},
 ): Promise<Written> {
   const words = ['--story', `tests/export/${fixture}/story/main.ink`, ...more];
-  return writeRelease(readWish(words, root, {}), folder, quietProgress);
+  const wish = readWish(words, root, {});
+  const { writeRelease } = await loadFor<typeof import('../../src/tools/export/export.ts')>(
+    { ...wish.game, root: project },
+    'export/export.ts',
+  );
+  return writeRelease(wish, folder, quietProgress);
 }
 
 /** Copies the program and the fixtures to another place of this machine. */

@@ -29,15 +29,17 @@ describe('the stroke before an option', () => {
     return { ...option, consider };
   };
 
-  it('has the colour of the blade that the option would wake', () => {
-    const lit = considering([{ kind: 'blade', person: 'ann', glow: 0.35 }]);
+  it('has the colour of the light that the option would wake', () => {
+    const lit = considering([
+      { kind: 'effect', name: 'blade', said: { person: 'ann', glow: 0.35 } },
+    ]);
     expect(strokeColour(lit, info.cast)).toBe('#3fa2ff');
   });
 
-  it('has the person’s own where the blade has none, and none where nothing wakes', () => {
-    const bo = considering([{ kind: 'blade', person: 'bo', glow: 1 }]);
+  it('has the person’s own where they carry no light, and none where nothing wakes', () => {
+    const bo = considering([{ kind: 'effect', name: 'blade', said: { person: 'bo', glow: 1 } }]);
     expect(strokeColour(bo, info.cast)).toBe('#e0675c');
-    const out = considering([{ kind: 'blade', person: 'ann', glow: 0 }]);
+    const out = considering([{ kind: 'effect', name: 'blade', said: { person: 'ann', glow: 0 } }]);
     expect(strokeColour(out, info.cast)).toBeNull();
     expect(strokeColour(considering([]), info.cast)).toBeNull();
   });

@@ -11,13 +11,15 @@ const sceneOf = (...tags: string[]) => enactAll(emptyScene, cues(...tags));
 describe('cues fold into a scene', () => {
   test('a pose changes and the place and the blade stay', () => {
     const scene = sceneOf('show: rey guard >> at left', 'blade: rey on', 'show: rey up');
-    expect(scene.cast).toEqual({ rey: { pose: 'up', at: 'left', glow: 1 } });
+    expect(scene.cast).toEqual({ rey: { pose: 'up', at: 'left' } });
+    expect(scene.effects).toEqual({ blade: { rey: 1 } });
   });
 
   test('who leaves takes the blade along', () => {
     const gone = sceneOf('show: rey guard', 'blade: rey on', 'hide: rey');
     expect(gone.cast).toEqual({});
-    expect(enactAll(gone, cues('show: rey guard')).cast.rey?.glow).toBe(0);
+    expect(gone.effects).toEqual({});
+    expect(enactAll(gone, cues('show: rey guard')).effects).toEqual({});
   });
 
   test('hide all empties the stage', () => {
@@ -27,7 +29,7 @@ describe('cues fold into a scene', () => {
   test('someone called like a property of every object is not there before being shown', () => {
     expect(sceneOf('hide: constructor', 'blade: constructor on')).toBe(emptyScene);
     const shown = sceneOf('show: toString guard');
-    expect(shown.cast).toEqual({ toString: { pose: 'guard', at: 'centre', glow: 0 } });
+    expect(shown.cast).toEqual({ toString: { pose: 'guard', at: 'centre' } });
     expect(plan(emptyScene, shown, []).cast).toMatchObject([{ person: 'toString', from: null }]);
   });
 
@@ -56,8 +58,7 @@ describe('a plan is the difference of two scenes', () => {
       background: null,
       cast: [],
       light: null,
-      weather: null,
-      heat: null,
+      effects: [],
       camera: null,
       music: null,
       duck: null,
@@ -74,7 +75,10 @@ describe('a plan is the difference of two scenes', () => {
     const before = sceneOf('background: a', 'show: rey guard');
     const planned = plan(before, enactAll(before, now), now);
     expect(planned.background).toEqual({ to: 'b', ms: 2000, manner: 'dissolve' });
-    expect(planned.cast).toMatchObject([{ person: 'rey', bladeMs: 300, to: { glow: 1 } }]);
+    expect(planned.cast).toEqual([]);
+    expect(planned.effects).toMatchObject([
+      { effect: 'blade', key: 'rey', to: 1, ms: 300, timed: true },
+    ]);
     expect(planned.music).toEqual({ to: 'm', ms: 1000 });
   });
 
@@ -82,7 +86,7 @@ describe('a plan is the difference of two scenes', () => {
     const to = sceneOf('background: b', 'show: rey guard', 'light: dusk', 'camera: near');
     const planned = cut(emptyScene, to);
     expect(planned.background).toMatchObject({ to: 'b', ms: 0 });
-    expect(planned.cast).toMatchObject([{ person: 'rey', ms: 0, bladeMs: 0 }]);
+    expect(planned.cast).toMatchObject([{ person: 'rey', ms: 0 }]);
     expect([planned.light?.ms, planned.camera?.ms]).toEqual([0, 0]);
   });
 });

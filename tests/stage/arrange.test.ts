@@ -6,16 +6,10 @@ import {
   projected,
   viewOn,
 } from '../../src/stage/arrange/camera.ts';
-import {
-  bladesOf,
-  isMirrored,
-  onStage,
-  placeOn,
-  stand,
-} from '../../src/stage/arrange/placement.ts';
+import { isMirrored, onStage, placeOn, stand } from '../../src/stage/arrange/placement.ts';
 import { arrangeScreen } from '../../src/stage/arrange/screen.ts';
 import { uprightView } from '../../src/stage/arrange/upright.ts';
-import { bare, field, guard, pictures, sceneOf } from './game.ts';
+import { field, guard, pictures, sceneOf } from './game.ts';
 
 const wide = { x: 960, y: 540, zoom: 1 };
 
@@ -149,21 +143,5 @@ describe('people on the stage', () => {
     expect(isMirrored('right', 1700, [])).toBe(true);
     expect(isMirrored('right', 970, [])).toBe(false);
     expect(isMirrored('left', 970, [])).toBe(false);
-  });
-
-  test('mirrored, they hold their blade to the other side', () => {
-    const place = placeOn(field, 'right', false);
-    const [there] = bladesOf(stand(guard, place, false, field));
-    const [mirrored] = bladesOf(stand(guard, place, true, field));
-    expect((there?.to[0] ?? 0) - place.x).toBeCloseTo(place.x - (mirrored?.to[0] ?? 0));
-    expect(there?.to[1]).toBe(mirrored?.to[1]);
-  });
-
-  test('hold a blade as wide as they are near, and none in a pose without one', () => {
-    const near = bladesOf(stand(guard, placeOn(field, 'left', false), false, field))[0];
-    const far = bladesOf(stand(guard, placeOn(field, 'far', false), false, field))[0];
-    expect(near?.width).toBeCloseTo(8.47, 1);
-    expect(far?.width).toBeCloseTo(8.47 * (0.165 / 0.385), 1);
-    expect(bladesOf(stand(bare, placeOn(field, 'left', false), false, field))).toEqual([]);
   });
 });

@@ -60,32 +60,30 @@ export const guard: Pose = {
   scale: 1.25,
   ground: [200, 860],
   head: [210, 60],
-  hilt: [360, 260],
-  hiltSegment: [
-    [350, 280],
-    [380, 200],
-  ],
-  blades: {
-    main: [
+  chest: null,
+  points: { hilt: [360, 260] },
+  lines: {
+    hilt: [
+      [350, 280],
+      [380, 200],
+    ],
+    blade: [
       [380, 200],
       [600, -280],
     ],
   },
-  chest: null,
   faces: 'right',
   base: picture('guard-base'),
   light: picture('guard-light'),
 };
 
-export const bare: Pose = { ...guard, hilt: null, hiltSegment: null, blades: {} };
+export const bare: Pose = { ...guard, points: {}, lines: {} };
 
 export const pictures: Pictures = {
   backdrops: { field, ashes: { ...field, ground: null } },
   poses: { ann: { guard, bare }, bob: { guard, bare } },
   sprites: {},
 };
-
-const blade = { core: '#ffffff' } as const;
 
 export const info: StoryInfo = {
   id: 'small',
@@ -99,13 +97,13 @@ export const info: StoryInfo = {
     ann: {
       name: 'Ann',
       colour: '#9cc8f2',
-      blade: { ...blade, colour: '#0000ff', kind: 'steady' },
+      light: '#0000ff',
       alt: {},
     },
     bob: {
       name: 'Bob',
       colour: '#e0675c',
-      blade: { ...blade, colour: '#ff0000', kind: 'ragged' },
+      light: '#ff0000',
       alt: {},
     },
   },
@@ -118,6 +116,12 @@ export const info: StoryInfo = {
   shots: {
     wide: { landscape: { x: 960, y: 540, zoom: 1 }, portrait: { x: 960, y: 540, zoom: 1 } },
     near: { landscape: { x: 1000, y: 560, zoom: 1.3 }, portrait: { x: 940, y: 560, zoom: 1.2 } },
+  },
+  effects: {
+    blade: {
+      ann: { core: '#ffffff', kind: 'steady' },
+      bob: { core: '#ffffff', kind: 'ragged' },
+    },
   },
   endings: [],
   credits: [],

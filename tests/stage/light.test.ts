@@ -1,23 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { unrest } from '../../src/scene/unrest.ts';
 import { cloudSize, drawClouds } from '../../src/stage/light/clouds.ts';
 import { colourOf } from '../../src/stage/light/colour.ts';
 import { distanceTo, meeting } from '../../src/stage/light/distance.ts';
-import { brightness, foeShare, reach } from '../../src/stage/light/glow.ts';
 import { lightingOf } from '../../src/stage/light/lighting.ts';
-import { castOf } from '../../src/stage/look/cast.ts';
-import { lookOf } from '../../src/stage/look/look.ts';
 import { developed, lightBackdrop, lightFigure } from '../../src/stage/plain/develop.ts';
-import { duel, info, pictures, sceneOf } from './game.ts';
-
-const castIn = (scene: typeof duel, isReady = () => true) =>
-  castOf(lookOf(info, pictures, scene), info, pictures, false, 0, isReady);
-
-const personIn = (scene: typeof duel, person: string) => {
-  const found = castIn(scene).standing.find((one) => one.figure.person === person);
-  if (found === undefined) throw new Error(`${person} is not there`);
-  return found;
-};
+import { info, sceneOf } from './game.ts';
+import { seenAt } from './seen-at.ts';
 
 describe('colours', () => {
   test('are read into linear light', () => {
@@ -26,71 +14,15 @@ describe('colours', () => {
   });
 });
 
-describe('a blade', () => {
-  test('steady breathes, ragged stutters', () => {
-    const spread = (kind: 'steady' | 'ragged') => {
-      const values = Array.from({ length: 300 }, (_, step) => unrest(kind, 'ann', step * 0.03));
-      return Math.max(...values) - Math.min(...values);
-    };
-    expect(spread('steady')).toBeLessThan(0.12);
-    expect(spread('ragged')).toBeGreaterThan(spread('steady') * 2);
-  });
-
-  test('is the same at the same moment', () => {
-    expect(unrest('ragged', 'ann', 12.34)).toBe(unrest('ragged', 'ann', 12.34));
-    expect(unrest('ragged', 'ann', 12.34)).not.toBe(unrest('ragged', 'bob', 12.34));
-  });
-
-  test('out is dark, low burns at full length, on is brightest', () => {
-    expect(brightness(0)).toBe(0);
-    expect(reach(0)).toBe(0);
-    expect(reach(0.35)).toBe(1);
-    expect(brightness(0.35)).toBeLessThan(brightness(1));
-  });
-
-  test('gives others less the farther off it is, counted in their own size', () => {
-    expect(foeShare(100, 0.4)).toBeGreaterThan(foeShare(400, 0.4));
-    expect(foeShare(200, 0.4)).toBeCloseTo(foeShare(100, 0.2));
-  });
-});
-
-describe('light falls on people', () => {
-  test('blue from her own blade, red from his', () => {
-    const ann = personIn(duel, 'ann');
-    expect(ann.own[2]).toBeGreaterThan(0.5);
-    expect(ann.own[0]).toBe(0);
-    expect(ann.foe[0]).toBeGreaterThan(0.05);
-    expect(ann.foe[2]).toBe(0);
-  });
-
-  test('none from a blade that is out: nothing is blue when the blue one goes', () => {
-    const scene = { ...duel, cast: { ...duel.cast, ann: { pose: 'guard', at: 'left', glow: 0 } } };
-    expect(personIn(scene, 'ann').own).toEqual([0, 0, 0]);
-    expect(personIn(scene, 'bob').foe).toEqual([0, 0, 0]);
-    expect(castIn(scene).burning.map((blade) => blade.person)).toEqual(['bob']);
-  });
-
-  test('from a blade that the pose hides it hangs in the air behind its owner', () => {
-    const scene = sceneOf('background: field', 'show: ann bare >> at left', 'blade: ann on');
-    const { standing, burning, auras } = castIn(scene);
-    expect(burning).toEqual([]);
-    expect(standing[0]?.own[2]).toBeGreaterThan(0.5);
-    expect(auras).toHaveLength(1);
-  });
-
-  test('nobody is there as a bare blade: without their picture they are not there', () => {
-    const { standing, burning } = castIn(duel, () => false);
-    expect(standing).toEqual([]);
-    expect(burning).toEqual([]);
-  });
-
+describe('people', () => {
   test('those farther back are drawn first', () => {
     const scene = sceneOf(
       'background: field',
       'show: ann guard >> at left',
       'show: bob guard >> at far',
     );
-    expect(castIn(scene).standing.map((one) => one.figure.person)).toEqual(['bob', 'ann']);
+    const { figures } = seenAt(scene).moment;
+    expect(figures.map((one) => one.figure.person)).toEqual(['bob', 'ann']);
   });
 });
 
@@ -206,8 +138,8 @@ describe('the plain stage lights a picture', () => {
       const base = new Uint8ClampedArray([0, 0, 0, 255]);
       lightFigure(base, new Uint8ClampedArray([...light, 255]), {
         sky: [1, 1, 1],
-        own: [0, 0, 1],
-        foe: [1, 0, 0],
+        carried: [0, 0, 1],
+        opposite: [1, 0, 0],
         rim: [0, 1, 0],
         saturation: 1,
       });

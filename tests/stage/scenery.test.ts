@@ -1,21 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { enactAll } from '../../src/scene/enact.ts';
 import type { Scene } from '../../src/scene/scene.ts';
-import { EffectStarter, flashGap, pauseOf } from '../../src/stage/look/effect.ts';
-import { type Look, lookOf } from '../../src/stage/look/look.ts';
-import { passingOf } from '../../src/stage/look/passing.ts';
+import { flashGap, pauseOf } from '../../src/stage/effects/run.ts';
+import { amountsOf, type Look, lookOf } from '../../src/stage/look/look.ts';
 import { Scenery } from '../../src/stage/look/scenery.ts';
-import { flightOf, hitsOf } from '../../src/stage/look/strafe.ts';
 import { cues, duel, info, pictures } from './game.ts';
+import { seenAt } from './seen-at.ts';
 
 /** Everything that can be seen of a look, to be compared. */
-const seen = ({ background, aim, lighting, weather, figures, glows }: Look) => ({
+const seen = ({ background, aim, lighting, figures, amounts }: Look) => ({
   background,
   aim: { ...aim },
   lighting: { ...lighting },
-  weather: { ...weather },
   figures: figures.map((figure) => ({ ...figure })),
-  glows: Object.fromEntries([...glows].map(([person, glow]) => [person, glow.value])),
+  amounts: Object.fromEntries(
+    [...amounts.keys()]
+      .map((effect) => [effect, amountsOf({ amounts }, effect)] as const)
+      .filter(([, numbers]) => Object.keys(numbers).length > 0),
+  ),
 });
 
 const exactly = (scene: Scene) => seen(lookOf(info, pictures, scene));
@@ -69,7 +71,7 @@ describe('the stage moves from scene to scene', () => {
       scenery.cutTo(duel);
       expect(seen(scenery.look)).toEqual(exactly(duel));
       expect(scenery.moving).toBe(false);
-      expect(scenery.effects).toEqual([]);
+      expect(scenery.runs).toEqual([]);
     }
   });
 
@@ -159,8 +161,9 @@ describe('the stage moves from scene to scene', () => {
 });
 
 describe('passing cues', () => {
-  const none = { info, backdrop: null, burning: [], standing: [], upright: false };
-  const begun = (...tags: readonly string[]) => new EffectStarter().start(cues(...tags), 0);
+  /** What effects that began at 0 do to the picture. */
+  const at = (tags: readonly string[], now: number, reducedMotion: boolean) =>
+    seenAt(duel, { tags, now, reducedMotion }).shown;
 
   test('flash no more than three times a second', () => {
     const { scenery } = sceneryAt(duel);
@@ -168,9 +171,9 @@ describe('passing cues', () => {
     for (let now = 0; now < 2000; now += 50) {
       // Even when the reader jumps back in between, and nothing is left of the one before.
       if (now % 150 === 0) scenery.cutTo(duel);
-      const before = scenery.effects.length;
+      const before = scenery.runs.length;
       scenery.moveTo(duel, cues('flash: white', 'flash: red', 'clash'), now, false);
-      for (const effect of scenery.effects.slice(before)) born.push(effect.born);
+      for (const run of scenery.runs.slice(before)) born.push(run.born);
       scenery.update(now);
     }
     expect(born.length).toBeGreaterThan(4);
@@ -185,30 +188,30 @@ describe('passing cues', () => {
   });
 
   test('shake and ring only where things may move', () => {
-    const running = begun('shake: hard', 'shove: ann');
-    const lively = passingOf(running, 120, false, none);
+    const running = ['shake: hard', 'shove: ann'];
+    const lively = at(running, 120, false);
     expect(Math.hypot(...lively.shift)).toBeGreaterThan(0.5);
     expect(lively.ring?.strength).toBeGreaterThan(0.3);
-    const reducedMotion = passingOf(running, 120, true, none);
+    const reducedMotion = at(running, 120, true);
     expect(reducedMotion.shift).toEqual([0, 0]);
     expect(reducedMotion.ring).toBeNull();
     // There a blow is the edges of the picture closing in, slowly, and opening again.
     expect(lively.press).toBe(0);
     expect(reducedMotion.press).toBeGreaterThan(0.1);
-    expect(passingOf(running, 1, true, none).press).toBeLessThan(0.02);
-    expect(passingOf(running, 1099, true, none).press).toBeLessThan(0.02);
+    expect(at(running, 1, true).press).toBeLessThan(0.02);
+    expect(at(running, 1099, true).press).toBeLessThan(0.02);
   });
 
   test('a flash swells softly where nothing may flash', () => {
-    const running = begun('flash: white >> over 400ms');
-    expect(passingOf(running, 1, false, none).flash[0]).toBeGreaterThan(0.7);
-    expect(passingOf(running, 1, true, none).flash[0]).toBeLessThan(0.01);
-    expect(passingOf(running, 200, true, none).flash[0]).toBeLessThan(0.2);
+    const running = ['flash: white >> over 400ms'];
+    expect(at(running, 1, false).flash[0]).toBeGreaterThan(0.7);
+    expect(at(running, 1, true).flash[0]).toBeLessThan(0.01);
+    expect(at(running, 200, true).flash[0]).toBeLessThan(0.2);
   });
 
   test('leave nothing behind when they are over', () => {
-    const running = begun('shake: hard', 'flash: red', 'shove: ann');
-    const over = passingOf(running, 5000, false, none);
+    const running = ['shake: hard', 'flash: red', 'shove: ann'];
+    const over = at(running, 5000, false);
     expect(Math.hypot(...over.shift)).toBeLessThan(1e-6);
     expect(Math.max(...over.flash)).toBeLessThan(1e-6);
     expect(over.ring?.strength ?? 0).toBeLessThan(1e-6);
@@ -217,38 +220,5 @@ describe('passing cues', () => {
   test('a pause makes the line wait', () => {
     expect(pauseOf(cues('pause: 1.5s', 'shake: soft', 'pause: 500ms'))).toBe(2000);
     expect(pauseOf(cues('shake: soft'))).toBe(0);
-  });
-});
-
-describe('a strafing run', () => {
-  const hits = hitsOf('left', 606, 2600, 1);
-
-  test('walks toward the camera', () => {
-    const line = hits.filter((_, index) => index % 2 === 0);
-    for (const [index, hit] of line.slice(1).entries()) {
-      expect(hit.at[1]).toBeGreaterThan((line[index]?.at[1] ?? 0) - 12);
-    }
-    expect(hits[0]?.at[1]).toBeLessThan(700);
-    expect(hits.at(-1)?.at[1]).toBeGreaterThan(950);
-  });
-
-  test('strikes within its time, and the ground only', () => {
-    for (const { at, moment } of hits) {
-      expect(at[1]).toBeGreaterThan(606);
-      expect(moment).toBeGreaterThan(0);
-      expect(moment).toBeLessThan(2600);
-    }
-  });
-
-  test('from the right is not the same as from the left', () => {
-    const first = (from: 'left' | 'right') => hitsOf(from, 606, 2600, 1)[0]?.at[0] ?? 0;
-    expect(first('left')).toBeLessThan(960);
-    expect(first('right')).toBeGreaterThan(960);
-  });
-
-  test('its fighters near and are over the camera before it ends', () => {
-    const sizes = [0.1, 0.3, 0.5, 0.7].map((share) => flightOf('left', 0, share, 606).scale);
-    expect([...sizes].sort((a, b) => a - b)).toEqual(sizes);
-    for (const wing of [0, 1, 2]) expect(flightOf('left', wing, 1, 606).alpha).toBe(0);
   });
 });

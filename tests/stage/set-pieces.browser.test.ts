@@ -5,7 +5,7 @@ import { Playthrough } from '../../src/playthrough/playthrough.ts';
 import { enactAll } from '../../src/scene/enact.ts';
 import type { Frame } from '../../src/scene/frame.ts';
 import { emptyScene, type Scene } from '../../src/scene/scene.ts';
-import type { Cue } from '../../src/story/cue.ts';
+import { type Cue, effectNamed } from '../../src/story/cue.ts';
 import { FlashMeter } from './flashes.ts';
 import { cues } from './game.ts';
 import { opening, ownPlayers, setPieces } from './set-pieces.ts';
@@ -15,7 +15,7 @@ import { SmallStage } from './small-stage.ts';
 
 const pieces = setPieces(ownPlayers).map((piece) => {
   const asked = cues(...piece.tags);
-  const from = enactAll(emptyScene, cues(...opening(ownPlayers), ...piece.before));
+  const from = enactAll(emptyScene, cues(...opening(ownPlayers), ...(piece.before ?? [])));
   return { ...piece, asked, from, to: enactAll(from, asked) };
 });
 
@@ -90,8 +90,10 @@ function road(option: number): readonly Frame[] {
   }
 }
 
-/** Cues that light the picture, or part of it. */
-const lights = new Set<Cue['kind']>(['flash', 'clash', 'strafe', 'last_ember']);
+/** Whether a cue plays something that may light the picture, or part of it. */
+function passes(cue: Cue): boolean {
+  return cue.kind === 'effect' && effectNamed(cue.name)?.passing !== undefined;
+}
 
 /** Ms of a line's effects that are looked at. */
 const longest = 2800;
@@ -103,7 +105,7 @@ test('no line of either road flashes more than three times a second', async () =
   for (const frames of [road(0), road(1)]) {
     for (const [at, { scene, beat }] of frames.entries()) {
       const before = frames[at - 1]?.scene ?? emptyScene;
-      if (done.has(beat.id) || !beat.cues.some(({ kind }) => lights.has(kind))) continue;
+      if (done.has(beat.id) || !beat.cues.some(passes)) continue;
       done.add(beat.id);
       lines += 1;
       await small.cutTo(before);

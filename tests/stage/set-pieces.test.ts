@@ -3,7 +3,7 @@ import { enactAll } from '../../src/scene/enact.ts';
 import type { Scene } from '../../src/scene/scene.ts';
 import { arrangeScreen } from '../../src/stage/arrange/screen.ts';
 import type { Caption } from '../../src/stage/full/caption.ts';
-import { drawingOf, type Seen } from '../../src/stage/full/drawing.ts';
+import { type Drawable, drawingOf } from '../../src/stage/full/drawing.ts';
 import { Scenery } from '../../src/stage/look/scenery.ts';
 import { cues, info, pictures, sceneOf } from './game.ts';
 import { opening, setPieces } from './set-pieces.ts';
@@ -34,12 +34,12 @@ function sceneryAt(scene: Scene): Scenery {
 }
 
 /** Everything the stage would draw of a scenery. */
-function drawn({ look, effects, turn }: Scenery, now: number, reducedMotion: boolean) {
-  const seen: Seen = {
+function drawn({ look, runs, turn }: Scenery, now: number, reducedMotion: boolean) {
+  const seen: Drawable = {
     info,
     pictures,
     look,
-    effects,
+    runs,
     turn: { ...turn },
     screen: arrangeScreen(1280, 720, 1),
     now,
@@ -51,10 +51,15 @@ function drawn({ look, effects, turn }: Scenery, now: number, reducedMotion: boo
     isReady: () => true,
   };
   const drawing = drawingOf(seen);
-  return structuredClone({ ...drawing, finishing: { ...drawing.finishing, turn: turn.share } });
+  // What effects show stands in `shown`; a moment only looks it up.
+  const { shown: _, ...moment } = drawing.moment;
+  const finishing = { ...drawing.finishing, turn: turn.share };
+  const { of, people } = drawing.shown;
+  const shown = { ...drawing.shown, of: [...of], people: [...people] };
+  return structuredClone({ ...drawing, moment, shown, finishing });
 }
 
-describe.each(setPieces(players))('$name', ({ before, tags, ms }) => {
+describe.each(setPieces(players))('$name', ({ before = [], tags, ms }) => {
   const from = sceneOf(...opening(players), ...before);
   const asked = cues(...tags);
   const to = enactAll(from, asked);
@@ -98,7 +103,7 @@ describe.each(setPieces(players))('$name', ({ before, tags, ms }) => {
         scenery.update(now);
         const [moves, stands] = [scenery, still].map((one) => {
           // That something runs is not yet seen: only what the picture is made from is.
-          const { effects: _, ...picture } = drawn(one, now, reducedMotion);
+          const { runs: _, ...picture } = drawn(one, now, reducedMotion);
           return picture;
         });
         if (JSON.stringify(moves) !== JSON.stringify(stands)) changed += 1;

@@ -6,6 +6,7 @@ import { defaultPreferences, type Preferences } from '../../src/director/prefere
 import { enactAll } from '../../src/scene/enact.ts';
 import { emptyScene, type Scene } from '../../src/scene/scene.ts';
 import { type OpenStage, openStage } from '../../src/stage/index.ts';
+import { bladesOn } from './blades.ts';
 import { frameOf } from './frame.ts';
 import { cues } from './game.ts';
 import { HandDriven } from './hand-driven.ts';
@@ -94,7 +95,7 @@ function pixels(): {
 }
 
 function middleOf(person: string): [number, number] {
-  const blade = stage.probe().blades.find((one) => one.person === person && one.name === 'main');
+  const blade = bladesOn(stage.probe()).find((one) => one.person === person && one.name === 'main');
   if (blade === undefined) throw new Error(`${person} has no blade`);
   return [(blade.from[0] + blade.to[0]) / 2, (blade.from[1] + blade.to[1]) / 2];
 }
@@ -290,7 +291,7 @@ describe('the full stage', () => {
     expect(stage.showsText).toBe(false);
     extension?.restoreContext();
     await until(() => events.includes('returned'));
-    await until(() => stage.probe().blades.length === before.blades.length);
+    await until(() => bladesOn(stage.probe()).length === bladesOn(before).length);
     expect(stage.showsText).toBe(true);
     expect(stage.probe().figures).toEqual(before.figures);
     expect(stage.probe().text).toEqual(before.text);

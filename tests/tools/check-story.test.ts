@@ -119,42 +119,6 @@ describe('a tag', () => {
 });
 
 describe('on the stage', () => {
-  const armed = info({
-    cast: {
-      ...smallInfo.cast,
-      ben: {
-        name: 'Ben',
-        colour: '#ffffff',
-        blade: { colour: '#ff0000', core: '#ffffff', kind: 'steady' },
-      },
-    },
-  });
-
-  it('a blade needs someone to hold it', () => {
-    expect(said({ ...armed, ...story('# sound: knock', '# blade: ben on') })).toEqual([
-      'error story/main.ink:5 # blade: ben on - ben is not on the stage here',
-    ]);
-  });
-
-  it('a blade that the pose does not show is warned of', () => {
-    const blade = { colour: '#ff0000', core: '#ffffff', kind: 'steady' };
-    const lit = info({ cast: { ada: { ...smallInfo.cast.ada, blade } } });
-    const unseen = `no blade is drawn in ada's pose "stand", so this is not seen`;
-    expect(said({ ...lit, ...story('# sound: knock', '# blade: ada on') })).toEqual([
-      `warning story/main.ink:5 # blade: ada on - ${unseen}`,
-    ]);
-    expect(said({ ...lit, ...story('consider: light: dusk', 'consider: blade: ada low') })).toEqual(
-      [`warning story/main.ink:7 # consider: blade: ada low - ${unseen}`],
-    );
-    expect(said({ ...lit, ...story('# sound: knock', '# blade: ada off') })).toEqual([]);
-  });
-
-  it('a blade needs to exist', () => {
-    expect(said(story('# sound: knock', '# blade: ada on'))).toEqual([
-      'error story/main.ink:5 # blade: ada on - story.json gives ada no blade',
-    ]);
-  });
-
   it('someone who was hidden is gone on every road from there', () => {
     expect(
       said(
@@ -283,15 +247,12 @@ describe('story.json', () => {
   });
 
   it('may name only sounds, cues and endings that exist', () => {
-    const blade = { colour: '#ff0000', core: '#ffffff', kind: 'steady', hum: 'knok' };
-    const cast = { ada: { ...smallInfo.cast.ada, blade } };
     const never = { id: 'never', title: 'Never', line: 'Never.', scene: ['light: dsuk'] };
     const endings = [...smallInfo.endings, never];
     const touches = { press: 'knock', page: 'knokc' };
-    const wrong = { cast, endings, interface: touches, titleScene: ['background: yrad', 'id: x'] };
+    const wrong = { endings, interface: touches, titleScene: ['background: yrad', 'id: x'] };
     expect(said(info(wrong))).toEqual([
       'error story/story.json interface.page: no sound is called "knokc"; did you mean "knock"?',
-      'error story/story.json cast.ada.blade.hum: no sound is called "knok"; did you mean "knock"?',
       'error story/story.json titleScene.0: # background: yrad - no background is called "yrad"; did you mean "yard"?',
       'error story/story.json titleScene.1: # id: x - is not a cue',
       'error story/story.json endings.2.scene.0: # light: dsuk - no light is called "dsuk"; did you mean "dusk"?',

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Frame } from '../../src/scene/frame.ts';
-import { castOf } from '../../src/stage/look/cast.ts';
+import { arrangeScreen } from '../../src/stage/arrange/screen.ts';
+import { shownAt } from '../../src/stage/effects/seen.ts';
 import { lookOf } from '../../src/stage/look/look.ts';
+import { momentOf } from '../../src/stage/look/moment-of.ts';
 import { readAssets } from '../../src/tools/assets/assets.ts';
 import { root } from '../../src/tools/compile/built.ts';
 import { gameAt } from '../../src/tools/compile/game.ts';
 import { readStory, toShip } from '../../src/tools/compile/story-source.ts';
 import { road } from '../../src/tools/measure/shots/plan.ts';
+import blades from '../../story/effects/blade/seen.ts';
 
 // Light tells this story: what burns, and whether the sun is there, says who lives.
 
@@ -28,9 +31,19 @@ function from(frames: readonly Frame[], id: string): readonly Frame[] {
 
 /** Who has a blade that is seen to burn. */
 function burning({ scene }: Frame): string[] {
-  const look = lookOf(info, pictures, scene);
-  const { burning: blades } = castOf(look, info, pictures, false, 0, () => true);
-  return [...new Set(blades.map(({ person }) => person))];
+  const { moment } = momentOf({
+    info,
+    pictures,
+    look: lookOf(info, pictures, scene),
+    runs: [],
+    screen: arrangeScreen(1920, 1080, 1),
+    now: 0,
+    reducedMotion: true,
+    quality: 1,
+    isReady: () => true,
+  });
+  const shown = shownAt(moment, blades).flatMap((one) => one.burning);
+  return [...new Set(shown.map(({ person }) => person))];
 }
 
 const sunOf = ({ scene }: Frame) => lookOf(info, pictures, scene).lighting.sun;
@@ -44,9 +57,7 @@ describe('light tells the story', () => {
   });
 
   test('after the guns no blade burns but for the one beat that ends it', () => {
-    const lit = from(lesson, 'not-a-mark').filter(({ scene }) =>
-      Object.values(scene.cast).some(({ glow }) => glow > 0),
-    );
+    const lit = from(lesson, 'not-a-mark').filter(({ scene }) => scene.effects.blade !== undefined);
     expect(lit).toHaveLength(1);
     expect(lit.map(({ beat }) => beat.place)).toEqual(['the_plea']);
   });

@@ -4,7 +4,7 @@ import type { Scene } from '../../src/scene/scene.ts';
 import { viewOn } from '../../src/stage/arrange/camera.ts';
 import { arrangeScreen, type Screen } from '../../src/stage/arrange/screen.ts';
 import { blockRect, panelFor, settingFor } from '../../src/stage/arrange/text-box.ts';
-import { backdropOf, castOf } from '../../src/stage/look/cast.ts';
+import { backdropOf, figuresOf } from '../../src/stage/look/figures.ts';
 import { lookOf } from '../../src/stage/look/look.ts';
 import { seenFigures } from '../../src/stage/look/probe.ts';
 import { readAssets } from '../../src/tools/assets/assets.ts';
@@ -47,8 +47,8 @@ function headsIn(scene: Scene, screen: Screen): Point[] {
     portrait: { x: aim.uprightX, y: aim.uprightY, zoom: aim.uprightZoom },
   };
   const view = viewOn(shot, screen, backdropOf(look, pictures));
-  const { standing } = castOf(look, info, pictures, screen.upright, 0, () => true);
-  return seenFigures(standing, view, screen).flatMap(({ person, pose, head }) =>
+  const figures = figuresOf(look, pictures, screen.upright, () => true);
+  return seenFigures(figures, view, screen).flatMap(({ person, pose, head }) =>
     head !== null && pictures.poses[person]?.[pose]?.head != null ? [head] : [],
   );
 }
@@ -60,9 +60,10 @@ describe('the pictures of this game', () => {
   });
 
   test.each(people)('$person $name has its anchors inside the picture', ({ pose }) => {
-    const { head, hilt, chest, hiltSegment, blades } = pose;
+    const { head, chest, lines } = pose;
+    const { hilt = [], ...blades } = lines;
     const roots = Object.values(blades).map(([root]) => root);
-    const points = [head, hilt, chest, ...(hiltSegment ?? []), ...roots];
+    const points = [head, chest, ...Object.values(pose.points), ...hilt, ...roots];
     const outside = points.filter(
       (point) =>
         point !== null &&

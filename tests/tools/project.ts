@@ -80,10 +80,9 @@ const pose = {
   scale: 1,
   ground: [50, 290],
   head: [50, 20],
-  hilt: null,
-  hiltSegment: null,
-  blades: {},
   chest: null,
+  points: {},
+  lines: {},
   faces: 'left',
 };
 

@@ -36,7 +36,11 @@ function framesOf(lines: readonly { cues?: readonly Cue[]; id?: string }[]): Fra
 
 const place: Cue = { kind: 'background', name: 'field' };
 const music: Cue = { kind: 'music', name: 'duel' };
-const run: Cue = { kind: 'strafe', from: 'left', over: 1000 };
+const run: Cue = {
+  kind: 'effect',
+  name: 'strafe',
+  said: { from: 'left', over: 1000 },
+};
 
 describe('which pictures are taken', () => {
   it('takes each line at which the picture is another, and each with a name of its own', () => {

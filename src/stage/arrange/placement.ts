@@ -86,28 +86,8 @@ export function heartOf(at: Stand): Point {
   return onStage(at, [head[0], head[1] + (ground[1] - head[1]) * 0.3]);
 }
 
-/** Width of a blade per unit of a place's scale, in stage px: 8.5 px in the wide shot (scale .385). */
-const bladeWidth = 22;
-
-/** A crossguard's vents against the main blade. */
-const ventWidth = 0.65;
-
-/** A blade as a line of light on the stage. */
-export interface BladeLine {
-  readonly name: string;
-  readonly main: boolean;
-  readonly from: Point;
-  readonly to: Point;
-  /** The `w` of the blade formula, in stage pixels. */
-  readonly width: number;
-}
-
-/** The blades of a pose put on the stage, the main one first. */
-export function bladesOf(at: Stand): BladeLine[] {
-  const blades = Object.entries(at.pose.blades).map(([name, line]) => {
-    const [from, to] = lineOnStage(at, line);
-    const main = name === 'main';
-    return { name, main, from, to, width: bladeWidth * at.place.scale * (main ? 1 : ventWidth) };
-  });
-  return blades.sort((a, b) => Number(b.main) - Number(a.main));
+/** y of the horizon on the stage, in stage px; somewhat over the middle where the backdrop has none. */
+export function horizonOf(backdrop: Backdrop | null): number {
+  if (backdrop === null) return stageHeight * 0.55;
+  return backdrop.horizon - (backdrop.height - stageHeight) / 2;
 }

@@ -5,7 +5,7 @@ import { type Frame, wordsOf } from '../../scene/frame.ts';
 import { isPageWords } from '../../story/page-words.ts';
 import type { Rect, Screen } from '../arrange/screen.ts';
 import { panelFor } from '../arrange/text-box.ts';
-import { pauseOf } from '../look/effect.ts';
+import { pauseOf } from '../effects/run.ts';
 import type { Motions } from '../look/motions.ts';
 import { inkWords } from '../words/ink.ts';
 import type { Uncover } from '../words/page-line.ts';

@@ -1,24 +1,34 @@
 import { Container, type Geometry } from 'pixi.js';
 import { project } from '../arrange/camera.ts';
+import type { Attachment } from '../effects/full.ts';
 import { rimOnPeople, skyOnPeople } from '../light/people.ts';
 import type { Moment, StagedFigure } from '../look/moment.ts';
 import { onRect } from './glsl/common.ts';
 import { figurePaint, shadowPaint } from './glsl/figure.ts';
 import { GrassView } from './grass-view.ts';
-import { HiltView } from './hilt-view.ts';
 import { float, paint, put, vector } from './paint.ts';
 import type { Textures } from './textures.ts';
 
-/** One person in one pose at one place, with shadow, hilt and the stubble before the feet. */
+/** What a figure is made with. */
+export interface FigureParts {
+  readonly square: Geometry;
+  readonly textures: Textures;
+  /** Whether there is ground to throw a shadow on. */
+  readonly hasGround: boolean;
+  /** What effects hang on it. */
+  readonly attached: readonly Attachment[];
+}
+
+/** One person in one pose at one place, with shadow, what hangs on them, and the stubble before the feet. */
 export class FigureView {
   readonly view = new Container();
   private readonly body;
   private readonly shadow;
   private readonly grass: GrassView;
-  private readonly hilt: HiltView | null;
+  private readonly attached: readonly Attachment[];
 
-  constructor(standing: StagedFigure, square: Geometry, textures: Textures, hasGround: boolean) {
-    const { pose, place, mirrored, scale } = standing.stand;
+  constructor(figure: StagedFigure, { square, textures, hasGround, attached }: FigureParts) {
+    const { pose, place, mirrored, scale } = figure.stand;
     const side = mirrored ? -1 : 1;
     const rect = [
       place.x - side * pose.ground[0] * scale,
@@ -32,7 +42,7 @@ export class FigureView {
       fragment: shadowPaint,
       geometry: square,
       values: {
-        uRect: vector(...shadowRect(standing)),
+        uRect: vector(...shadowRect(figure)),
         uAlpha: float(),
       },
     });
@@ -44,8 +54,8 @@ export class FigureView {
       values: {
         uRect: vector(...rect),
         uSky: vector(0, 0, 0),
-        uOwn: vector(0, 0, 0),
-        uFoe: vector(0, 0, 0),
+        uCarried: vector(0, 0, 0),
+        uOpposite: vector(0, 0, 0),
         uRim: vector(0, 0, 0),
         uAlpha: float(1),
         uSeconds: float(),
@@ -57,36 +67,36 @@ export class FigureView {
         uNoise: textures.noise,
       },
     });
-    this.hilt = HiltView.of(standing, square);
-    this.grass = new GrassView(standing, hasGround);
+    this.attached = attached;
+    this.grass = new GrassView(figure, hasGround);
     this.view.addChild(this.shadow.mesh, this.body.mesh);
-    if (this.hilt !== null) this.view.addChild(this.hilt.mesh);
+    for (const { mesh } of attached) this.view.addChild(mesh);
     this.view.addChild(this.grass.mesh);
     this.shadow.mesh.visible = hasGround;
   }
 
-  update(standing: StagedFigure, moment: Moment): void {
-    const { x, y, scale } = project(moment.view, moment.screen, standing.stand.parallax);
+  update(figure: StagedFigure, moment: Moment): void {
+    const { x, y, scale } = project(moment.view, moment.screen, figure.stand.parallax);
     this.view.position.set(x, y);
     this.view.scale.set(scale);
     const { values } = this.body;
-    const { alpha } = standing.figure;
+    const { alpha } = figure.figure;
     put(values.uSky, skyOnPeople(moment.lighting));
-    put(values.uOwn, standing.own);
-    put(values.uFoe, standing.foe);
-    put(values.uRim, rimOnPeople(moment.lighting));
+    put(values.uCarried, figure.carried);
+    put(values.uOpposite, figure.opposite);
+    put(values.uRim, rimOnPeople(moment.lighting, moment.info));
     values.uAlpha = alpha;
     values.uSeconds = moment.seconds;
-    put(values.uSway, moment.alive ? [0.0035, 0.3] : [0, 0]);
+    put(values.uSway, moment.reducedMotion ? [0, 0] : [0.0035, 0.3]);
     this.shadow.values.uAlpha = 0.75 * alpha;
-    this.hilt?.update(standing, moment, scale);
-    this.grass.update(standing, moment);
+    for (const one of this.attached) one.update(figure, moment, scale);
+    this.grass.update(figure, moment);
   }
 
   destroy(): void {
     this.body.destroy();
     this.shadow.destroy();
-    this.hilt?.destroy();
+    for (const one of this.attached) one.destroy();
     this.grass.destroy();
     this.view.destroy();
   }

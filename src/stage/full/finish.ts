@@ -13,14 +13,14 @@ export const exposure = 1.3;
 
 const vignette = 0.5;
 
-/** Hot air over the ground. */
-export interface Haze {
+/** Air over the ground that trembles. */
+export interface Tremble {
   /** y at which the ground begins, in CSS px. */
   readonly horizon: number;
   readonly amount: number;
   readonly seconds: number;
-  /** False where nothing may move: the coals then only glow up. */
-  readonly trembles: boolean;
+  /** False where nothing may move: what burns then only glows up. */
+  readonly moves: boolean;
 }
 
 /** How each way of turning over is known to the program. */
@@ -41,7 +41,7 @@ export interface Finishing {
   readonly turn: Readonly<Transition>;
   /** How far the edges of the picture close in, 0 to 1. */
   readonly press: number;
-  readonly haze: Haze;
+  readonly tremble: Tremble;
   readonly panel: Panel;
   /** Opacity of the ink under the words. */
   readonly ink: number;
@@ -74,7 +74,7 @@ export class Finish {
         uSink: vector(1, 2),
         uFlash: vector(0, 0, 0),
         uRing: vector(0, 0, 0, 0),
-        uHaze: vector(0, 0, 0, 0),
+        uTremble: vector(0, 0, 0, 0),
         uInk: vector(...ink),
         uUnit: float(1),
         uPixel: float(1),
@@ -116,8 +116,8 @@ export class Finish {
     put(values.uShift, [how.shift[0] / picture.width, how.shift[1] / picture.height]);
     put(values.uGrade, [exposure, vignette + how.press, how.saturation, 1]);
     put(values.uTurn, [how.turn.share, turnings[how.turn.manner]]);
-    const { horizon, amount, seconds, trembles } = how.haze;
-    put(values.uHaze, [horizon, amount, trembles ? 1 : 0, seconds]);
+    const { horizon, amount, seconds, moves } = how.tremble;
+    put(values.uTremble, [horizon, amount, moves ? 1 : 0, seconds]);
     put(values.uPanel, [how.panel.top, how.panel.softness, how.ink, screen.upright ? 0.5 : 1]);
     const { rect, ink } = how.pool;
     const reach = [

@@ -1,5 +1,7 @@
-import type { Geometry } from 'pixi.js';
+import { Container, type Geometry } from 'pixi.js';
 import type { Point } from '../../catalogue/pictures.ts';
+import { project } from '../arrange/camera.ts';
+import type { FullView } from '../effects/full.ts';
 import type { Colour } from '../light/colour.ts';
 import { onRect } from './glsl/common.ts';
 import { flarePaint } from './glsl/effects.ts';
@@ -35,4 +37,43 @@ export class Flare {
   destroy(): void {
     this.painting.destroy();
   }
+}
+
+/** A burst of light on the stage. */
+export interface Burst {
+  readonly at: Point;
+  /** Half of its width, in stage px. */
+  readonly size: number;
+  readonly light: Colour;
+  /** How far it follows the camera, as a layer's parallax. */
+  readonly parallax: number;
+}
+
+/** A view of an effect that is nothing but bursts of light over the people: as many as `shown` has. */
+export function burstsView(square: Geometry): FullView<readonly Burst[], unknown> {
+  const glow = new Container();
+  const flares: Flare[] = [];
+  return {
+    glow,
+    update(bursts, { view, screen }) {
+      while (flares.length < bursts.length) {
+        const flare = new Flare(square);
+        flares.push(flare);
+        glow.addChild(flare.mesh);
+      }
+      for (const [index, flare] of flares.entries()) {
+        const burst = bursts[index];
+        flare.mesh.visible = burst !== undefined;
+        if (burst === undefined) continue;
+        const { x, y, scale } = project(view, screen, burst.parallax);
+        flare.mesh.position.set(x, y);
+        flare.mesh.scale.set(scale);
+        flare.update(burst.at, burst.size, burst.light, 1);
+      }
+    },
+    destroy() {
+      for (const flare of flares) flare.destroy();
+      glow.destroy();
+    },
+  };
 }

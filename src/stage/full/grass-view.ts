@@ -1,12 +1,11 @@
 import { Geometry } from 'pixi.js';
 import { chance } from '../../scene/noise.ts';
-import { colourOf } from '../light/colour.ts';
+import { colourOf, scaled } from '../light/colour.ts';
 import type { Moment, StagedFigure } from '../look/moment.ts';
 import { grassPaint, grassVertex } from './glsl/effects.ts';
 import { float, paint, put, vector } from './paint.ts';
 
 const stubble = colourOf('#0c0b0b');
-const alight = colourOf('#e8702a');
 
 /** Pieces a stroke is bent from. */
 const pieces = 4;
@@ -85,12 +84,9 @@ export class GrassView {
     const { mesh, values } = this.painting;
     mesh.visible = this.there && standing.figure.alpha > 0;
     values.uSeconds = moment.seconds;
-    values.uWind = moment.alive ? 7 * standing.stand.place.scale : 0;
+    values.uWind = moment.reducedMotion ? 0 : 7 * standing.stand.place.scale;
     values.uAlpha = standing.figure.alpha;
-    put(
-      values.uEmber,
-      alight.map((channel) => channel * 0.6 * moment.lighting.ember),
-    );
+    put(values.uEmber, scaled(colourOf(moment.info.palette.accent), 0.6 * moment.lighting.ember));
   }
 
   destroy(): void {

@@ -11,39 +11,10 @@ import type { Textures } from './textures.ts';
 /** Focal length of the cameras that drew the backdrops, in stage px. */
 const focal = 1408;
 
-/** Blade light on the ground against blade light on people. */
-const strength = 1.15;
-
 /** A layer nearer than this is ground. */
 const groundFrom = 0.6;
 
-interface Line {
-  readonly from: readonly [number, number];
-  readonly to: readonly [number, number];
-  readonly feet: number;
-  readonly scale: number;
-  readonly parallax: number;
-  readonly light: readonly [number, number, number];
-}
-
-function linesOf(moment: Moment): Line[] {
-  const blades = moment.burning.flatMap(({ main, from, to, reach, ...blade }): Line[] => {
-    if (!main) return [];
-    const tip: [number, number] = [
-      from[0] + (to[0] - from[0]) * reach,
-      from[1] + (to[1] - from[1]) * reach,
-    ];
-    const [red, green, glow] = blade.colour;
-    const power = blade.power * strength;
-    return [{ ...blade, from, to: tip, light: [red * power, green * power, glow * power] }];
-  });
-  const points = moment.lights.map(
-    ({ at, feet, scale, light }): Line => ({ from: at, to: at, feet, scale, parallax: 1, light }),
-  );
-  return [...blades, ...points].slice(0, groundLights);
-}
-
-/** The light that blades and strikes lay on the ground of a backdrop. */
+/** The light that effects lay on the ground of a backdrop. */
 export class GroundView {
   private readonly painting;
   private readonly parallax: number;
@@ -103,7 +74,7 @@ export class GroundView {
     const own = project(moment.view, moment.screen, this.parallax);
     mesh.position.set(own.x, own.y);
     mesh.scale.set(own.scale);
-    const lines = linesOf(moment);
+    const lines = moment.ground.slice(0, groundLights);
     mesh.visible = lines.length > 0;
     values.uLines = lines.length;
     for (const [index, line] of lines.entries()) {

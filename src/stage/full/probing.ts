@@ -1,5 +1,5 @@
-import { type Probe, seenBlades, seenFigures } from '../look/probe.ts';
-import { momentOf, type Seen } from './drawing.ts';
+import { numbersOf, type Probe, probedEffects, seenFigures } from '../look/probe.ts';
+import { type Drawable, drawnMoment } from './drawing.ts';
 
 interface More {
   readonly letters: number;
@@ -11,18 +11,18 @@ interface More {
 }
 
 /** What the stage shows at a moment. */
-export function probeOf(seen: Seen, more: More): Probe {
+export function probeOf(seen: Drawable, more: More): Probe {
   const { look, caption } = seen;
-  const { moment } = momentOf(seen);
+  const { moment } = drawnMoment(seen);
   const { view, screen } = moment;
   const set = caption.typeset;
   return {
     kind: 'full',
     background: seen.isWhole ? look.background : null,
-    figures: seenFigures(moment.standing, view, screen),
-    blades: seenBlades(moment.burning, view, screen),
-    numbers: { ...look.aim, ...look.lighting, ...look.weather, heat: look.heat.value },
-    effects: seen.effects.map((effect) => effect.kind),
+    figures: seenFigures(moment.figures, view, screen),
+    shown: probedEffects(moment),
+    numbers: numbersOf(look),
+    effects: seen.runs.map((run) => run.effect),
     text:
       set === null
         ? null

@@ -19,7 +19,7 @@ import type { Uncover } from '../words/page-line.ts';
 import { speedFor } from '../words/speech.ts';
 import { Caption } from './caption.ts';
 import type { Context } from './context.ts';
-import { drawingOf, type Seen } from './drawing.ts';
+import { type Drawable, drawingOf } from './drawing.ts';
 import { type Activity, Loop } from './loop.ts';
 import { objectionTo } from './objection.ts';
 import { probeOf } from './probing.ts';
@@ -336,14 +336,14 @@ export class FullStage implements Stage {
     }
   }
 
-  private seen(now: number): Seen {
+  private seen(now: number): Drawable {
     const { info, pictures, gallery } = this.parts;
-    const { look, effects, turn } = this.scenery;
+    const { look, runs, turn } = this.scenery;
     return {
       info,
       pictures,
       look,
-      effects,
+      runs,
       turn,
       now,
       screen: this.seat.screen,

@@ -1,15 +1,11 @@
 import { Container, type WebGLRenderer } from 'pixi.js';
 import type { Pictures } from '../../catalogue/pictures.ts';
-import type { Weather } from '../../catalogue/story-info.ts';
 import type { Screen } from '../arrange/screen.ts';
-import type { Effect } from '../look/effect.ts';
+import type { Run } from '../effects/run.ts';
+import type { Shown } from '../effects/show.ts';
 import type { Moment } from '../look/moment.ts';
-import { AirView } from './air-view.ts';
-import { AuraView } from './aura-view.ts';
 import { BackdropView } from './backdrop-view.ts';
-import { BladeView } from './blade-view.ts';
 import { Compositor } from './compositor.ts';
-import { ContactView } from './contact-view.ts';
 import { EffectViews } from './effect-views.ts';
 import { FigureView } from './figure-view.ts';
 import type { Finishing } from './finish.ts';
@@ -22,11 +18,10 @@ import type { WordsView } from './words-view.ts';
 /** All there is to draw at one moment. */
 export interface Drawing {
   readonly moment: Moment;
+  /** What effects do at it, and those of their runs that can be seen. */
+  readonly shown: Shown;
+  readonly runs: readonly Run[];
   readonly background: string | null;
-  readonly weather: Readonly<Record<Weather, number>>;
-  readonly effects: readonly Effect[];
-  readonly now: number;
-  readonly reducedMotion: boolean;
   readonly finishing: Finishing;
 }
 
@@ -34,20 +29,14 @@ export interface Drawing {
 export class World {
   private readonly square = unitSquare();
   private readonly root = new Container();
-  private readonly haze = new Container();
   private readonly people = new Container();
-  private readonly light = new Container();
   private readonly backdropSlots = [new Container(), new Container()] as const;
-  private readonly air: AirView;
   private readonly compositor: Compositor;
   private backdrop: { readonly name: string | null; readonly view: BackdropView | null } = {
     name: null,
     view: null,
   };
   private readonly figures = new Map<string, FigureView>();
-  private readonly blades = new Map<string, BladeView>();
-  private readonly auras = new Map<string, AuraView>();
-  private readonly contacts = new Map<string, ContactView>();
   private readonly effects: EffectViews;
 
   constructor(
@@ -56,13 +45,11 @@ export class World {
     private readonly textures: Textures,
     ink: readonly number[],
   ) {
-    this.air = new AirView(this.square, textures);
     this.compositor = new Compositor(renderer, this.square, textures, ink);
     this.effects = new EffectViews(pictures, this.square, textures);
-    const { front, back } = this.effects;
+    const { front, glow, back } = this.effects;
     const [behind, before] = this.backdropSlots;
-    this.root.addChild(behind, back, this.air.behind, this.haze, this.people, this.light);
-    this.root.addChild(before, front, this.air.before);
+    this.root.addChild(behind, back, this.people, glow, before, front);
   }
 
   /** @param quality share of the screen's pixels a side that the picture is drawn with; words keep all. */
@@ -114,22 +101,16 @@ export class World {
 
   destroy(): void {
     this.refresh();
-    for (const views of [this.blades, this.auras, this.contacts]) {
-      for (const view of views.values()) view.destroy();
-    }
-    this.air.destroy();
     this.compositor.destroy();
     this.root.destroy({ children: true });
     this.square.destroy(true);
   }
 
-  private keepAll({ moment, weather, effects, background, now, reducedMotion }: Drawing): void {
+  private keepAll({ moment, shown, runs, background }: Drawing): void {
     this.keepBackdrop(background);
-    this.keepFigures(moment);
-    this.keepLights(moment);
-    this.effects.keep(effects, background, moment, now, reducedMotion);
+    this.keepFigures(moment, background);
+    this.effects.keep(shown, runs, background, moment);
     this.backdrop.view?.update(moment);
-    this.air.update(moment, weather);
   }
 
   private keepBackdrop(background: string | null): void {
@@ -144,18 +125,25 @@ export class World {
     }
   }
 
-  private keepFigures(moment: Moment): void {
+  private keepFigures(moment: Moment, background: string | null): void {
     const hasGround = this.hasGround();
-    const people = moment.standing.map((standing) => {
-      const { place, mirrored } = standing.stand;
-      return { key: `${standing.key} ${mirrored} ${place.x} ${place.y}`, standing };
+    const people = moment.figures.map((figure) => {
+      const { place, mirrored } = figure.stand;
+      return { key: `${figure.key} ${mirrored} ${place.x} ${place.y}`, figure };
     });
-    const make = ({ standing }: (typeof people)[number]) =>
-      new FigureView(standing, this.square, this.textures, hasGround);
-    keep(this.figures, people, make, (figure, { standing }) => {
+    const make = ({ figure }: (typeof people)[number]) => {
+      const attached = this.effects.attachments(figure, background);
+      return new FigureView(figure, {
+        square: this.square,
+        textures: this.textures,
+        hasGround,
+        attached,
+      });
+    };
+    keep(this.figures, people, make, (view, { figure }) => {
       // Added again in order: those farther back come first.
-      this.people.addChild(figure.view);
-      figure.update(standing, moment);
+      this.people.addChild(view.view);
+      view.update(figure, moment);
     });
   }
 
@@ -163,27 +151,5 @@ export class World {
     const known =
       this.backdrop.name === null ? undefined : this.pictures.backdrops[this.backdrop.name];
     return known?.ground != null;
-  }
-
-  private keepLights(moment: Moment): void {
-    const lines = moment.burning.map((blade, index) => ({
-      key: `${blade.person} ${blade.name} ${index}`,
-      blade,
-    }));
-    const makeBlade = () => this.added(new BladeView(this.square, this.textures), this.light);
-    keep(this.blades, lines, makeBlade, (view, { blade }) =>
-      view.update(blade, moment, blade.name.length + blade.person.length * 0.37),
-    );
-    const auras = moment.auras.map((aura, index) => ({ key: `${aura.person} ${index}`, aura }));
-    const makeAura = () => this.added(new AuraView(this.square, this.textures), this.haze);
-    keep(this.auras, auras, makeAura, (view, { aura }) => view.update(aura, moment));
-    const contacts = moment.contact === null ? [] : [{ key: 'contact', contact: moment.contact }];
-    const makeContact = () => this.added(new ContactView(this.square), this.light);
-    keep(this.contacts, contacts, makeContact, (view, { contact }) => view.update(contact, moment));
-  }
-
-  private added<V extends BladeView | AuraView | ContactView>(view: V, to: Container): V {
-    to.addChild(view.mesh);
-    return view;
   }
 }

@@ -24,5 +24,11 @@ export function added(a: Colour, b: Colour): Colour {
   return [a[0] + b[0], a[1] + b[1], a[2] + b[2]];
 }
 
+/** A light as CSS has it. */
+export function cssColour(colour: Colour, alpha = 1): string {
+  const stored = colour.map((value) => Math.round(Math.min(1, value) ** (1 / gamma) * 255));
+  return `rgb(${stored.join(' ')} / ${alpha})`;
+}
+
 /** No light. */
 export const dark: Colour = [0, 0, 0];

@@ -1,6 +1,8 @@
+import { effects } from 'virtual:game/effects';
 import type { Pictures } from '../../catalogue/pictures.ts';
-import type { StoryInfo, Weather } from '../../catalogue/story-info.ts';
-import { weathers } from '../../catalogue/story-info.ts';
+import type { StoryInfo } from '../../catalogue/story-info.ts';
+import { amountsIn } from '../../scene/amounts.ts';
+import type { Amounts } from '../../scene/effect.ts';
 import type { CastMember, Scene } from '../../scene/scene.ts';
 import { shotOf } from '../arrange/camera.ts';
 import { uprightView } from '../arrange/upright.ts';
@@ -25,8 +27,8 @@ export interface Figure {
   alpha: number;
 }
 
-/** How brightly somebody's blade burns. */
-export interface Glow {
+/** A number of an effect that glides. */
+export interface Gliding {
   value: number;
 }
 
@@ -35,12 +37,10 @@ export interface Look {
   background: string | null;
   readonly aim: Aim;
   readonly lighting: Lighting;
-  readonly weather: Record<Weather, number>;
-  /** How strongly the air trembles over the ground. */
-  readonly heat: Glow;
+  /** How much there is of what lasts, by the effect's name and the number's key. */
+  readonly amounts: Map<string, Map<string, Gliding>>;
   /** In the scene's order; who has left it first. */
   figures: Figure[];
-  readonly glows: Map<string, Glow>;
 }
 
 /** Where the camera points in a scene. */
@@ -50,11 +50,19 @@ export function aimAt(info: StoryInfo, pictures: Pictures, scene: Scene): Aim {
   return { ...landscape, uprightX: x, uprightY: y, uprightZoom: zoom };
 }
 
-/** How much of each weather there is. */
-export function weatherOf(name: string | null): Record<Weather, number> {
-  const amounts = { embers: 0, ash: 0, smoke: 0 };
-  for (const weather of weathers) if (weather === name) amounts[weather] = 1;
-  return amounts;
+/** How much a scene has of what lasts. */
+function allAmountsIn(scene: Scene): Look['amounts'] {
+  const amounts = effects.map((effect) => {
+    const numbers = Object.entries(amountsIn(scene, effect));
+    return [effect.name, new Map(numbers.map(([key, value]) => [key, { value }]))] as const;
+  });
+  return new Map(amounts.filter(([, numbers]) => numbers.size > 0));
+}
+
+/** How much of an effect is seen now. */
+export function amountsOf({ amounts }: Pick<Look, 'amounts'>, effect: string): Amounts {
+  const numbers = [...(amounts.get(effect) ?? [])];
+  return Object.fromEntries(numbers.map(([key, { value }]) => [key, value]));
 }
 
 /** Someone as a scene has them, whole. */
@@ -69,9 +77,7 @@ export function lookOf(info: StoryInfo, pictures: Pictures, scene: Scene): Look 
     background: scene.background,
     aim: aimAt(info, pictures, scene),
     lighting: lightingOf(info, scene.light),
-    weather: weatherOf(scene.weather),
-    heat: { value: scene.heat },
+    amounts: allAmountsIn(scene),
     figures: cast.map(([person, standing]) => figureOf(person, standing)),
-    glows: new Map(cast.map(([person, standing]) => [person, { value: standing.glow }])),
   };
 }

@@ -1,75 +1,42 @@
-import type { Point } from '../../catalogue/pictures.ts';
-import type { CameraView } from '../../catalogue/story-info.ts';
-import type { BladeLine, Stand } from '../arrange/placement.ts';
+import type { CameraView, StoryInfo } from '../../catalogue/story-info.ts';
+import type { Stand } from '../arrange/placement.ts';
 import type { Screen } from '../arrange/screen.ts';
+import type { GroundLight } from '../effects/seen.ts';
 import type { Colour } from '../light/colour.ts';
 import type { Lighting } from '../light/lighting.ts';
-import type { Contact } from './contact.ts';
-import type { Flight } from './hilt-flight.ts';
 import type { Figure } from './look.ts';
 
-/** A lit blade at a moment. */
-export interface Burning extends BladeLine {
-  readonly person: string;
-  readonly ragged: boolean;
-  readonly colour: Colour;
-  readonly core: Colour;
-  /** Brightness with its unrest: light, halo and flicker all come from it. */
-  readonly power: number;
-  /** Share of its length that has grown. */
-  readonly reach: number;
-  readonly parallax: number;
-  /** Stage px per drawn px where its owner stands. */
-  readonly scale: number;
-  /** y of the ground under its owner. */
-  readonly feet: number;
-}
-
-/** Light of a blade that the pose hides, in the air behind its owner. */
-export interface Aura {
-  readonly person: string;
-  readonly at: Point;
-  /** Distance at which it has mostly gone, in stage px. */
-  readonly radius: number;
-  /** y of the ground under its owner. */
-  readonly feet: number;
-  readonly light: Colour;
-  readonly parallax: number;
-}
-
-/** Somebody to be drawn. */
-export interface StagedFigure {
+/** Somebody at their place. */
+export interface PlacedFigure {
   readonly key: string;
   readonly figure: Figure;
   readonly stand: Stand;
-  readonly own: Colour;
-  readonly foe: Colour;
 }
 
-/** A passing light at a point over the ground: a strike, a clash. */
-export interface PointLight {
-  readonly at: Point;
-  readonly feet: number;
-  readonly scale: number;
-  readonly light: Colour;
+/** Somebody to be drawn, with the light that falls on them. */
+export interface StagedFigure extends PlacedFigure {
+  /** From what they carry themselves. */
+  readonly carried: Colour;
+  /** From what is opposite. */
+  readonly opposite: Colour;
 }
 
 /** All that is drawn at one moment, worked out from the look and the time. */
 export interface Moment {
+  readonly info: StoryInfo;
   readonly screen: Screen;
   readonly view: CameraView;
   readonly lighting: Lighting;
-  /** Seconds for what drifts and flickers; stands still when nothing may. */
+  /** Time of the stage's clock, in ms. */
+  readonly now: number;
+  /** Seconds for what drifts and flickers; they stand still where nothing may move. */
   readonly seconds: number;
-  readonly alive: boolean;
+  /** True where nothing may shake, travel or flash. */
+  readonly reducedMotion: boolean;
   /** Share of all particles that this machine is to draw. */
   readonly particles: number;
-  readonly standing: readonly StagedFigure[];
-  readonly burning: readonly Burning[];
-  readonly auras: readonly Aura[];
-  readonly lights: readonly PointLight[];
-  /** Where two people's blades touch; null when they do not. */
-  readonly contact: Contact | null;
-  /** Hilts on their way to a hand: they are not in it yet. */
-  readonly flights: readonly Flight[];
+  readonly figures: readonly StagedFigure[];
+  readonly ground: readonly GroundLight[];
+  /** What an effect shows, one entry a run; none where it shows nothing. */
+  shown(effect: string): readonly unknown[];
 }

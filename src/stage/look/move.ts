@@ -1,10 +1,10 @@
 import type { Pictures } from '../../catalogue/pictures.ts';
 import type { StoryInfo } from '../../catalogue/story-info.ts';
-import type { CastChange, Plan } from '../../scene/plan.ts';
+import type { CastChange, EffectChange, Plan } from '../../scene/plan.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { Cue } from '../../story/cue.ts';
 import { lightingOf } from '../light/lighting.ts';
-import { type Aim, aimAt, type Figure, figureOf, type Look, lookOf, weatherOf } from './look.ts';
+import { type Aim, aimAt, type Figure, figureOf, type Gliding, type Look, lookOf } from './look.ts';
 import type { Motions } from './motions.ts';
 
 /** What every scene of a game is shown with. */
@@ -18,10 +18,8 @@ export function settle(look: Look, game: Game, scene: Scene, motions: Motions): 
   for (const on of [
     look.aim,
     look.lighting,
-    look.weather,
-    look.heat,
     ...look.figures,
-    ...look.glows.values(),
+    ...[...look.amounts.values()].flatMap((numbers) => [...numbers.values()]),
   ]) {
     motions.stop(on);
   }
@@ -29,22 +27,14 @@ export function settle(look: Look, game: Game, scene: Scene, motions: Motions): 
   look.background = target.background;
   Object.assign(look.aim, target.aim);
   Object.assign(look.lighting, target.lighting);
-  Object.assign(look.weather, target.weather);
-  look.heat.value = target.heat.value;
   look.figures = target.figures;
-  look.glows.clear();
-  for (const [person, glow] of target.glows) look.glows.set(person, glow);
+  look.amounts.clear();
+  for (const [effect, numbers] of target.amounts) look.amounts.set(effect, numbers);
 }
 
 /** What an author timed himself goes on over a change of place; all else is new with the new picture. */
-function timed(cues: readonly Cue[], kind: 'light' | 'camera' | 'weather' | 'heat'): boolean {
+function timed(cues: readonly Cue[], kind: 'light' | 'camera'): boolean {
   return cues.some((cue) => cue.kind === kind && cue.over !== undefined);
-}
-
-function bladeTimed(cues: readonly Cue[], person: string): boolean {
-  return cues.some(
-    (cue) => cue.kind === 'blade' && cue.person === person && cue.over !== undefined,
-  );
 }
 
 /** Time in which the camera follows those who come and go, in ms. */
@@ -89,15 +79,8 @@ export function move(look: Look, game: Game, motions: Motions, how: Move): void 
     const time = ms(plan.light.ms, timed(cues, 'light'));
     motions.glide(look.lighting, lightingOf(info, plan.light.to), now, { ms: time });
   }
-  if (plan.weather) {
-    const time = ms(plan.weather.ms, timed(cues, 'weather'));
-    motions.glide(look.weather, weatherOf(plan.weather.to), now, { ms: time });
-  }
-  if (plan.heat) {
-    const time = ms(plan.heat.ms, timed(cues, 'heat'));
-    motions.glide(look.heat, { value: plan.heat.to }, now, { ms: time });
-  }
   for (const change of plan.cast) moveCast(look, motions, how, change);
+  for (const change of plan.effects) moveAmount(look, motions, how, change);
   // As a cut would have them, whoever came when: of two at one distance the later in the scene is before the other.
   const order = Object.keys(scene.cast);
   const at = ({ person }: Figure) => order.indexOf(person);
@@ -105,7 +88,7 @@ export function move(look: Look, game: Game, motions: Motions, how: Move): void 
 }
 
 function moveCast(look: Look, motions: Motions, how: Move, change: CastChange): void {
-  const { now, newPicture, cues } = how;
+  const { now, newPicture } = how;
   const { person, to } = change;
   const ms = newPicture ? 0 : change.ms;
   const same = (figure: Look['figures'][number]) =>
@@ -117,22 +100,25 @@ function moveCast(look: Look, motions: Motions, how: Move, change: CastChange): 
     // The old pose lingers until the new one nearly stands, so that the place behind does not shine through.
     motions.glide(figure, { alpha: 0 }, now, { ms: to === null ? ms : ms * 1.25, done: gone });
   }
-  if (to === null) {
-    const glow = look.glows.get(person);
-    const gone = () => look.glows.delete(person);
-    if (glow !== undefined) motions.glide(glow, { value: 0 }, now, { ms, done: gone });
-    return;
-  }
+  if (to === null) return;
   let figure = look.figures.find(same);
   if (figure === undefined) {
     figure = { ...figureOf(person, to), alpha: 0 };
     look.figures = [...look.figures, figure];
   }
   motions.glide(figure, { alpha: 1 }, now, { ms: ms * 0.8 });
-  const glow = look.glows.get(person) ?? { value: 0 };
-  look.glows.set(person, glow);
-  if (glow.value !== to.glow) {
-    const time = newPicture && !bladeTimed(cues, person) ? 0 : change.bladeMs;
-    motions.glide(glow, { value: to.glow }, now, { ms: time });
-  }
+}
+
+/** Each number glides on its own: one on its way is not disturbed by the others. */
+function moveAmount(look: Look, motions: Motions, how: Move, change: EffectChange): void {
+  const { effect, key, to, timed } = change;
+  const numbers = look.amounts.get(effect) ?? new Map<string, Gliding>();
+  look.amounts.set(effect, numbers);
+  const number = numbers.get(key) ?? { value: 0 };
+  numbers.set(key, number);
+  const ms = how.newPicture && !timed ? 0 : change.ms;
+  const done = () => {
+    if (to === 0) numbers.delete(key);
+  };
+  motions.glide(number, { value: to }, how.now, { ms, done });
 }

@@ -1,17 +1,10 @@
+import { effects as parts } from 'virtual:game/effects/seen';
 import type { CameraView } from '../../catalogue/story-info.ts';
 import { project, projected } from '../arrange/camera.ts';
 import { onStage } from '../arrange/placement.ts';
 import type { Rect, Screen } from '../arrange/screen.ts';
-import type { Burning, StagedFigure } from './moment.ts';
-
-/** A blade on the screen, in CSS pixels of the host. */
-export interface SeenBlade {
-  readonly person: string;
-  readonly name: string;
-  readonly from: readonly [number, number];
-  readonly to: readonly [number, number];
-  readonly glow: number;
-}
+import type { Look } from './look.ts';
+import type { Moment, PlacedFigure } from './moment.ts';
 
 /** Somebody on the screen. */
 export interface SeenFigure {
@@ -30,9 +23,11 @@ export interface Probe {
   readonly kind: 'full' | 'plain';
   readonly background: string | null;
   readonly figures: readonly SeenFigure[];
-  readonly blades: readonly SeenBlade[];
-  /** Light, weather and camera as they stand, by name of the number. */
+  /** What effects tell of themselves, by their names: see `probe` in their `seen.ts`. */
+  readonly shown: Readonly<Record<string, unknown>>;
+  /** Light, camera and how much there is of each effect as they stand, by name of the number. */
   readonly numbers: Readonly<Record<string, number>>;
+  /** Effects of which a run can be seen, one entry a run. */
   readonly effects: readonly string[];
   readonly text: {
     readonly rect: Rect;
@@ -54,11 +49,11 @@ export interface Probe {
 
 /** People where they are seen. */
 export function seenFigures(
-  standing: readonly StagedFigure[],
+  figures: readonly PlacedFigure[],
   view: CameraView,
   screen: Screen,
 ): SeenFigure[] {
-  return standing.map(({ figure, stand }) => {
+  return figures.map(({ figure, stand }) => {
     const at = project(view, screen, stand.parallax);
     const { head } = stand.pose;
     return {
@@ -70,14 +65,23 @@ export function seenFigures(
   });
 }
 
-/** Blades where they are seen. */
-export function seenBlades(
-  burning: readonly Burning[],
-  view: CameraView,
-  screen: Screen,
-): SeenBlade[] {
-  return burning.map(({ person, name, from, to, power, parallax }) => {
-    const at = project(view, screen, parallax);
-    return { person, name, from: projected(at, ...from), to: projected(at, ...to), glow: power };
+/** What effects tell of themselves at a moment. */
+export function probedEffects(moment: Moment): Record<string, unknown> {
+  const { view, screen } = moment;
+  const on = (x: number, y: number, parallax: number) =>
+    projected(project(view, screen, parallax), x, y);
+  const told = parts.flatMap((part) => {
+    const probe = 'probe' in part ? part.probe : undefined;
+    if (probe === undefined) return [];
+    return moment.shown(part.name).map((shown) => [part.name, probe(shown, on)] as const);
   });
+  return Object.fromEntries(told);
+}
+
+/** All numbers of a look: an effect's amounts by its name, and by name and key where there are several. */
+export function numbersOf(look: Look): Record<string, number> {
+  const amounts = [...look.amounts].flatMap(([effect, numbers]) =>
+    [...numbers].map(([key, { value }]) => [key === 'amount' ? effect : `${effect} ${key}`, value]),
+  );
+  return { ...look.aim, ...look.lighting, ...Object.fromEntries(amounts) };
 }

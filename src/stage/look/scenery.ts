@@ -1,7 +1,7 @@
 import { type Plan, plan, type TransitionKind } from '../../scene/plan.ts';
 import { emptyScene, type Scene } from '../../scene/scene.ts';
 import type { Cue } from '../../story/cue.ts';
-import { type Effect, EffectStarter, isOver } from './effect.ts';
+import { isOver, type Run, RunStarter } from '../effects/run.ts';
 import { aimAt, type Look, lookOf } from './look.ts';
 import { Motions } from './motions.ts';
 import { type Game, move, settle } from './move.ts';
@@ -32,8 +32,8 @@ export class Scenery {
   readonly look: Look;
   readonly turn: Transition = { share: 1, manner: 'fade' };
   readonly motions = new Motions();
-  private readonly starter = new EffectStarter();
-  private running: readonly Effect[] = [];
+  private readonly starter = new RunStarter();
+  private running: readonly Run[] = [];
   private current: Scene = emptyScene;
 
   constructor(
@@ -48,7 +48,8 @@ export class Scenery {
     return this.current;
   }
 
-  get effects(): readonly Effect[] {
+  /** The runs of passing effects that can be seen. */
+  get runs(): readonly Run[] {
     return this.running;
   }
 
@@ -97,7 +98,7 @@ export class Scenery {
   /** Lets time pass. */
   update(now: number): void {
     this.motions.update(now);
-    this.running = this.running.filter((effect) => !isOver(effect, now));
+    this.running = this.running.filter((run) => !isOver(run, now));
   }
 
   /** The new picture stands alone from now on. */

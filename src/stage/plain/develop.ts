@@ -62,8 +62,8 @@ export function lightBackdrop(
 /** What falls on a person. */
 export interface FigureLight {
   readonly sky: Colour;
-  readonly own: Colour;
-  readonly foe: Colour;
+  readonly carried: Colour;
+  readonly opposite: Colour;
   readonly rim: Colour;
   readonly saturation: number;
 }
@@ -71,7 +71,7 @@ export interface FigureLight {
 const fill: Colour = [0.264, 0.278, 0.324];
 
 /**
- * Lights a person, in place: colour = base * sky + R own + G foe + B rim, as the full stage does.
+ * Lights a person, in place: colour = base * sky + R carried + G opposite + B rim, as the full stage does.
  * @param base RGBA of the base picture (at double brightness); becomes the lit picture.
  * @param light RGBA of the light picture, of the same size.
  */
@@ -83,8 +83,8 @@ export function lightFigure(
   const colour: [number, number, number] = [0, 0, 0];
   for (let at = 0; at < base.length; at += 4) {
     if (base[at + 3] === 0) continue;
-    const own = decoded[light[at] ?? 0] ?? 0;
-    const foe = decoded[light[at + 1] ?? 0] ?? 0;
+    const carried = decoded[light[at] ?? 0] ?? 0;
+    const opposite = decoded[light[at + 1] ?? 0] ?? 0;
     const rim = decoded[light[at + 2] ?? 0] ?? 0;
     let cloth = 0;
     for (let part = 0; part < 3; part++) {
@@ -97,8 +97,8 @@ export function lightFigure(
       const hue = Math.sqrt(
         Math.min(1.6, Math.max(0.5, under / (fill[part] ?? 1) / (cloth + 0.001))),
       );
-      const blades = own * (by.own[part] ?? 0) + foe * (by.foe[part] ?? 0);
-      colour[part] = under * (by.sky[part] ?? 0) + blades * hue + rim * (by.rim[part] ?? 0);
+      const thrown = carried * (by.carried[part] ?? 0) + opposite * (by.opposite[part] ?? 0);
+      colour[part] = under * (by.sky[part] ?? 0) + thrown * hue + rim * (by.rim[part] ?? 0);
     }
     const grey = 0.2126 * colour[0] + 0.7152 * colour[1] + 0.0722 * colour[2];
     for (let part = 0; part < 3; part++) {

@@ -1,4 +1,4 @@
-import type { CameraView } from '../../catalogue/story-info.ts';
+import type { CameraView, StoryInfo } from '../../catalogue/story-info.ts';
 import { project } from '../arrange/camera.ts';
 import type { Screen } from '../arrange/screen.ts';
 import type { Lighting } from '../light/lighting.ts';
@@ -12,7 +12,12 @@ import { newSheet } from './sheet.ts';
 export function drawFigure(
   context: CanvasRenderingContext2D,
   standing: StagedFigure,
-  seen: { readonly view: CameraView; readonly screen: Screen; readonly lighting: Lighting },
+  seen: {
+    readonly view: CameraView;
+    readonly screen: Screen;
+    readonly lighting: Lighting;
+    readonly info: StoryInfo;
+  },
   of: PictureOf,
 ): void {
   const { pose, place, mirrored, scale, parallax } = standing.stand;
@@ -32,9 +37,9 @@ export function drawFigure(
     other.context.drawImage(light, 0, 0, width, height);
     lightFigure(pixels.data, other.context.getImageData(0, 0, width, height).data, {
       sky: skyOnPeople(seen.lighting),
-      own: standing.own,
-      foe: standing.foe,
-      rim: rimOnPeople(seen.lighting),
+      carried: standing.carried,
+      opposite: standing.opposite,
+      rim: rimOnPeople(seen.lighting, seen.info),
       saturation: seen.lighting.saturation,
     });
     lit.context.putImageData(pixels, 0, 0);

@@ -1,14 +1,16 @@
+import { effects as parts } from 'virtual:game/effects/plain';
 import type { Pictures } from '../../catalogue/pictures.ts';
 import type { StoryInfo } from '../../catalogue/story-info.ts';
+import { attempt } from '../../scene/attempt.ts';
 import { viewOn } from '../arrange/camera.ts';
 import type { Screen } from '../arrange/screen.ts';
-import { backdropOf, castOf } from '../look/cast.ts';
+import type { PlainPart, PlainSight } from '../effects/plain.ts';
+import { backdropOf } from '../look/figures.ts';
 import type { Look } from '../look/look.ts';
-import type { Burning, StagedFigure } from '../look/moment.ts';
+import type { Moment } from '../look/moment.ts';
+import { momentOf } from '../look/moment-of.ts';
 import { backdropPlate, type PictureOf } from './backdrop-plate.ts';
-import { drawBlade, drawPool } from './blade-strokes.ts';
 import { drawFigure } from './figure-plate.ts';
-import { drawHilt } from './hilt-strokes.ts';
 import type { Sheet } from './sheet.ts';
 
 /** What a flat picture is made from. */
@@ -22,12 +24,20 @@ export interface FlatPicture {
   readonly of: PictureOf;
 }
 
-/** Everybody and every blade as they stand in a flat picture: unmoving. */
-export function standingIn({ info, pictures, look, screen, of }: FlatPicture): {
-  readonly standing: readonly StagedFigure[];
-  readonly burning: readonly Burning[];
-} {
-  return castOf(look, info, pictures, screen.upright, 0, (pose) => of(pose.base) !== null);
+/** The moment of a flat picture: nothing moves in it, and nothing passes. */
+export function momentIn({ info, pictures, look, screen, of }: FlatPicture): Moment {
+  const { moment } = momentOf({
+    info,
+    pictures,
+    look,
+    runs: [],
+    screen,
+    now: 0,
+    reducedMotion: true,
+    quality: 1,
+    isReady: (pose) => of(pose.base) !== null,
+  });
+  return moment;
 }
 
 /** The view of a look on a screen. */
@@ -49,9 +59,9 @@ export function drawPicture(sheet: Sheet, scenery: FlatPicture): void {
   context.fillStyle = scenery.info.palette.ink;
   context.fillRect(0, 0, canvas.width, canvas.height);
   const backdrop = backdropOf(look, pictures);
-  const seen = { view: viewIn(scenery), screen, lighting: look.lighting };
-  const { standing, burning } = standingIn(scenery);
-  if (backdrop === null && standing.length === 0) return;
+  const seen = { view: viewIn(scenery), screen, lighting: look.lighting, info: scenery.info };
+  const moment = momentIn(scenery);
+  if (backdrop === null && moment.figures.length === 0) return;
   context.setTransform(scale, 0, 0, scale, 0, 0);
   context.save();
   context.beginPath();
@@ -62,17 +72,33 @@ export function drawPicture(sheet: Sheet, scenery: FlatPicture): void {
     context.drawImage(backdropPlate(backdrop, side, seen, scale, of), 0, 0, width, height);
   };
   plate('behind');
-  if (backdrop !== null && backdrop.ground !== null)
-    for (const blade of burning) drawPool(context, blade, seen);
-  for (const one of standing) {
+  if (backdrop !== null && backdrop.ground !== null) drawEffects('under', context, moment, seen);
+  for (const one of moment.figures) {
     drawFigure(context, one, seen, of);
-    drawHilt(context, one, seen);
+    for (const part of parts) {
+      attempt(part.name, () => part.attach?.(context, one, seen), undefined);
+    }
   }
-  for (const blade of burning) drawBlade(context, blade, seen);
+  drawEffects('over', context, moment, seen);
   plate('before');
   context.restore();
   vignette(context, width, height);
   if (screen.upright) sink(context, screen, scenery.info.palette.ink);
+}
+
+/** Draws what lasts of all effects. */
+function drawEffects(
+  layer: 'under' | 'over',
+  context: CanvasRenderingContext2D,
+  moment: Moment,
+  sight: PlainSight,
+): void {
+  const draw = (part: PlainPart, shown: unknown) => part[layer]?.(context, shown, sight);
+  for (const part of parts) {
+    for (const shown of moment.shown(part.name)) {
+      attempt(part.name, () => draw(part, shown), undefined);
+    }
+  }
 }
 
 /** Corners are darker, as through a lens. */

@@ -7,11 +7,11 @@ import { plan } from '../../scene/plan.ts';
 import { emptyScene, type Scene } from '../../scene/scene.ts';
 import type { Cue } from '../../story/cue.ts';
 import { arrangeScreen, type Screen } from '../arrange/screen.ts';
+import { pauseOf } from '../effects/run.ts';
 import { type Frames, screenFrames } from '../frames.ts';
-import { pauseOf } from '../look/effect.ts';
 import { lookOf } from '../look/look.ts';
 import { Motions } from '../look/motions.ts';
-import { type Probe, seenBlades, seenFigures } from '../look/probe.ts';
+import { numbersOf, type Probe, probedEffects, seenFigures } from '../look/probe.ts';
 import { lineAfter } from '../look/scenery.ts';
 import type { Gallery } from '../pictures/gallery.ts';
 import { PictureLoading } from '../pictures/loading.ts';
@@ -21,7 +21,7 @@ import { PageLine, type Uncover } from '../words/page-line.ts';
 import { speedFor } from '../words/speech.ts';
 import { changeOf, usual } from './change.ts';
 import { Pages } from './pages.ts';
-import { drawPicture, type FlatPicture, standingIn, viewIn } from './picture.ts';
+import { drawPicture, type FlatPicture, momentIn, viewIn } from './picture.ts';
 import { Prints } from './prints.ts';
 import { Veil } from './veil.ts';
 
@@ -162,13 +162,13 @@ export class PlainStage implements Stage {
     const scenery = this.scenery();
     const { look, screen } = scenery;
     const view = viewIn(scenery);
-    const { standing, burning } = standingIn(scenery);
+    const moment = { ...momentIn(scenery), view };
     return {
       kind: 'plain',
       background: look.background,
-      figures: seenFigures(standing, view, screen),
-      blades: seenBlades(burning, view, screen),
-      numbers: { ...look.aim, ...look.lighting, ...look.weather },
+      figures: seenFigures(moment.figures, view, screen),
+      shown: probedEffects(moment),
+      numbers: numbersOf(look),
       effects: [],
       text: null,
       moving: this.motions.moving || this.loading.awaits(this.frame?.scene ?? this.scene),

@@ -1,6 +1,6 @@
 import type { Arrival } from '../../director/ports.ts';
 import { type Frame, type Words, wordsOf } from '../../scene/frame.ts';
-import { pauseOf } from '../look/effect.ts';
+import { pauseOf } from '../effects/run.ts';
 import { Speech } from './speech.ts';
 
 /** Shows so many letters of the page's own line; all of them at `Infinity`. */

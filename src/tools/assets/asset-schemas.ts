@@ -48,10 +48,9 @@ export const poseSchema = v.object({
   scale: positive,
   ground: point,
   head: v.nullable(point),
-  hilt: v.nullable(point),
-  hiltSegment: v.nullable(segment),
-  blades: v.record(v.string(), segment),
   chest: v.nullable(point),
+  points: v.pipe(v.optional(v.record(v.string(), point), {}), v.transform(bare)),
+  lines: v.pipe(v.optional(v.record(v.string(), segment), {}), v.transform(bare)),
   faces: v.picklist(['left', 'right']),
 });
 

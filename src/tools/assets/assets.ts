@@ -1,7 +1,8 @@
 import type { Names } from '../../catalogue/names.ts';
 import type { Pictures } from '../../catalogue/pictures.ts';
 import type { Recordings } from '../../catalogue/recordings.ts';
-import { type StoryInfo, weathers } from '../../catalogue/story-info.ts';
+import type { StoryInfo } from '../../catalogue/story-info.ts';
+import { weathers } from '../../story/cue.ts';
 import type { Problem } from '../compile/problem.ts';
 import { AssetFolders } from './asset-folder.ts';
 import { readPictures } from './picture-files.ts';

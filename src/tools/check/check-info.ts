@@ -1,3 +1,5 @@
+import { effects } from 'virtual:game/effects/author';
+import * as v from 'valibot';
 import type { Names } from '../../catalogue/names.ts';
 import { suggestion } from '../../catalogue/nearest.ts';
 import type { StoryInfo } from '../../catalogue/story-info.ts';
@@ -16,14 +18,33 @@ function checkSounds(info: StoryInfo, names: Names, tell: Tell) {
   for (const [touch, sound] of Object.entries(info.interface ?? {})) {
     named.push([`interface.${touch}`, sound]);
   }
-  for (const [person, { blade }] of Object.entries(info.cast)) {
-    for (const moment of ['hum', 'ignite', 'retract'] as const) {
-      named.push([`cast.${person}.blade.${moment}`, blade?.[moment]]);
+  for (const { name, ...part } of effects) {
+    const settings = info.effects[name];
+    if (settings === undefined) continue;
+    for (const [path, sound] of part.sounds?.(settings) ?? []) {
+      named.push([`effects.${name}.${path}`, sound]);
     }
   }
   for (const [path, sound] of named) {
     if (sound === undefined || names.of.sound.includes(sound)) continue;
     tell('error', path, `no sound is called "${sound}"; ${suggestion(sound, names.of.sound)}`);
+  }
+}
+
+/** Holds what `story.json` says of effects against what each of them takes. */
+function checkEffects(info: StoryInfo, tell: Tell) {
+  for (const [name, settings] of Object.entries(info.effects)) {
+    const part = effects.find((effect) => effect.name === name);
+    const path = `effects.${name}`;
+    if (part?.settings === undefined) {
+      const known = effects.filter((effect) => effect.settings).map((effect) => effect.name);
+      tell('error', path, `no effect called "${name}" takes anything; ${suggestion(name, known)}`);
+      continue;
+    }
+    const { issues = [] } = v.safeParse(part.settings, settings);
+    for (const issue of issues) {
+      tell('error', [path, v.getDotPath(issue)].filter(Boolean).join('.'), issue.message);
+    }
   }
 }
 
@@ -109,7 +130,8 @@ export function checkInfo(
   const tell: Tell = (severity, path, message) => {
     problems.push({ file, line: null, message: `${path}: ${message}`, severity });
   };
-  checkSounds(info, names, tell);
+  checkEffects(info, tell);
+  if (problems.length === 0) checkSounds(info, names, tell);
   checkNames(info, tell);
   checkTagNames(info, tell);
   checkPoses(info, names, reading, tell);

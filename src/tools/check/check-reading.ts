@@ -1,7 +1,7 @@
 import type { Pictures } from '../../catalogue/pictures.ts';
 import type { StoryInfo } from '../../catalogue/story-info.ts';
 import type { Beat } from '../../story/beat.ts';
-import type { Cue } from '../../story/cue.ts';
+import { type Cue, tagName } from '../../story/cue.ts';
 import { ChoiceOpen, type StoryError } from '../../story/ink.ts';
 import type { Script } from '../../story/script.ts';
 import { refuseDivisionByZero } from '../compile/division.ts';
@@ -145,7 +145,7 @@ class ReadingCheck implements Walker<Ground>, Reading {
       ground = afterCue(ground, cue);
     }
     for (const cue of possible) {
-      const why = unseen(cue, ground, pictures);
+      const why = unseen(cue, ground, pictures, info);
       if (why !== null) this.#tellCue('warning', cue, beat, why);
     }
     return ground;
@@ -154,7 +154,7 @@ class ReadingCheck implements Walker<Ground>, Reading {
   #tellCue(severity: Severity, cue: Cue, beat: Beat, message: string) {
     const written = this.#origin.ofCue(cue, beat);
     const spot = written ?? this.#origin.ofLine(beat);
-    this.#tell(severity, spot, `# ${written?.source ?? cue.kind} - ${message}`);
+    this.#tell(severity, spot, `# ${written?.source ?? tagName(cue)} - ${message}`);
   }
 
   #tell(severity: Severity, spot: Omit<Spot, 'place'> | null, message: string) {

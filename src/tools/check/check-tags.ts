@@ -1,6 +1,6 @@
 import type { Names } from '../../catalogue/names.ts';
 import { suggestion } from '../../catalogue/nearest.ts';
-import { isLasting, type Tag, type TagOf, tagTable } from '../../story/cue.ts';
+import { isLasting, reachOf, type Tag, type TagOf } from '../../story/cue.ts';
 import { TagProblem } from '../../story/grammar.ts';
 import { readTag } from '../../story/tag.ts';
 import type { Problem } from '../compile/problem.ts';
@@ -28,7 +28,7 @@ function checkMeaning(tag: Tag, names: Names) {
 }
 
 function checkPlace(tag: Tag, written: WrittenTag) {
-  if (tagTable[tag.kind].reach === 'choice' && written.onOption === 'no') {
+  if (reachOf(tag) === 'choice' && written.onOption === 'no') {
     throw new TagProblem('belongs on an option of a choice, before its text ends');
   }
   if (written.onOption === 'only' && !onOptions.includes(tag.kind)) {

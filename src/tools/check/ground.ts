@@ -1,6 +1,7 @@
+import { effects } from 'virtual:game/effects/author';
 import type { Pictures } from '../../catalogue/pictures.ts';
 import type { StoryInfo } from '../../catalogue/story-info.ts';
-import type { Cue } from '../../story/cue.ts';
+import { type Cue, type EffectCue, effectNamed } from '../../story/cue.ts';
 
 /** Who is on the stage, as far as the cues tell. */
 export interface Ground {
@@ -21,40 +22,61 @@ export function afterCue(ground: Ground, cue: Cue): Ground {
   return { ...ground, poses: new Map(left) };
 }
 
-/** The place a cue names; null when it names none. */
-function placeIn(cue: Cue): string | null {
-  if (cue.kind === 'show') return cue.at ?? null;
-  if (cue.kind === 'call') return cue.from ?? null;
-  return cue.kind === 'last_ember' ? cue.place : null;
+type Reference = 'person' | 'place';
+
+/** The people or places that a cue of an effect names. */
+function namedIn({ name, said }: EffectCue, noun: Reference): string[] {
+  const tag = effectNamed(name)?.tag;
+  const fields = Object.entries({ ...tag?.values, ...tag?.options });
+  const words = fields.filter(([, grammar]) => grammar.noun === noun).map(([field]) => said[field]);
+  return words.filter((word) => typeof word === 'string');
+}
+
+/** The places a cue names. */
+function placesIn(cue: Cue): string[] {
+  if (cue.kind === 'effect') return namedIn(cue, 'place');
+  return cue.kind === 'show' && cue.at !== undefined ? [cue.at] : [];
+}
+
+/** What an effect's own check says of a cue on this ground. */
+function told(cue: EffectCue, ground: Ground, pictures: Pictures, info: StoryInfo) {
+  const part = effects.find(({ name }) => name === cue.name);
+  return part?.check?.(cue.said, { ...ground, pictures, info }) ?? null;
 }
 
 /** What makes a cue impossible on this ground, though every name in it exists; null when nothing does. */
 export function impossible(
   cue: Cue,
   ground: Ground,
-  { backdrops }: Pictures,
-  { cast }: StoryInfo,
+  pictures: Pictures,
+  info: StoryInfo,
 ): string | null {
-  if (cue.kind === 'blade' || cue.kind === 'shove' || cue.kind === 'call') {
-    if (!ground.poses.has(cue.person)) return `${cue.person} is not on the stage here`;
-    const unarmed = cue.kind !== 'shove' && cast[cue.person]?.blade === undefined;
-    if (unarmed) return `story.json gives ${cue.person} no blade`;
+  if (cue.kind === 'effect') {
+    const missing = namedIn(cue, 'person').find((person) => !ground.poses.has(person));
+    if (missing !== undefined) return `${missing} is not on the stage here`;
+    const own = told(cue, ground, pictures, info);
+    if (own?.severity === 'error') return own.message;
   }
-  const at = placeIn(cue);
-  if (at === null || ground.background === null) return null;
+  if (ground.background === null) return null;
+  const { backdrops } = pictures;
   const backdrop = backdrops[ground.background];
-  // A place that no background has is told where its name is read.
-  const exists = Object.values(backdrops).some(({ places }) => places[at] !== undefined);
-  if (!exists || backdrop === undefined || backdrop.places[at] !== undefined) return null;
-  return `the background "${ground.background}" has no place "${at}"`;
+  for (const at of placesIn(cue)) {
+    // A place that no background has is told where its name is read.
+    const exists = Object.values(backdrops).some(({ places }) => places[at] !== undefined);
+    if (!exists || backdrop === undefined || backdrop.places[at] !== undefined) continue;
+    return `the background "${ground.background}" has no place "${at}"`;
+  }
+  return null;
 }
 
 /** Why a cue will not be seen, though it is possible; null when it will. */
-export function unseen(cue: Cue, { poses }: Ground, pictures: Pictures): string | null {
-  if (cue.kind !== 'blade' || cue.glow === 0) return null;
-  const name = poses.get(cue.person);
-  const pose = name === undefined ? undefined : pictures.poses[cue.person]?.[name];
-  // A chest is marked where a blade is only seen as a glow in it.
-  if (pose === undefined || pose.chest !== null || Object.keys(pose.blades).length > 0) return null;
-  return `no blade is drawn in ${cue.person}'s pose "${name}", so this is not seen`;
+export function unseen(
+  cue: Cue,
+  ground: Ground,
+  pictures: Pictures,
+  info: StoryInfo,
+): string | null {
+  if (cue.kind !== 'effect') return null;
+  const own = told(cue, ground, pictures, info);
+  return own?.severity === 'warning' ? own.message : null;
 }

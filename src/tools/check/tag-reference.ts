@@ -1,7 +1,9 @@
-import { weathers } from '../../catalogue/story-info.ts';
-import { type Reach, type TagName, tagTable } from '../../story/cue.ts';
-import type { Grammar } from '../../story/grammar.ts';
-import { tagWords } from '../../story/tag-words.ts';
+import { effects as allEffects } from 'virtual:game/effects';
+import { effects } from 'virtual:game/effects/author';
+import { own } from '../../catalogue/own.ts';
+import { allTags, type Reach, type tagTable, type Written, weathers } from '../../story/cue.ts';
+import type { Fields } from '../../story/effect-tag.ts';
+import { type TagWords, tagWords } from '../../story/tag-words.ts';
 
 /** What each kind of tag is, in the order an author meets them. */
 const chapters: readonly (readonly [Reach, string, string])[] = [
@@ -15,8 +17,6 @@ const chapters: readonly (readonly [Reach, string, string])[] = [
   ['choice', 'Of an option', 'Stand on an option of a choice, before its text ends.'],
   ['story', 'Of the whole work', 'Stand at the very beginning, for other Ink players.'],
 ];
-
-type Fields = Readonly<Record<string, Grammar<unknown>>>;
 
 function code(text: string): string {
   return `\`${text}\``;
@@ -33,9 +33,16 @@ function describeFields(fields: Fields): string {
     .join(', ');
 }
 
-function row(name: TagName): string {
-  const { aliases, values, options } = tagTable[name];
-  const { says, example } = tagWords[name];
+/** What the reference says of a tag: its own words, or those of the effect it is of. */
+function wordsOf({ name, effect }: Written): TagWords {
+  const words = effect ? effects.find((one) => one.name === name) : own<TagWords>(tagWords, name);
+  if (words === undefined) throw new Error(`the effect "${name}" has no author.ts to describe it`);
+  return words;
+}
+
+function row(tag: Written): string {
+  const { name, aliases, values, options } = tag;
+  const { says, example } = wordsOf(tag);
   const also = aliases.length > 0 ? ` Also ${aliases.map(code).join(', ')}.` : '';
   const cells = [
     code(name),
@@ -47,43 +54,34 @@ function row(name: TagName): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-const names = Object.keys(tagTable).filter((name): name is TagName => name in tagTable);
-
 function chapter([reach, title, what]: (typeof chapters)[number]): string {
-  const rows = names.filter((name) => tagTable[name].reach === reach).map(row);
+  const rows = allTags.filter((tag) => tag.reach === reach).map(row);
   const head = '| tag | words | options | what it does | for example |\n|---|---|---|---|---|';
   return `## ${title}\n\n${what}\n\n${head}\n${rows.join('\n')}\n`;
 }
 
-/** The cues that move the picture, and what each is for readers who want little motion. */
-const calmForms: Readonly<Partial<Record<TagName, string>>> = {
+/** The cues of the table that move the picture, and what each is for readers who want little motion. */
+const reducedForms: Readonly<Partial<Record<keyof typeof tagTable, string>>> = {
   background: 'Every manner but a cut is a crossfade of the same length.',
   show: 'As it is: a crossfade from pose to pose.',
-  blade: 'The blade is there at its full length and brightens; it does not flicker.',
   light: 'As it is: light that changes slowly.',
-  weather: 'Embers, ash and smoke fade in and hang in the air; smoke fades out without parting.',
-  heat: 'The air stands; the coals glow up.',
+  weather: 'It fades in and hangs in the air, and fades out.',
   camera: 'The camera does not travel: the new shot is crossfaded to in half a second.',
-  shake: 'The edges of the picture close in, slowly, and open again.',
-  flash: 'A seventh as strong, it swells and fades.',
-  strafe:
-    'Fighters stand in the sky and fade; earth rises in a faint glow, without fire, light or shaking.',
-  clash: 'A soft light swells where the blades meet; no sparks.',
-  shove: 'The edges of the picture close in, slowly, and open again; nothing is lifted.',
-  call: 'The hilt fades where it lay, and then comes up in the hand.',
-  last_ember: 'The ember glows up and fades evenly, without a flicker and without smoke.',
 };
 
-function calmChapter(): string {
-  const rows = names.flatMap((name) => {
-    const form = calmForms[name];
-    return form === undefined ? [] : [`| ${code(name)} | ${form} |`];
-  });
+function reducedChapter(): string {
+  const own = effects.map(({ name, reducedMotion }) => [name, reducedMotion] as const);
+  const rows = [...Object.entries(reducedForms), ...own].map(
+    ([name, form]) => `| ${code(name)} | ${cell(form)} |`,
+  );
+  const flashing = allEffects
+    .filter(({ passing }) => passing?.flashes)
+    .map(({ name }) => code(name));
   return `## With little motion
 
 Where the reader or the system asks for little motion, each of these has a form of its own. On the plain stage, which
 flattens each scene into one picture, they are crossfades and a coloured light that swells. Everywhere, lights over the
-whole picture (\`flash\`, \`clash\`) that follow each other within 0.35 s are left out but for the first.
+whole picture (${flashing.join(', ')}) that follow each other within 0.35 s are left out but for the first.
 
 | tag | what it is then |
 |---|---|
@@ -93,7 +91,7 @@ ${rows.join('\n')}
 
 const introduction = `# Tags
 
-*Made from the one table in \`src/story/cue.ts\` by \`npm run docs:tags\`; do not edit.*
+*Made from the table in \`src/story/cue.ts\` and the folders of effects by \`npm run docs:tags\`; do not edit.*
 
 A tag is \`# key: words >> option value option value\`, in any case, several to a line. Tags stand on a line of
 their own before the line they belong to, or at its end.
@@ -107,5 +105,5 @@ their own before the line they belong to, or at its end.
 
 /** The author's reference to all tags, as Markdown: what `docs/tags.md` holds. */
 export function tagReference(): string {
-  return [introduction, ...chapters.map(chapter), calmChapter()].join('\n');
+  return [introduction, ...chapters.map(chapter), reducedChapter()].join('\n');
 }

@@ -5,7 +5,7 @@ import { cardFile, cardSize } from '../export/share-picture.ts';
 import { startBrowser, Visit } from '../play/visit.ts';
 import { serveFolder } from '../play/web-server.ts';
 
-/** How long the embers and the light go on before the picture is taken, in ms. */
+/** How long weather and light go on before the picture is taken, in ms. */
 const settling = 6000;
 
 /** Quality of the JPEG: above it the file grows faster than the picture gains. */

@@ -5,6 +5,7 @@ import { checkSource } from '../check/check-story.ts';
 import { whyNot } from '../check/why-not.ts';
 import { roadsMap } from '../roads/roads-plugin.ts';
 import { budget } from './budget.ts';
+import { effectLists } from './effects.ts';
 import { gameAt } from './game.ts';
 import { inkStory } from './ink.ts';
 import { licences } from './licences.ts';
@@ -25,6 +26,7 @@ export function gamePlugins(
   const game = gameAt(root, env);
   return [
     storyGate(game, print),
+    effectLists(game),
     inkStory(game, (source) => checkSource(game, source, readAssets(game.assets)).problems),
     catalogue(game),
     licences(game),

@@ -18,7 +18,7 @@ export function shownPath(file: string, root: string): string {
   return relative(root, file).split(sep).join('/');
 }
 
-/** `story/duel.ink:42 # background: crator - no background is called "crator"; did you mean "crater"?` */
+/** `story/night.ink:42 # background: crator - no background is called "crator"; did you mean "crater"?` */
 export function describeProblem(problem: Problem, root: string): string {
   const line = problem.line === null ? '' : `:${problem.line}`;
   return `${shownPath(problem.file, root)}${line} ${problem.message}`;

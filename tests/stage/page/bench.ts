@@ -108,7 +108,7 @@ window.stageBench = {
     const piece = pieces.find((one) => one.name === name);
     if (piece === undefined) throw new Error(`no set piece is called "${name}"`);
     const asked = cues(...piece.tags);
-    const from = enactAll(start, cues(...piece.before));
+    const from = enactAll(start, cues(...(piece.before ?? [])));
     return cost(name, from, enactAll(from, asked), asked, piece.ms);
   },
   idle: () => cost('idle: nothing but breath', start, start, [], 2000),

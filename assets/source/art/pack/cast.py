@@ -94,6 +94,14 @@ def _pack(person, name, pictures, drawn, factor, target):
     return sizes
 
 
+def _lines(drawn, points):
+    """The hilt's line, the blade's and those of the vents of a crossguard, each by its name."""
+    lines = {"hilt": points(drawn["hilt_seg"])} if drawn.get("hilt_seg") else {}
+    for name, ends in drawn.get("blades", {}).items():
+        lines["blade" if name == "main" else f"blade-{name}"] = points(ends)
+    return lines
+
+
 def anchors(drawn, box, across, down):
     """The drawn pose's anchors in pixels of its shipped picture (they may lie outside it)."""
 
@@ -108,8 +116,7 @@ def anchors(drawn, box, across, down):
         "head": point(drawn.get("head")),
         "heads": points(drawn.get("heads")),
         "chest": point(drawn.get("chest")),
-        "hilt": point(drawn.get("hilt")),
-        "hiltSegment": points(drawn.get("hilt_seg")),
-        "blades": {name: points(ends) for name, ends in drawn.get("blades", {}).items()},
+        "points": {"hilt": point(drawn["hilt"])} if drawn.get("hilt") else {},
+        "lines": _lines(drawn, points),
         "faces": drawn.get("faces", FACES),
     }

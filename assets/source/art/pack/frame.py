@@ -68,9 +68,11 @@ class Frame:
         self.people.append((warp(colour * alpha[..., None]), warp(alpha), place))
         if blade:
             ends = lambda segment: [matrix @ np.array([*p, 1]) for p in segment]
-            for name, segment in about["blades"].items():
-                width = place["scale"] * (22 if name == "main" else 14)
-                self.blades.append((*ends(segment), blade, width, place, name == "main"))
+            for name, segment in about["lines"].items():
+                if not name.startswith("blade"):
+                    continue
+                width = place["scale"] * (22 if name == "blade" else 14)
+                self.blades.append((*ends(segment), blade, width, place, name == "blade"))
         return about, matrix
 
     def compose(self):

@@ -51,7 +51,7 @@ uniform vec2 uPoolInk;
 uniform vec2 uSink;
 uniform vec3 uFlash;
 uniform vec4 uRing;
-uniform vec4 uHaze;
+uniform vec4 uTremble;
 uniform vec3 uInk;
 uniform float uUnit;
 uniform float uPixel;
@@ -82,18 +82,18 @@ void main() {
     bent -= normalize(from + 0.001) * wave * 17.0 * uUnit / uPicture.zw;
   }
   float hot = 0.0;
-  if (uHaze.y > 0.0) {
+  if (uTremble.y > 0.0) {
     // Heat rises: what shines is felt somewhat above itself. Only fire is hot, not light that is red or blue alone.
     vec3 fire = texture(uBloom, uv + vec2(0.0, 0.02)).rgb + texture(uWideBloom, uv + vec2(0.0, 0.045)).rgb * 2.0;
     hot = clamp(min(fire.r - 1.5 * fire.b, fire.g * 3.0 - fire.b) * 2.4, 0.0, 1.0);
-    float down = (vAt.y - uHaze.x) / uUnit;
+    float down = (vAt.y - uTremble.x) / uUnit;
     float band = smoothstep(-190.0, 10.0, down) * (1.0 - 0.75 * smoothstep(90.0, 420.0, down));
     vec2 air = vAt / uUnit;
     vec2 wave = vec2(
-      wisp(vec2(air.x / 1250.0, air.y / 620.0 + uHaze.w * 0.21)) + 0.6 * cloud(vec2(air.x / 560.0 + 0.31, air.y / 300.0 + uHaze.w * 0.43)),
-      0.7 * wisp(vec2(air.x / 900.0 + 0.57, air.y / 480.0 + uHaze.w * 0.27))
+      wisp(vec2(air.x / 1250.0, air.y / 620.0 + uTremble.w * 0.21)) + 0.6 * cloud(vec2(air.x / 560.0 + 0.31, air.y / 300.0 + uTremble.w * 0.43)),
+      0.7 * wisp(vec2(air.x / 900.0 + 0.57, air.y / 480.0 + uTremble.w * 0.27))
     );
-    bent += wave * band * (0.35 + 1.3 * hot) * uHaze.y * uHaze.z * 6.5 * uUnit / uPicture.zw;
+    bent += wave * band * (0.35 + 1.3 * hot) * uTremble.y * uTremble.z * 6.5 * uUnit / uPicture.zw;
   }
   vec3 colour = uInk;
   if (uv.y < 1.0) {
@@ -128,7 +128,7 @@ void main() {
       colour = mix(before, colour, share);
     }
   }
-  colour += vec3(0.34, 0.13, 0.035) * hot * uHaze.y * (uHaze.z > 0.5 ? 0.16 : 0.34);
+  colour += vec3(0.34, 0.13, 0.035) * hot * uTremble.y * (uTremble.z > 0.5 ? 0.16 : 0.34);
   vec2 at = vAt / uUnit;
   if (uRing.w > 0.0) {
     float away = length((vAt - uRing.xy) * vec2(1.0, 1.35));

@@ -1,10 +1,10 @@
 import { paintHead } from './common.ts';
 
-/** Lights the ground can take at once: blades, vents of a crossguard apart, and the flashes of effects. */
+/** Lights the ground can take at once: what people carry, and the flashes of what passes. */
 export const groundLights = 6;
 
 /**
- * What lines of light give the ground, added to it. The ground is the level plane under the feet of the blade's
+ * What lines of light give the ground, added to it. The ground is the level plane under the feet of the light's
  * owner; all lengths in pixels of the drawn people (some 667 to the metre), the eye at the origin.
  * uField: the layer that is the ground.
  * uLineA: ends of the line on the stage (stage px). uLineB: distance of its upright plane (drawn px), height of

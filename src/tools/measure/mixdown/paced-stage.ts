@@ -1,6 +1,6 @@
 import type { Arrival, Clock, Stage } from '../../../director/ports.ts';
 import type { Frame } from '../../../scene/frame.ts';
-import { pauseOf } from '../../../stage/look/effect.ts';
+import { pauseOf } from '../../../stage/effects/run.ts';
 import type { Game } from '../../../stage/look/move.ts';
 import { Scenery } from '../../../stage/look/scenery.ts';
 import { Speech } from '../../../stage/words/speech.ts';

@@ -60,7 +60,7 @@ export async function perform({ script, info, assets, ...how }: Piece): Promise<
   const told: Caption[] = [];
   captions.subscribe((caption) => told.push(caption));
   const sound = new Conductor({
-    ensemble: { cast: info.cast, grounds: assets.pictures.backdrops },
+    ensemble: { cast: info.cast, effects: info.effects, grounds: assets.pictures.backdrops },
     player: tape,
     clock,
     captions,

@@ -102,7 +102,7 @@ export class Album {
     await visit.goTo(at - 1);
     await tab.evaluate(() => window.stopwatch?.stop());
     await tab.press('Space');
-    await visit.until(() => window.gameProbe?.stage()?.effects.includes('strafe') ?? false);
+    await visit.until(() => (window.gameProbe?.stage()?.effects.length ?? 0) > 0);
     const drawn = await tab.evaluate((on: number) => {
       window.stopwatch?.putOn(on);
       return window.gameProbe?.stage()?.drawn ?? 0;

@@ -1,5 +1,7 @@
+import { effects as authors } from 'virtual:game/effects/author';
 import { Playthrough } from '../../../playthrough/playthrough.ts';
 import type { Frame } from '../../../scene/frame.ts';
+import { effectNamed } from '../../../story/cue.ts';
 import { hash } from '../../../story/hash.ts';
 import type { Script } from '../../../story/script.ts';
 
@@ -19,13 +21,15 @@ export function plain(name: string): string {
   return dashed.replace(/^-|-$/g, '');
 }
 
-/** How long a strafing run takes when its cue does not say, in ms, and the share of it after which most is to be seen. */
-const usualRun = 2600;
-const atItsHeight = 0.68;
-
+/** Ms after which the effects of a beat that must be waited for are at their height. */
 function passingOf({ cues }: Frame['beat']): number | null {
-  const run = cues.find((cue) => cue.kind === 'strafe');
-  return run === undefined ? null : (run.over ?? usualRun) * atItsHeight;
+  const waits = cues.flatMap((cue) => {
+    if (cue.kind !== 'effect') return [];
+    const peak = authors.find(({ name }) => name === cue.name)?.peak;
+    const passing = effectNamed(cue.name)?.passing;
+    return peak === undefined || passing === undefined ? [] : [passing.ms(cue.said) * peak];
+  });
+  return waits.length > 0 ? Math.max(...waits) : null;
 }
 
 /** What of a frame can be seen, apart from its words. */

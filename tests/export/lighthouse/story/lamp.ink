@@ -3,10 +3,10 @@
 Up there it was dark, and smelled of oil.
 # layout: box # stop_sound
 + [Light it # consider: light: lit # class: thought]
-  # light: lit >> over 100ms # blade: ada on >> over 100ms # blade: bo low # camera: near >> over 100ms
+  # light: lit >> over 100ms # lamp: ada on >> over 100ms # lamp: bo low # camera: near >> over 100ms
   Ada: There.
-  # call: bo >> over 200ms # duck: false # heat: off
-  # clash # shove: ada # strafe: left >> over 300ms # weather: none
+  # weather: rain # duck: false # heat: off
+  # weather: snow # weather: none
   The light went out over the water, and came back.
   # hide: bo >> fade 100ms # stop_music >> fade 100ms # ambience: none
   # ending: lit

@@ -1,0 +1,3 @@
+import { defineEffect } from '@kit/effect';
+
+export default defineEffect({ name: 'smoke', weather: true });

@@ -1,0 +1,18 @@
+import { colourOf, driftView, full, scaled } from '@kit/full';
+import snow from './effect.ts';
+import { snowPaint, snowVertex } from './glsl.ts';
+
+const white = colourOf('#e6ebf2');
+
+export default full({
+  effect: snow,
+  open: () =>
+    driftView({
+      name: 'snow',
+      count: [420, 22, 41],
+      vertex: snowVertex,
+      fragment: snowPaint,
+      // Snow is as bright as what is left of the sky, and never quite dark.
+      colours: ({ lighting: { sky } }) => ({ colour: scaled(white, 0.08 + 0.72 * sky) }),
+    }),
+});

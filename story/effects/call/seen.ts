@@ -1,0 +1,15 @@
+import { type Seen, seen } from '@kit/seen';
+import call from './effect.ts';
+import { type Flight, flightOf } from './flight.ts';
+
+export default seen({
+  effect: call,
+  // Before blades: one whose hilt flies is in no hand.
+  order: -1,
+  run({ figures, backdrop, upright, reducedMotion }, { said, age }): Seen<Flight | null> {
+    const one = figures.find(({ figure }) => figure.person === said.person);
+    if (one === undefined || age >= 1) return { shown: null };
+    const how = { from: said.from ?? null, backdrop, upright, reducedMotion };
+    return { shown: flightOf(said.person, one.stand, age, how) };
+  },
+});
