@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
-import { startBrowser, Visit } from '../../src/tools/play/visit.ts';
+import { startBrowser } from '../../src/tools/play/browser.ts';
+import { Visit } from '../../src/tools/play/visit.ts';
 import { serveFolder } from '../../src/tools/play/web-server.ts';
 
 let browser: Browser;

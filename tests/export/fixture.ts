@@ -2,8 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } fro
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Written, writeRelease } from '../../src/tools/export/export.ts';
+import { readExportOptions } from '../../src/tools/export/options.ts';
 import { quietProgress } from '../../src/tools/export/progress.ts';
-import { readWish } from '../../src/tools/export/wish.ts';
 
 /** The project whose program every exported story runs in. */
 export const project = resolve(import.meta.dirname, '../..');
@@ -27,7 +27,7 @@ export function exported(
   { root = project, more = [] }: { root?: string | undefined; more?: readonly string[] } = {},
 ): Promise<Written> {
   const words = ['--story', `tests/export/${fixture}/story/main.ink`, ...more];
-  return writeRelease(readWish(words, root, {}), folder, quietProgress);
+  return writeRelease(readExportOptions(words, root, {}), folder, quietProgress);
 }
 
 /** Copies the program and the fixtures to another place of this machine. */

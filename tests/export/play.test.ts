@@ -14,10 +14,8 @@ import {
   singleInSandbox,
   type Way,
 } from '../../src/tools/export/play/ways.ts';
-import type { Release } from '../../src/tools/export/release.ts';
-import { readShipped } from '../../src/tools/export/shipped.ts';
-import { findBrowser } from '../../src/tools/play/browser.ts';
-import { startBrowser } from '../../src/tools/play/visit.ts';
+import { type Release, readReleaseFiles } from '../../src/tools/export/release.ts';
+import { findBrowser, startBrowser } from '../../src/tools/play/browser.ts';
 import { serveFolder } from '../../src/tools/play/web-server.ts';
 import { exported, newFolder, project, remove } from './fixture.ts';
 
@@ -56,7 +54,7 @@ function plant(change: (web: string) => void): Release {
 
 /** Rewrites the first file in a folder whose path fits. */
 function rewrite(web: string, pattern: RegExp, change: (text: string) => string): void {
-  const found = readShipped(web).find(({ path }) => pattern.test(path));
+  const found = readReleaseFiles(web).find(({ path }) => pattern.test(path));
   if (found === undefined) throw new Error(`no file is called ${pattern}`);
   const text = found.bytes.toString();
   const changed = change(text);
@@ -132,7 +130,7 @@ describe('what only shows when a release is played is found out', () => {
     'music that is missing',
     async () => {
       const silent = plant((web) => {
-        for (const { path } of readShipped(web)) {
+        for (const { path } of readReleaseFiles(web)) {
           if (/tide|wind/.test(path)) rmSync(join(web, path));
         }
       });

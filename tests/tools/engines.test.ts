@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findFirefox, findWebKit } from '../../src/tools/play/engines/engines.ts';
-import { clicked, pressed } from '../../src/tools/play/engines/gestures.ts';
+import { clicked, pressed } from '../../src/tools/play/engines/remote-tab.ts';
 
 const everywhere = () => true;
 const without = (part: string) => (path: string) => !path.includes(part);

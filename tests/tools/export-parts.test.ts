@@ -5,21 +5,19 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { wantedFiles } from '../../src/catalogue/kept-files.ts';
 import { gameAt } from '../../src/tools/compile/game.ts';
 import { readStory } from '../../src/tools/compile/story-source.ts';
-import { handoutTable, outcomeLines, weightTable } from '../../src/tools/export/closing.ts';
-import { compressed } from '../../src/tools/export/compressed.ts';
 import { uncredited } from '../../src/tools/export/credits.ts';
 import { faultOf } from '../../src/tools/export/fault.ts';
-import { appIcons } from '../../src/tools/export/icons.ts';
 import { inWords, tooHeavy, weights } from '../../src/tools/export/limits.ts';
-import { offlineFiles } from '../../src/tools/export/offline-files.ts';
+import { readExportOptions } from '../../src/tools/export/options.ts';
 import { shownProgress } from '../../src/tools/export/progress.ts';
-import { versionOf } from '../../src/tools/export/service-worker.ts';
+import { forHosts, zipped } from '../../src/tools/export/release.ts';
+import { handoutTable, outcomeLines, weightTable } from '../../src/tools/export/report.ts';
+import { offlineFiles, versionOf } from '../../src/tools/export/service-worker.ts';
 import { shareCard } from '../../src/tools/export/share-card.ts';
 import { singlePage } from '../../src/tools/export/single-page.ts';
 import { Staging } from '../../src/tools/export/staging.ts';
-import { webManifest } from '../../src/tools/export/web-manifest.ts';
-import { readWish } from '../../src/tools/export/wish.ts';
-import { forHosts, zipped } from '../../src/tools/export/zipped.ts';
+import { compressed } from '../../src/tools/export/web-folder.ts';
+import { appIcons, webManifest } from '../../src/tools/export/web-manifest.ts';
 import { newFolder, project, remove } from '../export/fixture.ts';
 
 const base = newFolder('parts');
@@ -37,7 +35,7 @@ describe('what is asked of an export', () => {
   const words = 'tests/export/words/story/main.ink';
 
   it('is everything of this story into release/, unless something else is said', () => {
-    const wish = readWish([], project, {});
+    const wish = readExportOptions([], project, {});
     expect(wish.game.main).toBe(join(project, 'story/main.ink'));
     expect(wish.out).toBe(join(project, 'release'));
     expect([...wish.only]).toEqual(['folder', 'zip', 'single']);
@@ -52,7 +50,7 @@ describe('what is asked of an export', () => {
       '--address',
       'https://a.example/x',
     ];
-    const wish = readWish(['--story', words, ...more], project, {});
+    const wish = readExportOptions(['--story', words, ...more], project, {});
     expect(wish.game.assets).toBe(join(project, 'tests/export/words/assets'));
     expect(wish).toMatchObject({ out: '/elsewhere', address: 'https://a.example/x/' });
     expect([...wish.only]).toEqual(['single', 'zip']);
@@ -70,7 +68,7 @@ describe('what is asked of an export', () => {
     [['--address', 'example.org'], /begins with https/],
     [['--fast'], /Unknown option '--fast'[\s\S]*npm run export/],
   ])('is refused in words: %j', (asked, message) => {
-    expect(() => readWish(asked, project, {})).toThrow(message);
+    expect(() => readExportOptions(asked, project, {})).toThrow(message);
   });
 });
 

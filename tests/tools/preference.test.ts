@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { hub, manyKnots, wheel } from '../../src/tools/compile/sample-stories.ts';
 import { Preference } from '../../src/tools/export/play/preference.ts';
+import { hub, manyKnots, wheel } from '../../src/tools/measure/sample-stories.ts';
 import { begin, scriptOf, toChoice } from '../script.ts';
 
 /** How many choices are made until an ending comes; as many as the player makes at most when none does. */

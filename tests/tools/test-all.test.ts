@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { enginesToPlay, runSteps, type Step } from '../../src/tools/test-all.ts';
+import { enginesToPlay, runSteps, type Step } from '../../src/tools/commands/test.ts';
 import { writeGame, writeIn } from './project.ts';
 
 /** Runs steps that each write down their name and end with a code; returns what is left of it all. */

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright';
 import { builtGame } from '../compile/built.ts';
-import { startBrowser, Visit } from '../play/visit.ts';
+import { startBrowser } from '../play/browser.ts';
+import { Visit } from '../play/visit.ts';
 import { serveFolder } from '../play/web-server.ts';
 
 /** Fewest lines a second that skipping is to run through. */

@@ -7,7 +7,7 @@ import type { Script } from '../../story/script.ts';
 import { root } from '../compile/built.ts';
 import { gameAt } from '../compile/game.ts';
 import { readStory, toShip } from '../compile/story-source.ts';
-import { startBrowser } from '../play/visit.ts';
+import { startBrowser } from '../play/browser.ts';
 
 /** Most script a frame may cost, in ms: of a set piece, and where nothing but breath moves. */
 const limits = { piece: 6, idle: 4 } as const;

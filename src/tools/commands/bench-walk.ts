@@ -10,8 +10,8 @@ import { askersOf } from '../compile/askers.ts';
 import { root } from '../compile/built.ts';
 import { compileStory } from '../compile/compile.ts';
 import { gameAt } from '../compile/game.ts';
-import { homeward, hub, manyKnots, wheel } from '../compile/sample-stories.ts';
 import { readStory, type StorySource } from '../compile/story-source.ts';
+import { homeward, hub, manyKnots, wheel } from '../measure/sample-stories.ts';
 import { roadsOf } from '../roads/roads.ts';
 
 /** Stories to measure with: a name, and what is wanted of check and map together, in seconds. */

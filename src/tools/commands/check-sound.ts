@@ -7,9 +7,9 @@ import { defaultPreferences } from '../../director/preferences.ts';
 import { root } from '../compile/built.ts';
 import { gameAt } from '../compile/game.ts';
 import { decode, draw, ffmpegMissing, measure, write } from '../measure/mixdown/ffmpeg.ts';
+import { clockTime, faultsOf, loudestPlace, wanted } from '../measure/mixdown/loudness-check.ts';
 import { mixdown, type Stereo } from '../measure/mixdown/mixdown.ts';
-import { performAll } from '../measure/mixdown/programme.ts';
-import { clockTime, faultsOf, loudestPlace, wanted } from '../measure/mixdown/verdict.ts';
+import { playRoads } from '../measure/mixdown/play-road.ts';
 
 /** A Python that has what the sources of the sounds need, or null. */
 function findPython(): string | null {
@@ -20,7 +20,7 @@ function findPython(): string | null {
 
 /** Mixes every road as it plays on auto at the volumes a new player has. @returns whether all are as wanted. */
 async function checkProgramme(out: string | null): Promise<boolean> {
-  const { roads } = await performAll(gameAt(root, process.env), defaultPreferences);
+  const { roads } = await playRoads(gameAt(root, process.env), defaultPreferences);
   const known = new Map<Recording, Stereo>();
   const sourceOf = ({ recording }: { readonly recording: Recording }) => {
     const sound = known.get(recording) ?? decode(recording.opus);
@@ -33,7 +33,7 @@ async function checkProgramme(out: string | null): Promise<boolean> {
   );
   for (const road of roads) {
     const { seconds, ending } = road;
-    const sound = mixdown(road.strips, sourceOf, { seconds, volumes: defaultPreferences });
+    const sound = mixdown(road.clips, sourceOf, { seconds, volumes: defaultPreferences });
     const loudness = await measure(sound);
     const faults = faultsOf(loudness);
     good &&= faults.length === 0;

@@ -1,12 +1,11 @@
 import { root } from '../compile/built.ts';
-import { handoutTable, outcomeLines, weightTable } from '../export/closing.ts';
 import { type Written, writeRelease } from '../export/export.ts';
 import { describeFault, ExportFailure, faultOf } from '../export/fault.ts';
-import { handouts } from '../export/handouts.ts';
+import { type ExportOptions, readExportOptions } from '../export/options.ts';
 import { type Outcome, playRelease } from '../export/play/self-check.ts';
 import { type Progress, quietProgress, shownProgress } from '../export/progress.ts';
+import { handouts, handoutTable, outcomeLines, weightTable } from '../export/report.ts';
 import { Staging } from '../export/staging.ts';
-import { type ExportWish, readWish } from '../export/wish.ts';
 import { findBrowser } from '../play/browser.ts';
 
 /** What a run ends with: all is right, something is wrong, it was not understood, or it could not be checked. */
@@ -37,7 +36,11 @@ async function check(written: Written, progress: Progress): Promise<readonly Out
   );
 }
 
-async function exportInto(staging: Staging, wish: ExportWish, progress: Progress): Promise<number> {
+async function exportInto(
+  staging: Staging,
+  wish: ExportOptions,
+  progress: Progress,
+): Promise<number> {
   const written = await writeRelease(wish, staging.folder, progress);
   const outcomes = await check(written, progress);
   const faults = (outcomes ?? []).flatMap((outcome) => outcome.faults);
@@ -56,10 +59,10 @@ async function exportInto(staging: Staging, wish: ExportWish, progress: Progress
  *   command mean nothing; 3 when all was written, but there is no browser to check it with.
  */
 export async function run(words: readonly string[]): Promise<number> {
-  let wish: ExportWish;
+  let wish: ExportOptions;
   let staging: Staging;
   try {
-    wish = readWish(words, root, process.env);
+    wish = readExportOptions(words, root, process.env);
     staging = Staging.open(wish.out);
   } catch (cause) {
     const fault = faultOf(cause);

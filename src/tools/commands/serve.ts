@@ -1,6 +1,24 @@
+import { spawn } from 'node:child_process';
 import { builtGame } from '../compile/built.ts';
-import { openAddress } from '../play/open-address.ts';
 import { serveFolder } from '../play/web-server.ts';
+
+/** What each system opens an address with. */
+const openers: Readonly<Partial<Record<NodeJS.Platform, readonly [string, ...string[]]>>> = {
+  darwin: ['open'],
+  win32: ['cmd', '/c', 'start', ''],
+};
+
+/** Asks the system to show an address in its browser. Where there is none, nothing happens. */
+export function openAddress(url: string) {
+  // A Unix machine without a screen has no browser worth opening.
+  const screen = process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY;
+  const unix = openers[process.platform] === undefined;
+  if (process.env.CI !== undefined || (unix && screen === undefined)) return;
+  const [command, ...words] = openers[process.platform] ?? ['xdg-open'];
+  const child = spawn(command, [...words, url], { stdio: 'ignore', detached: true });
+  child.on('error', () => {});
+  child.unref();
+}
 
 /** The port of `npm start`, if it is free. */
 const usualPort = 4173;

@@ -1,8 +1,9 @@
 import { builtGame, root } from '../compile/built.ts';
 import { gameAt } from '../compile/game.ts';
 import { shownPath } from '../compile/problem.ts';
-import { cardFile, cardSize } from '../export/share-picture.ts';
-import { startBrowser, Visit } from '../play/visit.ts';
+import { cardFile, cardSize } from '../export/share-card.ts';
+import { startBrowser } from '../play/browser.ts';
+import { Visit } from '../play/visit.ts';
 import { serveFolder } from '../play/web-server.ts';
 
 /** How long the embers and the light go on before the picture is taken, in ms. */

@@ -5,13 +5,13 @@ import type { Script } from '../../story/script.ts';
 import { builtGame, root } from '../compile/built.ts';
 import { gameAt } from '../compile/game.ts';
 import { readStory, toShip } from '../compile/story-source.ts';
-import { Album } from '../measure/shots/album.ts';
-import { besidePage } from '../measure/shots/beside.ts';
-import { withStopwatch } from '../measure/shots/stopwatch.ts';
-import { readWish, type Wish } from '../measure/shots/wish.ts';
+import { comparisonPage } from '../measure/shots/comparison-page.ts';
+import { readShotOptions, type ShotOptions } from '../measure/shots/options.ts';
+import { installPausableClock, ShotTaker } from '../measure/shots/shot-taker.ts';
+import { startBrowser } from '../play/browser.ts';
 import type { EngineName } from '../play/engines/engine.ts';
 import { engines } from '../play/engines/engines.ts';
-import { startBrowser, Visit } from '../play/visit.ts';
+import { Visit } from '../play/visit.ts';
 import { Visitor, writeDownLines } from '../play/visitor.ts';
 import { serveFolder } from '../play/web-server.ts';
 
@@ -38,18 +38,18 @@ async function start(name: EngineName): Promise<{ open: Open; close(): Promise<v
   if (name === 'chromium') {
     const browser = await startBrowser();
     const prepare = async (context: BrowserContext) => {
-      await context.addInitScript(withStopwatch);
+      await context.addInitScript(installPausableClock);
     };
     return {
       open: (url, format) => Visit.begin(browser, url, { ...format, more, prepare }),
       close: () => browser.close(),
     };
   }
-  const running = await engines[name].start({ calm: false });
+  const running = await engines[name].start({ reducedMotion: false });
   return {
     async open(url, { screen, pixelRatio = 1 }) {
       const size = { ...screen, pixelRatio };
-      const tab = await running.open(size, [writeDownLines, withStopwatch]);
+      const tab = await running.open(size, [writeDownLines, installPausableClock]);
       await tab.goTo(url + more);
       return new Visitor(tab);
     },
@@ -57,13 +57,18 @@ async function start(name: EngineName): Promise<{ open: Open; close(): Promise<v
   };
 }
 
-/** Where the pictures of an engine are: Chromium's are the album, others have folders of their own. */
+/** Where the pictures of an engine are: Chromium's are the taker, others have folders of their own. */
 function folderOf(name: EngineName, format: string): string {
   return join(root, 'shots', ...(name === 'chromium' ? [] : [name]), format);
 }
 
 /** Takes all pictures that are wished for in one engine. @returns whether all went well. */
-async function take(name: EngineName, wish: Wish, script: Script, url: string): Promise<boolean> {
+async function take(
+  name: EngineName,
+  wish: ShotOptions,
+  script: Script,
+  url: string,
+): Promise<boolean> {
   const { open, close } = await start(name);
   let good = true;
   try {
@@ -73,12 +78,12 @@ async function take(name: EngineName, wish: Wish, script: Script, url: string): 
       if (wish.all) rmSync(folder, { recursive: true, force: true });
       mkdirSync(folder, { recursive: true });
       const visitor = await open(url, options);
-      const album = new Album(visitor, folder, wish);
-      await album.takeAll(script);
+      const taker = new ShotTaker(visitor, folder, wish);
+      await taker.takeAll(script);
       const faults = await visitor.tab.faults();
       for (const fault of faults) console.error(`${format}: ${fault}`);
-      console.log(`${engines[name].title}, ${format}: ${album.taken} pictures in ${folder}`);
-      good &&= album.taken > 0 && faults.length === 0;
+      console.log(`${engines[name].title}, ${format}: ${taker.taken} pictures in ${folder}`);
+      good &&= taker.taken > 0 && faults.length === 0;
       await visitor.tab.close();
     }
     return good;
@@ -88,14 +93,14 @@ async function take(name: EngineName, wish: Wish, script: Script, url: string): 
 }
 
 /** Writes a page for each screen on which the pictures of two engines stand side by side. */
-function putBeside(one: EngineName, other: EngineName, wish: Wish): void {
+function putBeside(one: EngineName, other: EngineName, wish: ShotOptions): void {
   for (const format of Object.keys(screens).filter(wish.shows)) {
     const shelf = (name: EngineName) => ({
       title: engines[name].title,
       folder: folderOf(name, format),
     });
     const path = join(root, 'shots', `${one}-beside-${other}-${format}.html`);
-    writeFileSync(path, besidePage(join(root, 'shots'), shelf(one), shelf(other)));
+    writeFileSync(path, comparisonPage(join(root, 'shots'), shelf(one), shelf(other)));
     console.log(`side by side: ${path}`);
   }
 }
@@ -107,7 +112,7 @@ function putBeside(one: EngineName, other: EngineName, wish: Wish): void {
  * @returns the exit code: 1 when the game complained, or no picture has that name.
  */
 export async function run(words: readonly string[]): Promise<number> {
-  const wish = readWish(words, Object.keys(screens));
+  const wish = readShotOptions(words, Object.keys(screens));
   const ship = toShip(readStory(gameAt(root, process.env)));
   if (ship === null) throw new Error('the story has errors: "npm run check:story" names them');
   const script: Script = { ...ship, people: ship.info.cast };

@@ -2,14 +2,12 @@ import type { Plugin } from 'vite';
 import { readAssets } from '../assets/assets.ts';
 import { catalogue } from '../assets/catalogue.ts';
 import { checkSource } from '../check/check-story.ts';
-import { whyNot } from '../check/why-not.ts';
 import { roadsMap } from '../roads/roads-plugin.ts';
 import { budget } from './budget.ts';
 import { gameAt } from './game.ts';
-import { inkStory } from './ink.ts';
 import { licences } from './licences.ts';
-import { page } from './page.ts';
-import { storyGate } from './story-gate.ts';
+import { page, whyNot } from './page.ts';
+import { inkStory, storyGate } from './story-module.ts';
 
 /**
  * Everything that turns an Ink story and its assets into a game.

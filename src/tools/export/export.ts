@@ -5,20 +5,27 @@ import type { KeptFile } from '../../catalogue/kept-files.ts';
 import { checkStory } from '../check/check-story.ts';
 import { type Severity, shownPath } from '../compile/problem.ts';
 import { readStory, toShip } from '../compile/story-source.ts';
-import type { Bundled } from './bundling.ts';
-import { contents } from './contents.ts';
+import type { Bundled } from './bundle.ts';
 import { credits, creditsName, uncredited } from './credits.ts';
 import { describeFault, ExportFailure, type Fault } from './fault.ts';
 import { type InspectionOptions, inspectFolder, inspectSingle } from './inspection.ts';
 import { inWords, tooHeavy, type Weight, weights } from './limits.ts';
+import type { ExportOptions } from './options.ts';
 import type { Progress } from './progress.ts';
-import { folderName, type Release, singleNameOf, zipNameOf } from './release.ts';
-import { readShipped, type Shipped } from './shipped.ts';
+import {
+  contents,
+  contentsName,
+  folderName,
+  forHosts,
+  type Release,
+  type ReleaseFile,
+  readReleaseFiles,
+  singleNameOf,
+  zipNameOf,
+  zipped,
+} from './release.ts';
 import { singleFile } from './single-file.ts';
-import { contentsName } from './staging.ts';
 import { webFolder } from './web-folder.ts';
-import type { ExportWish } from './wish.ts';
-import { forHosts, zipped } from './zipped.ts';
 
 /** A release that was written and inspected, but not yet played. */
 export interface Written {
@@ -30,7 +37,7 @@ export interface Written {
 
 /** All that is needed to write one release. */
 interface Job {
-  readonly wish: ExportWish;
+  readonly wish: ExportOptions;
   readonly story: GameStory;
   /** Text of the notices. */
   readonly notices: string;
@@ -54,12 +61,12 @@ function refuse(faults: readonly Fault[]): void {
   if (faults.length > 0) throw new ExportFailure(faults);
 }
 
-function sizeOf(files: readonly Shipped[]): number {
+function sizeOf(files: readonly ReleaseFile[]): number {
   return files.reduce((sum, { bytes }) => sum + bytes.length, 0);
 }
 
 /** Reads and checks the story as it is now. */
-function readChecked({ game }: ExportWish) {
+function readChecked({ game }: ExportOptions) {
   const { problems, summary } = checkStory(game);
   const told = (severity: Severity): Fault[] =>
     problems
@@ -74,7 +81,7 @@ function readChecked({ game }: ExportWish) {
   return { story, summary: summary ?? '', remarks: told('warning').map(describeFault) };
 }
 
-function inspectionOf({ game, address }: ExportWish): InspectionOptions {
+function inspectionOf({ game, address }: ExportOptions): InspectionOptions {
   return { machine: [game.root, dirname(game.main), game.assets], address };
 }
 
@@ -123,7 +130,7 @@ async function writeParts(job: Job): Promise<Omit<Written, 'remarks'>> {
   const alone = single === null ? null : await writeSingle(job, single);
   writeFileSync(join(folder, creditsName), notices);
   const { packages } = (served ?? alone)?.bundled ?? { packages: [] };
-  const listed = contents(game.root, story, { packages, files: readShipped(folder) });
+  const listed = contents(game.root, story, { packages, files: readReleaseFiles(folder) });
   writeFileSync(join(folder, contentsName), listed);
   const all = weights({
     sizes: served?.bundled.sizes ?? null,
@@ -141,7 +148,7 @@ async function writeParts(job: Job): Promise<Omit<Written, 'remarks'>> {
  * @throws {ExportFailure} naming all that is wrong, in the story or in what was made of it.
  */
 export async function writeRelease(
-  wish: ExportWish,
+  wish: ExportOptions,
   folder: string,
   progress: Progress,
 ): Promise<Written> {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { DataBlock } from './data-blocks.ts';
 import { sayOnly } from './folder-page.ts';
+import type { DataBlock } from './single-file.ts';
 
 /** The parts that a single file is put together from. */
 export interface SingleParts {

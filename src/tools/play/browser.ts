@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chromium } from 'playwright';
+import { type Browser, chromium } from 'playwright';
 
 /**
  * What Chromium is started with: it must run as root and without a graphics card, draw WebGL in software, and
@@ -49,4 +49,9 @@ export function findBrowser(
   const found = [chromium.executablePath(), ...usualPaths].find(exists);
   if (found === undefined) throw new Error(howToGetABrowser);
   return found;
+}
+
+/** Starts the browser that the project tests with. */
+export function startBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: findBrowser(), args: [...browserFlags] });
 }

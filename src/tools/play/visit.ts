@@ -1,7 +1,6 @@
-import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright';
-import { browserFlags, findBrowser } from './browser.ts';
-import { PlaywrightTab } from './engines/playwright-tab.ts';
-import { patience } from './engines/tab.ts';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright';
+import { PlaywrightTab } from './engines/chromium.ts';
+import { pageTimeout } from './engines/tab.ts';
 import { ofRole, Visitor, writeDownLines } from './visitor.ts';
 
 /** How someone comes to a game. */
@@ -18,11 +17,6 @@ export interface VisitOptions {
   readonly more?: string;
   /** Sets up what must be there before the page is: routes, or scripts that take something away. */
   readonly prepare?: (context: BrowserContext) => Promise<void>;
-}
-
-/** Starts the browser that the project tests with. */
-export function startBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: findBrowser(), args: [...browserFlags] });
 }
 
 /** One person at one game in Chromium, who may do all that Playwright knows: tap, hover, block a file, open a second tab. */
@@ -48,7 +42,7 @@ export class Visit extends Visitor {
       isMobile: options.touch ?? false,
       reducedMotion: options.reducedMotion ? 'reduce' : 'no-preference',
     });
-    context.setDefaultTimeout(patience);
+    context.setDefaultTimeout(pageTimeout);
     await context.addInitScript(writeDownLines);
     await options.prepare?.(context);
     return Visit.#open(context, url, options.more ?? '', [], []);

@@ -1,5 +1,5 @@
-import { comes, pause } from './engines/pause.ts';
-import { patience, type Tab } from './engines/tab.ts';
+import { pageTimeout, type Tab } from './engines/tab.ts';
+import { pause, waitFor } from './wait.ts';
 
 /** Pause between two presses of someone who reads nothing, in ms. */
 const haste = 10;
@@ -51,7 +51,11 @@ export class Visitor {
   async until<A>(isSo: (given: A) => boolean, given: A): Promise<void>;
   async until(isSo: () => boolean): Promise<void>;
   async until<A>(isSo: (given?: A) => boolean, given?: A): Promise<void> {
-    await comes(String(isSo), patience, async () => (await this.tab.evaluate(isSo, given)) || null);
+    await waitFor(
+      String(isSo),
+      pageTimeout,
+      async () => (await this.tab.evaluate(isSo, given)) || null,
+    );
   }
 
   /** The current line as a screen reader has it: `Speaker: words`, or `words`. */
@@ -171,7 +175,7 @@ export class Visitor {
       if (now.stopped !== null) return now.stopped;
       if (now.line !== line) moved = Date.now();
       line = now.line;
-      if (Date.now() - moved > patience)
+      if (Date.now() - moved > pageTimeout)
         throw new Error(`the story does not go on after "${line}"`);
       await this.tab.press('Space');
       await pause(haste);

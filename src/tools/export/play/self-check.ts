@@ -3,7 +3,7 @@ import { type Browser, chromium } from 'playwright';
 import { browserFlags } from '../../play/browser.ts';
 import type { Fault } from '../fault.ts';
 import type { Release } from '../release.ts';
-import { hostRules, Places } from './places.ts';
+import { hostRules, Places } from './hosts.ts';
 import { Watch } from './watch.ts';
 import { type Way, waysInto } from './ways.ts';
 

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BrowserContext, Page } from 'playwright';
 import type { Release } from '../release.ts';
+import type { Places } from './hosts.ts';
 import { missingOffline, whenKept } from './offline.ts';
-import type { Places } from './places.ts';
 import { Player } from './player.ts';
 
 /** One visit to a game, by whichever way. */

@@ -2,9 +2,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser, howToGetABrowser } from '../browser.ts';
 import { startChromium } from './chromium.ts';
+import { xServer } from './desktop.ts';
 import type { Engine, EngineName } from './engine.ts';
 import { startFirefox } from './firefox.ts';
-import { xServer } from './surroundings.ts';
 import { startWebKit, type WebKitPaths } from './webkit.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -12,7 +12,7 @@ export interface Which {
 }
 
 /** Longest wait for a page to do what it was asked, in ms: software rendering on a busy machine is slow. */
-export const patience = 60_000;
+export const pageTimeout = 60_000;
 
 /** One open page, whatever engine shows it: all that a visitor does goes through here. */
 export interface Tab {

@@ -9,7 +9,7 @@ import type { Clock } from '../../../director/ports.ts';
 import { Envelope } from './envelope.ts';
 
 /** All that is to be known of a recording that sounded, so that it can be mixed. Times in seconds. */
-export interface Strip {
+export interface Clip {
   readonly title: Title;
   readonly recording: Recording;
   /** Goes round its loop until it ends. */
@@ -28,7 +28,7 @@ export interface Strip {
 }
 
 /** A voice that writes down what it is told; it moves as the voice in a page does. */
-class TapeVoice implements Voice {
+class ClipVoice implements Voice {
   readonly title: Title;
   readonly #clock: Clock;
   readonly #recording: Recording;
@@ -113,8 +113,8 @@ class TapeVoice implements Voice {
     this.#ends = Math.min(this.#ends, this.#now);
   }
 
-  /** What is to be mixed of it, where the whole tape is `seconds` long. */
-  strip(seconds: number): Strip {
+  /** What is to be mixed of it, where the whole recorder is `seconds` long. */
+  clip(seconds: number): Clip {
     return {
       title: this.title,
       recording: this.#recording,
@@ -131,11 +131,11 @@ class TapeVoice implements Voice {
   }
 }
 
-/** A player that makes no sound: it writes a tape, from which a mix can be made. Every recording is there at once. */
-export class Tape implements Player {
+/** A player that makes no sound: it writes a recorder, from which a mix can be made. Every recording is there at once. */
+export class ClipRecorder implements Player {
   readonly #recordings: Recordings;
   readonly #clock: Clock;
-  readonly #voices: TapeVoice[] = [];
+  readonly #voices: ClipVoice[] = [];
 
   constructor(recordings: Recordings, clock: Clock) {
     this.#recordings = recordings;
@@ -143,8 +143,8 @@ export class Tape implements Player {
   }
 
   /** Everything that sounded so far. */
-  get strips(): readonly Strip[] {
-    return this.#voices.map((voice) => voice.strip(this.#clock.now() / 1000));
+  get clips(): readonly Clip[] {
+    return this.#voices.map((voice) => voice.clip(this.#clock.now() / 1000));
   }
 
   find({ bus, name }: Title): Recording | null {
@@ -158,7 +158,7 @@ export class Tape implements Player {
   start(title: Title, how: Start): Voice | null {
     const recording = this.find(title);
     if (recording === null) return null;
-    const voice = new TapeVoice(title, recording, this.#clock, how);
+    const voice = new ClipVoice(title, recording, this.#clock, how);
     this.#voices.push(voice);
     return voice;
   }

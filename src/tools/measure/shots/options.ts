@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { type EngineName, engineNames } from '../../play/engines/engine.ts';
 
 /** Which shots are wanted. */
-export interface Wish {
+export interface ShotOptions {
   /** Whether a picture of that name is wanted. */
   wants(name: string): boolean;
   /** Whether pictures for that screen are wanted. */
@@ -25,7 +25,7 @@ function engineOf(word: string): EngineName {
  * @param formats what screens there are.
  * @throws {Error} for anything else.
  */
-export function readWish(words: readonly string[], formats: readonly string[]): Wish {
+export function readShotOptions(words: readonly string[], formats: readonly string[]): ShotOptions {
   const { values } = parseArgs({
     args: [...words],
     options: {

@@ -7,10 +7,12 @@ import type { Preferences } from '../../../director/preferences.ts';
 import { Playthrough } from '../../../playthrough/playthrough.ts';
 import type { Frame } from '../../../scene/frame.ts';
 import type { Script } from '../../../story/script.ts';
-import type { Assets } from '../../assets/assets.ts';
-import { HandClock, settled } from './hand-clock.ts';
+import { type Assets, readAssets } from '../../assets/assets.ts';
+import type { Game } from '../../compile/game.ts';
+import { readStory, toShip } from '../../compile/story-source.ts';
+import { type Clip, ClipRecorder } from './clips.ts';
+import { ManualClock, settled } from './manual-clock.ts';
 import { PacedStage } from './paced-stage.ts';
-import { type Strip, Tape } from './tape.ts';
 
 /** How far the clock is turned at a time, in ms. */
 const turn = 100;
@@ -22,23 +24,23 @@ const ringOut = 8000;
 const longest = 4 * 3_600_000;
 
 /** A line of a performance, and when it was begun. */
-export interface Sung {
+export interface TimedLine {
   /** Ms from the beginning. */
   readonly at: number;
   readonly frame: Frame;
 }
 
 /** One road as it is heard from beginning to end. */
-export interface Performance {
-  readonly lines: readonly Sung[];
+export interface PlayedRoad {
+  readonly lines: readonly TimedLine[];
   readonly captions: readonly Caption[];
-  readonly strips: readonly Strip[];
+  readonly clips: readonly Clip[];
   readonly seconds: number;
   /** Where it ended. */
   readonly ending: string | null;
 }
 
-export interface Piece {
+export interface RoadToPlay {
   readonly script: Script;
   readonly info: StoryInfo;
   readonly assets: Assets;
@@ -52,22 +54,22 @@ export interface Piece {
  * turned by hand, and writes down what would sound. A muted listener hears nothing, but is told the captions.
  * @throws what goes wrong in the story; an Error when a road does not end.
  */
-export async function perform({ script, info, assets, ...how }: Piece): Promise<Performance> {
+export async function playRoad({ script, info, assets, ...how }: RoadToPlay): Promise<PlayedRoad> {
   const { preferences, road } = how;
-  const clock = new HandClock();
-  const tape = new Tape(assets.recordings, clock);
+  const clock = new ManualClock();
+  const recorder = new ClipRecorder(assets.recordings, clock);
   const captions = new Captions();
   const told: Caption[] = [];
   captions.subscribe((caption) => told.push(caption));
   const sound = new Conductor({
     ensemble: { cast: info.cast, grounds: assets.pictures.backdrops },
-    player: tape,
+    player: recorder,
     clock,
     captions,
     audible: () => !preferences.muted,
   });
   sound.enter();
-  const lines: Sung[] = [];
+  const lines: TimedLine[] = [];
   const problems: unknown[] = [];
   const director = new Director(new Playthrough(script, { seed: 1, known: [], taken: [] }), {
     stage: new PacedStage({ info, pictures: assets.pictures }, preferences.textSpeed, clock),
@@ -111,8 +113,36 @@ export async function perform({ script, info, assets, ...how }: Piece): Promise<
   return {
     lines,
     captions: told,
-    strips: tape.strips,
+    clips: recorder.clips,
     seconds: clock.now() / 1000,
     ending: director.view.frame.beat.ending,
   };
+}
+
+/** Number of options at a story's first choice; 1 for a story without one, which has one road all the same. */
+function optionsOf(playthrough: Playthrough): number {
+  while (playthrough.forward()) {
+    // To the first choice, or to the end.
+  }
+  return Math.max(1, playthrough.frame.beat.choices.length);
+}
+
+/**
+ * Performs a game's roads: one for each option of its first choice, taking the first option at every later one.
+ * @throws {Error} when the story has errors.
+ */
+export async function playRoads(
+  game: Game,
+  preferences: Preferences,
+): Promise<{ readonly assets: Assets; readonly roads: readonly PlayedRoad[] }> {
+  const ship = toShip(readStory(game));
+  if (ship === null) throw new Error('the story has errors: "npm run check:story" names them');
+  const script = { ...ship, people: ship.info.cast };
+  const assets = readAssets(game.assets);
+  const roads: PlayedRoad[] = [];
+  const options = optionsOf(new Playthrough(script, { seed: 1, known: [], taken: [] }));
+  for (let option = 0; option < options; option++) {
+    roads.push(await playRoad({ script, info: ship.info, assets, road: [option], preferences }));
+  }
+  return { assets, roads };
 }

@@ -1,9 +1,8 @@
 import { build, type InlineConfig, type Plugin } from 'vite';
 import { type Bundle, measure, type Sizes } from '../compile/budget.ts';
-import { buildOptions } from '../compile/build-options.ts';
+import { buildOptions, forPlayers } from '../compile/build-options.ts';
 import type { Game } from '../compile/game.ts';
 import { gamePlugins } from '../compile/plugins.ts';
-import { forPlayers } from '../compile/production.ts';
 
 /** What was learned of a bundle while it was made. */
 export interface Bundled {

@@ -1,7 +1,7 @@
 import type { Clock } from '../../../director/ports.ts';
 
 /** A clock that moves only when it is turned: minutes of a story pass as fast as they can be worked out. */
-export class HandClock implements Clock {
+export class ManualClock implements Clock {
   #now = 0;
   #waiting: { readonly at: number; readonly then: () => void }[] = [];
 

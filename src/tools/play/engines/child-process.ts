@@ -4,7 +4,7 @@ import type { ChildProcess } from 'node:child_process';
 const running = new Set<ChildProcess>();
 
 /** Ends a program and, where it leads a group of its own, all that it has started. */
-export function kill(child: ChildProcess): void {
+export function killGroup(child: ChildProcess): void {
   if (child.pid === undefined) return;
   for (const target of [-child.pid, child.pid]) {
     try {
@@ -15,14 +15,14 @@ export function kill(child: ChildProcess): void {
   }
 }
 
-/** Ties a program to this one: when this ends, also by an error that nobody caught, that ends, too. */
-export function tied<C extends ChildProcess>(child: C): C {
-  if (running.size === 0) process.once('exit', endAll);
+/** Lets a program end with this one, also when this ends by an error that nobody caught. */
+export function endWithUs<C extends ChildProcess>(child: C): C {
+  if (running.size === 0) process.once('exit', killAll);
   running.add(child);
   child.once('exit', () => running.delete(child));
   return child;
 }
 
-function endAll(): void {
-  for (const child of running) kill(child);
+function killAll(): void {
+  for (const child of running) killGroup(child);
 }

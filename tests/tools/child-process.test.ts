@@ -13,14 +13,14 @@ function isRunning(pid: number): boolean {
 
 it('a program that was started ends with the one that started it, also by an error', async () => {
   const { root } = writeGame({});
-  const module = resolve(import.meta.dirname, '../../src/tools/play/engines/tied.ts');
+  const module = resolve(import.meta.dirname, '../../src/tools/play/engines/child-process.ts');
   writeIn(
     root,
     'run.mjs',
     `import { spawn } from 'node:child_process';
     import { runnerImport } from ${JSON.stringify(import.meta.resolve('vite'))};
     const { module } = await runnerImport(${JSON.stringify(module)}, { configFile: false });
-    const child = module.tied(spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']));
+    const child = module.endWithUs(spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']));
     console.log(child.pid);
     throw new Error('oh');`,
   );

@@ -29,16 +29,3 @@ export function unshippable(name: string): string | null {
   const sign = unshipped.exec(name)?.[0];
   return sign === undefined ? null : `cannot be shipped: its name has ${sign} in it; leave it out`;
 }
-
-/** Letters of a shipped name: short enough to leave room for what is put behind it. */
-const longest = 60;
-
-/**
- * The name that a file ships under, before its hash: without what some server, archive or file system takes otherwise
- * than it is.
- */
-export function shippedName(name: string): string {
-  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '');
-  const safe = plain.replace(/[^\w.\-@+]+/g, '_').replace(/^\.+/, '_');
-  return safe.slice(0, longest);
-}

@@ -3,17 +3,49 @@ import { join } from 'node:path';
 import type { Frame } from '../../../scene/frame.ts';
 import type { Script } from '../../../story/script.ts';
 import { ofRole, type Visitor } from '../../play/visitor.ts';
+import type { ShotOptions } from './options.ts';
 import { plain, road, type Shot, shotsOf } from './plan.ts';
-import type { Wish } from './wish.ts';
+
+declare global {
+  interface Window {
+    /** Time as the page's pictures see it, which a visit can stop. */
+    pausableClock?: {
+      stop(): void;
+      /** Puts stopped time on by so many ms. */
+      putOn(ms: number): void;
+      goOn(): void;
+    };
+  }
+}
+
+/** Runs in the page before its own scripts: gives `performance.now`, which all motion goes by, a stop. */
+export function installPausableClock(): void {
+  const now = performance.now.bind(performance);
+  let stopped: number | null = null;
+  let behind = 0;
+  performance.now = () => stopped ?? now() - behind;
+  window.pausableClock = {
+    stop() {
+      stopped = performance.now();
+    },
+    putOn(ms) {
+      if (stopped !== null) stopped += ms;
+    },
+    goOn() {
+      if (stopped !== null) behind = now() - stopped;
+      stopped = null;
+    },
+  };
+}
 
 /** Takes the pictures of one visit. It waits for what is to be seen, never for a time. */
-export class Album {
+export class ShotTaker {
   #taken = 0;
 
   constructor(
     readonly visit: Visitor,
     readonly folder: string,
-    readonly wish: Wish,
+    readonly wish: ShotOptions,
   ) {}
 
   /** How many pictures were taken. */
@@ -100,16 +132,16 @@ export class Album {
     const { visit } = this;
     const { tab } = visit;
     await visit.goTo(at - 1);
-    await tab.evaluate(() => window.stopwatch?.stop());
+    await tab.evaluate(() => window.pausableClock?.stop());
     await tab.press('Space');
     await visit.until(() => window.gameProbe?.stage()?.effects.includes('strafe') ?? false);
     const drawn = await tab.evaluate((on: number) => {
-      window.stopwatch?.putOn(on);
+      window.pausableClock?.putOn(on);
       return window.gameProbe?.stage()?.drawn ?? 0;
     }, ms);
     await visit.until((was: number) => (window.gameProbe?.stage()?.drawn ?? 0) > was + 1, drawn);
     await this.#shoot(name, at);
-    await tab.evaluate(() => window.stopwatch?.goOn());
+    await tab.evaluate(() => window.pausableClock?.goOn());
   }
 
   /** What a button of the title opens, and closed again. */

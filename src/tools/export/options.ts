@@ -9,7 +9,7 @@ export const artefacts = ['folder', 'zip', 'single'] as const;
 export type Artefact = (typeof artefacts)[number];
 
 /** What is asked of one export. */
-export interface ExportWish {
+export interface ExportOptions {
   readonly game: Game;
   /** Absolute path of the folder that will hold everything. */
   readonly out: string;
@@ -71,11 +71,11 @@ function readWords(words: readonly string[]) {
  * `--story` and `--assets` are left out.
  * @throws {Error} for a word that means nothing here, and for a story or folder that is not there.
  */
-export function readWish(
+export function readExportOptions(
   words: readonly string[],
   root: string,
   env: Readonly<Record<string, string | undefined>>,
-): ExportWish {
+): ExportOptions {
   const { story, assets, out, only, address } = readWords(words);
   const game = gameAt(root, { STORY: story ?? env.STORY, ASSETS: assets ?? env.ASSETS });
   if (!existsSync(game.main)) {

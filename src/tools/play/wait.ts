@@ -13,7 +13,11 @@ const between = 15;
  * @param what named in the error, as "the title".
  * @throws {Error} when it does not come within `ms`.
  */
-export async function comes<T>(what: string, ms: number, ask: () => Promise<T | null>): Promise<T> {
+export async function waitFor<T>(
+  what: string,
+  ms: number,
+  ask: () => Promise<T | null>,
+): Promise<T> {
   const end = performance.now() + ms;
   for (;;) {
     const found = await ask();

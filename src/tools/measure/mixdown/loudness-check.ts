@@ -1,7 +1,7 @@
 import { sampleRate } from '../../../audio/sample-rate.ts';
 import type { Loudness } from './ffmpeg.ts';
 import type { Stereo } from './mixdown.ts';
-import type { Performance } from './performance.ts';
+import type { PlayedRoad } from './play-road.ts';
 
 /** What a road is to be: LUFS integrated, how far it may stray in LU, and what its true peak must stay under. */
 export const wanted = { integrated: -18, stray: 1, peak: -1.5 } as const;
@@ -18,7 +18,7 @@ export function faultsOf({ integrated, peak }: Loudness): readonly string[] {
 }
 
 /** Where a mix is loudest, and in which line: where to look when it peaks. */
-export function loudestPlace({ left, right }: Stereo, { lines }: Performance): string {
+export function loudestPlace({ left, right }: Stereo, { lines }: PlayedRoad): string {
   let [most, where] = [0, 0];
   for (let at = 0; at < left.length; at++) {
     const value = Math.max(Math.abs(left[at] ?? 0), Math.abs(right[at] ?? 0));

@@ -4,11 +4,11 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { comes } from './pause.ts';
-import { kill, tied } from './tied.ts';
+import { waitFor } from '../wait.ts';
+import { endWithUs, killGroup } from './child-process.ts';
 
 /** A screen that nobody sees and a loudspeaker that nobody hears, for browsers that want a desktop around them. */
-export interface Surroundings {
+export interface Desktop {
   /** What the browser is started with. */
   readonly env: NodeJS.ProcessEnv;
   /** An empty folder for whatever it keeps. */
@@ -34,7 +34,7 @@ async function startScreen(): Promise<{ server: ChildProcess; name: string }> {
   const size = `${screen.width}x${screen.height}x24`;
   const args = ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp'];
   const stdio: ('ignore' | 'pipe')[] = ['ignore', 'ignore', 'ignore', 'pipe'];
-  const server = tied(spawn(xServer, args, { stdio }));
+  const server = endWithUs(spawn(xServer, args, { stdio }));
   // It writes its number to the fourth channel when it is ready.
   const name = await new Promise<string>((resolve, reject) => {
     let said = '';
@@ -59,20 +59,20 @@ async function startLoudspeaker(home: string): Promise<{ server: ChildProcess; n
   ];
   const options = ['-n', '--daemonize=no', '--use-pid-file=no', '--exit-idle-time=-1'];
   const loaded = modules.flatMap((module) => ['-L', module]);
-  const server = tied(
+  const server = endWithUs(
     spawn(soundServer, [...options, ...loaded], {
       env: { ...process.env, HOME: home, XDG_RUNTIME_DIR: home },
       stdio: 'ignore',
     }),
   );
-  await comes('the sound server', patience, async () => existsSync(socket) || null);
+  await waitFor('the sound server', patience, async () => existsSync(socket) || null);
   return { server, name: `unix:${socket}` };
 }
 
 async function end(server: ChildProcess): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return;
   const ended = once(server, 'exit');
-  kill(server);
+  killGroup(server);
   await ended;
 }
 
@@ -80,7 +80,7 @@ async function end(server: ChildProcess): Promise<void> {
  * Makes surroundings for one browser. Where the system has no X there is no screen, and where it has no PulseAudio
  * the sound is the system's own.
  */
-export async function surround(): Promise<Surroundings> {
+export async function startDesktop(): Promise<Desktop> {
   const home = mkdtempSync(join(tmpdir(), 'engine-'));
   const servers: ChildProcess[] = [];
   // Without a graphics card Mesa draws in software.

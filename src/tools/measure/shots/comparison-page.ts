@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { relative } from 'node:path';
 
 /** Pictures of one engine. */
-export interface Shelf {
+export interface ShotFolder {
   readonly title: string;
   readonly folder: string;
 }
@@ -24,7 +24,7 @@ function pictures(folder: string): string[] {
  * A page on which the pictures of two engines stand side by side, and beside them how they differ, three times as bright.
  * @param from folder in which the page will lie.
  */
-export function besidePage(from: string, one: Shelf, other: Shelf): string {
+export function comparisonPage(from: string, one: ShotFolder, other: ShotFolder): string {
   const there = new Set(pictures(other.folder));
   const sections = pictures(one.folder)
     .filter((name) => there.has(name))
