@@ -1,22 +1,33 @@
-// Starts a command of this project: `node src/tools/run.js <command>`, one of the files in `commands/`. Node 20
-// does not run TypeScript by itself, so Vite, which is here anyway, loads them.
-import { existsSync, readdirSync } from 'node:fs';
+// Starts a command of this project: `node src/tools/run.js <command>`, one of the files in `commands/`; alone, it lists
+// them. Node 20 does not run TypeScript by itself, so Vite, which is here anyway, loads them.
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 
-const folder = fileURLToPath(new URL('./commands/', import.meta.url));
-const [name = '', ...words] = process.argv.slice(2);
-const file = `${folder}${name}.ts`;
+const [name = '--help', ...words] = process.argv.slice(2);
 
-if (name === '' || !existsSync(file)) {
-  const known = readdirSync(folder).map((entry) => entry.replace(/\.ts$/, ''));
-  console.error(`There is no command "${name}"; there is ${known.join(', ')}.`);
-  process.exit(2);
+async function load(path) {
+  const file = fileURLToPath(new URL(path, import.meta.url));
+  const { module } = await runnerImport(file, { configFile: false, logLevel: 'error' });
+  return module;
+}
+
+async function run() {
+  if (existsSync(new URL(`commands/${name}.ts`, import.meta.url))) {
+    const { command } = await load(`commands/${name}.ts`);
+    return command.start(name, words);
+  }
+  const { overview, unknownCommand } = await load('overview.ts');
+  if (name === '--help' || name === '-h') {
+    console.log(overview());
+    return 0;
+  }
+  console.error(unknownCommand(name));
+  return 2;
 }
 
 try {
-  const { module } = await runnerImport(file, { configFile: false, logLevel: 'error' });
-  process.exitCode = await module.run(words);
+  process.exitCode = await run();
 } catch (cause) {
   // What is said on purpose needs no stack; a mistake of the program's own does.
   console.error(cause instanceof Error && cause.name === 'Error' ? cause.message : cause);

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { askFrom } from '../../src/tools/command.ts';
 import { writeRelease } from '../../src/tools/export/export.ts';
-import { readExportOptions } from '../../src/tools/export/options.ts';
+import { exportFlags, readExportOptions } from '../../src/tools/export/options.ts';
 import { quietProgress } from '../../src/tools/export/progress.ts';
 import { newFolder, project, remove } from '../export/fixture.ts';
 
@@ -15,8 +16,9 @@ declare module 'vitest' {
 /** Writes the game's single file, once for all engines. */
 export default async function setup({ provide }: TestProject): Promise<() => void> {
   const folder = newFolder('single');
-  const wish = readExportOptions(['--only', 'single'], project, process.env);
-  const { release } = await writeRelease(wish, folder, quietProgress);
+  const ask = askFrom(exportFlags, ['--only', 'single']);
+  const asked = readExportOptions(ask, project, process.env);
+  const { release } = await writeRelease(asked, folder, quietProgress);
   provide('singleFile', join(folder, release.single ?? ''));
   return () => remove(folder);
 }

@@ -1,8 +1,9 @@
 import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { askFrom } from '../../src/tools/command.ts';
 import { type Written, writeRelease } from '../../src/tools/export/export.ts';
-import { readExportOptions } from '../../src/tools/export/options.ts';
+import { exportFlags, readExportOptions } from '../../src/tools/export/options.ts';
 import { quietProgress } from '../../src/tools/export/progress.ts';
 
 /** The project whose program every exported story runs in. */
@@ -27,7 +28,8 @@ export function exported(
   { root = project, more = [] }: { root?: string | undefined; more?: readonly string[] } = {},
 ): Promise<Written> {
   const words = ['--story', `tests/export/${fixture}/story/main.ink`, ...more];
-  return writeRelease(readExportOptions(words, root, {}), folder, quietProgress);
+  const asked = readExportOptions(askFrom(exportFlags, words), root, {});
+  return writeRelease(asked, folder, quietProgress);
 }
 
 /** Copies the program and the fixtures to another place of this machine. */

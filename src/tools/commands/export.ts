@@ -1,7 +1,8 @@
+import { defineCommand } from '../command.ts';
 import { root } from '../compile/built.ts';
 import { type Written, writeRelease } from '../export/export.ts';
 import { describeFault, ExportFailure, faultOf } from '../export/fault.ts';
-import { type ExportOptions, readExportOptions } from '../export/options.ts';
+import { type ExportOptions, exportFlags, readExportOptions } from '../export/options.ts';
 import { type Outcome, playRelease } from '../export/play/self-check.ts';
 import { type Progress, quietProgress, shownProgress } from '../export/progress.ts';
 import { handouts, handoutTable, outcomeLines, weightTable } from '../export/report.ts';
@@ -38,14 +39,14 @@ async function check(written: Written, progress: Progress): Promise<readonly Out
 
 async function exportInto(
   staging: Staging,
-  wish: ExportOptions,
+  asked: ExportOptions,
   progress: Progress,
 ): Promise<number> {
-  const written = await writeRelease(wish, staging.folder, progress);
+  const written = await writeRelease(asked, staging.folder, progress);
   const outcomes = await check(written, progress);
   const faults = (outcomes ?? []).flatMap((outcome) => outcome.faults);
   if (faults.length > 0) throw new ExportFailure(faults);
-  const given = handouts(written.release, wish);
+  const given = handouts(written.release, asked);
   staging.publish();
   tell(['', ...written.remarks.map((remark) => `remark: ${remark}`)]);
   if (progress === quietProgress && outcomes !== null) tell([...outcomeLines(outcomes), '']);
@@ -53,17 +54,10 @@ async function exportInto(
   return outcomes === null ? exits.unchecked : exits.right;
 }
 
-/**
- * Turns a story and its assets into everything one would hand out, and plays it before it is published.
- * @returns 0 when all is right; 1 when something is wrong and nothing was published; 2 when the words after the
- *   command mean nothing; 3 when all was written, but there is no browser to check it with.
- */
-export async function run(words: readonly string[]): Promise<number> {
-  let wish: ExportOptions;
+async function exportGame(asked: ExportOptions): Promise<number> {
   let staging: Staging;
   try {
-    wish = readExportOptions(words, root, process.env);
-    staging = Staging.open(wish.out);
+    staging = Staging.open(asked.out);
   } catch (cause) {
     const fault = faultOf(cause);
     console.error(fault ? describeFault(fault) : cause instanceof Error ? cause.message : cause);
@@ -72,15 +66,26 @@ export async function run(words: readonly string[]): Promise<number> {
   const quiet = process.env.CI !== undefined;
   const progress = quiet ? quietProgress : shownProgress(process.stdout);
   try {
-    return await exportInto(staging, wish, progress);
+    return await exportInto(staging, asked, progress);
   } catch (cause) {
     const fault = faultOf(cause);
     const faults = cause instanceof ExportFailure ? cause.faults : fault === null ? [] : [fault];
     for (const one of faults) console.error(`WRONG ${describeFault(one)}`);
-    console.error(`\nNothing was published; ${wish.out} is as it was.`);
+    console.error(`\nNothing was published; ${asked.out} is as it was.`);
     if (faults.length === 0) throw cause;
     return exits.wrong;
   } finally {
     staging.discard();
   }
 }
+
+export const command = defineCommand({
+  summary: 'Turns a story and its assets into all there is to hand out, and plays it first.',
+  details: [
+    'Paths start from the project. STORY and ASSETS serve where --story and --assets are left out.',
+    'It ends with 0 when all is right; 1 when something is wrong, and then nothing was published; 2 when it was not\nunderstood; 3 when all was written, but there was no browser to check it with.',
+  ],
+  options: exportFlags,
+  read: (ask) => readExportOptions(ask, root, process.env),
+  run: exportGame,
+});

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { anotherStory, defineCommand } from '../command.ts';
 import { builtGame } from '../compile/built.ts';
 import { serveFolder } from '../play/web-server.ts';
 
@@ -9,7 +10,7 @@ const openers: Readonly<Partial<Record<NodeJS.Platform, readonly [string, ...str
 };
 
 /** Asks the system to show an address in its browser. Where there is none, nothing happens. */
-export function openAddress(url: string) {
+function openAddress(url: string) {
   // A Unix machine without a screen has no browser worth opening.
   const screen = process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY;
   const unix = openers[process.platform] === undefined;
@@ -23,10 +24,14 @@ export function openAddress(url: string) {
 /** The port of `npm start`, if it is free. */
 const usualPort = 4173;
 
-/** Builds the game if need be, serves it and shows it in a browser, where there is one. */
-export async function run(): Promise<number> {
-  const { url } = await serveFolder(await builtGame(), usualPort);
-  console.log(`\n  The game is at ${url}\n  Ctrl+C ends it.\n`);
-  openAddress(url);
-  return 0;
-}
+export const command = defineCommand({
+  summary: 'Builds the game if need be, serves it, and shows it in a browser, where there is one.',
+  details: [anotherStory],
+  read: () => {},
+  async run() {
+    const { url } = await serveFolder(await builtGame(), usualPort);
+    console.log(`\n  The game is at ${url}\n  Ctrl+C ends it.\n`);
+    openAddress(url);
+    return 0;
+  },
+});

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { defineCommand } from '../command.ts';
 import { root } from '../compile/built.ts';
 import { findBrowser } from '../play/browser.ts';
 import { type EngineName, engineNames } from '../play/engines/engine.ts';
@@ -114,18 +115,16 @@ export async function runSteps(
   return failed.length === 0 ? 0 : 1;
 }
 
-/**
- * Runs everything that checks the project. Fails at once where there is no browser to test with, and on a
- * machine for tests where an engine is missing.
- * @returns the exit code.
- */
-export function testAll(root: string): Promise<number> {
-  console.log(`browser: ${findBrowser()}`);
-  const { played, notPlayed } = enginesToPlay(Boolean(process.env.CI));
-  return runSteps(stepsOf(root, played), root, console.log, notPlayed);
-}
-
-/** Runs everything that checks the project. */
-export async function run(): Promise<number> {
-  return testAll(root);
-}
+export const command = defineCommand({
+  summary: 'Runs everything that checks the project, and says at the end how many steps passed.',
+  details: [
+    'It fails at once where there is no browser to test with and, with CI set, where an engine is missing.',
+    'docs/testing.md says how to run each step alone.',
+  ],
+  read: () => {},
+  async run() {
+    console.log(`browser: ${findBrowser()}`);
+    const { played, notPlayed } = enginesToPlay(Boolean(process.env.CI));
+    return runSteps(stepsOf(root, played), root, console.log, notPlayed);
+  },
+});

@@ -37,7 +37,7 @@ export interface Written {
 
 /** All that is needed to write one release. */
 interface Job {
-  readonly wish: ExportOptions;
+  readonly asked: ExportOptions;
   readonly story: GameStory;
   /** Text of the notices. */
   readonly notices: string;
@@ -87,15 +87,15 @@ function inspectionOf({ game, address }: ExportOptions): InspectionOptions {
 
 /** Writes the folder that is served, and the zip that holds the same. */
 async function writeFolder(job: Job): Promise<Part> {
-  const { wish, story, notices, zip, single, progress } = job;
-  const { game, address } = wish;
+  const { asked, story, notices, zip, single, progress } = job;
+  const { game, address } = asked;
   const folder = join(job.folder, folderName);
   const { bundled, files, kept } = await progress.stage(
     'the folder',
     () => webFolder({ game, info: story.info, folder, credits: notices, address, single }),
     (made) => `${made.files.length} files, ${inWords(sizeOf(made.files))}`,
   );
-  refuse([...uncredited(game, bundled.packages), ...inspectFolder(files, inspectionOf(wish))]);
+  refuse([...uncredited(game, bundled.packages), ...inspectFolder(files, inspectionOf(asked))]);
   if (zip !== null) {
     const bytes = await progress.stage(
       'the zip',
@@ -104,28 +104,28 @@ async function writeFolder(job: Job): Promise<Part> {
     );
     writeFileSync(join(job.folder, zip), bytes);
   }
-  if (!wish.only.has('folder')) rmSync(folder, { recursive: true });
+  if (!asked.only.has('folder')) rmSync(folder, { recursive: true });
   // Nobody is sent both a text and the same compressed.
   const sent = files.filter(({ path }) => !path.endsWith('.br'));
   return { bundled, bytes: sizeOf(sent), kept };
 }
 
-async function writeSingle({ wish, folder, progress }: Job, path: string): Promise<Part> {
+async function writeSingle({ asked, folder, progress }: Job, path: string): Promise<Part> {
   const { html, ...bundled } = await progress.stage(
     'the single file',
-    () => singleFile(wish.game),
+    () => singleFile(asked.game),
     (made) => inWords(Buffer.byteLength(made.html)),
   );
   const file = { path, bytes: Buffer.from(html) };
   writeFileSync(join(folder, path), file.bytes);
-  const faults = inspectSingle(file, inspectionOf(wish));
-  refuse([...uncredited(wish.game, bundled.packages), ...faults]);
+  const faults = inspectSingle(file, inspectionOf(asked));
+  refuse([...uncredited(asked.game, bundled.packages), ...faults]);
   return { bundled, bytes: file.bytes.length, kept: [] };
 }
 
 async function writeParts(job: Job): Promise<Omit<Written, 'remarks'>> {
-  const { wish, story, notices, folder, zip, single } = job;
-  const { only, game } = wish;
+  const { asked, story, notices, folder, zip, single } = job;
+  const { only, game } = asked;
   const served = only.has('folder') || only.has('zip') ? await writeFolder(job) : null;
   const alone = single === null ? null : await writeSingle(job, single);
   writeFileSync(join(folder, creditsName), notices);
@@ -148,24 +148,24 @@ async function writeParts(job: Job): Promise<Omit<Written, 'remarks'>> {
  * @throws {ExportFailure} naming all that is wrong, in the story or in what was made of it.
  */
 export async function writeRelease(
-  wish: ExportOptions,
+  asked: ExportOptions,
   folder: string,
   progress: Progress,
 ): Promise<Written> {
   const { story, remarks } = await progress.stage(
     'the story',
-    () => readChecked(wish),
+    () => readChecked(asked),
     ({ summary }) => summary,
   );
   const { id } = story.info;
   mkdirSync(folder, { recursive: true });
   const written = await writeParts({
-    wish,
+    asked,
     story,
-    notices: credits(wish.game, story.info),
+    notices: credits(asked.game, story.info),
     folder,
-    zip: wish.only.has('zip') ? zipNameOf(id) : null,
-    single: wish.only.has('single') ? singleNameOf(id) : null,
+    zip: asked.only.has('zip') ? zipNameOf(id) : null,
+    single: asked.only.has('single') ? singleNameOf(id) : null,
     progress,
   });
   return { ...written, remarks };

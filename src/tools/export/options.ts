@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { type Ask, choices, text, UsageError } from '../command.ts';
 import { type Game, gameAt } from '../compile/game.ts';
 import { hintFor } from '../compile/source-file.ts';
 
 /** What an export can be made of: a folder to serve, the same as a zip, one file to double-click. */
-export const artefacts = ['folder', 'zip', 'single'] as const;
+const artefacts = ['folder', 'zip', 'single'] as const;
 export type Artefact = (typeof artefacts)[number];
 
 /** What is asked of one export. */
@@ -18,79 +18,77 @@ export interface ExportOptions {
   readonly address: string | null;
 }
 
-export const usage = `npm run export -- [options]
+const story = text('story', {
+  value: 'FILE',
+  says: 'main .ink file of the story, story.json beside it (story/main.ink)',
+});
+const assets = text('assets', {
+  value: 'FOLDER',
+  says: "its pictures and sounds (assets, beside the story's folder)",
+});
+const out = text('out', {
+  value: 'FOLDER',
+  says: 'where everything is put; replaced as a whole (release)',
+});
+const only = choices('only', artefacts, {
+  value: 'LIST',
+  says: 'of these alone, with commas between them',
+});
+const address = text('address', {
+  value: 'URL',
+  says: 'where the folder will be on the web: for its share card (paths stay relative)',
+});
 
-  --story FILE      main .ink file of the story; story.json lies beside it   (story/main.ink)
-  --assets FOLDER   its pictures and sounds                                  (assets, beside the story's folder)
-  --out FOLDER      where everything is put; replaced as a whole             (release)
-  --only LIST       of folder, zip, single: those alone, with commas         (folder,zip,single)
-  --address URL     where the folder will be on the web: for its share card  (paths stay relative)`;
+export const exportFlags = [story, assets, out, only, address] as const;
 
-const options = {
-  story: { type: 'string' },
-  assets: { type: 'string' },
-  out: { type: 'string' },
-  only: { type: 'string' },
-  address: { type: 'string' },
-} as const;
-
-function isArtefact(word: string): word is Artefact {
-  return artefacts.some((artefact) => artefact === word);
-}
-
-function readOnly(list: string): ReadonlySet<Artefact> {
-  const words = list.split(',').map((word) => word.trim());
-  const wanted = new Set<Artefact>();
-  for (const word of words) {
-    if (!isArtefact(word)) {
-      throw new Error(`--only ${list}: there is no "${word}"; there is ${artefacts.join(', ')}.`);
-    }
-    wanted.add(word);
-  }
-  return wanted;
-}
-
-function readAddress(text: string): string {
-  const url = URL.canParse(text) ? new URL(text) : null;
+function readAddress(given: string): string {
+  const url = URL.canParse(given) ? new URL(given) : null;
   if (url === null || !/^https?:$/.test(url.protocol)) {
-    throw new Error(`--address ${text}: that is no address on the web; it begins with https://`);
+    throw new UsageError(
+      `--address ${given}: that is no address on the web; it begins with https://`,
+    );
   }
   return url.href.endsWith('/') ? url.href : `${url.href}/`;
 }
 
-function readWords(words: readonly string[]) {
+/** @throws {UsageError} where there is no such story, or no such folder of assets. */
+function readGame(root: string, env: Readonly<Record<'STORY' | 'ASSETS', string | undefined>>) {
+  let game: Game;
   try {
-    return parseArgs({ args: [...words], options }).values;
+    game = gameAt(root, env);
   } catch (cause) {
-    throw new Error(`${cause instanceof Error ? cause.message : cause}\n\n${usage}`);
+    throw new UsageError(cause instanceof Error ? cause.message : String(cause));
   }
+  if (!existsSync(game.main)) {
+    const hint = hintFor(dirname(game.main), basename(game.main));
+    throw new UsageError(`There is no story at ${game.main}${hint || '.'}`);
+  }
+  // A story of words alone has no assets; one whose folder was named has.
+  if (env.ASSETS !== undefined && !existsSync(game.assets)) {
+    throw new UsageError(`There is no folder of assets at ${game.assets}.`);
+  }
+  return game;
 }
 
 /**
  * Understands what follows `npm run export --`. Paths start from the project; `STORY` and `ASSETS` serve where
  * `--story` and `--assets` are left out.
- * @throws {Error} for a word that means nothing here, and for a story or folder that is not there.
+ * @throws {UsageError} for a value that means nothing here, and for a story or folder that is not there.
  */
 export function readExportOptions(
-  words: readonly string[],
+  ask: Ask,
   root: string,
   env: Readonly<Record<string, string | undefined>>,
 ): ExportOptions {
-  const { story, assets, out, only, address } = readWords(words);
-  const game = gameAt(root, { STORY: story ?? env.STORY, ASSETS: assets ?? env.ASSETS });
-  if (!existsSync(game.main)) {
-    const hint = hintFor(dirname(game.main), basename(game.main));
-    throw new Error(`There is no story at ${game.main}${hint || '.'}`);
-  }
-  // A story of words alone has no assets; one whose folder was named has.
-  const named = assets ?? env.ASSETS;
-  if (named !== undefined && !existsSync(game.assets)) {
-    throw new Error(`There is no folder of assets at ${game.assets}.`);
-  }
+  const game = readGame(root, {
+    STORY: ask(story) ?? env.STORY,
+    ASSETS: ask(assets) ?? env.ASSETS,
+  });
+  const given = { out: ask(out), only: ask(only), address: ask(address) };
   return {
     game,
-    out: resolve(root, out ?? 'release'),
-    only: only === undefined ? new Set(artefacts) : readOnly(only),
-    address: address === undefined ? null : readAddress(address),
+    out: resolve(root, given.out ?? 'release'),
+    only: new Set(given.only.length > 0 ? given.only : artefacts),
+    address: given.address === undefined ? null : readAddress(given.address),
   };
 }

@@ -1,52 +1,41 @@
-import { parseArgs } from 'node:util';
+import { type Ask, choice, choices, texts } from '../../command.ts';
 import { type EngineName, engineNames } from '../../play/engines/engine.ts';
 
-/** Which shots are wanted. */
+/** The screens that every picture is taken on. */
+export const formatNames = ['landscape', 'portrait'] as const;
+export type FormatName = (typeof formatNames)[number];
+
+/** Which shots are asked for. */
 export interface ShotOptions {
   /** Whether a picture of that name is wanted. */
   wants(name: string): boolean;
-  /** Whether pictures for that screen are wanted. */
-  shows(format: string): boolean;
+  readonly formats: readonly FormatName[];
   /** Whether all of them are: what was there before is then thrown away. */
   readonly all: boolean;
-  /** The engine that is looked at, then the one beside which, if any. */
+  /** The engine that is looked at, then the one it is compared with, if any. */
   readonly engines: readonly EngineName[];
 }
 
-function engineOf(word: string): EngineName {
-  const found = engineNames.find((name) => name === word);
-  if (found !== undefined) return found;
-  throw new Error(`there is no engine "${word}"; there is ${engineNames.join(', ')}`);
-}
+const only = texts('only', { value: 'NAME', says: 'pictures with that in their name' });
+const format = choices('format', formatNames, { value: 'FORMAT', says: 'for that screen alone' });
+const engine = choice('engine', engineNames, { value: 'ENGINE', says: 'taken in that one' });
+const beside = choice('beside', engineNames, {
+  value: 'ENGINE',
+  says: 'in that one, too, and a page with each pair side by side',
+});
+
+export const shotFlags = [only, format, engine, beside] as const;
 
 /**
- * Reads `--only NAME` (part of a name is enough) and `--format NAME`, each of which may be given several times,
- * `--engine NAME` and `--beside NAME`.
- * @param formats what screens there are.
- * @throws {Error} for anything else.
+ * Understands what follows `npm run shots --`.
+ * @throws {UsageError} for a screen or an engine that there is not.
  */
-export function readShotOptions(words: readonly string[], formats: readonly string[]): ShotOptions {
-  const { values } = parseArgs({
-    args: [...words],
-    options: {
-      only: { type: 'string', multiple: true, default: [] },
-      format: { type: 'string', multiple: true, default: [] },
-      engine: { type: 'string', default: 'chromium' },
-      beside: { type: 'string' },
-    },
-  });
-  const unknown = values.format.find((name) => !formats.includes(name));
-  if (unknown !== undefined) {
-    throw new Error(`there is no format "${unknown}"; there is ${formats.join(', ')}`);
-  }
+export function readShotOptions(ask: Ask): ShotOptions {
+  const [parts, formats, first] = [ask(only), ask(format), ask(engine) ?? 'chromium'];
   return {
-    wants: (name) => values.only.length === 0 || values.only.some((part) => name.includes(part)),
-    shows: (format) => values.format.length === 0 || values.format.includes(format),
-    all: values.only.length === 0,
-    engines: [values.engine, values.beside ?? values.engine].map(engineOf).filter(isFirst),
+    wants: (name) => parts.length === 0 || parts.some((part) => name.includes(part)),
+    formats: formatNames.filter((name) => formats.length === 0 || formats.includes(name)),
+    all: parts.length === 0,
+    engines: [...new Set([first, ask(beside) ?? first])],
   };
-}
-
-function isFirst<T>(one: T, at: number, all: readonly T[]): boolean {
-  return all.indexOf(one) === at;
 }

@@ -45,7 +45,7 @@ export class ShotTaker {
   constructor(
     readonly visit: Visitor,
     readonly folder: string,
-    readonly wish: ShotOptions,
+    readonly asked: ShotOptions,
   ) {}
 
   /** How many pictures were taken. */
@@ -55,7 +55,7 @@ export class ShotTaker {
 
   /** A whole visit: title and panels, every road from the first choice, its options considered, the endings. */
   async takeAll(script: Script): Promise<void> {
-    const { visit, wish } = this;
+    const { visit, asked } = this;
     await visit.marked('game:title');
     await visit.until(() => window.gameProbe?.stage()?.background != null);
     await this.#take('title');
@@ -64,7 +64,7 @@ export class ShotTaker {
     await visit.beginStory();
     const common = road(script, []);
     await this.#road(common, 0);
-    if (wish.wants('game-menu')) await this.#gameMenu();
+    if (asked.wants('game-menu')) await this.#gameMenu();
     const options = common.at(-1)?.beat.choices ?? [];
     const considered = options.map(({ label }) => ({ label, name: plain(`consider ${label}`) }));
     const branches = options.map(({ label }, number) => ({
@@ -72,11 +72,11 @@ export class ShotTaker {
       frames: road(script, [number]),
     }));
     const ways = branches.filter(({ frames }) => this.#wantsOf(frames, common.length));
-    if (ways.length === 0 && !considered.some(({ name }) => wish.wants(name))) return;
+    if (ways.length === 0 && !considered.some(({ name }) => asked.wants(name))) return;
     await visit.goTo(common.length - 1);
     await this.#choosing();
     for (const { label, name } of considered) {
-      if (!wish.wants(name)) continue;
+      if (!asked.wants(name)) continue;
       await visit.tab.evaluate(focusOn, label);
       await this.#take(name);
     }
@@ -101,11 +101,11 @@ export class ShotTaker {
   }
 
   #wanted(frames: readonly Frame[], first: number): Shot[] {
-    return shotsOf(frames, first).filter(({ name }) => this.wish.wants(name));
+    return shotsOf(frames, first).filter(({ name }) => this.asked.wants(name));
   }
 
   #wantsOf(frames: readonly Frame[], first: number): boolean {
-    return this.#wanted(frames, first).length > 0 || this.wish.wants(endingOf(frames));
+    return this.#wanted(frames, first).length > 0 || this.asked.wants(endingOf(frames));
   }
 
   async #road(frames: readonly Frame[], first: number): Promise<void> {
@@ -146,7 +146,7 @@ export class ShotTaker {
 
   /** What a button of the title opens, and closed again. */
   async #panel(role: string): Promise<void> {
-    if (!this.wish.wants(role)) return;
+    if (!this.asked.wants(role)) return;
     await this.visit.tab.click(ofRole(role));
     await this.#take(role);
     await this.visit.tab.press('Escape');
@@ -160,7 +160,7 @@ export class ShotTaker {
 
   /** A picture once options that are due are there, and nothing moves any more that ends, on the stage or in the page. */
   async #take(name: string, at?: number): Promise<void> {
-    if (!this.wish.wants(name)) return;
+    if (!this.asked.wants(name)) return;
     await this.visit.until(() => {
       const ends = (one: Animation) => one.effect?.getTiming().iterations !== Infinity;
       const running = document.getAnimations().filter((one) => one.playState === 'running');
