@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, inject, onTestFinished } from 'vitest';
 import type { EngineName, RunningEngine } from '../../src/tools/play/engines/engine.ts';
 import { engines } from '../../src/tools/play/engines/engines.ts';
 import type { ScreenSize } from '../../src/tools/play/engines/tab.ts';
-import { Visitor, writeDownLines } from '../../src/tools/play/visitor.ts';
+import { writeDownLines } from '../../src/tools/play/in-page.ts';
+import { Visitor } from '../../src/tools/play/visitor.ts';
 
 /** Small, because software draws it. */
 const small: ScreenSize = { width: 480, height: 270 };

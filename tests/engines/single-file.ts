@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { askFrom } from '../../src/tools/command.ts';
-import { writeRelease } from '../../src/tools/export/export.ts';
 import { exportFlags, readExportOptions } from '../../src/tools/export/options.ts';
 import { quietProgress } from '../../src/tools/export/progress.ts';
+import { writeRelease } from '../../src/tools/export/write-release.ts';
 import { newFolder, project, remove } from '../export/fixture.ts';
 
 declare module 'vitest' {

@@ -2,9 +2,9 @@ import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } fro
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { askFrom } from '../../src/tools/command.ts';
-import { type Written, writeRelease } from '../../src/tools/export/export.ts';
 import { exportFlags, readExportOptions } from '../../src/tools/export/options.ts';
 import { quietProgress } from '../../src/tools/export/progress.ts';
+import { type Written, writeRelease } from '../../src/tools/export/write-release.ts';
 
 /** The project whose program every exported story runs in. */
 export const project = resolve(import.meta.dirname, '../..');

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { tagTable } from '../../src/story/cue.ts';
 import { describeFault } from '../../src/tools/export/fault.ts';
-import { whenKept } from '../../src/tools/export/play/offline.ts';
-import { Player } from '../../src/tools/export/play/player.ts';
+import { whenKept } from '../../src/tools/export/play/checks.ts';
 import { playRelease } from '../../src/tools/export/play/self-check.ts';
 import {
   atRoot,
@@ -16,6 +15,7 @@ import {
 } from '../../src/tools/export/play/ways.ts';
 import { type Release, readReleaseFiles } from '../../src/tools/export/release.ts';
 import { findBrowser, startBrowser } from '../../src/tools/play/browser.ts';
+import { Visit } from '../../src/tools/play/visit.ts';
 import { serveFolder } from '../../src/tools/play/web-server.ts';
 import { exported, newFolder, project, remove } from './fixture.ts';
 
@@ -119,9 +119,7 @@ describe('what only shows when a release is played is found out', () => {
         ),
       );
       const { faults } = await played(calling, [below]);
-      expect(faults).toContainEqual(
-        expect.stringMatching(/below a path: in the console: .*example\.org/),
-      );
+      expect(faults).toContainEqual(expect.stringMatching(/below a path: console: .*example\.org/));
     },
     patient,
   );
@@ -135,7 +133,7 @@ describe('what only shows when a release is played is found out', () => {
         }
       });
       const { faults } = await played(silent, [below]);
-      expect(faults).toContainEqual(expect.stringMatching(/answered 404: .*tide-/));
+      expect(faults).toContainEqual(expect.stringMatching(/below a path: 404: .*tide-/));
       expect(faults).toContainEqual(expect.stringMatching(/asks for sound, and none is heard/));
     },
     patient,
@@ -168,11 +166,10 @@ describe('a newer version', () => {
       onTestFinished(() => server.close());
       const browser = await startBrowser();
       onTestFinished(() => browser.close());
-      const page = await browser.newPage();
-      const player = new Player(page);
-      const offer = player.role('update');
-      await page.goto(`${server.url}?stage=plain`);
-      await player.begin();
+      const visit = await Visit.begin(browser, server.url, { more: '?stage=plain' });
+      const { page } = visit;
+      const offer = visit.role('update');
+      await visit.beginStory();
       await whenKept(page);
 
       rewrite(web, /^index\.html$/, (html) =>
@@ -182,16 +179,16 @@ describe('a newer version', () => {
         code.replace(/[`"]([0-9a-f]{16})[`"]/, '"0123456789abcdef"'),
       );
       await page.reload();
-      await player.begin();
+      await visit.beginStory();
       await offer.waitFor({ state: 'attached' });
       expect(await offer.isVisible()).toBe(false);
 
       await page.reload();
       await offer.waitFor({ state: 'visible' });
       expect(await page.locator('meta[name="newer"]').count()).toBe(0);
-      await player.role('update-now').click();
+      await visit.role('update-now').click();
       await page.waitForSelector('meta[name="newer"]', { state: 'attached' });
-      await player.role('continue').waitFor();
+      await visit.role('continue').waitFor();
       expect(await offer.count()).toBe(0);
     },
     patient,

@@ -64,7 +64,7 @@ function readFolder(folders: AssetFolders, folder: string): Record<string, Recor
 }
 
 /** Every recording under an assets folder; where the catalogue holds URLs, these hold absolute paths. */
-export function readRecordings(folders: AssetFolders, assets: string): Recordings {
+function readRecordings(folders: AssetFolders, assets: string): Recordings {
   return {
     music: readFolder(folders, join(assets, 'music')),
     ambience: readFolder(folders, join(assets, 'ambience')),

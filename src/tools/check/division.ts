@@ -13,6 +13,7 @@ let refused = false;
  * its place. At play inkjs goes on as it does anywhere, for it has no such error: 7 / 0 is Infinity and goes on into
  * every number made of it, 0 / 0 and 7 % 0 fail as "obj is null or undefined" (Ink's own runtime stops). inkjs
  * does not export its operations, and holds one of each for all stories: these two are taken over, once.
+ * @throws {Error} when an inkjs of another version divides otherwise.
  */
 export function refuseDivisionByZero(): void {
   if (refused) return;

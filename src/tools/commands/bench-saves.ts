@@ -19,6 +19,7 @@ ${more}It goes on, as lines do, for as long as somebody is there to press the ke
 + [Go on otherwise] -> field
 `;
 
+/** @throws {Error} with what is wrong in the story. */
 function scriptOf(text: string): Script {
   const folder = mkdtempSync(join(tmpdir(), 'bench-saves-'));
   try {

@@ -24,6 +24,7 @@ const stories: readonly (readonly [name: string, source: string, wanted: string]
   ['4,000 options, in 2,000 knots', manyKnots(2000), 'under 30 s'],
 ];
 
+/** @throws {Error} with what is wrong in the story. */
 function compiled(text: string, folder: string): NonNullable<StorySource['story']> {
   const file = join(folder, 'made.ink');
   writeFileSync(file, text);

@@ -7,7 +7,7 @@ import { anotherStory, defineCommand, text } from '../command.ts';
 import { root } from '../compile/built.ts';
 import { gameAt } from '../compile/game.ts';
 import { decode, draw, ffmpegMissing, measure, write } from '../measure/mixdown/ffmpeg.ts';
-import { clockTime, faultsOf, loudestPlace, wanted } from '../measure/mixdown/loudness-check.ts';
+import { clockTime, faultsOf, loudestPlace, target } from '../measure/mixdown/loudness-check.ts';
 import { mixdown, type Stereo } from '../measure/mixdown/mixdown.ts';
 import { playRoads } from '../measure/mixdown/play-road.ts';
 import { findPython } from '../python.ts';
@@ -23,7 +23,7 @@ async function checkProgramme(out: string | null): Promise<boolean> {
   };
   let good = true;
   console.log(
-    `Each road on auto, as mixed; wanted ${wanted.integrated} LUFS, give or take ${wanted.stray}, under ${wanted.peak} dBTP`,
+    `Each road on auto, as mixed; wanted ${target.integrated} LUFS, give or take ${target.stray}, under ${target.peak} dBTP`,
   );
   for (const road of roads) {
     const { seconds, ending } = road;

@@ -1,12 +1,12 @@
 import { defineCommand } from '../command.ts';
 import { root } from '../compile/built.ts';
-import { type Written, writeRelease } from '../export/export.ts';
 import { describeFault, ExportFailure, faultOf } from '../export/fault.ts';
 import { type ExportOptions, exportFlags, readExportOptions } from '../export/options.ts';
 import { type Outcome, playRelease } from '../export/play/self-check.ts';
 import { type Progress, quietProgress, shownProgress } from '../export/progress.ts';
 import { handouts, handoutTable, outcomeLines, weightTable } from '../export/report.ts';
 import { Staging } from '../export/staging.ts';
+import { type Written, writeRelease } from '../export/write-release.ts';
 import { findBrowser } from '../play/browser.ts';
 
 /** What a run ends with: all is right, something is wrong, it was not understood, or it could not be checked. */
@@ -37,6 +37,7 @@ async function check(written: Written, progress: Progress): Promise<readonly Out
   );
 }
 
+/** @throws {ExportFailure} when something is wrong with what was written, or shows when it is played. */
 async function exportInto(
   staging: Staging,
   asked: ExportOptions,
@@ -54,6 +55,10 @@ async function exportInto(
   return outcomes === null ? exits.unchecked : exits.right;
 }
 
+/**
+ * Writes a release, plays it and publishes it.
+ * @returns the exit code; what the program itself does wrong is thrown.
+ */
 async function exportGame(asked: ExportOptions): Promise<number> {
   let staging: Staging;
   try {

@@ -17,8 +17,9 @@ import { installPausableClock, ShotTaker } from '../measure/shots/shot-taker.ts'
 import { startBrowser } from '../play/browser.ts';
 import type { EngineName } from '../play/engines/engine.ts';
 import { engines } from '../play/engines/engines.ts';
+import { writeDownLines } from '../play/in-page.ts';
 import { Visit } from '../play/visit.ts';
-import { Visitor, writeDownLines } from '../play/visitor.ts';
+import { Visitor } from '../play/visitor.ts';
 import { serveFolder } from '../play/web-server.ts';
 
 /** A screen that pictures are taken on. */

@@ -15,7 +15,10 @@ export interface Step {
   readonly words: readonly string[];
 }
 
-/** Path of a package's command, without the shell that each system would call it through. */
+/**
+ * Path of a package's command, without the shell that each system would call it through.
+ * @throws {Error} when the package has no such command.
+ */
 function commandOf(root: string, name: string, command: string): string {
   const require = createRequire(join(root, 'package.json'));
   const file = require.resolve(`${name}/package.json`);
@@ -67,7 +70,7 @@ function runStep({ script, words }: Step, root: string): Promise<boolean> {
 }
 
 /** The engines that the game is played in here. */
-export interface Playing {
+export interface EnginesHere {
   readonly played: readonly EngineName[];
   /** Which are missing and how to get them, in a sentence; empty when all are here. */
   readonly notPlayed: string;
@@ -81,7 +84,7 @@ export interface Playing {
 export function enginesToPlay(
   demanded: boolean,
   isHere: (name: EngineName) => boolean = (name) => engines[name].isHere(),
-): Playing {
+): EnginesHere {
   const missing = engineNames.filter((name) => !isHere(name));
   const named = missing.map((name) => `${engines[name].title} (${engines[name].advice})`);
   const notPlayed = missing.length === 0 ? '' : `not played: ${named.join('; ')}`;

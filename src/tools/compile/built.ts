@@ -10,7 +10,11 @@ export const root = resolve(import.meta.dirname, '../../..');
 /** Everything a build is made from, relative to the project. */
 const sources = ['src', 'story', 'assets', 'index.html', 'vite.config.ts', 'package-lock.json'];
 
-/** Makes sure that the built game is there and younger than all it is made from; returns its folder. */
+/**
+ * Makes sure that the built game is there and younger than all it is made from.
+ * @returns its folder.
+ * @throws {Error} when the build fails.
+ */
 export async function builtGame(): Promise<string> {
   const folder = join(root, 'dist');
   const game = gameAt(root, process.env);

@@ -20,7 +20,7 @@ const packageOf = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//;
 
 type Files = Parameters<Extract<Plugin['generateBundle'], (...args: never) => unknown>>[1];
 
-function learn(bundle: Files): Bundled {
+function factsOf(bundle: Files): Bundled {
   const origins = new Map<string, readonly string[]>();
   const packages = new Set<string>();
   for (const [name, file] of Object.entries(bundle)) {
@@ -39,19 +39,20 @@ function learn(bundle: Files): Bundled {
 /**
  * Bundles a game in the way of `npm run build`, with a few things more or otherwise.
  * @param own plugins of this export, and options over the usual ones.
+ * @throws {Error} when the bundler finds a mistake, or writes nothing.
  */
 export async function bundleGame(
   game: Game,
   own: { readonly plugins: readonly Plugin[]; readonly build: InlineConfig['build'] },
 ): Promise<Bundled> {
   let bundled: Bundled | null = null;
-  const student: Plugin = {
-    name: 'export:student',
+  const facts: Plugin = {
+    name: 'export:facts',
     enforce: 'post',
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
-        bundled = learn(bundle);
+        bundled = factsOf(bundle);
       },
     },
   };
@@ -66,7 +67,7 @@ export async function bundleGame(
       plugins: [
         ...own.plugins,
         ...plugins.filter(({ name }) => !toldElsewhere.includes(name)),
-        student,
+        facts,
       ],
       build: { ...buildOptions, ...own.build },
     }),

@@ -25,6 +25,7 @@ interface Named {
   readonly names?: readonly string[];
 }
 
+/** Where a file was put that was handed to the bundler. @throws {Error} when it was put nowhere. */
 function placeOf(name: string, bundle: Readonly<Record<string, Named>>): string {
   const found = Object.values(bundle).find((file) => file.names?.includes(name));
   if (found === undefined) throw new Error(`${name} was not put into the folder`);

@@ -116,7 +116,7 @@ function linkProblem({ from, to }: Link, paths: ReadonlyMap<string, string>): st
  * @param machine folders of the machine that made it; no file may name them.
  * @param elsewhere where the folder will lie on the web, if that is known: its own address is none of another site.
  */
-export function inspectLinks(
+function inspectLinks(
   files: readonly ReleaseFile[],
   { machine, address }: { readonly machine: readonly string[]; readonly address: string | null },
 ): Fault[] {

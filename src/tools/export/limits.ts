@@ -13,7 +13,7 @@ const kB = 1000;
 const MB = 1000 * kB;
 
 /** What game hosts take. */
-export const hostLimits = { files: 999, file: 200 * MB } as const;
+const hostLimits = { files: 999, file: 200 * MB } as const;
 
 /** What players are asked to wait for and to download, in bytes. */
 const playerLimits = {

@@ -41,6 +41,7 @@ const address = text('address', {
 
 export const exportFlags = [story, assets, out, only, address] as const;
 
+/** @throws {UsageError} for what is no address on the web. */
 function readAddress(given: string): string {
   const url = URL.canParse(given) ? new URL(given) : null;
   if (url === null || !/^https?:$/.test(url.protocol)) {

@@ -83,6 +83,7 @@ function offline(exports: Readonly<Record<string, unknown>>): Plugin {
  * The service worker of a folder, as one classic script.
  * @param root the project.
  * @param keeps which story, which version of it, and which files.
+ * @throws {Error} when the bundler makes none.
  */
 export async function serviceWorker(
   root: string,

@@ -49,7 +49,7 @@ function embeddedFile(id: string): { readonly file: string; readonly ending: str
  * Takes pictures and sounds out of a bundle and hands them over as blocks; where there is an AVIF or an Opus,
  * it also stands for the other encoding.
  */
-export function dataBlocks(game: Game): {
+function dataBlocks(game: Game): {
   readonly plugin: Plugin;
   blocks(): readonly DataBlock[];
 } {

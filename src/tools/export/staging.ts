@@ -36,7 +36,7 @@ export class Staging {
     return staging;
   }
 
-  /** Puts the new release into its place. */
+  /** Puts the new release into its place. @throws what the system refuses; the former one is there again then. */
   publish(): void {
     remove(this.#former);
     if (existsSync(this.out)) renameSync(this.out, this.#former);

@@ -33,7 +33,7 @@ export async function compressed(files: readonly ReleaseFile[]): Promise<Release
   );
 }
 
-export const headersName = '_headers';
+const headersName = '_headers';
 
 /**
  * How long a web server may let each file be kept, in the form that several static hosts read. What has a hash in

@@ -68,6 +68,7 @@ function codeOf(cause: unknown): unknown {
   return cause instanceof Error && 'code' in cause ? cause.code : null;
 }
 
+/** @throws {Error} when the server does not listen. */
 function portOf(server: Server): number {
   const address = server.address();
   if (typeof address !== 'object' || address === null) throw new Error('the server has no port');
@@ -88,6 +89,7 @@ const tries = 50;
  * Listens on a port of this machine alone, under both of its own addresses: `localhost` may mean either, and
  * another program may have only one of them.
  * @returns the servers that listen, or null when the port is taken.
+ * @throws {Error} when it may not be listened at.
  */
 async function listenAt(port: number, handler: RequestListener): Promise<Server[] | null> {
   const listening: Server[] = [];

@@ -13,8 +13,8 @@ const hostName = 'host.test';
 /** What makes the browser find those names on this machine. */
 export const hostRules = '--host-resolver-rules=MAP *.test 127.0.0.1';
 
-/** Puts a release where players would find it, and cleans up behind itself. */
-export class Places {
+/** Hosts a release where players would find it: on servers, in frames of other sites; cleans up behind itself. */
+export class Hosts {
   readonly #servers: WebServer[] = [];
   readonly #folders: string[] = [];
 
@@ -56,7 +56,7 @@ export class Places {
     return server.url.replace('//localhost:', `//${hostName}:`);
   }
 
-  async leave(): Promise<void> {
+  async close(): Promise<void> {
     for (const server of this.#servers) await server.close();
     for (const folder of this.#folders) rmSync(folder, { recursive: true, force: true });
   }

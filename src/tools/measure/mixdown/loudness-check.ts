@@ -4,16 +4,16 @@ import type { Stereo } from './mixdown.ts';
 import type { PlayedRoad } from './play-road.ts';
 
 /** What a road is to be: LUFS integrated, how far it may stray in LU, and what its true peak must stay under. */
-export const wanted = { integrated: -18, stray: 1, peak: -1.5 } as const;
+export const target = { integrated: -18, stray: 1, peak: -1.5 } as const;
 
 /** What is wrong with a road's loudness, in words; empty when nothing is. */
 export function faultsOf({ integrated, peak }: Loudness): readonly string[] {
   const faults: string[] = [];
-  const apart = integrated - wanted.integrated;
-  if (!(Math.abs(apart) <= wanted.stray)) {
+  const apart = integrated - target.integrated;
+  if (!(Math.abs(apart) <= target.stray)) {
     faults.push(`${Math.abs(apart).toFixed(1)} LU too ${apart > 0 ? 'loud' : 'quiet'}`);
   }
-  if (!(peak < wanted.peak)) faults.push(`peaks at ${peak.toFixed(1)} dBTP`);
+  if (!(peak < target.peak)) faults.push(`peaks at ${peak.toFixed(1)} dBTP`);
   return faults;
 }
 

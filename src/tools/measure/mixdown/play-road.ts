@@ -14,7 +14,7 @@ import { type Clip, ClipRecorder } from './clips.ts';
 import { ManualClock, settled } from './manual-clock.ts';
 import { PacedStage } from './paced-stage.ts';
 
-/** How far the clock is turned at a time, in ms. */
+/** How far the clock is put on at a time, in ms. */
 const turn = 100;
 
 /** How long the last line is left to ring, in ms. */
@@ -23,7 +23,7 @@ const ringOut = 8000;
 /** A road that has not ended after so long, in ms, has no end. */
 const longest = 4 * 3_600_000;
 
-/** A line of a performance, and when it was begun. */
+/** A line of a road, and when it was begun. */
 export interface TimedLine {
   /** Ms from the beginning. */
   readonly at: number;
@@ -50,8 +50,39 @@ export interface RoadToPlay {
 }
 
 /**
+ * Lets time pass until the road has ended; takes its options, and stays where the story would begin anew.
+ * @param problems what went wrong so far in the story.
+ * @throws the first of these; an Error when the road does not end, or an option of it is not there.
+ */
+async function toEnd(
+  director: Director,
+  clock: ManualClock,
+  road: readonly number[],
+  problems: readonly unknown[],
+): Promise<void> {
+  for (let choices = 0; ; ) {
+    await clock.turn(turn);
+    if (problems.length > 0) throw problems[0];
+    const { phase, frame } = director.view;
+    if (phase === 'ended') return;
+    if (clock.now() > longest) throw new Error(`The road ${road.join(', ')} does not end.`);
+    if (phase === 'restarting') {
+      director.stay();
+      director.setPace('auto');
+    }
+    if (phase !== 'choosing') continue;
+    await clock.turn(replayChoice.look + replayChoice.point);
+    const option = frame.beat.choices[road[choices] ?? 0];
+    if (option === undefined) throw new Error(`There is no option ${road[choices]} here.`);
+    choices += 1;
+    director.choose(option.id);
+    director.setPace('auto');
+  }
+}
+
+/**
  * Plays a road on auto with the game's own director and the game's own rules of sound, on a clock that is
- * turned by hand, and writes down what would sound. A muted listener hears nothing, but is told the captions.
+ * put on by hand, and writes down what would sound. A muted listener hears nothing, but is told the captions.
  * @throws what goes wrong in the story; an Error when a road does not end.
  */
 export async function playRoad({ script, info, assets, ...how }: RoadToPlay): Promise<PlayedRoad> {
@@ -90,25 +121,7 @@ export async function playRoad({ script, info, assets, ...how }: RoadToPlay): Pr
   director.open('play');
   await settled();
   director.setPace('auto');
-  let choices = 0;
-  for (;;) {
-    await clock.turn(turn);
-    if (problems.length > 0) throw problems[0];
-    const { phase, frame } = director.view;
-    if (phase === 'ended') break;
-    if (clock.now() > longest) throw new Error(`The road ${road.join(', ')} does not end.`);
-    if (phase === 'restarting') {
-      director.stay();
-      director.setPace('auto');
-    }
-    if (phase !== 'choosing') continue;
-    await clock.turn(replayChoice.look + replayChoice.point);
-    const option = frame.beat.choices[road[choices] ?? 0];
-    if (option === undefined) throw new Error(`There is no option ${road[choices]} here.`);
-    choices += 1;
-    director.choose(option.id);
-    director.setPace('auto');
-  }
+  await toEnd(director, clock, road, problems);
   await clock.turn(ringOut);
   return {
     lines,
@@ -128,7 +141,7 @@ function optionsOf(playthrough: Playthrough): number {
 }
 
 /**
- * Performs a game's roads: one for each option of its first choice, taking the first option at every later one.
+ * Plays a game's roads: one for each option of its first choice, taking the first option at every later one.
  * @throws {Error} when the story has errors.
  */
 export async function playRoads(

@@ -2,7 +2,7 @@ import { type Ask, choice, choices, texts } from '../../command.ts';
 import { type EngineName, engineNames } from '../../play/engines/engine.ts';
 
 /** The screens that every picture is taken on. */
-export const formatNames = ['landscape', 'portrait'] as const;
+const formatNames = ['landscape', 'portrait'] as const;
 export type FormatName = (typeof formatNames)[number];
 
 /** Which shots are asked for. */

@@ -59,7 +59,10 @@ export function shotsOf(frames: readonly Frame[], first: number): Shot[] {
   return shots;
 }
 
-/** All frames up to the end, or to the first choice that `taken` does not answer. */
+/**
+ * All frames up to the end, or to the first choice that `taken` does not answer.
+ * @throws {Error} when there is no option of such a number.
+ */
 export function road(script: Script, taken: readonly number[]): readonly Frame[] {
   const playthrough = new Playthrough(script, { seed: 1, known: [], taken: [] });
   const toStop = () => {

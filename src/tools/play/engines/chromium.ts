@@ -1,40 +1,23 @@
-import type { Page } from 'playwright';
+import type { Frame, Page } from 'playwright';
 import { startBrowser } from '../browser.ts';
+import { FaultLog } from '../fault-log.ts';
 import type { RunningEngine, StartOptions } from './engine.ts';
-import { pageTimeout, type ScreenSize, type Tab, type Which } from './tab.ts';
+import { type ElementChoice, pageTimeout, type ScreenSize, type Tab } from './tab.ts';
 
-/** A page that Playwright drives. */
+/** A page that Playwright drives, or a frame in one. */
 export class PlaywrightTab implements Tab {
-  /** Whatever is asked for elsewhere is a fault. */
   #origin = 'null';
 
-  /**
-   * @param wrong where faults are written down, those of pages before among them.
-   * @param warnings where what the page warned of is written down.
-   */
+  /** @param log where what goes wrong in it is written down. */
   constructor(
     readonly page: Page,
-    readonly wrong: string[],
-    warnings: string[],
-  ) {
-    page.on('console', (message) => {
-      if (message.type() === 'error') wrong.push(`console: ${message.text()}`);
-      if (message.type() === 'warning') warnings.push(message.text());
-    });
-    page.on('pageerror', (error) => wrong.push(`error: ${error.message}`));
-    page.on('requestfailed', (request) => {
-      const why = request.failure()?.errorText ?? 'for no reason given';
-      // What a page that is left had still asked for.
-      if (why !== 'net::ERR_ABORTED') wrong.push(`failed: ${request.url()}: ${why}`);
-    });
-    page.on('response', (response) => {
-      if (response.status() >= 400) wrong.push(`${response.status()}: ${response.url()}`);
-    });
-    page.on('request', (request) => {
-      const asked = new URL(request.url());
-      const own = ['data:', 'blob:'].includes(asked.protocol) || asked.origin === this.#origin;
-      if (!own) wrong.push(`elsewhere: ${request.url()}`);
-    });
+    private readonly log: FaultLog,
+    readonly frame: Frame = page.mainFrame(),
+  ) {}
+
+  /** Whether an address is of the site that was gone to last. */
+  isOwn(url: string): boolean {
+    return new URL(url).origin === this.#origin;
   }
 
   async goTo(url: string): Promise<void> {
@@ -51,15 +34,15 @@ export class PlaywrightTab implements Tab {
   evaluate<A, R>(run: (given?: A) => R | Promise<R>, given?: A): Promise<R> {
     // As text, because Playwright's own types say of an argument what they cannot say of any.
     const call = `(${run})(${given === undefined ? '' : JSON.stringify(given)})`;
-    return this.page.evaluate<R>(call);
+    return this.frame.evaluate<R>(call);
   }
 
   press(keys: string): Promise<void> {
     return this.page.keyboard.press(keys);
   }
 
-  async click(selector: string, { words = '', at = 0 }: Which = {}): Promise<void> {
-    const all = this.page.locator(`${selector}:visible`);
+  async click(selector: string, { words = '', at = 0 }: ElementChoice = {}): Promise<void> {
+    const all = this.frame.locator(`${selector}:visible`);
     await (words === '' ? all : all.filter({ hasText: words })).nth(at).click();
   }
 
@@ -72,7 +55,7 @@ export class PlaywrightTab implements Tab {
   }
 
   async faults(): Promise<readonly string[]> {
-    return this.wrong;
+    return this.log.faults;
   }
 
   close(): Promise<void> {
@@ -92,7 +75,11 @@ export async function startChromium({ reducedMotion }: StartOptions): Promise<Ru
       });
       context.setDefaultTimeout(pageTimeout);
       for (const run of first) await context.addInitScript(run);
-      return new PlaywrightTab(await context.newPage(), [], []);
+      const page = await context.newPage();
+      const log = new FaultLog();
+      const tab = new PlaywrightTab(page, log);
+      log.watch(page, (url) => tab.isOwn(url));
+      return tab;
     },
     close: () => browser.close(),
   };

@@ -83,6 +83,7 @@ export const engines: Readonly<Record<EngineName, Engine>> = {
   },
 };
 
+/** @throws {Error} saying how to get the engine, where it is not here. */
 function here<T>(found: T | null, name: EngineName): T {
   if (found !== null) return found;
   const { title, advice } = engines[name];

@@ -35,7 +35,7 @@ function newProfile(home: string, options: StartOptions): string {
   return profile;
 }
 
-/** Starts Firefox with a profile of its own. */
+/** Starts Firefox with a profile of its own. @throws {Error} with what it said when it does not start. */
 export async function startFirefox(path: string, options: StartOptions): Promise<RunningEngine> {
   const { env, home, close } = await startDesktop();
   const profile = newProfile(home, options);

@@ -1,5 +1,5 @@
 import { waitFor } from '../wait.ts';
-import { pageTimeout, type ScreenSize, type Tab, type Which } from './tab.ts';
+import { type ElementChoice, pageTimeout, type ScreenSize, type Tab } from './tab.ts';
 
 /** Code points that stand for keys without a letter (WebDriver, 17.4.2). */
 const keys: Readonly<Record<string, string>> = {
@@ -23,7 +23,7 @@ export interface Gesture {
 }
 
 /** Presses keys together, as `Control+v`, and lets them go. */
-export function pressed(chord: string): Gesture {
+export function keyGesture(chord: string): Gesture {
   const values = chord.split('+').map((name) => keys[name] ?? name);
   const actions = [
     ...values.map((value) => ({ type: 'keyDown', value })),
@@ -33,7 +33,7 @@ export function pressed(chord: string): Gesture {
 }
 
 /** Moves the mouse to a place, in CSS px from the corner of the screen, and clicks there. */
-export function clicked(x: number, y: number): Gesture {
+export function clickGesture(x: number, y: number): Gesture {
   const actions = [
     { type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0 },
     { type: 'pointerDown', button: 0 },
@@ -78,7 +78,11 @@ export abstract class RemoteTab implements Tab {
   abstract faults(): Promise<readonly string[]>;
   abstract close(): Promise<void>;
 
-  /** Runs the text of a function on the JSON of its arguments. @returns JSON, or null for nothing. */
+  /**
+   * Runs the text of a function on the JSON of its arguments.
+   * @returns JSON, or null for nothing.
+   * @throws {Error} when the function does.
+   */
   protected abstract run(code: string, given: string): Promise<string | null>;
   protected abstract perform(gesture: Gesture): Promise<void>;
 
@@ -88,10 +92,10 @@ export abstract class RemoteTab implements Tab {
   }
 
   press(keys: string): Promise<void> {
-    return this.perform(pressed(keys));
+    return this.perform(keyGesture(keys));
   }
 
-  async click(selector: string, { words = '', at = 0 }: Which = {}): Promise<void> {
+  async click(selector: string, { words = '', at = 0 }: ElementChoice = {}): Promise<void> {
     let last = '';
     let since = 0;
     const [x, y] = await waitFor(`a click on ${selector} ${words}`, pageTimeout, async () => {
@@ -100,6 +104,6 @@ export abstract class RemoteTab implements Tab {
       last = String(place);
       return performance.now() - since > standing ? place : null;
     });
-    await this.perform(clicked(x, y));
+    await this.perform(clickGesture(x, y));
   }
 }

@@ -6,7 +6,7 @@ export interface ScreenSize {
 }
 
 /** Which of several elements is meant: the first that has these words, or the one of that number, from 0. */
-export interface Which {
+export interface ElementChoice {
   readonly words?: string;
   readonly at?: number;
 }
@@ -29,7 +29,7 @@ export interface Tab {
   /** Presses keys by their names, as `Space`, `ArrowLeft` or `Control+v`. */
   press(keys: string): Promise<void>;
   /** Clicks an element as soon as it is seen, stands still and can be clicked. */
-  click(selector: string, which?: Which): Promise<void>;
+  click(selector: string, which?: ElementChoice): Promise<void>;
   resize(screen: ScreenSize): Promise<void>;
   /** What is to be seen, as PNG. */
   picture(): Promise<Buffer>;

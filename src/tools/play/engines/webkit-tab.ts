@@ -12,7 +12,7 @@ declare global {
 }
 
 /** Runs in the page: writes down errors in the console, those that nobody caught, and what did not load. */
-export function watchFaults(): void {
+function watchFaults(): void {
   const faults: string[] = [];
   window.faultsSeen = faults;
   const { error } = console;
@@ -29,7 +29,7 @@ export function watchFaults(): void {
 }
 
 /** Runs in the page: all faults so far, with the requests that were refused or went elsewhere. */
-export function readFaults(): string[] {
+function readFaults(): string[] {
   const asked = performance
     .getEntriesByType('resource')
     .filter((entry) => entry instanceof PerformanceResourceTiming)

@@ -17,6 +17,7 @@ export interface WebKitPaths {
   readonly browser: string;
 }
 
+/** @throws {Error} when there is none. */
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -42,7 +43,7 @@ function writeSettings(home: string, { reducedMotion }: StartOptions): void {
   writeFileSync(join(home, 'gtk-3.0/gtk.css'), narrow);
 }
 
-/** Opens one page in a browser of its own: whoever was there before leaves nothing in it. */
+/** Opens one page in a browser of its own: whoever was there before leaves nothing in it. @throws when it does not start. */
 async function open(
   { driver, browser }: WebKitPaths,
   env: NodeJS.ProcessEnv,

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
-import { Preference } from '../../src/tools/export/play/preference.ts';
+import { LeastTaken } from '../../src/tools/export/play/play-to-ending.ts';
 import { hub, manyKnots, wheel } from '../../src/tools/measure/sample-stories.ts';
 import { begin, scriptOf, toChoice } from '../script.ts';
 
 /** How many choices are made until an ending comes; as many as the player makes at most when none does. */
 function choicesToEnd(source: string, most = 300): number {
   const playthrough = toChoice(begin(scriptOf(source)));
-  const preference = new Preference();
+  const least = new LeastTaken();
   for (let choices = 0; choices < most; choices++) {
     const { beat } = playthrough.frame;
     if (beat.ends) return choices;
-    const option = beat.choices[preference.take(beat.place, beat.choices)];
+    const option = beat.choices[least.pick(beat.place, beat.choices)];
     playthrough.choose(option?.id ?? '');
     toChoice(playthrough);
   }
@@ -34,12 +34,12 @@ test('an ending behind many places that lead back is come to', () => {
 });
 
 test('an option that cannot be taken is not', () => {
-  const preference = new Preference();
+  const least = new LeastTaken();
   const options = [
     { label: 'No', enabled: false },
     { label: 'Yes', enabled: true },
   ];
-  expect([preference.take('a', options), preference.take('a', options)]).toEqual([1, 1]);
-  expect(preference.take('a', options.slice(0, 1))).toBe(-1);
-  expect(preference.summary()).toBe('it took "a: Yes" 2 times');
+  expect([least.pick('a', options), least.pick('a', options)]).toEqual([1, 1]);
+  expect(least.pick('a', options.slice(0, 1))).toBe(-1);
+  expect(least.summary()).toBe('it took "a: Yes" 2 times');
 });

@@ -56,7 +56,7 @@ interface Part {
   readonly kept: readonly KeptFile[];
 }
 
-/** Ends an export in which something is wrong. */
+/** Ends an export in which something is wrong. @throws {ExportFailure} when there are faults. */
 function refuse(faults: readonly Fault[]): void {
   if (faults.length > 0) throw new ExportFailure(faults);
 }
@@ -65,7 +65,7 @@ function sizeOf(files: readonly ReleaseFile[]): number {
   return files.reduce((sum, { bytes }) => sum + bytes.length, 0);
 }
 
-/** Reads and checks the story as it is now. */
+/** Reads and checks the story as it is now. @throws {ExportFailure} naming its errors. */
 function readChecked({ game }: ExportOptions) {
   const { problems, summary } = checkStory(game);
   const told = (severity: Severity): Fault[] =>
