@@ -107,6 +107,27 @@ describe('another story than ours is exported and played to an ending', () => {
   });
 });
 
+it(
+  'where a story would begin anew, whoever plays it stays and comes back to the choice',
+  async () => {
+    const server = await serveFolder(join(lighthouse.folder, 'web'), 0);
+    onTestFinished(() => server.close());
+    const browser = await startBrowser();
+    onTestFinished(() => browser.close());
+    const visit = await Visit.begin(browser, server.url, { more: '?stage=plain' });
+    await visit.beginStory();
+    expect(await visit.readOn()).toBe('choice');
+    const asked = (await visit.at()) + 1;
+    await visit.choose('Go down again');
+    await visit.tab.press('Space');
+    expect(await visit.stopped()).toBe('restart');
+    await visit.goTo(asked + 1);
+    expect(await visit.line()).toMatch(/The lamp was out/);
+    expect(await visit.readOn()).toBe('choice');
+  },
+  patient,
+);
+
 describe('what only shows when a release is played is found out', () => {
   it(
     'a script that calls another site',

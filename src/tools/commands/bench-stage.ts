@@ -7,7 +7,7 @@ import type { Script } from '../../story/script.ts';
 import { anotherStory, choice, defineCommand } from '../command.ts';
 import { root } from '../compile/built.ts';
 import { gameAt } from '../compile/game.ts';
-import { readStory, toShip } from '../compile/story-source.ts';
+import { readShipped } from '../compile/story-source.ts';
 import { startBrowser } from '../play/browser.ts';
 
 /** Most script a frame may cost, in ms: of a set piece, and where nothing but breath moves. */
@@ -92,8 +92,7 @@ const only = choice('only', parts, { value: 'PART', says: 'one of the two' });
 /** @throws {Error} when the story has errors. */
 async function bench(part: (typeof parts)[number] | undefined): Promise<void> {
   const wants = (what: (typeof parts)[number]) => part === undefined || part === what;
-  const ship = toShip(readStory(gameAt(root, process.env)));
-  if (ship === null) throw new Error('the story has errors: "npm run check:story" names them');
+  const ship = readShipped(gameAt(root, process.env));
   const server = await createServer({
     configFile: join(root, 'tests/stage/page/vite.config.ts'),
     logLevel: 'error',

@@ -5,7 +5,7 @@ import type { Script } from '../../story/script.ts';
 import { anotherStory, defineCommand } from '../command.ts';
 import { builtGame, root } from '../compile/built.ts';
 import { gameAt } from '../compile/game.ts';
-import { readStory, toShip } from '../compile/story-source.ts';
+import { readShipped } from '../compile/story-source.ts';
 import { comparisonPage } from '../measure/shots/comparison-page.ts';
 import {
   type FormatName,
@@ -113,8 +113,7 @@ function compare(one: EngineName, other: EngineName, formats: readonly FormatNam
 
 /** @throws {Error} when the story has errors. */
 async function takeShots(asked: ShotOptions): Promise<boolean> {
-  const ship = toShip(readStory(gameAt(root, process.env)));
-  if (ship === null) throw new Error('the story has errors: "npm run check:story" names them');
+  const ship = readShipped(gameAt(root, process.env));
   const script: Script = { ...ship, people: ship.info.cast };
   const server = await serveFolder(await builtGame(), 0);
   let good = true;

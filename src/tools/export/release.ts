@@ -29,6 +29,11 @@ export function readReleaseFiles(folder: string): ReleaseFile[] {
     .map(({ path, file }) => ({ path, bytes: readFileSync(file) }));
 }
 
+/** Bytes of all files together. */
+export function sizeOf(files: readonly ReleaseFile[]): number {
+  return files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+}
+
 /** A release as it lies in a folder; what was not asked for is not in it. */
 export interface Release {
   /** Absolute path of the folder that holds everything. */

@@ -5,13 +5,7 @@ import { describeFault } from './fault.ts';
 import { inWords, type Weight } from './limits.ts';
 import type { ExportOptions } from './options.ts';
 import type { Outcome } from './play/self-check.ts';
-import {
-  contentsName,
-  folderName,
-  type Release,
-  type ReleaseFile,
-  readReleaseFiles,
-} from './release.ts';
+import { contentsName, folderName, type Release, readReleaseFiles, sizeOf } from './release.ts';
 
 /** One thing to hand out. */
 export interface Handout {
@@ -59,10 +53,6 @@ export function outcomeLines(outcomes: readonly Outcome[]): string[] {
       ? [`ok    ${way}: ${saw}`]
       : faults.map((fault) => `WRONG ${describeFault({ ...fault, where: way })}`),
   );
-}
-
-function sizeOf(files: readonly ReleaseFile[]): number {
-  return files.reduce((sum, { bytes }) => sum + bytes.length, 0);
 }
 
 /** What of a release there is to hand out, each with what to do with it; paths as they will be once it is published. */

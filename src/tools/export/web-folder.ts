@@ -39,7 +39,7 @@ const headersName = '_headers';
  * How long a web server may let each file be kept, in the form that several static hosts read. What has a hash in
  * its name never changes; the page, the service worker and the manifest are asked for anew each time.
  */
-export const headers = `/*
+const headers = `/*
   Referrer-Policy: no-referrer
   X-Content-Type-Options: nosniff
 

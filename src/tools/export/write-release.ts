@@ -18,9 +18,9 @@ import {
   folderName,
   forHosts,
   type Release,
-  type ReleaseFile,
   readReleaseFiles,
   singleNameOf,
+  sizeOf,
   zipNameOf,
   zipped,
 } from './release.ts';
@@ -59,10 +59,6 @@ interface Part {
 /** Ends an export in which something is wrong. @throws {ExportFailure} when there are faults. */
 function refuse(faults: readonly Fault[]): void {
   if (faults.length > 0) throw new ExportFailure(faults);
-}
-
-function sizeOf(files: readonly ReleaseFile[]): number {
-  return files.reduce((sum, { bytes }) => sum + bytes.length, 0);
 }
 
 /** Reads and checks the story as it is now. @throws {ExportFailure} naming its errors. */

@@ -9,7 +9,7 @@ import type { Frame } from '../../../scene/frame.ts';
 import type { Script } from '../../../story/script.ts';
 import { type Assets, readAssets } from '../../assets/assets.ts';
 import type { Game } from '../../compile/game.ts';
-import { readStory, toShip } from '../../compile/story-source.ts';
+import { readShipped } from '../../compile/story-source.ts';
 import { type Clip, ClipRecorder } from './clips.ts';
 import { ManualClock, settled } from './manual-clock.ts';
 import { PacedStage } from './paced-stage.ts';
@@ -148,8 +148,7 @@ export async function playRoads(
   game: Game,
   preferences: Preferences,
 ): Promise<{ readonly assets: Assets; readonly roads: readonly PlayedRoad[] }> {
-  const ship = toShip(readStory(game));
-  if (ship === null) throw new Error('the story has errors: "npm run check:story" names them');
+  const ship = readShipped(game);
   const script = { ...ship, people: ship.info.cast };
   const assets = readAssets(game.assets);
   const roads: PlayedRoad[] = [];

@@ -8,32 +8,32 @@ import { plain, road, type Shot, shotsOf } from './plan.ts';
 
 declare global {
   interface Window {
-    /** Time as the page's pictures see it, which a visit can stop. */
+    /** Time as the page's pictures see it, which a visit can pause. */
     pausableClock?: {
-      stop(): void;
-      /** Puts stopped time on by so many ms. */
-      putOn(ms: number): void;
-      goOn(): void;
+      pause(): void;
+      /** Puts paused time on by so many ms. */
+      advance(ms: number): void;
+      resume(): void;
     };
   }
 }
 
-/** Runs in the page before its own scripts: gives `performance.now`, which all motion goes by, a stop. */
+/** Runs in the page before its own scripts: lets `performance.now`, which all motion goes by, be paused. */
 export function installPausableClock(): void {
   const now = performance.now.bind(performance);
-  let stopped: number | null = null;
+  let paused: number | null = null;
   let behind = 0;
-  performance.now = () => stopped ?? now() - behind;
+  performance.now = () => paused ?? now() - behind;
   window.pausableClock = {
-    stop() {
-      stopped = performance.now();
+    pause() {
+      paused = performance.now();
     },
-    putOn(ms) {
-      if (stopped !== null) stopped += ms;
+    advance(ms) {
+      if (paused !== null) paused += ms;
     },
-    goOn() {
-      if (stopped !== null) behind = now() - stopped;
-      stopped = null;
+    resume() {
+      if (paused !== null) behind = now() - paused;
+      paused = null;
     },
   };
 }
@@ -132,16 +132,16 @@ export class ShotTaker {
     const { visit } = this;
     const { tab } = visit;
     await visit.goTo(at - 1);
-    await tab.evaluate(() => window.pausableClock?.stop());
+    await tab.evaluate(() => window.pausableClock?.pause());
     await tab.press('Space');
     await visit.until(() => window.gameProbe?.stage()?.effects.includes('strafe') ?? false);
     const drawn = await tab.evaluate((on: number) => {
-      window.pausableClock?.putOn(on);
+      window.pausableClock?.advance(on);
       return window.gameProbe?.stage()?.drawn ?? 0;
     }, ms);
     await visit.until((was: number) => (window.gameProbe?.stage()?.drawn ?? 0) > was + 1, drawn);
     await this.#shoot(name, at);
-    await tab.evaluate(() => window.pausableClock?.goOn());
+    await tab.evaluate(() => window.pausableClock?.resume());
   }
 
   /** What a button of the title opens, and closed again. */
