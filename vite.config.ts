@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
 import { buildOptions } from './src/tools/compile/build-options.ts';
-import { gamePlugins } from './src/tools/compile/plugins.ts';
+import { gamePlugins } from './src/tools/plugins.ts';
 
 export default defineConfig(({ command }) => ({
   // Relative paths: the folder works at the root of a domain as well as below it.

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { describe, expect, it } from 'vitest';
 import { buildOptions, shippedName } from '../../src/tools/compile/build-options.ts';
-import { gamePlugins } from '../../src/tools/compile/plugins.ts';
 import { inspectNames } from '../../src/tools/export/inspection.ts';
+import { gamePlugins } from '../../src/tools/plugins.ts';
 import { type Files, smallGame, smallInfo, writeGame } from './project.ts';
 import { info, said, story } from './said.ts';
 

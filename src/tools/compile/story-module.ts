@@ -1,7 +1,6 @@
 import type { Plugin, ViteDevServer } from 'vite';
 import type { GameStory } from '../../catalogue/game-story.ts';
 import { laterFields } from '../../catalogue/story-info.ts';
-import { checkStory } from '../check/check-story.ts';
 import { toBuildError, toOverlay } from './build-error.ts';
 import type { Game } from './game.ts';
 import { literal } from './literal.ts';
@@ -126,23 +125,4 @@ function watchStory(server: ViteDevServer, game: Game, check: Check) {
   setImmediate(() => {
     if (!hasErrors(source.problems)) print([...source.problems, ...check(source)]);
   });
-}
-
-/** Lets nothing be built from a story in which the check finds an error. */
-export function storyGate(game: Game, print: (line: string) => void): Plugin {
-  return {
-    name: 'game:story-gate',
-    apply: 'build',
-    buildStart() {
-      // Scripts for workers are bundled apart, and have no story.
-      if (this.environment.config.isWorker) return;
-      const { problems, summary } = checkStory(game);
-      const errors = problems.filter((problem) => problem.severity === 'error');
-      if (errors.length > 0) this.error(toBuildError(errors, game.root));
-      for (const problem of problems) {
-        print(`${problem.severity}: ${describeProblem(problem, game.root)}`);
-      }
-      print(`story: ${summary}`);
-    },
-  };
 }

@@ -2,7 +2,7 @@ import { build, type InlineConfig, type Plugin } from 'vite';
 import { type Bundle, measure, type Sizes } from '../compile/budget.ts';
 import { buildOptions, forPlayers } from '../compile/build-options.ts';
 import type { Game } from '../compile/game.ts';
-import { gamePlugins } from '../compile/plugins.ts';
+import { gamePlugins } from '../plugins.ts';
 
 /** What was learned of a bundle while it was made. */
 export interface Bundled {

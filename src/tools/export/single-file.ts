@@ -4,13 +4,7 @@ import type { Plugin } from 'vite';
 import { buildOptions } from '../compile/build-options.ts';
 import type { Game } from '../compile/game.ts';
 import { type Bundled, bundleGame } from './bundle.ts';
-import { singlePage } from './single-page.ts';
-
-/** A picture or sound of a single-file game, as it stands in the page: out of the script, decoded when wanted. */
-export interface DataBlock {
-  readonly id: string;
-  readonly bytes: Buffer;
-}
+import { type DataBlock, singlePage } from './single-page.ts';
 
 const mediaTypes: Readonly<Record<string, string>> = {
   avif: 'image/avif',

@@ -1,13 +1,14 @@
 import type { Plugin } from 'vite';
-import { readAssets } from '../assets/assets.ts';
-import { catalogue } from '../assets/catalogue.ts';
-import { checkSource } from '../check/check-story.ts';
-import { roadsMap } from '../roads/roads-plugin.ts';
-import { budget } from './budget.ts';
-import { gameAt } from './game.ts';
-import { licences } from './licences.ts';
-import { page, whyNot } from './page.ts';
-import { inkStory, storyGate } from './story-module.ts';
+import { readAssets } from './assets/assets.ts';
+import { catalogue } from './assets/catalogue.ts';
+import { checkSource } from './check/check-story.ts';
+import { storyGate } from './check/story-gate.ts';
+import { budget } from './compile/budget.ts';
+import { gameAt } from './compile/game.ts';
+import { licences } from './compile/licences.ts';
+import { page, whyNot } from './compile/page.ts';
+import { inkStory } from './compile/story-module.ts';
+import { roadsMap } from './roads/roads-plugin.ts';
 
 /**
  * Everything that turns an Ink story and its assets into a game.
