@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { askFrom } from '../../src/tools/command.ts';
 import { exportFlags, readExportOptions } from '../../src/tools/export/options.ts';
 import { quietProgress } from '../../src/tools/export/progress.ts';
-import { type Written, writeRelease } from '../../src/tools/export/write-release.ts';
+import { type WrittenRelease, writeRelease } from '../../src/tools/export/write-release.ts';
 
 /** The project whose program every exported story runs in. */
 export const project = resolve(import.meta.dirname, '../..');
@@ -26,7 +26,7 @@ export function exported(
   fixture: Fixture,
   folder: string,
   { root = project, more = [] }: { root?: string | undefined; more?: readonly string[] } = {},
-): Promise<Written> {
+): Promise<WrittenRelease> {
   const words = ['--story', `tests/export/${fixture}/story/main.ink`, ...more];
   const asked = readExportOptions(askFrom(exportFlags, words), root, {});
   return writeRelease(asked, folder, quietProgress);

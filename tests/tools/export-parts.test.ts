@@ -8,7 +8,7 @@ import { gameAt } from '../../src/tools/compile/game.ts';
 import { readStory } from '../../src/tools/compile/story-source.ts';
 import { uncredited } from '../../src/tools/export/credits.ts';
 import { faultOf } from '../../src/tools/export/fault.ts';
-import { inWords, tooHeavy, weights } from '../../src/tools/export/limits.ts';
+import { sizeInWords, tooHeavy, weights } from '../../src/tools/export/limits.ts';
 import { exportFlags, readExportOptions } from '../../src/tools/export/options.ts';
 import { shownProgress } from '../../src/tools/export/progress.ts';
 import { forHosts, zipped } from '../../src/tools/export/release.ts';
@@ -305,7 +305,7 @@ describe('what is said of an export', () => {
       'release/a.html   9.9 MB   double-click it',
       'release/web/     0.1 kB   serve it',
     ]);
-    expect(inWords(120_400)).toBe('120 kB');
+    expect(sizeInWords(120_400)).toBe('120 kB');
   });
 
   it('names the way on which something went wrong', () => {

@@ -6,7 +6,7 @@ import { type Outcome, playRelease } from '../export/play/self-check.ts';
 import { type Progress, quietProgress, shownProgress } from '../export/progress.ts';
 import { handouts, handoutTable, outcomeLines, weightTable } from '../export/report.ts';
 import { Staging } from '../export/staging.ts';
-import { type Written, writeRelease } from '../export/write-release.ts';
+import { type WrittenRelease, writeRelease } from '../export/write-release.ts';
 import { findBrowser } from '../play/browser.ts';
 
 /** What a run ends with: all is right, something is wrong, it was not understood, or it could not be checked. */
@@ -26,7 +26,10 @@ function browserOrAdvice(): { readonly path: string } | { readonly advice: strin
 }
 
 /** Plays what was written; null where there is no browser to do it with. */
-async function check(written: Written, progress: Progress): Promise<readonly Outcome[] | null> {
+async function check(
+  written: WrittenRelease,
+  progress: Progress,
+): Promise<readonly Outcome[] | null> {
   const browser = browserOrAdvice();
   if ('advice' in browser) {
     console.log(`\nNOT CHECKED: the release was written, but not played. ${browser.advice}`);

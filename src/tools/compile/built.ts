@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
-import { forPlayers } from './build-options.ts';
+import { inProduction } from './build-options.ts';
 import { gameAt } from './game.ts';
 
 /** The project's folder. */
@@ -20,7 +20,7 @@ export async function builtGame(): Promise<string> {
   const game = gameAt(root, process.env);
   const from = [...sources.map((source) => join(root, source)), game.main, game.assets];
   if (!isFresh(join(folder, 'index.html'), from)) {
-    await forPlayers(() => build({ root, configFile: join(root, 'vite.config.ts') }));
+    await inProduction(() => build({ root, configFile: join(root, 'vite.config.ts') }));
   }
   return folder;
 }

@@ -1,6 +1,6 @@
 import { build, type InlineConfig, type Plugin } from 'vite';
 import { type Bundle, measure, type Sizes } from '../compile/budget.ts';
-import { buildOptions, forPlayers } from '../compile/build-options.ts';
+import { buildOptions, inProduction } from '../compile/build-options.ts';
 import type { Game } from '../compile/game.ts';
 import { gamePlugins } from '../plugins.ts';
 
@@ -57,7 +57,7 @@ export async function bundleGame(
     },
   };
   const plugins = gamePlugins(game.root, { STORY: game.main, ASSETS: game.assets });
-  await forPlayers(() =>
+  await inProduction(() =>
     build({
       root: game.root,
       base: './',

@@ -2,7 +2,7 @@ import { join, relative } from 'node:path';
 import { shownPath } from '../compile/problem.ts';
 import { creditsName } from './credits.ts';
 import { describeFault } from './fault.ts';
-import { inWords, type Weight } from './limits.ts';
+import { sizeInWords, type Weight } from './limits.ts';
 import type { ExportOptions } from './options.ts';
 import type { Outcome } from './play/self-check.ts';
 import { contentsName, folderName, type Release, readReleaseFiles, sizeOf } from './release.ts';
@@ -34,15 +34,15 @@ function table(rows: readonly (readonly string[])[], right: readonly number[] = 
 export function weightTable(weights: readonly Weight[]): string[] {
   const rows = weights.map(({ name, bytes, limit }) => [
     name,
-    inWords(bytes),
-    limit === null ? '' : `of ${inWords(limit)}`,
+    sizeInWords(bytes),
+    limit === null ? '' : `of ${sizeInWords(limit)}`,
   ]);
   return table(rows, [1]);
 }
 
 /** What to hand out, how large it is and how it is used. */
 export function handoutTable(handouts: readonly Handout[]): string[] {
-  const rows = handouts.map(({ path, bytes, use }) => [path, inWords(bytes), use]);
+  const rows = handouts.map(({ path, bytes, use }) => [path, sizeInWords(bytes), use]);
   return table([['', 'size', 'how to use it'], ...rows], [1]);
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { build, type Plugin } from 'vite';
 import type { KeptFile, KeptFor } from '../../catalogue/kept-files.ts';
-import { buildOptions, forPlayers } from '../compile/build-options.ts';
+import { buildOptions, inProduction } from '../compile/build-options.ts';
 import type { ReleaseFile } from './release.ts';
 
 /** Two encodings of the same thing: a browser fetches one of them. */
@@ -90,7 +90,7 @@ export async function serviceWorker(
   keeps: { readonly story: string; readonly version: string; readonly files: readonly KeptFile[] },
 ): Promise<string> {
   const { rolldownOptions } = buildOptions;
-  const made = await forPlayers(() =>
+  const made = await inProduction(() =>
     build({
       root,
       configFile: false,

@@ -9,7 +9,7 @@ import type { Bundled } from './bundle.ts';
 import { credits, creditsName, uncredited } from './credits.ts';
 import { describeFault, ExportFailure, type Fault } from './fault.ts';
 import { type InspectionOptions, inspectFolder, inspectSingle } from './inspection.ts';
-import { inWords, tooHeavy, type Weight, weights } from './limits.ts';
+import { sizeInWords, tooHeavy, type Weight, weights } from './limits.ts';
 import type { ExportOptions } from './options.ts';
 import type { Progress } from './progress.ts';
 import {
@@ -28,7 +28,7 @@ import { singleFile } from './single-file.ts';
 import { webFolder } from './web-folder.ts';
 
 /** A release that was written and inspected, but not yet played. */
-export interface Written {
+export interface WrittenRelease {
   readonly release: Release;
   readonly weights: readonly Weight[];
   /** What in the story is worth telling though it is no error. */
@@ -89,14 +89,14 @@ async function writeFolder(job: Job): Promise<Part> {
   const { bundled, files, kept } = await progress.stage(
     'the folder',
     () => webFolder({ game, info: story.info, folder, credits: notices, address, single }),
-    (made) => `${made.files.length} files, ${inWords(sizeOf(made.files))}`,
+    (made) => `${made.files.length} files, ${sizeInWords(sizeOf(made.files))}`,
   );
   refuse([...uncredited(game, bundled.packages), ...inspectFolder(files, inspectionOf(asked))]);
   if (zip !== null) {
     const bytes = await progress.stage(
       'the zip',
       () => zipped(forHosts(files)),
-      (made) => inWords(made.length),
+      (made) => sizeInWords(made.length),
     );
     writeFileSync(join(job.folder, zip), bytes);
   }
@@ -110,7 +110,7 @@ async function writeSingle({ asked, folder, progress }: Job, path: string): Prom
   const { html, ...bundled } = await progress.stage(
     'the single file',
     () => singleFile(asked.game),
-    (made) => inWords(Buffer.byteLength(made.html)),
+    (made) => sizeInWords(Buffer.byteLength(made.html)),
   );
   const file = { path, bytes: Buffer.from(html) };
   writeFileSync(join(folder, path), file.bytes);
@@ -119,7 +119,7 @@ async function writeSingle({ asked, folder, progress }: Job, path: string): Prom
   return { bundled, bytes: file.bytes.length, kept: [] };
 }
 
-async function writeParts(job: Job): Promise<Omit<Written, 'remarks'>> {
+async function writeParts(job: Job): Promise<Omit<WrittenRelease, 'remarks'>> {
   const { asked, story, notices, folder, zip, single } = job;
   const { only, game } = asked;
   const served = only.has('folder') || only.has('zip') ? await writeFolder(job) : null;
@@ -147,7 +147,7 @@ export async function writeRelease(
   asked: ExportOptions,
   folder: string,
   progress: Progress,
-): Promise<Written> {
+): Promise<WrittenRelease> {
   const { story, remarks } = await progress.stage(
     'the story',
     () => readChecked(asked),

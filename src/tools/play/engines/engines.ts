@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { findBrowser, howToGetABrowser } from '../browser.ts';
+import { browserAdvice, findBrowser } from '../browser.ts';
 import { startChromium } from './chromium.ts';
 import { xServer } from './desktop.ts';
 import type { Engine, EngineName } from './engine.ts';
@@ -63,7 +63,7 @@ function hasChromium(): boolean {
 export const engines: Readonly<Record<EngineName, Engine>> = {
   chromium: {
     title: 'Chromium',
-    advice: howToGetABrowser,
+    advice: browserAdvice,
     isHere: hasChromium,
     start: startChromium,
   },
