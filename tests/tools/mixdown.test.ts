@@ -26,7 +26,7 @@ const staircase: Stereo = (() => {
   return { left, right: left };
 })();
 
-/** Plays a recorder by hand and mixes it. */
+/** Records clips on a clock put on by hand, and mixes them. */
 async function mixed(
   act: (recorder: ClipRecorder, clock: ManualClock) => Promise<void>,
   volumes = full,
@@ -52,7 +52,7 @@ describe('a written parameter', () => {
   });
 });
 
-describe('a recorder is mixed as the desk would', () => {
+describe('clips are mixed as the mixer in a page would', () => {
   test('a loop goes round from its end to its start', async () => {
     // The score's loop of music runs from 0.25 to 8.25 s.
     const { left } = await mixed(async (recorder, clock) => {
@@ -129,7 +129,7 @@ test('a road stays where its story wants to begin anew, and ends where an option
   expect(said).toEqual(['One.', 'Over.', 'On.', '']);
 });
 
-describe("this game's roads, performed", () => {
+describe("this game's roads, played", () => {
   let roads: readonly PlayedRoad[];
   beforeAll(async () => {
     ({ roads } = await playRoads(gameAt(root, {}), defaultPreferences));

@@ -113,7 +113,7 @@ class ClipVoice implements Voice {
     this.#ends = Math.min(this.#ends, this.#now);
   }
 
-  /** What is to be mixed of it, where the whole recorder is `seconds` long. */
+  /** What is to be mixed of it, where all of it together is `seconds` long. */
   clip(seconds: number): Clip {
     return {
       title: this.title,
@@ -131,7 +131,7 @@ class ClipVoice implements Voice {
   }
 }
 
-/** A player that makes no sound: it writes a recorder, from which a mix can be made. Every recording is there at once. */
+/** A player that makes no sound: it writes down clips, from which a mix can be made. Every recording is there at once. */
 export class ClipRecorder implements Player {
   readonly #recordings: Recordings;
   readonly #clock: Clock;

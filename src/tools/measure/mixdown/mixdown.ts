@@ -88,7 +88,7 @@ function add(clip: Clip, source: Stereo, volume: number, out: Stereo) {
 }
 
 /**
- * Mixes a recorder as the desk in a page would, at a listener's volumes.
+ * Mixes clips as the mixer in a page would, at a listener's volumes.
  * @param sourceOf the decoded sound of a clip's recording.
  * @param seconds how long the mix is.
  */
