@@ -133,7 +133,7 @@ class Walk<S> {
     }
   }
 
-  /** Reads on to the next choice or the end. */
+  /** Reads on to the next choice or the end. @throws {StoryError} when the story goes wrong, or comes to neither. */
   #readRoad({ state, option, carried: before }: Fork<S>) {
     const reader = Reader.resume(this.#script, state, this.#onProblem);
     if (option !== null) reader.choose(option);

@@ -51,7 +51,7 @@ export function findBrowser(
   return found;
 }
 
-/** Starts the browser that the project tests with. */
+/** Starts the browser that the project tests with. @throws {Error} when there is none, or it does not start. */
 export function startBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: findBrowser(), args: [...browserFlags] });
 }

@@ -17,7 +17,7 @@ export function ofRole(name: string): string {
 export class Visitor {
   constructor(readonly tab: Tab) {}
 
-  /** Waits until something is so in the page. */
+  /** Waits until something is so in the page. @throws {Error} when it does not come within `pageTimeout`. */
   async until<A>(isSo: (given: A) => boolean, given: A): Promise<void>;
   async until(isSo: () => boolean): Promise<void>;
   async until<A>(isSo: (given?: A) => boolean, given?: A): Promise<void> {
@@ -66,7 +66,7 @@ export class Visitor {
     );
   }
 
-  /** Does something that shows a line, and waits until that is there to be read. */
+  /** Does something that shows a line, and waits until that is there to be read. @throws {Error} when none comes. */
   async toLine(act: () => Promise<void>): Promise<void> {
     const before = await this.marks('game:line');
     await act();
