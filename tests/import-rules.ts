@@ -57,6 +57,7 @@ const packages: readonly (readonly [prefix: string, rooms: readonly string[]])[]
   ['node:', ['tools']],
   ['playwright', ['tools']],
   ['ws', ['tools']],
+  ['sirv', ['tools']],
 ];
 
 /** Rooms that run in plain Node. */

@@ -1,37 +1,46 @@
-// Starts a command of this project: `node src/tools/run.js <command>`, one of the files in `commands/`. Node 20
-// does not run TypeScript by itself, so Vite, which is here anyway, loads them.
-import { existsSync, readdirSync } from 'node:fs';
+// Starts a command of this project: `node src/tools/run.js <command>`, one of the files in `commands/`; alone, it lists
+// them. Node 20 does not run TypeScript by itself, so Vite, which is here anyway, loads them.
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 
-const folder = fileURLToPath(new URL('./commands/', import.meta.url));
-const [name = '', ...words] = process.argv.slice(2);
-const file = `${folder}${name}.ts`;
+const [name = '--help', ...words] = process.argv.slice(2);
 
-if (name === '' || !existsSync(file)) {
-  const known = readdirSync(folder).map((entry) => entry.replace(/\.ts$/, ''));
-  console.error(`There is no command "${name}"; there is ${known.join(', ')}.`);
-  process.exit(2);
+/** The story a command is about: the one after `--story`, the one the environment names, or the project's own. */
+const story = words.includes('--story') ? words[words.indexOf('--story') + 1] : process.env.STORY;
+
+async function load(path, plugins = []) {
+  const file = fileURLToPath(new URL(path, import.meta.url));
+  const { module } = await runnerImport(file, { configFile: false, logLevel: 'error', plugins });
+  return module;
 }
 
-const load = (path, plugins = []) =>
-  runnerImport(path, { configFile: false, logLevel: 'error', plugins }).then(
-    ({ module }) => module,
-  );
+/** Story check and table of tags import the list of the story's effects, which is made as for any game. */
+async function effects() {
+  const [{ effectLists }, { gameAt }] = [
+    await load('compile/effects.ts'),
+    await load('compile/game.ts'),
+  ];
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  return [effectLists(gameAt(root, { ...process.env, STORY: story }))];
+}
 
-/** The story a command is about: its own, the one after `--story`, or the one the environment names. */
-const story = words.includes('--story') ? words[words.indexOf('--story') + 1] : undefined;
+async function run() {
+  if (existsSync(new URL(`commands/${name}.ts`, import.meta.url))) {
+    const { command } = await load(`commands/${name}.ts`, await effects());
+    return command.start(name, words);
+  }
+  const { overview, unknownCommand } = await load('overview.ts', await effects());
+  if (name === '--help' || name === '-h') {
+    console.log(overview());
+    return 0;
+  }
+  console.error(unknownCommand(name));
+  return 2;
+}
 
 try {
-  // Story check and table of tags import the list of the story's effects, which is made like any game's.
-  const { effectLists } = await load(
-    fileURLToPath(new URL('./compile/effects.ts', import.meta.url)),
-  );
-  const { gameAt } = await load(fileURLToPath(new URL('./compile/game.ts', import.meta.url)));
-  const root = fileURLToPath(new URL('../..', import.meta.url));
-  const game = gameAt(root, story === undefined ? process.env : { ...process.env, STORY: story });
-  const module = await load(file, [effectLists(game)]);
-  process.exitCode = await module.run(words);
+  process.exitCode = await run();
 } catch (cause) {
   // What is said on purpose needs no stack; a mistake of the program's own does.
   console.error(cause instanceof Error && cause.name === 'Error' ? cause.message : cause);

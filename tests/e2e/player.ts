@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, inject, onTestFinished } from 'vitest';
-import { startBrowser, Visit, type VisitOptions } from '../../src/tools/play/visit.ts';
+import { startBrowser } from '../../src/tools/play/browser.ts';
+import { Visit, type VisitOptions } from '../../src/tools/play/visit.ts';
 
 /** The screen of a test that asks for none: small, because software draws it. */
 const screen = { width: 800, height: 450 };

@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
-import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
-import { startBrowser, Visit } from '../../src/tools/play/visit.ts';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { startBrowser } from '../../src/tools/play/browser.ts';
+import { Visit } from '../../src/tools/play/visit.ts';
 import { serveFolder } from '../../src/tools/play/web-server.ts';
 
 let browser: Browser;
@@ -71,4 +72,47 @@ it('opened again, it is the same visitor', async () => {
   const second = await visit.again();
   await second.page.waitForFunction(() => document.title === 'done');
   expect(second.faults).toEqual(['console: 1', 'console: 2']);
+});
+
+describe('a story that would begin anew', () => {
+  /** Three lines, of which the second asks whether to begin anew, and an ending. */
+  const story = `
+    const lines = ['One.', 'Over.', 'On.'];
+    let at = 0;
+    let stays = false;
+    const show = () => {
+      document.querySelector('[data-role="line"]').textContent = lines[at];
+      performance.mark('game:line', { detail: { at } });
+    };
+    const card = (role, name, act) => {
+      const dialog = document.createElement('dialog');
+      const button = document.createElement('button');
+      Object.assign(dialog, { open: true }).dataset.role = role;
+      Object.assign(button, { textContent: name }).dataset.role = name;
+      button.onclick = () => { dialog.remove(); act(); };
+      dialog.append(button);
+      document.body.append(dialog);
+    };
+    addEventListener('keydown', ({ key }) => {
+      if (key !== ' ' || document.querySelector('dialog')) return;
+      if (at === 1 && !stays) card('restart', 'stay', () => { stays = true; });
+      else if (at === 2) card('ending', 'begin', () => {});
+      else { at += 1; show(); }
+    });
+    show();`;
+
+  it('is read on', async () => {
+    const visit = await visited(story);
+    expect(await visit.readOn()).toBe('ending');
+    expect(await visit.lines()).toEqual(['One.', 'Over.', 'On.']);
+  });
+
+  it('is gone on with to a line behind it', async () => {
+    const visit = await visited(story);
+    await visit.goTo(1);
+    await visit.tab.press('Space');
+    expect(await visit.stopped()).toBe('restart');
+    await visit.goTo(2);
+    expect(await visit.line()).toBe('On.');
+  });
 });

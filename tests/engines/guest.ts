@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, inject, onTestFinished } from 'vitest';
-import type { EngineName, Running } from '../../src/tools/play/engines/engine.ts';
+import type { EngineName, RunningEngine } from '../../src/tools/play/engines/engine.ts';
 import { engines } from '../../src/tools/play/engines/engines.ts';
 import type { ScreenSize } from '../../src/tools/play/engines/tab.ts';
-import { Visitor, writeDownLines } from '../../src/tools/play/visitor.ts';
+import { writeDownLines } from '../../src/tools/play/in-page.ts';
+import { Visitor } from '../../src/tools/play/visitor.ts';
 
 /** Small, because software draws it. */
 const small: ScreenSize = { width: 480, height: 270 };
@@ -23,9 +24,9 @@ export type Open = (coming?: Coming) => Promise<Visitor>;
  * and fails it if the engine told of anything that went wrong on the way.
  */
 export function guestIn(name: EngineName): Open {
-  let running: Running | null = null;
+  let running: RunningEngine | null = null;
   beforeAll(async () => {
-    running = await engines[name].start({ calm: true });
+    running = await engines[name].start({ reducedMotion: true });
   });
   afterAll(() => running?.close());
   return async ({ screen = small, stage = 'plain', url = inject('gameUrl') } = {}) => {

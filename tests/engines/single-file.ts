@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { writeRelease } from '../../src/tools/export/export.ts';
+import { askFrom } from '../../src/tools/command.ts';
+import { exportFlags, readExportOptions } from '../../src/tools/export/options.ts';
 import { quietProgress } from '../../src/tools/export/progress.ts';
-import { readWish } from '../../src/tools/export/wish.ts';
+import { writeRelease } from '../../src/tools/export/write-release.ts';
 import { newFolder, project, remove } from '../export/fixture.ts';
 
 declare module 'vitest' {
@@ -15,8 +16,9 @@ declare module 'vitest' {
 /** Writes the game's single file, once for all engines. */
 export default async function setup({ provide }: TestProject): Promise<() => void> {
   const folder = newFolder('single');
-  const wish = readWish(['--only', 'single'], project, process.env);
-  const { release } = await writeRelease(wish, folder, quietProgress);
+  const ask = askFrom(exportFlags, ['--only', 'single']);
+  const asked = readExportOptions(ask, project, process.env);
+  const { release } = await writeRelease(asked, folder, quietProgress);
   provide('singleFile', join(folder, release.single ?? ''));
   return () => remove(folder);
 }

@@ -1,10 +1,11 @@
 import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { askFrom } from '../../src/tools/command.ts';
 import { loadFor } from '../../src/tools/compile/load-for.ts';
-import type { Written } from '../../src/tools/export/export.ts';
+import { exportFlags, readExportOptions } from '../../src/tools/export/options.ts';
 import { quietProgress } from '../../src/tools/export/progress.ts';
-import { readWish } from '../../src/tools/export/wish.ts';
+import type { WrittenRelease } from '../../src/tools/export/write-release.ts';
 
 /** The project whose program every exported story runs in. */
 export const project = resolve(import.meta.dirname, '../..');
@@ -26,14 +27,14 @@ export async function exported(
   fixture: Fixture,
   folder: string,
   { root = project, more = [] }: { root?: string | undefined; more?: readonly string[] } = {},
-): Promise<Written> {
+): Promise<WrittenRelease> {
   const words = ['--story', `tests/export/${fixture}/story/main.ink`, ...more];
-  const wish = readWish(words, root, {});
-  const { writeRelease } = await loadFor<typeof import('../../src/tools/export/export.ts')>(
-    { ...wish.game, root: project },
-    'export/export.ts',
+  const asked = readExportOptions(askFrom(exportFlags, words), root, {});
+  const { writeRelease } = await loadFor<typeof import('../../src/tools/export/write-release.ts')>(
+    { ...asked.game, root: project },
+    'export/write-release.ts',
   );
-  return writeRelease(wish, folder, quietProgress);
+  return writeRelease(asked, folder, quietProgress);
 }
 
 /** Copies the program and the fixtures to another place of this machine. */

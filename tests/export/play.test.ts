@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { tagTable } from '../../src/story/cue.ts';
 import { describeFault } from '../../src/tools/export/fault.ts';
-import { whenKept } from '../../src/tools/export/play/offline.ts';
-import { Player } from '../../src/tools/export/play/player.ts';
+import { whenKept } from '../../src/tools/export/play/checks.ts';
 import { playRelease } from '../../src/tools/export/play/self-check.ts';
 import {
   atRoot,
@@ -14,10 +13,9 @@ import {
   singleInSandbox,
   type Way,
 } from '../../src/tools/export/play/ways.ts';
-import type { Release } from '../../src/tools/export/release.ts';
-import { readShipped } from '../../src/tools/export/shipped.ts';
-import { findBrowser } from '../../src/tools/play/browser.ts';
-import { startBrowser } from '../../src/tools/play/visit.ts';
+import { type Release, readReleaseFiles } from '../../src/tools/export/release.ts';
+import { findBrowser, startBrowser } from '../../src/tools/play/browser.ts';
+import { Visit } from '../../src/tools/play/visit.ts';
 import { serveFolder } from '../../src/tools/play/web-server.ts';
 import { exported, newFolder, project, remove } from './fixture.ts';
 
@@ -56,7 +54,7 @@ function plant(change: (web: string) => void): Release {
 
 /** Rewrites the first file in a folder whose path fits. */
 function rewrite(web: string, pattern: RegExp, change: (text: string) => string): void {
-  const found = readShipped(web).find(({ path }) => pattern.test(path));
+  const found = readReleaseFiles(web).find(({ path }) => pattern.test(path));
   if (found === undefined) throw new Error(`no file is called ${pattern}`);
   const text = found.bytes.toString();
   const changed = change(text);
@@ -109,6 +107,27 @@ describe('another story than ours is exported and played to an ending', () => {
   });
 });
 
+it(
+  'where a story would begin anew, whoever plays it stays and comes back to the choice',
+  async () => {
+    const server = await serveFolder(join(lighthouse.folder, 'web'), 0);
+    onTestFinished(() => server.close());
+    const browser = await startBrowser();
+    onTestFinished(() => browser.close());
+    const visit = await Visit.begin(browser, server.url, { more: '?stage=plain' });
+    await visit.beginStory();
+    expect(await visit.readOn()).toBe('choice');
+    const asked = (await visit.at()) + 1;
+    await visit.choose('Go down again');
+    await visit.tab.press('Space');
+    expect(await visit.stopped()).toBe('restart');
+    await visit.goTo(asked + 1);
+    expect(await visit.line()).toMatch(/The lamp was out/);
+    expect(await visit.readOn()).toBe('choice');
+  },
+  patient,
+);
+
 describe('what only shows when a release is played is found out', () => {
   it(
     'a script that calls another site',
@@ -121,9 +140,7 @@ describe('what only shows when a release is played is found out', () => {
         ),
       );
       const { faults } = await played(calling, [below]);
-      expect(faults).toContainEqual(
-        expect.stringMatching(/below a path: in the console: .*example\.org/),
-      );
+      expect(faults).toContainEqual(expect.stringMatching(/below a path: console: .*example\.org/));
     },
     patient,
   );
@@ -132,12 +149,12 @@ describe('what only shows when a release is played is found out', () => {
     'music that is missing',
     async () => {
       const silent = plant((web) => {
-        for (const { path } of readShipped(web)) {
+        for (const { path } of readReleaseFiles(web)) {
           if (/tide|wind/.test(path)) rmSync(join(web, path));
         }
       });
       const { faults } = await played(silent, [below]);
-      expect(faults).toContainEqual(expect.stringMatching(/answered 404: .*tide-/));
+      expect(faults).toContainEqual(expect.stringMatching(/below a path: 404: .*tide-/));
       expect(faults).toContainEqual(expect.stringMatching(/asks for sound, and none is heard/));
     },
     patient,
@@ -170,11 +187,10 @@ describe('a newer version', () => {
       onTestFinished(() => server.close());
       const browser = await startBrowser();
       onTestFinished(() => browser.close());
-      const page = await browser.newPage();
-      const player = new Player(page);
-      const offer = player.role('update');
-      await page.goto(`${server.url}?stage=plain`);
-      await player.begin();
+      const visit = await Visit.begin(browser, server.url, { more: '?stage=plain' });
+      const { page } = visit;
+      const offer = visit.role('update');
+      await visit.beginStory();
       await whenKept(page);
 
       rewrite(web, /^index\.html$/, (html) =>
@@ -184,16 +200,16 @@ describe('a newer version', () => {
         code.replace(/[`"]([0-9a-f]{16})[`"]/, '"0123456789abcdef"'),
       );
       await page.reload();
-      await player.begin();
+      await visit.beginStory();
       await offer.waitFor({ state: 'attached' });
       expect(await offer.isVisible()).toBe(false);
 
       await page.reload();
       await offer.waitFor({ state: 'visible' });
       expect(await page.locator('meta[name="newer"]').count()).toBe(0);
-      await player.role('update-now').click();
+      await visit.role('update-now').click();
       await page.waitForSelector('meta[name="newer"]', { state: 'attached' });
-      await player.role('continue').waitFor();
+      await visit.role('continue').waitFor();
       expect(await offer.count()).toBe(0);
     },
     patient,

@@ -1,14 +1,13 @@
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { sha256 } from '../../src/tools/export/contents.ts';
-import { readShipped } from '../../src/tools/export/shipped.ts';
+import { readReleaseFiles, sha256 } from '../../src/tools/export/release.ts';
 import { exported, moveHouse, newFolder, remove } from './fixture.ts';
 
 const base = newFolder('twice');
 afterAll(() => remove(base));
 
 function sums(folder: string): string[] {
-  return readShipped(folder).map(({ path, bytes }) => `${sha256(bytes)}  ${path}`);
+  return readReleaseFiles(folder).map(({ path, bytes }) => `${sha256(bytes)}  ${path}`);
 }
 
 it('the same story gives the same bytes, wherever it lies and whenever it is exported', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { foreseeing, type Outlook } from '../../src/playthrough/foresight.ts';
 import type { Script } from '../../src/story/script.ts';
-import { hub } from '../../src/tools/compile/sample-stories.ts';
+import { hub } from '../../src/tools/measure/sample-stories.ts';
 import { begin, scriptOf, toChoice, words } from '../script.ts';
 
 const generous: Outlook = { ahead: 12, frames: 500, ms: 1e6, patience: 4000, now: () => 0 };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { StoryError } from '../../src/story/ink.ts';
 import { Reader } from '../../src/story/reader.ts';
-import { refuseDivisionByZero } from '../../src/tools/compile/division.ts';
+import { refuseDivisionByZero } from '../../src/tools/check/division.ts';
 import { scriptOf } from '../script.ts';
 
 /**

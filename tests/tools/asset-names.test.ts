@@ -2,10 +2,9 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { describe, expect, it } from 'vitest';
-import { shippedName } from '../../src/tools/check/nameable.ts';
-import { buildOptions } from '../../src/tools/compile/build-options.ts';
-import { gamePlugins } from '../../src/tools/compile/plugins.ts';
-import { inspectNames } from '../../src/tools/export/inspect-names.ts';
+import { buildOptions, shippedName } from '../../src/tools/compile/build-options.ts';
+import { inspectNames } from '../../src/tools/export/inspection.ts';
+import { gamePlugins } from '../../src/tools/plugins.ts';
 import { type Files, smallGame, smallInfo, writeGame } from './project.ts';
 import { info, said, story } from './said.ts';
 

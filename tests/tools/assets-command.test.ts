@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
-import { run } from '../../src/tools/commands/assets.ts';
+import { command } from '../../src/tools/commands/assets.ts';
 import { writeGame } from './project.ts';
 
 afterEach(() => vi.unstubAllEnvs());
@@ -20,11 +20,11 @@ pathlib.Path(__file__).with_name('made').write_text(' '.join(sys.argv[1:]))
 sys.exit(3)
 `;
   const game = gameWith({ 'assets/source/make.py': script });
-  expect(await run(['icons', 'sound'])).toBe(3);
+  expect(await command.start('assets', ['icons', 'sound'])).toBe(3);
   expect(readFileSync(join(game.assets, 'source/made'), 'utf8')).toBe('icons sound');
 });
 
 it('a game without such a script is told so', async () => {
   gameWith({});
-  await expect(run([])).rejects.toThrow('source/make.py');
+  await expect(command.start('assets', [])).rejects.toThrow('source/make.py');
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { build, type InlineConfig } from 'vite';
 import { describe, expect, it } from 'vitest';
 import { gameAt } from '../../src/tools/compile/game.ts';
-import { gamePlugins } from '../../src/tools/compile/plugins.ts';
+import { gamePlugins } from '../../src/tools/plugins.ts';
 import { smallInfo, smallStory, writeGame, writeIn } from './project.ts';
 
 /** What the last build said. */

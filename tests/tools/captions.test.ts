@@ -5,9 +5,12 @@ import { defaultPreferences } from '../../src/director/preferences.ts';
 import { captionBoard, type ShownCaption } from '../../src/game/captions.ts';
 import { root } from '../../src/tools/compile/built.ts';
 import { gameAt } from '../../src/tools/compile/game.ts';
-import { HandClock } from '../../src/tools/measure/mixdown/hand-clock.ts';
-import type { Performance, Sung } from '../../src/tools/measure/mixdown/performance.ts';
-import { performAll } from '../../src/tools/measure/mixdown/programme.ts';
+import { ManualClock } from '../../src/tools/measure/mixdown/manual-clock.ts';
+import {
+  type PlayedRoad,
+  playRoads,
+  type TimedLine,
+} from '../../src/tools/measure/mixdown/play-road.ts';
 
 /** Least ms that a caption stands: enough to find it and read it. */
 const readable = 1200;
@@ -21,7 +24,7 @@ interface Cued {
 }
 
 /** What the lines' own sound cues promise to be heard, in the order in which it is due. */
-function promised(lines: readonly Sung[], recordings: Recordings): Cued[] {
+function promised(lines: readonly TimedLine[], recordings: Recordings): Cued[] {
   const cued = lines.flatMap(({ at, frame }) =>
     frame.beat.cues.flatMap((cue): Cued[] => {
       if (cue.kind !== 'sound' || cue.volume === 0) return [];
@@ -36,11 +39,11 @@ function promised(lines: readonly Sung[], recordings: Recordings): Cued[] {
 const patience = 60_000;
 
 // Nothing sounds, so nothing is waited for: the quickest that captions may follow each other on auto.
-let roads: readonly Performance[];
+let roads: readonly PlayedRoad[];
 let recordings: Recordings;
 beforeAll(async () => {
   const muted = { ...defaultPreferences, muted: true };
-  const played = await performAll(gameAt(root, {}), muted);
+  const played = await playRoads(gameAt(root, {}), muted);
   roads = played.roads;
   recordings = played.assets.recordings;
 }, patience);
@@ -79,7 +82,7 @@ describe('with the sound off', () => {
 
   test('each that is told can be read: it stands long enough, and no more than three stand', async () => {
     for (const { captions, seconds } of roads) {
-      const clock = new HandClock();
+      const clock = new ManualClock();
       const since = new Map<number, { readonly from: number; readonly text: string }>();
       const short: string[] = [];
       let most = 0;

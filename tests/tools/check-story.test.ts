@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { checkStory } from '../../src/tools/check/check-story.ts';
-import { chain, hub } from '../../src/tools/compile/sample-stories.ts';
+import { chain, hub } from '../../src/tools/measure/sample-stories.ts';
 import { smallBackdrop, smallInfo, smallStory, writeGame } from './project.ts';
 import { info, said, story } from './said.ts';
 

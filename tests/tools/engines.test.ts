@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findFirefox, findWebKit } from '../../src/tools/play/engines/engines.ts';
-import { clicked, pressed } from '../../src/tools/play/engines/gestures.ts';
+import { clickGesture, keyGesture } from '../../src/tools/play/engines/remote-tab.ts';
 
 const everywhere = () => true;
 const without = (part: string) => (path: string) => !path.includes(part);
@@ -37,7 +37,7 @@ describe('WebKit', () => {
 
 describe('a gesture', () => {
   it('presses keys in order and lets them go the other way round', () => {
-    expect(pressed('Control+v').actions).toEqual([
+    expect(keyGesture('Control+v').actions).toEqual([
       { type: 'keyDown', value: '\uE009' },
       { type: 'keyDown', value: 'v' },
       { type: 'keyUp', value: 'v' },
@@ -46,6 +46,6 @@ describe('a gesture', () => {
   });
 
   it('clicks at a whole pixel', () => {
-    expect(clicked(10.4, 20.6).actions[0]).toMatchObject({ x: 10, y: 21 });
+    expect(clickGesture(10.4, 20.6).actions[0]).toMatchObject({ x: 10, y: 21 });
   });
 });

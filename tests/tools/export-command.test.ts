@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { run } from '../../src/tools/commands/export.ts';
+import { command } from '../../src/tools/commands/export.ts';
 import { newFolder, remove } from '../export/fixture.ts';
 import { smallStory, writeGame } from './project.ts';
 
@@ -24,6 +24,7 @@ afterEach(() => {
 });
 afterAll(() => remove(base));
 
+const run = (args: readonly string[]) => command.start('export', args);
 const words = ['--story', 'tests/export/words/story/main.ink'];
 
 describe('npm run export', () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeFault } from '../../src/tools/export/fault.ts';
 import { inspectFolder, inspectSingle } from '../../src/tools/export/inspection.ts';
-import { readShipped, type Shipped } from '../../src/tools/export/shipped.ts';
+import { type ReleaseFile, readReleaseFiles } from '../../src/tools/export/release.ts';
 import { exported, newFolder, project, remove } from '../export/fixture.ts';
 
 const base = newFolder('inspection');
@@ -24,13 +24,13 @@ class Planted {
   }
 
   /** The first file whose path fits. */
-  find(pattern: RegExp): Shipped {
+  find(pattern: RegExp): ReleaseFile {
     const found = this.files().find(({ path }) => pattern.test(path));
     if (found === undefined) throw new Error(`no file is called ${pattern}`);
     return found;
   }
 
-  change({ path }: Shipped, from: string | RegExp, to: string): void {
+  change({ path }: ReleaseFile, from: string | RegExp, to: string): void {
     const file = this.find(new RegExp(`^${path.replaceAll('.', '\\.')}$`));
     const text = file.bytes.toString();
     const changed = text.replace(from, () => to);
@@ -38,8 +38,8 @@ class Planted {
     writeFileSync(join(this.folder, 'web', path), changed);
   }
 
-  files(): Shipped[] {
-    return readShipped(join(this.folder, 'web'));
+  files(): ReleaseFile[] {
+    return readReleaseFiles(join(this.folder, 'web'));
   }
 
   faults(): string[] {
@@ -180,7 +180,7 @@ describe('a folder as it was exported', () => {
 
 describe('a single file as it was exported', () => {
   const inspect = (change: (html: string) => string) => {
-    const [file] = readShipped(whole).filter(({ path }) => path === 'lamp-room.html');
+    const [file] = readReleaseFiles(whole).filter(({ path }) => path === 'lamp-room.html');
     if (file === undefined) throw new Error('there is no single file');
     const html = change(file.bytes.toString());
     return inspectSingle({ path: file.path, bytes: Buffer.from(html) }, options).map(describeFault);

@@ -3,23 +3,22 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { wantedFiles } from '../../src/catalogue/kept-files.ts';
+import { askFrom } from '../../src/tools/command.ts';
 import { gameAt } from '../../src/tools/compile/game.ts';
 import { readStory } from '../../src/tools/compile/story-source.ts';
-import { handoutTable, outcomeLines, weightTable } from '../../src/tools/export/closing.ts';
-import { compressed } from '../../src/tools/export/compressed.ts';
 import { uncredited } from '../../src/tools/export/credits.ts';
 import { faultOf } from '../../src/tools/export/fault.ts';
-import { appIcons } from '../../src/tools/export/icons.ts';
-import { inWords, tooHeavy, weights } from '../../src/tools/export/limits.ts';
-import { offlineFiles } from '../../src/tools/export/offline-files.ts';
+import { sizeInWords, tooHeavy, weights } from '../../src/tools/export/limits.ts';
+import { exportFlags, readExportOptions } from '../../src/tools/export/options.ts';
 import { shownProgress } from '../../src/tools/export/progress.ts';
-import { versionOf } from '../../src/tools/export/service-worker.ts';
+import { forHosts, zipped } from '../../src/tools/export/release.ts';
+import { handoutTable, outcomeLines, weightTable } from '../../src/tools/export/report.ts';
+import { offlineFiles, versionOf } from '../../src/tools/export/service-worker.ts';
 import { shareCard } from '../../src/tools/export/share-card.ts';
 import { singlePage } from '../../src/tools/export/single-page.ts';
 import { Staging } from '../../src/tools/export/staging.ts';
-import { webManifest } from '../../src/tools/export/web-manifest.ts';
-import { readWish } from '../../src/tools/export/wish.ts';
-import { forHosts, zipped } from '../../src/tools/export/zipped.ts';
+import { compressed } from '../../src/tools/export/web-folder.ts';
+import { appIcons, webManifest } from '../../src/tools/export/web-manifest.ts';
 import { newFolder, project, remove } from '../export/fixture.ts';
 
 const base = newFolder('parts');
@@ -34,13 +33,14 @@ function storyInfo() {
 const file = (path: string, text = '') => ({ path, bytes: Buffer.from(text) });
 
 describe('what is asked of an export', () => {
+  const asked = (...args: string[]) => readExportOptions(askFrom(exportFlags, args), project, {});
   const words = 'tests/export/words/story/main.ink';
 
   it('is everything of this story into release/, unless something else is said', () => {
-    const wish = readWish([], project, {});
-    expect(wish.game.main).toBe(join(project, 'story/main.ink'));
-    expect(wish.out).toBe(join(project, 'release'));
-    expect([...wish.only]).toEqual(['folder', 'zip', 'single']);
+    const everything = asked();
+    expect(everything.game.main).toBe(join(project, 'story/main.ink'));
+    expect(everything.out).toBe(join(project, 'release'));
+    expect([...everything.only]).toEqual(['folder', 'zip', 'single']);
   });
 
   it('can be another story, another place, and part of it', () => {
@@ -52,10 +52,10 @@ describe('what is asked of an export', () => {
       '--address',
       'https://a.example/x',
     ];
-    const wish = readWish(['--story', words, ...more], project, {});
-    expect(wish.game.assets).toBe(join(project, 'tests/export/words/assets'));
-    expect(wish).toMatchObject({ out: '/elsewhere', address: 'https://a.example/x/' });
-    expect([...wish.only]).toEqual(['single', 'zip']);
+    const part = asked('--story', words, ...more);
+    expect(part.game.assets).toBe(join(project, 'tests/export/words/assets'));
+    expect(part).toMatchObject({ out: '/elsewhere', address: 'https://a.example/x/' });
+    expect([...part.only]).toEqual(['single', 'zip']);
   });
 
   it.each([
@@ -68,9 +68,11 @@ describe('what is asked of an export', () => {
     [['--story', words, '--assets', 'nowhere'], /There is no folder of assets at .*nowhere/],
     [['--only', 'folder,tape'], /there is no "tape"; there is folder, zip, single/],
     [['--address', 'example.org'], /begins with https/],
-    [['--fast'], /Unknown option '--fast'[\s\S]*npm run export/],
-  ])('is refused in words: %j', (asked, message) => {
-    expect(() => readWish(asked, project, {})).toThrow(message);
+    [['--fast'], /there is no option --fast; there is story, assets, out, only, address/],
+    [['--stroy', 'a.ink'], /there is no option --stroy; did you mean --story\?/],
+    [['--out', '--only', 'zip'], /--out wants a value/],
+  ])('is refused in words: %j', (args, message) => {
+    expect(() => asked(...args)).toThrow(message);
   });
 });
 
@@ -303,7 +305,7 @@ describe('what is said of an export', () => {
       'release/a.html   9.9 MB   double-click it',
       'release/web/     0.1 kB   serve it',
     ]);
-    expect(inWords(120_400)).toBe('120 kB');
+    expect(sizeInWords(120_400)).toBe('120 kB');
   });
 
   it('names the way on which something went wrong', () => {

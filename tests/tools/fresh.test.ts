@@ -1,7 +1,7 @@
 import { rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { isFresh } from '../../src/tools/compile/fresh.ts';
+import { isFresh } from '../../src/tools/compile/built.ts';
 import { writeGame } from './project.ts';
 
 /** The small game, all of it changed at one second since 1970, with a page made at another. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { createServer, type HotPayload, type ViteDevServer } from 'vite';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import type { Game } from '../../src/tools/compile/game.ts';
-import { gamePlugins } from '../../src/tools/compile/plugins.ts';
+import { gamePlugins } from '../../src/tools/plugins.ts';
 import { smallStory, writeGame, writeIn } from './project.ts';
 
 const within = { timeout: 10_000, interval: 20 };

@@ -6,13 +6,12 @@ import { defaultPreferences } from '../../src/director/preferences.ts';
 import { readAssets } from '../../src/tools/assets/assets.ts';
 import { root } from '../../src/tools/compile/built.ts';
 import { gameAt } from '../../src/tools/compile/game.ts';
+import { ClipRecorder } from '../../src/tools/measure/mixdown/clips.ts';
 import { Envelope } from '../../src/tools/measure/mixdown/envelope.ts';
-import { HandClock } from '../../src/tools/measure/mixdown/hand-clock.ts';
+import { faultsOf } from '../../src/tools/measure/mixdown/loudness-check.ts';
+import { ManualClock } from '../../src/tools/measure/mixdown/manual-clock.ts';
 import { mixdown, type Stereo } from '../../src/tools/measure/mixdown/mixdown.ts';
-import { type Performance, perform } from '../../src/tools/measure/mixdown/performance.ts';
-import { performAll } from '../../src/tools/measure/mixdown/programme.ts';
-import { Tape } from '../../src/tools/measure/mixdown/tape.ts';
-import { faultsOf } from '../../src/tools/measure/mixdown/verdict.ts';
+import { type PlayedRoad, playRoad, playRoads } from '../../src/tools/measure/mixdown/play-road.ts';
 import { recordings } from '../audio/score.ts';
 import { scriptOf } from '../script.ts';
 
@@ -27,12 +26,15 @@ const staircase: Stereo = (() => {
   return { left, right: left };
 })();
 
-/** Plays a tape by hand and mixes it. */
-async function mixed(act: (tape: Tape, clock: HandClock) => Promise<void>, volumes = full) {
-  const clock = new HandClock();
-  const tape = new Tape(recordings, clock);
-  await act(tape, clock);
-  return mixdown(tape.strips, () => staircase, { seconds: clock.now() / 1000, volumes });
+/** Records clips on a clock put on by hand, and mixes them. */
+async function mixed(
+  act: (recorder: ClipRecorder, clock: ManualClock) => Promise<void>,
+  volumes = full,
+) {
+  const clock = new ManualClock();
+  const recorder = new ClipRecorder(recordings, clock);
+  await act(recorder, clock);
+  return mixdown(recorder.clips, () => staircase, { seconds: clock.now() / 1000, volumes });
 }
 
 const at = (sound: Float32Array, seconds: number) => sound[Math.round(seconds * sampleRate)];
@@ -50,19 +52,19 @@ describe('a written parameter', () => {
   });
 });
 
-describe('a tape is mixed as the desk would', () => {
+describe('clips are mixed as the mixer in a page would', () => {
   test('a loop goes round from its end to its start', async () => {
     // The score's loop of music runs from 0.25 to 8.25 s.
-    const { left } = await mixed(async (tape, clock) => {
-      tape.start({ bus: 'music', name: 'duel' }, how);
+    const { left } = await mixed(async (recorder, clock) => {
+      recorder.start({ bus: 'music', name: 'duel' }, how);
       await clock.turn(10_000);
     });
     expect([at(left, 1), at(left, 7.9), at(left, 8.5), at(left, 9)]).toEqual([1, 8, 0, 1]);
   });
 
   test('a level moves over its time, and what was stopped is silent', async () => {
-    const { left } = await mixed(async (tape, clock) => {
-      const voice = tape.start({ bus: 'music', name: 'duel' }, { ...how, from: 4 });
+    const { left } = await mixed(async (recorder, clock) => {
+      const voice = recorder.start({ bus: 'music', name: 'duel' }, { ...how, from: 4 });
       voice?.fade(0, 1000, 'straight');
       await clock.turn(500);
       expect(voice?.level).toBeCloseTo(0.5);
@@ -79,8 +81,8 @@ describe('a tape is mixed as the desk would', () => {
   });
 
   test('a panned sound leaves the other side, and its power stays', async () => {
-    const { left, right } = await mixed(async (tape, clock) => {
-      tape.start({ bus: 'sounds', name: 'bang' }, { ...how, pan: -1, from: 2 });
+    const { left, right } = await mixed(async (recorder, clock) => {
+      recorder.start({ bus: 'sounds', name: 'bang' }, { ...how, pan: -1, from: 2 });
       await clock.turn(500);
     });
     expect(at(right, 0.2)).toBeCloseTo(0, 6);
@@ -88,8 +90,8 @@ describe('a tape is mixed as the desk would', () => {
   });
 
   test('another speed passes other samples', async () => {
-    const { left } = await mixed(async (tape, clock) => {
-      tape.start({ bus: 'music', name: 'duel' }, { ...how, rate: 0.5, from: 2 });
+    const { left } = await mixed(async (recorder, clock) => {
+      recorder.start({ bus: 'music', name: 'duel' }, { ...how, rate: 0.5, from: 2 });
       await clock.turn(3000);
     });
     expect(at(left, 1.9)).toBe(2);
@@ -97,8 +99,8 @@ describe('a tape is mixed as the desk would', () => {
   });
 
   test('the volumes and the mute are the listener’s', async () => {
-    const play = async (tape: Tape, clock: HandClock) => {
-      tape.start({ bus: 'music', name: 'duel' }, { ...how, from: 1 });
+    const play = async (recorder: ClipRecorder, clock: ManualClock) => {
+      recorder.start({ bus: 'music', name: 'duel' }, { ...how, from: 1 });
       await clock.turn(500);
     };
     const half = await mixed(play, { ...full, music: 0.5 });
@@ -122,15 +124,15 @@ test('a road stays where its story wants to begin anew, and ends where an option
   const assets = readAssets(join(root, 'no-such-folder'));
   const info = { cast: {} } as Partial<StoryInfo> as StoryInfo;
   const script = scriptOf('One.\nOver. # restart\nOn.\n* [Leave] -> END');
-  const { lines } = await perform({ script, info, assets, road: [], preferences: full });
+  const { lines } = await playRoad({ script, info, assets, road: [], preferences: full });
   const said = lines.map(({ frame }) => frame.beat.line.text);
   expect(said).toEqual(['One.', 'Over.', 'On.', '']);
 });
 
-describe("this game's roads, performed", () => {
-  let roads: readonly Performance[];
+describe("this game's roads, played", () => {
+  let roads: readonly PlayedRoad[];
   beforeAll(async () => {
-    ({ roads } = await performAll(gameAt(root, {}), defaultPreferences));
+    ({ roads } = await playRoads(gameAt(root, {}), defaultPreferences));
     // Playing all roads takes seconds; on a busy machine more, in ms.
   }, 60_000);
 
@@ -142,7 +144,7 @@ describe("this game's roads, performed", () => {
 
   test('two intensities of one piece are never apart while both sound', () => {
     const named = (name: string) =>
-      roads.flatMap(({ strips }) => strips.filter(({ title }) => title.name === name));
+      roads.flatMap(({ clips }) => clips.filter(({ title }) => title.name === name));
     let met = 0;
     for (const low of named('duel')) {
       for (const high of named('duel-high')) {
@@ -157,9 +159,9 @@ describe("this game's roads, performed", () => {
   });
 
   test('what sounded is over at the end, but for what the last scene holds', () => {
-    for (const { strips, lines, seconds } of roads) {
+    for (const { clips, lines, seconds } of roads) {
       const scene = lines.at(-1)?.frame.scene;
-      const left = strips.filter(({ ends }) => ends >= seconds).map(({ title }) => title.name);
+      const left = clips.filter(({ ends }) => ends >= seconds).map(({ title }) => title.name);
       const held = [scene?.music, scene?.ambience].filter((name) => name !== null);
       expect(left).toEqual(expect.arrayContaining(held));
       expect(left).toHaveLength(held.length);

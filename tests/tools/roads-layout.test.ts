@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RoadEdge } from '../../src/catalogue/roads.ts';
-import { homeward } from '../../src/tools/compile/sample-stories.ts';
+import { homeward } from '../../src/tools/measure/sample-stories.ts';
 import { roadsOf } from '../../src/tools/roads/roads.ts';
 import { fixture, type fixtures, ownStory, scriptOf } from '../script.ts';
 import { largeStory } from './roads-story.ts';

@@ -6,9 +6,10 @@ import { emptyScene } from '../../src/scene/scene.ts';
 import type { Cue } from '../../src/story/cue.ts';
 import { hash } from '../../src/story/hash.ts';
 import { parseLine } from '../../src/story/line.ts';
-import { besidePage } from '../../src/tools/measure/shots/beside.ts';
+import { askFrom } from '../../src/tools/command.ts';
+import { comparisonPage } from '../../src/tools/measure/shots/comparison-page.ts';
+import { readShotOptions, shotFlags } from '../../src/tools/measure/shots/options.ts';
 import { shotsOf } from '../../src/tools/measure/shots/plan.ts';
-import { readWish } from '../../src/tools/measure/shots/wish.ts';
 import { writeGame } from './project.ts';
 
 /** Frames of one knot, each from its cues and, where it has one, its own name. */
@@ -63,39 +64,41 @@ describe('which pictures are taken', () => {
   });
 });
 
+const asked = (...args: string[]) => readShotOptions(askFrom(shotFlags, args));
+
 describe('what is asked of shots', () => {
   it('is everything when nothing is said', () => {
-    const wish = readWish([], ['landscape', 'portrait']);
-    expect([wish.all, wish.wants('title'), wish.shows('portrait')]).toEqual([true, true, true]);
+    const { all, wants, formats } = asked();
+    expect([all, wants('title'), formats]).toEqual([true, true, ['landscape', 'portrait']]);
   });
 
   it('is what a part of its name says, on the screen that is named', () => {
-    const wish = readWish(['--only', 'run', '--format', 'portrait'], ['landscape', 'portrait']);
-    expect([wish.all, wish.wants('the-run'), wish.wants('title')]).toEqual([false, true, false]);
-    expect([wish.shows('landscape'), wish.shows('portrait')]).toEqual([false, true]);
+    const { all, wants, formats } = asked('--only', 'run', '--format', 'portrait');
+    expect([all, wants('the-run'), wants('title')]).toEqual([false, true, false]);
+    expect(formats).toEqual(['portrait']);
   });
 
   it('is refused when no screen has that name', () => {
-    expect(() => readWish(['--format', 'tall'], ['landscape'])).toThrow('no format "tall"');
+    expect(() => asked('--format', 'tall')).toThrow('--format: there is no "tall"');
   });
 });
 
 describe('the engine that is asked for', () => {
   it('is Chromium, or the one named, and after it the one to stand beside', () => {
-    expect(readWish([], ['landscape']).engines).toEqual(['chromium']);
-    const words = ['--engine', 'firefox', '--beside', 'chromium'];
-    expect(readWish(words, ['landscape']).engines).toEqual(['firefox', 'chromium']);
+    expect(asked().engines).toEqual(['chromium']);
+    const { engines } = asked('--engine', 'firefox', '--beside', 'chromium');
+    expect(engines).toEqual(['firefox', 'chromium']);
   });
 
   it('is refused when there is none of that name', () => {
-    expect(() => readWish(['--engine', 'netscape'], [])).toThrow('no engine "netscape"');
+    expect(() => asked('--engine', 'netscape')).toThrow('--engine: there is no "netscape"');
   });
 });
 
 it('side by side stand the pictures that both engines have', () => {
   const { root } = writeGame({ 'a/one.png': '', 'a/two.png': '', 'b/two.png': '' });
-  const shelf = (title: string, name: string) => ({ title, folder: join(root, name) });
-  const page = besidePage(root, shelf('Firefox', 'a'), shelf('Chromium', 'b'));
+  const shots = (title: string, name: string) => ({ title, folder: join(root, name) });
+  const page = comparisonPage(root, shots('Firefox', 'a'), shots('Chromium', 'b'));
   expect(page).toContain('src="a/two.png"');
   expect(page).toContain('src="b/two.png"');
   expect(page).not.toContain('one.png');

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Reader } from '../../src/story/reader.ts';
 import type { Script } from '../../src/story/script.ts';
-import { leanScript } from '../../src/tools/check/lean-script.ts';
+import { leanScript } from '../../src/tools/check/ink-asks.ts';
 import { type Walked, walk } from '../../src/tools/check/walk.ts';
-import { chain, homeward, hub, manyKnots, wheel } from '../../src/tools/compile/sample-stories.ts';
+import { chain, homeward, hub, manyKnots, wheel } from '../../src/tools/measure/sample-stories.ts';
 import { madeStory } from '../playthrough/made-story.ts';
 import { fixture, fixtures, ownStory, scriptOf } from '../script.ts';
 

@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { readRange, serveFolder } from '../../src/tools/play/web-server.ts';
-import { writeGame } from './project.ts';
+import { writeGame, writeIn } from './project.ts';
 
 async function served(base = '/') {
   const { root } = writeGame({
@@ -31,7 +31,7 @@ describe('the server of a built game', () => {
   it('gives the page for a folder, never to be kept', async () => {
     const response = await fetch(await served());
     expect(await response.text()).toBe('page');
-    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(response.headers.get('content-type')).toBe('text/html;charset=utf-8');
     expect(response.headers.get('cache-control')).toBe('no-cache');
   });
 
@@ -49,6 +49,30 @@ describe('the server of a built game', () => {
     expect(part.headers.get('content-range')).toBe('bytes 2-4/10');
     const beyond = await fetch(url, { headers: { Range: 'bytes=10-' } });
     expect(beyond.status).toBe(416);
+    const end = await fetch(url, { headers: { Range: 'bytes=-3' } });
+    expect(await end.text()).toBe('789');
+  });
+
+  it('survives being asked for a part that ends before it begins', async () => {
+    const url = `${await served()}assets/a-12345678.opus`;
+    expect((await fetch(url, { headers: { Range: 'bytes=4-2' } })).status).toBe(416);
+    expect(await (await fetch(url)).text()).toBe('0123456789');
+  });
+
+  it('gives a file as it is now, though it was given otherwise before', async () => {
+    const { root } = writeGame({ 'dist/index.html': 'page' });
+    const server = await serveFolder(join(root, 'dist'), 0);
+    onTestFinished(() => server.close());
+    expect(await (await fetch(server.url)).text()).toBe('page');
+    writeIn(root, 'dist/index.html', 'a longer page');
+    writeIn(root, 'dist/new.txt', 'new');
+    expect(await (await fetch(server.url)).text()).toBe('a longer page');
+    const text = await fetch(`${server.url}new.txt`);
+    expect(text.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+  });
+
+  it('takes nothing', async () => {
+    expect((await fetch(await served(), { method: 'POST', body: 'x' })).status).toBe(405);
   });
 
   it('gives nothing from outside the folder, and survives being asked', async () => {

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type * as v from 'valibot';
-import { unnameable, unshippable } from '../check/nameable.ts';
 import { readJson } from '../compile/json-file.ts';
 import type { Problem, Severity } from '../compile/problem.ts';
+import { unnameable, unshippable } from './nameable.ts';
 
 /** One description file and what it says. */
 export interface Described<T> {

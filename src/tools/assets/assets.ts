@@ -1,12 +1,14 @@
+import { join } from 'node:path';
 import type { Names } from '../../catalogue/names.ts';
+import { bare } from '../../catalogue/own.ts';
 import type { Pictures } from '../../catalogue/pictures.ts';
-import type { Recordings } from '../../catalogue/recordings.ts';
+import type { Recording, Recordings } from '../../catalogue/recordings.ts';
 import type { StoryInfo } from '../../catalogue/story-info.ts';
 import { weathers } from '../../story/cue.ts';
 import type { Problem } from '../compile/problem.ts';
-import { AssetFolders } from './asset-folder.ts';
+import { AssetFolders, namesOf } from './asset-folder.ts';
+import { recordingSchema } from './asset-schemas.ts';
 import { readPictures } from './picture-files.ts';
-import { readRecordings } from './recording-files.ts';
 
 /** All pictures and sounds of a game; where the catalogue holds URLs, these hold absolute paths. */
 export interface Assets {
@@ -43,5 +45,30 @@ export function knownNames({ pictures, recordings }: Assets, info: StoryInfo): N
     poses: Object.fromEntries(
       Object.entries(pictures.poses).map(([person, poses]) => [person, Object.keys(poses)]),
     ),
+  };
+}
+
+function readFolder(folders: AssetFolders, folder: string): Record<string, Recording> {
+  const recordings: Record<string, Recording> = bare({});
+  const described = folders.described(folder, recordingSchema);
+  folders.tellNames(folder, namesOf(described), '.json');
+  for (const { name, value } of described) {
+    const why = `${name}.json describes it`;
+    recordings[name] = {
+      ...value,
+      opus: folders.file(folder, `${name}.opus`, why),
+      m4a: folders.file(folder, `${name}.m4a`, why),
+    };
+  }
+  folders.tellStrays(folder, ['opus', 'm4a']);
+  return recordings;
+}
+
+/** Every recording under an assets folder; where the catalogue holds URLs, these hold absolute paths. */
+function readRecordings(folders: AssetFolders, assets: string): Recordings {
+  return {
+    music: readFolder(folders, join(assets, 'music')),
+    ambience: readFolder(folders, join(assets, 'ambience')),
+    sounds: readFolder(folders, join(assets, 'sounds')),
   };
 }

@@ -1,6 +1,6 @@
 import { sep } from 'node:path';
 import type { Plugin } from 'vite';
-import { toBuildError } from '../compile/complaint.ts';
+import { toBuildError } from '../compile/build-error.ts';
 import type { Game } from '../compile/game.ts';
 import { literal } from '../compile/literal.ts';
 import { describeProblem, hasErrors } from '../compile/problem.ts';

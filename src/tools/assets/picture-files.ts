@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { bare } from '../../catalogue/own.ts';
 import type { Backdrop, Encoded, Pictures, Pose, Sprite } from '../../catalogue/pictures.ts';
-import { unnameable } from '../check/nameable.ts';
 import { readJson } from '../compile/json-file.ts';
 import { type AssetFolders, namesOf } from './asset-folder.ts';
 import { backdropSchema, poseSchema, spriteSchema } from './asset-schemas.ts';
+import { unnameable } from './nameable.ts';
 
 const endings = ['avif', 'webp'];
 

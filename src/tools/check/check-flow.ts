@@ -1,6 +1,14 @@
 import { dirname, join } from 'node:path';
 import type { FlowBase } from 'inkjs/compiler/Parser/ParsedHierarchy/Flow/FlowBase';
-import { flowOf, type InkNode, isDivert, isFlow, placeOfFlow } from '../compile/ink-tree.ts';
+import {
+  flowOf,
+  type InkNode,
+  isCall,
+  isDivert,
+  isExternal,
+  isFlow,
+  placeOfFlow,
+} from '../compile/ink-tree.ts';
 import type { Problem } from '../compile/problem.ts';
 
 /** The flows that a node's diverts lead to at once, also from within what it holds; those of flows in it are theirs. */
@@ -43,6 +51,29 @@ export function checkFlow(story: InkNode, main: string): Problem[] {
       file: join(dirname(main), flow.debugMetadata?.fileName ?? ''),
       line: flow.debugMetadata?.startLineNumber ?? null,
       message: `nothing leads to the ${flow.typeName.toLowerCase()} "${placeOfFlow(flow)}"`,
+      severity: 'error',
+    }));
+}
+
+function allIn(node: InkNode): InkNode[] {
+  return [node, ...node.content.flatMap(allIn)];
+}
+
+/**
+ * Tells of functions that a story calls in the program around it, and has no Ink of its own for.
+ * @param main absolute path of the main file, from whose folder the others were included.
+ */
+export function checkExternals(story: InkNode, main: string): Problem[] {
+  const nodes = allIn(story);
+  const called = new Set(nodes.filter(isCall).map((call) => call.name));
+  const written = new Set(nodes.filter(isFlow).map((flow) => flow.name));
+  return nodes
+    .filter(isExternal)
+    .filter(({ name }) => called.has(name ?? '') && !written.has(name))
+    .map(({ name, debugMetadata }) => ({
+      file: join(dirname(main), debugMetadata?.fileName ?? ''),
+      line: debugMetadata?.startLineNumber ?? null,
+      message: `EXTERNAL ${name} - nothing outside the story answers; write "=== function ${name}" to answer in Ink`,
       severity: 'error',
     }));
 }

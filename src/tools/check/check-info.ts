@@ -7,9 +7,9 @@ import { isCue } from '../../story/cue.ts';
 import { TagProblem } from '../../story/grammar.ts';
 import { takeSpeaker } from '../../story/spoken.ts';
 import { readTag } from '../../story/tag.ts';
+import { unnameable } from '../assets/nameable.ts';
 import type { Problem, Severity } from '../compile/problem.ts';
 import type { Reading } from './check-reading.ts';
-import { unnameable } from './nameable.ts';
 
 type Tell = (severity: Severity, path: string, message: string) => void;
 

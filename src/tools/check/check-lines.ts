@@ -1,5 +1,6 @@
+import { parseLine } from '../../story/line.ts';
 import type { Problem } from '../compile/problem.ts';
-import type { Words } from './script-text.ts';
+import type { Words, WrittenOption } from './script-text.ts';
 
 /** What begins like a mark of timing, and what such marks may be. */
 const timing = /<\/?(wait|slow)\b[^>]*>?/gi;
@@ -39,5 +40,17 @@ export function checkLines(words: readonly Words[]): Problem[] {
     });
     for (const message of unset(text)) problems.push({ file, line, message, severity: 'warning' });
     return problems;
+  });
+}
+
+/** What is wrong with an option of which nothing is to be seen. */
+export const wordless = 'this option has no words: nobody could see it, or take it';
+
+/** Finds options whose label is nothing but tags, blanks and markup; who is never shown needs no words. */
+export function checkOptions(options: readonly WrittenOption[]): Problem[] {
+  return options.flatMap(({ file, line, label, dynamic, tags }): Problem[] => {
+    const hidden = tags.some(({ source }) => /^hidden$/i.test(source));
+    const seen = dynamic || parseLine(label).text.trim() !== '';
+    return seen || hidden ? [] : [{ file, line, message: wordless, severity: 'error' }];
   });
 }

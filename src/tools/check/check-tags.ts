@@ -3,8 +3,8 @@ import { suggestion } from '../../catalogue/nearest.ts';
 import { isLasting, reachOf, type Tag, type TagOf } from '../../story/cue.ts';
 import { TagProblem } from '../../story/grammar.ts';
 import { readTag } from '../../story/tag.ts';
+import { unnameable } from '../assets/nameable.ts';
 import type { Problem } from '../compile/problem.ts';
-import { unnameable } from './nameable.ts';
 import type { WrittenTag } from './script-text.ts';
 
 /** Tags that mean something inside the brackets of an option. */

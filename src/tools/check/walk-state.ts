@@ -1,9 +1,9 @@
-import { isFields } from '../compile/ink-parts.ts';
 import type { Asks } from './ink-asks.ts';
+import { isFields } from './ink-parts.ts';
 
 /** What of a saved Ink state decides how reading goes on from it. */
 export interface WalkState {
-  /** Two moments with the same key go on in the same way. */
+  /** Two states with the same key go on in the same way. */
   readonly key: string;
   /** The state without what nothing can ask for any more. */
   readonly ink: string;
@@ -55,7 +55,7 @@ function knotsOf({ threads, options }: ReturnType<typeof aheadIn>): ReadonlySet<
  * @param ink a reader's state.
  * @param asks of the story whose state it is.
  */
-export function momentOf(ink: string, asks: Asks): WalkState {
+export function walkStateOf(ink: string, asks: Asks): WalkState {
   const state = fields(JSON.parse(ink));
   const ahead = aheadIn(fields(fields(state.flows)[String(state.currentFlowName)]));
   const knots = knotsOf(ahead);

@@ -4,8 +4,8 @@ import type { Beat } from '../../story/beat.ts';
 import { StoryError } from '../../story/ink.ts';
 import { type OnProblem, Reader, type ReaderState } from '../../story/reader.ts';
 import type { Script, Start } from '../../story/script.ts';
-import { type LeanScript, leanScript } from './lean-script.ts';
-import { momentOf } from './walk-state.ts';
+import { type LeanScript, leanScript } from './ink-asks.ts';
+import { walkStateOf } from './walk-state.ts';
 
 /** Told of what a walk meets. `S` is whatever the caller carries along each road. */
 export interface Walker<S> {
@@ -133,7 +133,7 @@ class Walk<S> {
     }
   }
 
-  /** Reads on to the next choice or the end. */
+  /** Reads on to the next choice or the end. @throws {StoryError} when the story goes wrong, or comes to neither. */
   #readRoad({ state, option, carried: before }: Fork<S>) {
     const reader = Reader.resume(this.#script, state, this.#onProblem);
     if (option !== null) reader.choose(option);
@@ -159,7 +159,7 @@ class Walk<S> {
   /** Notes the roads that part here, unless a walk was here before that could go on in the same way. */
   #part(reader: Reader, options: readonly (string | null)[], carried: S) {
     const saved = reader.save();
-    const { key, ink } = momentOf(saved.ink, this.#script.asks);
+    const { key, ink } = walkStateOf(saved.ink, this.#script.asks);
     const whole = hashed(`${key} ${this.#walker.key(carried)}`);
     if (this.#known.has(whole)) return;
     this.#known.add(whole);

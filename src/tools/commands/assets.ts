@@ -1,27 +1,32 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { anotherStory, defineCommand } from '../command.ts';
 import { root } from '../compile/built.ts';
 import { gameAt } from '../compile/game.ts';
 import { shownPath } from '../compile/problem.ts';
-
-/** Where to look for a Python; a system's own sees the modules that its packages bring. */
-const pythons = [process.env.PYTHON, '/usr/bin/python3', 'python3', 'python'];
-
-function runs(python: string): boolean {
-  return spawnSync(python, ['--version']).status === 0;
-}
+import { findPython } from '../python.ts';
 
 /**
- * Makes a game's pictures and sounds again by its own script, `source/make.py` among its assets.
- * @param words handed on to it: the steps to make, all of them when there are none.
+ * Runs a game's own script, `source/make.py` among its assets.
  * @returns the script's exit code.
  * @throws {Error} when the game has no such script, or this machine no Python.
  */
-export async function run(words: readonly string[]): Promise<number> {
+function make(steps: readonly string[]): number {
   const maker = join(gameAt(root, process.env).assets, 'source/make.py');
   if (!existsSync(maker)) throw new Error(`There is no ${shownPath(maker, root)} to make them by.`);
-  const python = pythons.find((one) => one !== undefined && runs(one));
-  if (python === undefined) throw new Error('Python 3 is missing; PYTHON may say where it is.');
-  return spawnSync(python, [maker, ...words], { stdio: 'inherit' }).status ?? 1;
+  const python = findPython();
+  if (python === null) throw new Error('Python 3 is missing; PYTHON may say where it is.');
+  return spawnSync(python, [maker, ...steps], { stdio: 'inherit' }).status ?? 1;
 }
+
+export const command = defineCommand({
+  summary: 'Makes pictures, type and sound again by their own scripts.',
+  details: [
+    'The scripts are those of the assets: source/make.py in their folder. What tools it lacks it names.',
+    anotherStory,
+  ],
+  words: { value: '[STEP...]', says: 'the steps to make, all of them where none is named' },
+  read: (_ask, steps) => steps,
+  run: async (steps) => make(steps),
+});

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Playthrough } from '../../playthrough/playthrough.ts';
 import { restore } from '../../playthrough/restore.ts';
 import type { Script } from '../../story/script.ts';
+import { defineCommand } from '../command.ts';
 import { askersOf } from '../compile/askers.ts';
 import { compileStory } from '../compile/compile.ts';
 
@@ -18,6 +19,7 @@ ${more}It goes on, as lines do, for as long as somebody is there to press the ke
 + [Go on otherwise] -> field
 `;
 
+/** @throws {Error} with what is wrong in the story. */
 function scriptOf(text: string): Script {
   const folder = mkdtempSync(join(tmpdir(), 'bench-saves-'));
   try {
@@ -58,8 +60,8 @@ function heap(): number {
   return process.memoryUsage().heapUsed;
 }
 
-/** Times loading and walking again; prints figures against what the project wants of them. */
-export async function run(): Promise<number> {
+/** Prints figures against what the project wants of them. */
+function bench(): void {
   const before = scriptOf(source(''));
   const after = scriptOf(source('Here a line was put in later.\n'));
 
@@ -88,5 +90,13 @@ export async function run(): Promise<number> {
   if (globalThis.gc === undefined) {
     console.log('Heap is measured truly only with NODE_OPTIONS=--expose-gc.');
   }
-  return 0;
 }
+
+export const command = defineCommand({
+  summary: 'Times loading a save and walking it again, against what is wanted of them.',
+  read: () => {},
+  async run() {
+    bench();
+    return 0;
+  },
+});

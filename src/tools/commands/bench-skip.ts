@@ -1,6 +1,8 @@
 import type { Browser } from 'playwright';
+import { defineCommand } from '../command.ts';
 import { builtGame } from '../compile/built.ts';
-import { startBrowser, Visit } from '../play/visit.ts';
+import { startBrowser } from '../play/browser.ts';
+import { Visit } from '../play/visit.ts';
 import { serveFolder } from '../play/web-server.ts';
 
 /** Fewest lines a second that skipping is to run through. */
@@ -43,8 +45,7 @@ async function skipOnce(browser: Browser, url: string, place: (typeof places)[nu
   }
 }
 
-/** Times how fast skipping runs through lines read before, in the built game. */
-export async function run(): Promise<number> {
+async function bench(): Promise<void> {
   const server = await serveFolder(await builtGame(), 0);
   const browser = await startBrowser();
   try {
@@ -53,9 +54,17 @@ export async function run(): Promise<number> {
       const figure = `${rate.toFixed(1)} lines a second over ${lines} lines`;
       console.log(`${place.name.padEnd(28)} ${figure}   wanted: ${wanted} or more`);
     }
-    return 0;
   } finally {
     await browser.close();
     await server.close();
   }
 }
+
+export const command = defineCommand({
+  summary: 'Times how many lines a second skipping runs through in the built game, on each stage.',
+  read: () => {},
+  async run() {
+    await bench();
+    return 0;
+  },
+});

@@ -4,10 +4,11 @@ import { createServer } from 'vite';
 import { Playthrough } from '../../playthrough/playthrough.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { Script } from '../../story/script.ts';
+import { anotherStory, choice, defineCommand } from '../command.ts';
 import { root } from '../compile/built.ts';
 import { gameAt } from '../compile/game.ts';
-import { readStory, toShip } from '../compile/story-source.ts';
-import { startBrowser } from '../play/visit.ts';
+import { readShipped } from '../compile/story-source.ts';
+import { startBrowser } from '../play/browser.ts';
 
 /** Most script a frame may cost, in ms: of a set piece, and where nothing but breath moves. */
 const limits = { piece: 6, idle: 4 } as const;
@@ -84,16 +85,14 @@ async function memory(page: Page, scenes: readonly Scene[], most: number): Promi
   }
 }
 
-/**
- * Plays every set piece on the stage alone, its clock driven by hand, and prints what it costs; then shows every
- * scene of the story and prints what textures it holds. Of five rounds the quickest counts, frame by frame.
- * @param words `--only costs` or `--only memory`.
- */
-export async function run(words: readonly string[]): Promise<number> {
-  const only = words[words.indexOf('--only') + 1];
-  const wants = (what: string) => !words.includes('--only') || only === what;
-  const ship = toShip(readStory(gameAt(root, process.env)));
-  if (ship === null) throw new Error('the story has errors: "npm run check:story" names them');
+const parts = ['costs', 'memory'] as const;
+
+const only = choice('only', parts, { value: 'PART', says: 'one of the two' });
+
+/** @throws {Error} when the story has errors. */
+async function bench(part: (typeof parts)[number] | undefined): Promise<void> {
+  const wants = (what: (typeof parts)[number]) => part === undefined || part === what;
+  const ship = readShipped(gameAt(root, process.env));
   const server = await createServer({
     configFile: join(root, 'tests/stage/page/vite.config.ts'),
     logLevel: 'error',
@@ -114,7 +113,7 @@ export async function run(words: readonly string[]): Promise<number> {
     };
     // Script costs the same on any size of picture; what draws in software does not.
     if (wants('costs')) await costs(await open(320, 180, 1));
-    if (!wants('memory')) return 0;
+    if (!wants('memory')) return;
     const scenes = scenesOf({ ...ship, people: ship.info.cast });
     for (const { name, width, height, pixelRatio, most } of screens) {
       row(`textures on a ${name}, MB`, `at most ${most}`);
@@ -122,9 +121,22 @@ export async function run(words: readonly string[]): Promise<number> {
       await memory(page, scenes, most);
       await page.close();
     }
-    return 0;
   } finally {
     await browser.close();
     await server.close();
   }
 }
+
+export const command = defineCommand({
+  summary: 'Plays every set piece on the stage alone, and prints what it costs to draw.',
+  details: [
+    'Its clock is driven by hand; of five rounds the quickest counts, frame by frame. Then every scene of the story is\nshown, and what textures it holds is printed.',
+    anotherStory,
+  ],
+  options: [only],
+  read: (ask) => ask(only),
+  async run(part) {
+    await bench(part);
+    return 0;
+  },
+});

@@ -6,12 +6,13 @@ import { Playthrough } from '../../playthrough/playthrough.ts';
 import type { Script } from '../../story/script.ts';
 import { type Assets, readAssets } from '../assets/assets.ts';
 import { checkSource } from '../check/check-story.ts';
+import { defineCommand } from '../command.ts';
 import { askersOf } from '../compile/askers.ts';
 import { root } from '../compile/built.ts';
 import { compileStory } from '../compile/compile.ts';
 import { gameAt } from '../compile/game.ts';
-import { homeward, hub, manyKnots, wheel } from '../compile/sample-stories.ts';
 import { readStory, type StorySource } from '../compile/story-source.ts';
+import { homeward, hub, manyKnots, wheel } from '../measure/sample-stories.ts';
 import { roadsOf } from '../roads/roads.ts';
 
 /** Stories to measure with: a name, and what is wanted of check and map together, in seconds. */
@@ -23,6 +24,7 @@ const stories: readonly (readonly [name: string, source: string, wanted: string]
   ['4,000 options, in 2,000 knots', manyKnots(2000), 'under 30 s'],
 ];
 
+/** @throws {Error} with what is wrong in the story. */
 function compiled(text: string, folder: string): NonNullable<StorySource['story']> {
   const file = join(folder, 'made.ink');
   writeFileSync(file, text);
@@ -57,8 +59,8 @@ function look(script: Script) {
   }
 }
 
-/** Times what is done with a whole story, on made ones; prints figures against what the project wants of them. */
-export async function run(): Promise<number> {
+/** Prints figures against what the project wants of them. @throws {Error} when there is no story.json to borrow. */
+function bench(): void {
   const game = gameAt(root, {});
   const { info } = readStory(game);
   if (info === null) throw new Error('story.json cannot be read');
@@ -83,8 +85,16 @@ export async function run(): Promise<number> {
       row(`look ahead, ${frames} frames`, `${all.toFixed(0)} ms`, '120 ms or less');
       row('  its longest step', `${longest.toFixed(1)} ms`, 'under 2 ms');
     }
-    return 0;
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
+
+export const command = defineCommand({
+  summary: 'Times check, map and look ahead on large made stories, against what is wanted of them.',
+  read: () => {},
+  async run() {
+    bench();
+    return 0;
+  },
+});

@@ -1,26 +1,20 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Recording } from '../../catalogue/recordings.ts';
 import { defaultPreferences } from '../../director/preferences.ts';
+import { anotherStory, defineCommand, text } from '../command.ts';
 import { root } from '../compile/built.ts';
 import { gameAt } from '../compile/game.ts';
 import { decode, draw, ffmpegMissing, measure, write } from '../measure/mixdown/ffmpeg.ts';
+import { clockTime, faultsOf, loudestPlace, target } from '../measure/mixdown/loudness-check.ts';
 import { mixdown, type Stereo } from '../measure/mixdown/mixdown.ts';
-import { performAll } from '../measure/mixdown/programme.ts';
-import { clockTime, faultsOf, loudestPlace, wanted } from '../measure/mixdown/verdict.ts';
-
-/** A Python that has what the sources of the sounds need, or null. */
-function findPython(): string | null {
-  const names = [process.env.PYTHON, 'python3', '/usr/bin/python3'];
-  const fits = (name: string) => spawnSync(name, ['-c', 'import numpy, scipy, PIL']).status === 0;
-  return names.find((name) => name !== undefined && fits(name)) ?? null;
-}
+import { playRoads } from '../measure/mixdown/play-road.ts';
+import { findPython } from '../python.ts';
 
 /** Mixes every road as it plays on auto at the volumes a new player has. @returns whether all are as wanted. */
 async function checkProgramme(out: string | null): Promise<boolean> {
-  const { roads } = await performAll(gameAt(root, process.env), defaultPreferences);
+  const { roads } = await playRoads(gameAt(root, process.env), defaultPreferences);
   const known = new Map<Recording, Stereo>();
   const sourceOf = ({ recording }: { readonly recording: Recording }) => {
     const sound = known.get(recording) ?? decode(recording.opus);
@@ -29,11 +23,11 @@ async function checkProgramme(out: string | null): Promise<boolean> {
   };
   let good = true;
   console.log(
-    `Each road on auto, as mixed; wanted ${wanted.integrated} LUFS, give or take ${wanted.stray}, under ${wanted.peak} dBTP`,
+    `Each road on auto, as mixed; wanted ${target.integrated} LUFS, give or take ${target.stray}, under ${target.peak} dBTP`,
   );
   for (const road of roads) {
     const { seconds, ending } = road;
-    const sound = mixdown(road.strips, sourceOf, { seconds, volumes: defaultPreferences });
+    const sound = mixdown(road.clips, sourceOf, { seconds, volumes: defaultPreferences });
     const loudness = await measure(sound);
     const faults = faultsOf(loudness);
     good &&= faults.length === 0;
@@ -52,14 +46,11 @@ async function checkProgramme(out: string | null): Promise<boolean> {
 }
 
 /**
- * Measures the sound: each road's whole programme, then every file - loudness, peak, offset, seams, spectrum.
- * @param words `--out FOLDER` keeps the mixes, and pictures of all spectra, there.
+ * @param out where mixes and spectra are kept; null for nowhere.
  * @returns the exit code: 1 when something is off, 2 when a tool is missing.
  */
-export async function run(words: readonly string[]): Promise<number> {
-  const { values } = parseArgs({ args: [...words], options: { out: { type: 'string' } } });
-  const out = values.out === undefined ? null : resolve(values.out);
-  const python = findPython();
+async function checkSound(out: string | null): Promise<number> {
+  const python = findPython(['numpy', 'scipy', 'PIL']);
   const missing = [
     ffmpegMissing(),
     python === null
@@ -79,3 +70,20 @@ export async function run(words: readonly string[]): Promise<number> {
   const { status } = spawnSync(python, [check, ...spectra], { stdio: 'inherit' });
   return programme && status === 0 ? 0 : 1;
 }
+
+const out = text('out', { value: 'FOLDER', says: 'keeps the mixes, and pictures of all spectra' });
+
+export const command = defineCommand({
+  summary: "Measures the sound: each road's whole programme, then every file.",
+  details: [
+    'Loudness, true peak, offset, seams, spectrum. It needs FFmpeg, and Python with numpy, scipy and Pillow.',
+    anotherStory,
+    'It ends with 1 when something is off, and with 2 when a tool is missing.',
+  ],
+  options: [out],
+  read(ask) {
+    const folder = ask(out);
+    return folder === undefined ? null : resolve(folder);
+  },
+  run: checkSound,
+});

@@ -1,10 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tagReference } from '../check/tag-reference.ts';
+import { defineCommand } from '../command.ts';
 import { root } from '../compile/built.ts';
 
-/** Writes the author's reference to all tags. */
-export async function run(): Promise<number> {
-  writeFileSync(join(root, 'docs/tags.md'), tagReference());
-  return 0;
-}
+export const command = defineCommand({
+  summary: "Writes the author's reference to all tags, docs/tags.md, from the table of tags.",
+  read: () => {},
+  async run() {
+    writeFileSync(join(root, 'docs/tags.md'), tagReference());
+    return 0;
+  },
+});

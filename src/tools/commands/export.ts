@@ -1,12 +1,12 @@
+import { defineCommand } from '../command.ts';
 import { root } from '../compile/built.ts';
-import { handoutTable, outcomeLines, weightTable } from '../export/closing.ts';
-import { type Written, writeRelease } from '../export/export.ts';
 import { describeFault, ExportFailure, faultOf } from '../export/fault.ts';
-import { handouts } from '../export/handouts.ts';
+import { type ExportOptions, exportFlags, readExportOptions } from '../export/options.ts';
 import { type Outcome, playRelease } from '../export/play/self-check.ts';
 import { type Progress, quietProgress, shownProgress } from '../export/progress.ts';
+import { handouts, handoutTable, outcomeLines, weightTable } from '../export/report.ts';
 import { Staging } from '../export/staging.ts';
-import { type ExportWish, readWish } from '../export/wish.ts';
+import { type WrittenRelease, writeRelease } from '../export/write-release.ts';
 import { findBrowser } from '../play/browser.ts';
 
 /** What a run ends with: all is right, something is wrong, it was not understood, or it could not be checked. */
@@ -26,7 +26,10 @@ function browserOrAdvice(): { readonly path: string } | { readonly advice: strin
 }
 
 /** Plays what was written; null where there is no browser to do it with. */
-async function check(written: Written, progress: Progress): Promise<readonly Outcome[] | null> {
+async function check(
+  written: WrittenRelease,
+  progress: Progress,
+): Promise<readonly Outcome[] | null> {
   const browser = browserOrAdvice();
   if ('advice' in browser) {
     console.log(`\nNOT CHECKED: the release was written, but not played. ${browser.advice}`);
@@ -37,12 +40,17 @@ async function check(written: Written, progress: Progress): Promise<readonly Out
   );
 }
 
-async function exportInto(staging: Staging, wish: ExportWish, progress: Progress): Promise<number> {
-  const written = await writeRelease(wish, staging.folder, progress);
+/** @throws {ExportFailure} when something is wrong with what was written, or shows when it is played. */
+async function exportInto(
+  staging: Staging,
+  asked: ExportOptions,
+  progress: Progress,
+): Promise<number> {
+  const written = await writeRelease(asked, staging.folder, progress);
   const outcomes = await check(written, progress);
   const faults = (outcomes ?? []).flatMap((outcome) => outcome.faults);
   if (faults.length > 0) throw new ExportFailure(faults);
-  const given = handouts(written.release, wish);
+  const given = handouts(written.release, asked);
   staging.publish();
   tell(['', ...written.remarks.map((remark) => `remark: ${remark}`)]);
   if (progress === quietProgress && outcomes !== null) tell([...outcomeLines(outcomes), '']);
@@ -51,16 +59,13 @@ async function exportInto(staging: Staging, wish: ExportWish, progress: Progress
 }
 
 /**
- * Turns a story and its assets into everything one would hand out, and plays it before it is published.
- * @returns 0 when all is right; 1 when something is wrong and nothing was published; 2 when the words after the
- *   command mean nothing; 3 when all was written, but there is no browser to check it with.
+ * Writes a release, plays it and publishes it.
+ * @returns the exit code; what the program itself does wrong is thrown.
  */
-export async function run(words: readonly string[]): Promise<number> {
-  let wish: ExportWish;
+async function exportGame(asked: ExportOptions): Promise<number> {
   let staging: Staging;
   try {
-    wish = readWish(words, root, process.env);
-    staging = Staging.open(wish.out);
+    staging = Staging.open(asked.out);
   } catch (cause) {
     const fault = faultOf(cause);
     console.error(fault ? describeFault(fault) : cause instanceof Error ? cause.message : cause);
@@ -69,15 +74,26 @@ export async function run(words: readonly string[]): Promise<number> {
   const quiet = process.env.CI !== undefined;
   const progress = quiet ? quietProgress : shownProgress(process.stdout);
   try {
-    return await exportInto(staging, wish, progress);
+    return await exportInto(staging, asked, progress);
   } catch (cause) {
     const fault = faultOf(cause);
     const faults = cause instanceof ExportFailure ? cause.faults : fault === null ? [] : [fault];
     for (const one of faults) console.error(`WRONG ${describeFault(one)}`);
-    console.error(`\nNothing was published; ${wish.out} is as it was.`);
+    console.error(`\nNothing was published; ${asked.out} is as it was.`);
     if (faults.length === 0) throw cause;
     return exits.wrong;
   } finally {
     staging.discard();
   }
 }
+
+export const command = defineCommand({
+  summary: 'Turns a story and its assets into all there is to hand out, and plays it first.',
+  details: [
+    'Paths start from the project. STORY and ASSETS serve where --story and --assets are left out.',
+    'It ends with 0 when all is right; 1 when something is wrong, and then nothing was published; 2 when it was not\nunderstood; 3 when all was written, but there was no browser to check it with.',
+  ],
+  options: exportFlags,
+  read: (ask) => readExportOptions(ask, root, process.env),
+  run: exportGame,
+});

@@ -1,8 +1,10 @@
+import { anotherStory, defineCommand } from '../command.ts';
 import { builtGame, root } from '../compile/built.ts';
 import { gameAt } from '../compile/game.ts';
 import { shownPath } from '../compile/problem.ts';
-import { cardFile, cardSize } from '../export/share-picture.ts';
-import { startBrowser, Visit } from '../play/visit.ts';
+import { cardFile, cardSize } from '../export/share-card.ts';
+import { startBrowser } from '../play/browser.ts';
+import { Visit } from '../play/visit.ts';
 import { serveFolder } from '../play/web-server.ts';
 
 /** How long weather and light go on before the picture is taken, in ms. */
@@ -20,11 +22,7 @@ function leaveTheTitle() {
   }
 }
 
-/**
- * Takes the picture that other sites show of a link to the game: its title, drawn in full. It is kept among the
- * assets, so that an export needs no graphics to give the same bytes everywhere.
- */
-export async function run(): Promise<number> {
+async function takeCard(): Promise<void> {
   const file = cardFile(gameAt(root, process.env).assets);
   const server = await serveFolder(await builtGame(), 0);
   const browser = await startBrowser();
@@ -36,9 +34,22 @@ export async function run(): Promise<number> {
     await visit.page.evaluate(leaveTheTitle);
     await visit.page.screenshot({ path: file, type: 'jpeg', quality, scale: 'css' });
     console.log(shownPath(file, root));
-    return 0;
   } finally {
     await browser.close();
     await server.close();
   }
 }
+
+export const command = defineCommand({
+  summary:
+    'Takes the picture that other sites show of a link to the game: its title, drawn in full.',
+  details: [
+    'It is kept among the assets, so that an export needs no graphics to give the same bytes everywhere.',
+    anotherStory,
+  ],
+  read: () => {},
+  async run() {
+    await takeCard();
+    return 0;
+  },
+});

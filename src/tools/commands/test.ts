@@ -1,7 +1,133 @@
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { defineCommand } from '../command.ts';
 import { root } from '../compile/built.ts';
-import { testAll } from '../test-all.ts';
+import { findBrowser } from '../play/browser.ts';
+import { type EngineName, engineNames } from '../play/engines/engine.ts';
+import { engines } from '../play/engines/engines.ts';
 
-/** Runs everything that checks the project. */
-export async function run(): Promise<number> {
-  return testAll(root);
+/** One thing that is checked, and the program that checks it. */
+export interface Step {
+  readonly name: string;
+  /** Path of a script for Node, then its words. */
+  readonly script: string;
+  readonly words: readonly string[];
 }
+
+/**
+ * Path of a package's command, without the shell that each system would call it through.
+ * @throws {Error} when the package has no such command.
+ */
+function commandOf(root: string, name: string, command: string): string {
+  const require = createRequire(join(root, 'package.json'));
+  const file = require.resolve(`${name}/package.json`);
+  const { bin }: { bin: string | Record<string, string> } = require(file);
+  const path = typeof bin === 'string' ? bin : bin[command];
+  if (path === undefined) throw new Error(`the package ${name} has no command "${command}"`);
+  return join(dirname(file), path);
+}
+
+function stepsOf(root: string, played: readonly EngineName[]): readonly Step[] {
+  const tests = (name: string, ...words: string[]): Step => {
+    const script = commandOf(root, 'vitest', 'vitest');
+    return { name, script, words: ['run', ...words] };
+  };
+  const imports = 'tests/imports.test.ts';
+  const own = join(root, 'src/tools/run.js');
+  return [
+    {
+      name: 'types',
+      script: commandOf(root, 'typescript', 'tsc'),
+      words: ['--noEmit'],
+    },
+    { name: 'lint', script: commandOf(root, '@biomejs/biome', 'biome'), words: ['ci', '.'] },
+    { name: 'story', script: own, words: ['check-story'] },
+    tests('import direction', '--project', 'unit', imports),
+    tests('unit tests', '--project', 'unit', '--exclude', imports),
+    { name: 'build', script: commandOf(root, 'vite', 'vite'), words: ['build'] },
+    tests('browser tests', '--project', 'browser'),
+    tests('the game, played through', '--project', 'game'),
+    tests(
+      'the game in each engine',
+      '--project',
+      'engines',
+      ...played.map((name) => `tests/engines/${name}.test.ts`),
+    ),
+  ];
+}
+
+/** Runs a step in sight of the reader; true when it passed. */
+function runStep({ script, words }: Step, root: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    // Vite, which loads this command, leaves `NODE_ENV` behind: a step is to run as if it had been called alone.
+    const { NODE_ENV: _, ...env } = process.env;
+    const options = { cwd: root, stdio: 'inherit', env } as const;
+    const child = spawn(process.execPath, [script, ...words], options);
+    child.on('error', () => resolve(false));
+    child.on('close', (code) => resolve(code === 0));
+  });
+}
+
+/** The engines that the game is played in here. */
+export interface EnginesHere {
+  readonly played: readonly EngineName[];
+  /** Which are missing and how to get them, in a sentence; empty when all are here. */
+  readonly notPlayed: string;
+}
+
+/**
+ * Finds out which engines are here.
+ * @param demanded every engine must be: so it is where a machine of its own runs the tests.
+ * @throws {Error} naming those that are demanded and missing.
+ */
+export function enginesToPlay(
+  demanded: boolean,
+  isHere: (name: EngineName) => boolean = (name) => engines[name].isHere(),
+): EnginesHere {
+  const missing = engineNames.filter((name) => !isHere(name));
+  const named = missing.map((name) => `${engines[name].title} (${engines[name].advice})`);
+  const notPlayed = missing.length === 0 ? '' : `not played: ${named.join('; ')}`;
+  if (demanded && notPlayed !== '') throw new Error(notPlayed);
+  return { played: engineNames.filter(isHere), notPlayed };
+}
+
+/**
+ * Runs steps one after the other, all of them even when one fails, and says at the end how many passed.
+ * @param notPlayed said before that, when there is something to say.
+ * @returns the exit code.
+ */
+export async function runSteps(
+  steps: readonly Step[],
+  root: string,
+  print: (line: string) => void,
+  notPlayed = '',
+): Promise<number> {
+  const failed: string[] = [];
+  for (const step of steps) {
+    print(`\n==== ${step.name} ====\n`);
+    const began = performance.now();
+    const passed = await runStep(step, root);
+    const seconds = ((performance.now() - began) / 1000).toFixed(1);
+    print(`\n---- ${step.name}: ${passed ? 'passed' : 'FAILED'} (${seconds} s)`);
+    if (!passed) failed.push(step.name);
+  }
+  if (notPlayed !== '') print(`\n${notPlayed}`);
+  const which = failed.length > 0 ? `: ${failed.join(', ')}` : '';
+  print(`\n${steps.length - failed.length} passed, ${failed.length} failed${which}`);
+  return failed.length === 0 ? 0 : 1;
+}
+
+export const command = defineCommand({
+  summary: 'Runs everything that checks the project, and says at the end how many steps passed.',
+  details: [
+    'It fails at once where there is no browser to test with and, with CI set, where an engine is missing.',
+    'docs/testing.md says how to run each step alone.',
+  ],
+  read: () => {},
+  async run() {
+    console.log(`browser: ${findBrowser()}`);
+    const { played, notPlayed } = enginesToPlay(Boolean(process.env.CI));
+    return runSteps(stepsOf(root, played), root, console.log, notPlayed);
+  },
+});

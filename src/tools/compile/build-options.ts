@@ -1,6 +1,18 @@
 import { parse } from 'node:path';
 import type { BuildEnvironmentOptions } from 'vite';
-import { shippedName } from '../check/nameable.ts';
+
+/** Letters of a shipped name: short enough to leave room for what is put behind it. */
+const longest = 60;
+
+/**
+ * The name that a file ships under, before its hash: without what some server, archive or file system takes otherwise
+ * than it is.
+ */
+export function shippedName(name: string): string {
+  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '');
+  const safe = plain.replace(/[^\w.\-@+]+/g, '_').replace(/^\.+/, '_');
+  return safe.slice(0, longest);
+}
 
 /** How every build of the game is made, be it to serve or to hand out. */
 export const buildOptions = {
@@ -18,3 +30,18 @@ export const buildOptions = {
     },
   },
 } satisfies BuildEnvironmentOptions;
+
+/**
+ * Does something as in production, whoever runs it. The tests' runner, and Vite while it loads a command, leave
+ * `NODE_ENV` behind; Vite would then bundle for development: larger, and with paths of this machine in it.
+ */
+export async function inProduction<T>(work: () => Promise<T>): Promise<T> {
+  const before = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
+  try {
+    return await work();
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
+  }
+}

@@ -5,8 +5,7 @@ import type { Container } from 'inkjs/engine/Container';
 import { SimpleJson } from 'inkjs/engine/SimpleJson';
 import { Compiler, CompilerOptions } from 'inkjs/full';
 import { wholeFloat } from '../../story/numbers.ts';
-import { refusedNames } from '../check/refused-names.ts';
-import { cutAddresses } from './cut-addresses.ts';
+import { cutAddresses, refusedNames } from './ink-traps.ts';
 import type { Problem, Severity } from './problem.ts';
 import { MissingFile, OtherEncoding, readSource } from './source-file.ts';
 

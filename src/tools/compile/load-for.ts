@@ -26,9 +26,9 @@ export async function loadPlugins(
   root: string,
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<Plugin[]> {
-  const { gamePlugins } = await loadFor<typeof import('./plugins.ts')>(
+  const { gamePlugins } = await loadFor<typeof import('../plugins.ts')>(
     gameAt(root, env),
-    'compile/plugins.ts',
+    'plugins.ts',
   );
   return gamePlugins(root, env);
 }

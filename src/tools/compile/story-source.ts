@@ -35,3 +35,10 @@ export function toShip({ story, info }: StorySource): GameStory | null {
   const { compiled, fingerprint } = story;
   return { compiled, fingerprint, askers: askersOf(compiled), info };
 }
+
+/** What ships of a game's story as it is on disk now. @throws {Error} when there are errors. */
+export function readShipped(game: Game): GameStory {
+  const story = toShip(readStory(game));
+  if (story === null) throw new Error('the story has errors: "npm run check:story" names them');
+  return story;
+}

@@ -1,9 +1,7 @@
 import type { HtmlTagDescriptor, Plugin } from 'vite';
 import type { StoryInfo } from '../../catalogue/story-info.ts';
-import type { AppIcon } from './icons.ts';
-import { shareCard } from './share-card.ts';
-import type { SharePicture } from './share-picture.ts';
-import { type PlacedIcon, webManifestName } from './web-manifest.ts';
+import { type SharePicture, shareCard } from './share-card.ts';
+import { type AppIcon, type PlacedIcon, webManifestName } from './web-manifest.ts';
 
 /** What the page of an exported folder has beyond that of a build. */
 export interface FolderPageOptions {
@@ -27,6 +25,7 @@ interface Named {
   readonly names?: readonly string[];
 }
 
+/** Where a file was put that was handed to the bundler. @throws {Error} when it was put nowhere. */
 function placeOf(name: string, bundle: Readonly<Record<string, Named>>): string {
   const found = Object.values(bundle).find((file) => file.names?.includes(name));
   if (found === undefined) throw new Error(`${name} was not put into the folder`);

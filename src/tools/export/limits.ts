@@ -13,7 +13,7 @@ const kB = 1000;
 const MB = 1000 * kB;
 
 /** What game hosts take. */
-export const hostLimits = { files: 999, file: 200 * MB } as const;
+const hostLimits = { files: 999, file: 200 * MB } as const;
 
 /** What players are asked to wait for and to download, in bytes. */
 const playerLimits = {
@@ -64,7 +64,7 @@ export function weights({ sizes, folder, single }: Weighed): Weight[] {
   ];
 }
 
-export function inWords(bytes: number): string {
+export function sizeInWords(bytes: number): string {
   if (bytes >= MB) return `${(bytes / MB).toFixed(1)} MB`;
   return bytes >= 100 * kB ? `${Math.round(bytes / kB)} kB` : `${(bytes / kB).toFixed(1)} kB`;
 }
@@ -74,7 +74,7 @@ export function tooHeavy(all: readonly Weight[]): Fault[] {
   return all.flatMap(({ name, bytes, limit }) =>
     limit === null || bytes <= limit
       ? []
-      : [{ where: name, what: `${inWords(bytes)}, and the limit is ${inWords(limit)}` }],
+      : [{ where: name, what: `${sizeInWords(bytes)}, and the limit is ${sizeInWords(limit)}` }],
   );
 }
 
@@ -84,7 +84,7 @@ export function refusedByHosts(files: readonly { path: string; bytes: Uint8Array
     .filter(({ bytes }) => bytes.length > hostLimits.file)
     .map(({ path, bytes }) => ({
       where: path,
-      what: `${inWords(bytes.length)}, and game hosts take ${inWords(hostLimits.file)} a file`,
+      what: `${sizeInWords(bytes.length)}, and game hosts take ${sizeInWords(hostLimits.file)} a file`,
     }));
   if (files.length > hostLimits.files) {
     const what = `${files.length} files, and game hosts take fewer than ${hostLimits.files + 1}`;

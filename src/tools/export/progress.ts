@@ -1,5 +1,5 @@
-/** Where a progress is shown. */
-export interface Screen {
+/** Where progress is shown. */
+export interface Output {
   write(text: string): unknown;
   /** True for a terminal, where a line can be written over. */
   readonly isTTY?: boolean;
@@ -33,21 +33,21 @@ export const quietProgress: Progress = {
 };
 
 /** One line for each stage; in a terminal with a wheel that turns while it lasts. */
-export function shownProgress(screen: Screen): Progress {
-  const over = screen.isTTY === true;
+export function shownProgress(output: Output): Progress {
+  const over = output.isTTY === true;
   return {
     async stage(name, work, saying) {
       const began = performance.now();
       let frame = 0;
       const wheel = () => {
-        screen.write(`\r\x1b[2K  ${frames[frame++ % frames.length]} ${name}  ${seconds(began)}`);
+        output.write(`\r\x1b[2K  ${frames[frame++ % frames.length]} ${name}  ${seconds(began)}`);
       };
       const turning = over ? setInterval(wheel, turn) : undefined;
       if (over) wheel();
       const end = (sign: string, said: string) => {
         clearInterval(turning);
         const line = `  ${sign} ${name}  ${said}${said === '' ? '' : ', '}${seconds(began)}\n`;
-        screen.write(over ? `\r\x1b[2K${line}` : line);
+        output.write(over ? `\r\x1b[2K${line}` : line);
       };
       try {
         const result = await work();

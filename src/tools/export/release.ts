@@ -1,4 +1,38 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { type Zippable, zipSync } from 'fflate';
+import type { GameStory } from '../../catalogue/game-story.ts';
 import type { KeptFile } from '../../catalogue/kept-files.ts';
+
+/** A file of a release. */
+export interface ReleaseFile {
+  /** From the folder it was read from, with forward slashes. */
+  readonly path: string;
+  readonly bytes: Buffer;
+}
+
+/** Endings of files that hold text: worth compressing, and read by the inspection. */
+const textual = /\.(html|js|css|svg|json|webmanifest|txt)$/;
+
+export function isText({ path }: Pick<ReleaseFile, 'path'>): boolean {
+  return textual.test(path);
+}
+
+/** Every file in a folder, in one order on every system. */
+export function readReleaseFiles(folder: string): ReleaseFile[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((file) => ({ path: relative(folder, file).split(sep).join('/'), file }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+    .map(({ path, file }) => ({ path, bytes: readFileSync(file) }));
+}
+
+/** Bytes of all files together. */
+export function sizeOf(files: readonly ReleaseFile[]): number {
+  return files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+}
 
 /** A release as it lies in a folder; what was not asked for is not in it. */
 export interface Release {
@@ -13,6 +47,9 @@ export interface Release {
   readonly kept: readonly KeptFile[];
 }
 
+/** What every release holds, and by which one is told from somebody's own folder. */
+export const contentsName = 'contents.json';
+
 export const folderName = 'web';
 
 export function zipNameOf(story: string): string {
@@ -21,4 +58,79 @@ export function zipNameOf(story: string): string {
 
 export function singleNameOf(story: string): string {
   return `${story}.html`;
+}
+
+function readJson(file: string) {
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+/** Which version of these packages the lock file holds, by name. */
+function lockedVersions(root: string, names: readonly string[]): Record<string, string> {
+  const lock: { packages: Record<string, { version?: string }> } = readJson(
+    join(root, 'package-lock.json'),
+  );
+  return Object.fromEntries(
+    [...names].sort().map((name) => [name, lock.packages[`node_modules/${name}`]?.version ?? '']),
+  );
+}
+
+/** The packages that make games and are not part of them. */
+function toolsOf(root: string): string[] {
+  const { devDependencies = {} }: { devDependencies?: Record<string, string> } = readJson(
+    join(root, 'package.json'),
+  );
+  return Object.keys(devDependencies);
+}
+
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/**
+ * What a release holds, as JSON: every file with its size in bytes and its SHA-256, and what it was made from.
+ * There is no date in it: the same sources make the same bytes.
+ * @param packages names of those that are part of it.
+ */
+export function contents(
+  root: string,
+  story: GameStory,
+  {
+    packages,
+    files,
+  }: { readonly packages: readonly string[]; readonly files: readonly ReleaseFile[] },
+): string {
+  const { id, title } = story.info;
+  const listed = files.map(({ path, bytes }) => ({
+    path,
+    bytes: bytes.length,
+    sha256: sha256(bytes),
+  }));
+  const all = {
+    story: { id, title, fingerprint: story.fingerprint },
+    node: process.version,
+    packages: lockedVersions(root, packages),
+    tools: lockedVersions(root, toolsOf(root)),
+    files: listed,
+  };
+  return `${JSON.stringify(all, null, 2)}\n`;
+}
+
+/** Every entry has the first day that a zip can name: the same files make the same bytes whenever it is made. */
+const firstDay = new Date(1980, 0, 1);
+
+/** What only a web server of one's own reads; game hosts do not. */
+const forServers = /^_headers$|\.br$/;
+
+/** The files that go into the zip of a folder. */
+export function forHosts(files: readonly ReleaseFile[]): ReleaseFile[] {
+  return files.filter(({ path }) => !forServers.test(path));
+}
+
+/** A zip of these files, in their order. Pictures and sounds are stored as they are: they are compressed already. */
+export function zipped(files: readonly ReleaseFile[]): Uint8Array {
+  const entries: Zippable = {};
+  for (const file of files) {
+    entries[file.path] = [file.bytes, { level: isText(file) ? 9 : 0, mtime: firstDay }];
+  }
+  return zipSync(entries);
 }

@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { DataBlock } from './data-blocks.ts';
 import { sayOnly } from './folder-page.ts';
+
+/** A picture or sound of a single-file game, as it stands in the page: out of the script, decoded when wanted. */
+export interface DataBlock {
+  readonly id: string;
+  readonly bytes: Buffer;
+}
 
 /** The parts that a single file is put together from. */
 export interface SingleParts {

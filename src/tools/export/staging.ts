@@ -1,8 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-
-/** What every release holds, and by which one is told from somebody's own folder. */
-export const contentsName = 'contents.json';
+import { contentsName } from './release.ts';
 
 function remove(folder: string) {
   rmSync(folder, { recursive: true, force: true });
@@ -38,7 +36,7 @@ export class Staging {
     return staging;
   }
 
-  /** Puts the new release into its place. */
+  /** Puts the new release into its place. @throws what the system refuses; the former one is there again then. */
   publish(): void {
     remove(this.#former);
     if (existsSync(this.out)) renameSync(this.out, this.#former);

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chromium } from 'playwright';
+import { type Browser, chromium } from 'playwright';
 
 /**
  * What Chromium is started with: it must run as root and without a graphics card, draw WebGL in software, and
@@ -29,7 +29,7 @@ const usualPaths: readonly string[] = [
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-export const howToGetABrowser =
+export const browserAdvice =
   'No Chromium or Chrome was found, and the browser tests need one. On Debian and Ubuntu: ' +
   '"apt-get install chromium"; elsewhere: "npx playwright install chromium", or set CHROMIUM_PATH to one.';
 
@@ -44,9 +44,14 @@ export function findBrowser(
   const named = env.CHROMIUM_PATH;
   if (named !== undefined && named !== '') {
     if (exists(named)) return named;
-    throw new Error(`CHROMIUM_PATH is ${named}, and there is no such file. ${howToGetABrowser}`);
+    throw new Error(`CHROMIUM_PATH is ${named}, and there is no such file. ${browserAdvice}`);
   }
   const found = [chromium.executablePath(), ...usualPaths].find(exists);
-  if (found === undefined) throw new Error(howToGetABrowser);
+  if (found === undefined) throw new Error(browserAdvice);
   return found;
+}
+
+/** Starts the browser that the project tests with. @throws {Error} when there is none, or it does not start. */
+export function startBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: findBrowser(), args: [...browserFlags] });
 }

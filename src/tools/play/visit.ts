@@ -1,8 +1,9 @@
-import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright';
-import { browserFlags, findBrowser } from './browser.ts';
-import { PlaywrightTab } from './engines/playwright-tab.ts';
-import { patience } from './engines/tab.ts';
-import { ofRole, Visitor, writeDownLines } from './visitor.ts';
+import type { Browser, BrowserContext, Frame, Locator, Page } from 'playwright';
+import { PlaywrightTab } from './engines/chromium.ts';
+import { pageTimeout } from './engines/tab.ts';
+import { FaultLog } from './fault-log.ts';
+import { writeDownLines } from './in-page.ts';
+import { ofRole, Visitor } from './visitor.ts';
 
 /** How someone comes to a game. */
 export interface VisitOptions {
@@ -20,27 +21,29 @@ export interface VisitOptions {
   readonly prepare?: (context: BrowserContext) => Promise<void>;
 }
 
-/** Starts the browser that the project tests with. */
-export function startBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: findBrowser(), args: [...browserFlags] });
-}
-
 /** One person at one game in Chromium, who may do all that Playwright knows: tap, hover, block a file, open a second tab. */
 export class Visit extends Visitor {
-  private constructor(
-    readonly page: Page,
-    readonly context: BrowserContext,
-    readonly url: string,
-    /** What went wrong so far: errors in the console, requests that failed or left the game's own origin. */
-    readonly faults: string[],
-    /** What the game warned of in the console. */
-    readonly warnings: string[],
-  ) {
-    super(new PlaywrightTab(page, faults, warnings));
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** The frame that the game is in; the page's own unless another site frames it. */
+  readonly frame: Frame;
+  readonly #tab: PlaywrightTab;
+  readonly #log: FaultLog;
+  /** Where the game was opened, without what followed its address. */
+  #url = '';
+
+  private constructor(page: Page, log: FaultLog, frame: Frame = page.mainFrame()) {
+    const tab = new PlaywrightTab(page, log, frame);
+    super(tab);
+    this.#tab = tab;
+    this.page = page;
+    this.context = page.context();
+    this.frame = frame;
+    this.#log = log;
   }
 
-  /** Opens a game as someone who was never there before. */
-  static async begin(browser: Browser, url: string, options: VisitOptions = {}): Promise<Visit> {
+  /** Opens a browser as someone who was never there before; its page shows nothing yet. */
+  static async newcomer(browser: Browser, options: VisitOptions = {}): Promise<Visit> {
     const context = await browser.newContext({
       viewport: options.screen ?? { width: 1280, height: 720 },
       deviceScaleFactor: options.pixelRatio ?? 1,
@@ -48,33 +51,55 @@ export class Visit extends Visitor {
       isMobile: options.touch ?? false,
       reducedMotion: options.reducedMotion ? 'reduce' : 'no-preference',
     });
-    context.setDefaultTimeout(patience);
+    context.setDefaultTimeout(pageTimeout);
     await context.addInitScript(writeDownLines);
     await options.prepare?.(context);
-    return Visit.#open(context, url, options.more ?? '', [], []);
+    return new Visit(await context.newPage(), new FaultLog());
+  }
+
+  /** Opens a game as someone who was never there before. Whatever is asked of another site is a fault. */
+  static async begin(browser: Browser, url: string, options: VisitOptions = {}): Promise<Visit> {
+    const visit = await Visit.newcomer(browser, options);
+    return visit.#come(url, options.more ?? '');
+  }
+
+  async #come(url: string, more: string): Promise<Visit> {
+    this.#url = url;
+    this.#log.watch(this.page, (asked) => this.#tab.isOwn(asked));
+    await this.tab.goTo(url + more);
+    return this;
+  }
+
+  /** What went wrong so far: errors in the console, requests that failed or left the game's own origin. */
+  get faults(): string[] {
+    return this.#log.faults;
+  }
+
+  /** What the game warned of in the console. */
+  get warnings(): string[] {
+    return this.#log.warnings;
   }
 
   /** Closes the tab and opens the game anew, in the same browser with all it has kept. */
   async again(more = ''): Promise<Visit> {
     await this.page.close();
-    return Visit.#open(this.context, this.url, more, this.faults, this.warnings);
+    return this.another(more);
   }
 
   /** Opens the game in one more tab of the same browser, beside this one. */
-  another(more = ''): Promise<Visit> {
-    return Visit.#open(this.context, this.url, more, this.faults, this.warnings);
+  async another(more = ''): Promise<Visit> {
+    const visit = new Visit(await this.context.newPage(), this.#log);
+    return visit.#come(this.#url, more);
   }
 
-  static async #open(
-    context: BrowserContext,
-    url: string,
-    more: string,
-    faults: string[],
-    warnings: string[],
-  ): Promise<Visit> {
-    const visit = new Visit(await context.newPage(), context, url, faults, warnings);
-    await visit.tab.goTo(url + more);
-    return visit;
+  /**
+   * The same visit to the game that the page frames.
+   * @throws {Error} when the page has no frame.
+   */
+  inFrame(): Visit {
+    const [, frame] = this.page.frames();
+    if (frame === undefined) throw new Error('there is no frame');
+    return new Visit(this.page, this.#log, frame);
   }
 
   async close(): Promise<void> {
@@ -83,6 +108,6 @@ export class Visit extends Visitor {
 
   /** The element with a `data-role`: `line`, `choices`, `choice`, `ending`, `begin`, `continue` and so on. */
   role(name: string): Locator {
-    return this.page.locator(ofRole(name));
+    return this.frame.locator(ofRole(name));
   }
 }

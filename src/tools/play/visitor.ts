@@ -1,39 +1,9 @@
-import { comes, pause } from './engines/pause.ts';
-import { patience, type Tab } from './engines/tab.ts';
+import { pageTimeout, type Tab } from './engines/tab.ts';
+import { look, type Offer, readOffers, type Stop } from './in-page.ts';
+import { pause, waitFor } from './wait.ts';
 
 /** Pause between two presses of someone who reads nothing, in ms. */
-const haste = 10;
-
-declare global {
-  interface Window {
-    /** Every line the page has shown, in order; kept by a visit. */
-    linesShown?: string[];
-  }
-}
-
-/** Runs in the page before its own scripts: writes down each line as it comes, however short it stays. */
-export function writeDownLines(): void {
-  const lines: string[] = [];
-  window.linesShown = lines;
-  let shown = '';
-  new MutationObserver(() => {
-    const now = document.querySelector('[data-role="line"]')?.textContent ?? '';
-    if (now !== '' && now !== shown) lines.push(now);
-    shown = now;
-  }).observe(document, { childList: true, subtree: true, characterData: true });
-}
-
-/** Runs in the page: the line that is there, and whether the story waits for an answer or is over. */
-function look(): { line: string; stopped: 'choice' | 'ending' | null } {
-  const find = (role: string) => document.querySelector(`[data-role="${role}"]`);
-  const isSeen = (role: string) =>
-    find(role)?.checkVisibility({ visibilityProperty: true }) ?? false;
-  const ended = isSeen('ending') ? 'ending' : null;
-  return {
-    line: find('line')?.textContent ?? '',
-    stopped: isSeen('choices') ? 'choice' : ended,
-  };
-}
+const betweenPresses = 10;
 
 /** The selector of elements with a `data-role`: `line`, `choices`, `choice`, `ending`, `begin` and so on. */
 export function ofRole(name: string): string {
@@ -41,17 +11,21 @@ export function ofRole(name: string): string {
 }
 
 /**
- * One person at one game, in whatever engine, who uses nothing but what design and README promise to scripts:
- * `data-role`, keys and performance marks.
+ * The one robot that plays the built game, for tests, exports and shots: one person at one game, in whatever engine,
+ * who uses nothing but what is promised to scripts: `data-role`, keys and performance marks.
  */
 export class Visitor {
   constructor(readonly tab: Tab) {}
 
-  /** Waits until something is so in the page. */
+  /** Waits until something is so in the page. @throws {Error} when it does not come within `pageTimeout`. */
   async until<A>(isSo: (given: A) => boolean, given: A): Promise<void>;
   async until(isSo: () => boolean): Promise<void>;
   async until<A>(isSo: (given?: A) => boolean, given?: A): Promise<void> {
-    await comes(String(isSo), patience, async () => (await this.tab.evaluate(isSo, given)) || null);
+    await waitFor(
+      String(isSo),
+      pageTimeout,
+      async () => (await this.tab.evaluate(isSo, given)) || null,
+    );
   }
 
   /** The current line as a screen reader has it: `Speaker: words`, or `words`. */
@@ -92,7 +66,7 @@ export class Visitor {
     );
   }
 
-  /** Does something that shows a line, and waits until that is there to be read. */
+  /** Does something that shows a line, and waits until that is there to be read. @throws {Error} when none comes. */
   async toLine(act: () => Promise<void>): Promise<void> {
     const before = await this.marks('game:line');
     await act();
@@ -130,62 +104,77 @@ export class Visitor {
   }
 
   /** Number of the line that is there to be read, from 0; -1 before the first. */
-  at(): Promise<number> {
-    return this.tab.evaluate(() => {
-      const mark = performance.getEntriesByName('game:line').at(-1);
-      const detail: unknown = mark instanceof PerformanceMark ? mark.detail : null;
-      const known = typeof detail === 'object' && detail !== null && 'at' in detail;
-      return known && typeof detail.at === 'number' ? detail.at : -1;
-    });
+  async at(): Promise<number> {
+    return (await this.tab.evaluate(look)).at;
   }
 
-  /** Goes on to the line of that number, in haste; the road there must hold no choice. */
+  /** Goes on to the line of that number, in betweenPresses; the road there must hold no choice. */
   async goTo(at: number): Promise<void> {
-    for (let now = await this.at(); now !== at; now = await this.at()) {
-      if (now > at) {
+    for (;;) {
+      const seen = await this.tab.evaluate(look);
+      if (seen.at === at) return;
+      if (seen.at > at) {
         await this.goBack();
         continue;
       }
+      if (seen.stopped === 'restart') await this.stay();
       const before = await this.marks('game:line');
       await this.tab.press('Space');
       // The last line is waited for; of those before it a second press shows all at once.
-      if (now < at - 1) await this.tab.press('Space');
+      if (seen.at < at - 1) await this.tab.press('Space');
       await this.marked('game:line', before);
     }
   }
 
-  /** Whether the story waits for an answer, or is over. */
-  async stopped(): Promise<'choice' | 'ending' | null> {
+  /** What the story waits for; null while it goes on. */
+  async stopped(): Promise<Stop | null> {
     return (await this.tab.evaluate(look)).stopped;
   }
 
+  /** Stays at a line that wants to begin anew. */
+  async stay(): Promise<void> {
+    await this.tab.click(`${ofRole('restart')} ${ofRole('stay')}`);
+    await this.until(() => document.querySelector('[data-role="restart"]') === null);
+  }
+
   /**
-   * Presses Space through all lines up to the next choice or ending.
+   * Presses Space through all lines up to the next choice or ending, and stays where the story would begin anew.
+   * @param alongside done at each look, also at the last.
    * @throws {Error} when the lines stop coming.
    */
-  async readOn(): Promise<'choice' | 'ending'> {
-    let { line } = await this.tab.evaluate(look);
+  async readOn(alongside?: () => Promise<void>): Promise<'choice' | 'ending'> {
+    let last = '';
     let moved = Date.now();
     for (;;) {
-      const now = await this.tab.evaluate(look);
-      if (now.stopped !== null) return now.stopped;
-      if (now.line !== line) moved = Date.now();
-      line = now.line;
-      if (Date.now() - moved > patience)
+      const { line, at, stopped } = await this.tab.evaluate(look);
+      await alongside?.();
+      if (stopped === 'choice' || stopped === 'ending') return stopped;
+      const now = `${at} ${stopped} ${line}`;
+      if (now !== last) moved = Date.now();
+      last = now;
+      if (Date.now() - moved > pageTimeout)
         throw new Error(`the story does not go on after "${line}"`);
-      await this.tab.press('Space');
-      await pause(haste);
+      if (stopped === 'restart') await this.stay();
+      else await this.tab.press('Space');
+      await pause(betweenPresses);
     }
   }
 
-  /** Words of the options of the open choice, each with what is said about it. */
-  options(): Promise<string[]> {
-    return this.tab.evaluate(() =>
-      [...document.querySelectorAll('[data-role="choice"]')].map((one) => one.textContent ?? ''),
-    );
+  /** The options of the open choice. */
+  offers(): Promise<Offer[]> {
+    return this.tab.evaluate(readOffers);
   }
 
-  /** Takes an option of the open choice, by its number or words. */
+  /** Words of the options of the open choice, each with what is said about it. */
+  async options(): Promise<string[]> {
+    return (await this.offers()).map(({ label }) => label);
+  }
+
+  /**
+   * Takes an option of the open choice and waits for the line behind it to be there whole.
+   * @param option its number, or words in it.
+   * @throws {Error} when there is no such option.
+   */
   async choose(option: number | string): Promise<void> {
     await this.until(() => document.querySelector('[data-role="choice"]') !== null);
     const words = await this.options();

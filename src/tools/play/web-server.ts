@@ -1,33 +1,8 @@
-import { createReadStream, statSync } from 'node:fs';
-import {
-  createServer,
-  type IncomingMessage,
-  type RequestListener,
-  type Server,
-  type ServerResponse,
-} from 'node:http';
-import { extname, join, normalize, sep } from 'node:path';
-
-/** Media type of each ending that a game's folder holds. */
-const mediaTypes: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.webmanifest': 'application/manifest+json; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.avif': 'image/avif',
-  '.webp': 'image/webp',
-  '.opus': 'audio/ogg',
-  '.m4a': 'audio/mp4',
-  '.woff2': 'font/woff2',
-};
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import sirv from 'sirv';
 
 /** Names with a hash in them, as the bundler gives them: what they hold never changes. */
-const hashed = /[\\/]assets[\\/][^\\/]+-[\w-]{8}\.\w+$/;
+const hashed = /\/assets\/[^/]+-[\w-]{8}\.\w+$/;
 
 /** A running server of static files. */
 export interface WebServer {
@@ -47,58 +22,36 @@ export function readRange(header: string, size: number): { start: number; end: n
   return start <= end && start < size ? { start, end } : null;
 }
 
-/** The file that a request's path means inside a folder; null when there is none or it would lie outside. */
-function fileFor(folder: string, path: string): { file: string; size: number } | null {
-  const inside = path.endsWith('/') ? `${path}index.html` : path;
-  try {
-    const file = normalize(join(folder, decodeURIComponent(inside)));
-    if (!file.startsWith(folder + sep)) return null;
-    const entry = statSync(file);
-    return entry.isFile() ? { file, size: entry.size } : null;
-  } catch {
-    // Not there, or not a name a file can have.
-    return null;
-  }
-}
-
 function refuse(response: ServerResponse, status: number, why: string) {
   response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`${why}\n`);
 }
 
-function answer(folder: string, base: string, request: IncomingMessage, response: ServerResponse) {
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    refuse(response, 405, 'Only GET and HEAD.');
-    return;
-  }
-  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-  const found = pathname.startsWith(base) ? fileFor(folder, pathname.slice(base.length - 1)) : null;
-  if (found === null) {
-    refuse(response, 404, `There is no ${pathname} here.`);
-    return;
-  }
-  const { file, size } = found;
-  response.setHeader('Content-Type', mediaTypes[extname(file)] ?? 'application/octet-stream');
-  response.setHeader('Accept-Ranges', 'bytes');
+/** What sirv does not say of a file by itself. */
+function setHeaders(response: ServerResponse, path: string, { size }: { readonly size: number }) {
   const forEver = 'public, max-age=31536000, immutable';
-  response.setHeader('Cache-Control', hashed.test(file) ? forEver : 'no-cache');
-  const asked = request.headers.range;
-  const range = asked === undefined ? { start: 0, end: size - 1 } : readRange(asked, size);
-  if (range === null) {
-    response.setHeader('Content-Range', `bytes */${size}`);
-    refuse(response, 416, 'There is no such part of it.');
-    return;
-  }
-  if (asked !== undefined) {
-    response.setHeader('Content-Range', `bytes ${range.start}-${range.end}/${size}`);
-  }
-  response.writeHead(asked === undefined ? 200 : 206, {
-    'Content-Length': range.end - range.start + 1,
-  });
-  if (request.method === 'HEAD' || size === 0) response.end();
-  else
-    createReadStream(file, range)
-      .on('error', () => response.destroy())
-      .pipe(response);
+  response.setHeader('Cache-Control', hashed.test(path) ? forEver : 'no-cache');
+  response.setHeader('Accept-Ranges', 'bytes');
+  if (path.endsWith('.txt')) response.setHeader('Content-Type', 'text/plain; charset=utf-8');
+  const { headers } = response.req;
+  if (headers.range === undefined) return;
+  // sirv knows ranges by both ends alone, and one that ends before it begins would end the server.
+  const range = readRange(headers.range, size);
+  headers.range = range === null ? `bytes=${size}-` : `bytes=${range.start}-${range.end}`;
+}
+
+/** Answers with the files of a folder as they are at that moment. */
+function filesOf(folder: string, base: string): RequestListener {
+  const serve = sirv(folder, { dev: true, extensions: ['html'], setHeaders });
+  return (request, response) => {
+    const { url = '/', method = '' } = request;
+    const missing = () => refuse(response, 404, `There is no ${url} here.`);
+    if (!['GET', 'HEAD'].includes(method)) refuse(response, 405, 'Only GET and HEAD.');
+    else if (!url.startsWith(base)) missing();
+    else {
+      request.url = url.slice(base.length - 1);
+      serve(request, response, missing);
+    }
+  };
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {
@@ -115,6 +68,7 @@ function codeOf(cause: unknown): unknown {
   return cause instanceof Error && 'code' in cause ? cause.code : null;
 }
 
+/** @throws {Error} when the server does not listen. */
 function portOf(server: Server): number {
   const address = server.address();
   if (typeof address !== 'object' || address === null) throw new Error('the server has no port');
@@ -135,6 +89,7 @@ const tries = 50;
  * Listens on a port of this machine alone, under both of its own addresses: `localhost` may mean either, and
  * another program may have only one of them.
  * @returns the servers that listen, or null when the port is taken.
+ * @throws {Error} when it may not be listened at.
  */
 async function listenAt(port: number, handler: RequestListener): Promise<Server[] | null> {
   const listening: Server[] = [];
@@ -160,12 +115,12 @@ async function listenAt(port: number, handler: RequestListener): Promise<Server[
  * @param folder absolute path.
  * @param port the port wanted; the next free one when it is taken; 0 for any.
  * @param base path below which the folder lies, with a slash at both ends.
+ * @throws {Error} when no port is free, or none may be listened at.
  */
 export async function serveFolder(folder: string, port: number, base = '/'): Promise<WebServer> {
+  const handler = filesOf(folder, base);
   for (let at = port; at <= port + tries; at++) {
-    const servers = await listenAt(port === 0 ? 0 : at, (request, response) => {
-      answer(folder, base, request, response);
-    });
+    const servers = await listenAt(port === 0 ? 0 : at, handler);
     const [first] = servers ?? [];
     if (servers === null || first === undefined) continue;
     return {

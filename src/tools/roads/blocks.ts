@@ -25,6 +25,31 @@ export interface Blocks {
 }
 
 /**
+ * Nodes that follow each other and nothing else, one chain after the other.
+ * @param next the node after one in its chain.
+ * @param isJoined whether a node is joined to one before it.
+ */
+function chainsOf(
+  count: number,
+  {
+    next,
+    isJoined,
+  }: {
+    readonly next: (node: number) => number | null;
+    readonly isJoined: (node: number) => boolean;
+  },
+): number[][] {
+  const chains: number[][] = [];
+  for (let first = 0; first < count; first++) {
+    if (isJoined(first)) continue;
+    const chain = [first];
+    for (let to = next(first); to !== null; to = next(to)) chain.push(to);
+    chains.push(chain);
+  }
+  return chains;
+}
+
+/**
  * Gathers a graph into fewer, larger pieces, because a layered layout takes more than twice the time for twice
  * the pieces: chains become blocks, and a scene with one way in and one way out lies on its way.
  */
@@ -45,22 +70,10 @@ export function blocksOf({ nodes, edges, starts }: Graph): Blocks {
     return only(into[edge.to]) === number ? number : null;
   };
 
-  const inner = new Set<number>();
-  nodes.forEach((_, node) => {
-    const number = joint(node);
-    if (number !== null) inner.add(number);
-  });
-  const chains: number[][] = [];
-  nodes.forEach((_, node) => {
-    const before = only(into[node]);
-    if (before !== null && inner.has(before)) return;
-    const chain = [node];
-    for (let number = joint(node); number !== null; ) {
-      const to = edges[number]?.to ?? node;
-      chain.push(to);
-      number = joint(to);
-    }
-    chains.push(chain);
+  const inner = new Set(nodes.flatMap((_, node) => joint(node) ?? []));
+  const chains = chainsOf(nodes.length, {
+    next: (node) => edges[joint(node) ?? -1]?.to ?? null,
+    isJoined: (node) => inner.has(only(into[node]) ?? -1),
   });
   const chainOf = new Map(chains.flatMap((chain, at) => chain.map((node) => [node, at] as const)));
   const onWay = (chain: readonly number[]): Link['on'] => {

@@ -97,7 +97,7 @@ class Walk {
 
   /**
    * Walks from one choice to the next ones. Ways that part and meet again carry together what either offers:
-   * each is walked again when more options come with it, until nothing is new.
+   * each is walked again when more options come with it, until nothing is new. @throws {Error} over `mostStates`.
    */
   #walkTurn(start: State) {
     const turn = new Turn();

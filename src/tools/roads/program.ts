@@ -43,6 +43,7 @@ function nameOf(json: unknown): string | null {
   return typeof last['#n'] === 'string' ? last['#n'] : null;
 }
 
+/** @throws {Error} for what is not of Ink's format. */
 function fill(box: Box, json: readonly unknown[]) {
   json.slice(0, -1).forEach((element, index) => {
     if (Array.isArray(element)) {

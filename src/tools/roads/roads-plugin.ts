@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { toBuildError } from '../compile/complaint.ts';
+import { toBuildError } from '../compile/build-error.ts';
 import type { Game } from '../compile/game.ts';
 import { readStory } from '../compile/story-source.ts';
 import { roadsOf } from './roads.ts';

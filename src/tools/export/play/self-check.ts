@@ -1,10 +1,11 @@
 import { pathToFileURL } from 'node:url';
-import { type Browser, chromium } from 'playwright';
+import { type Browser, type BrowserContext, chromium } from 'playwright';
 import { browserFlags } from '../../play/browser.ts';
+import { FaultLog } from '../../play/fault-log.ts';
+import { Visit } from '../../play/visit.ts';
 import type { Fault } from '../fault.ts';
 import type { Release } from '../release.ts';
-import { hostRules, Places } from './places.ts';
-import { Watch } from './watch.ts';
+import { Hosts, hostRules } from './hosts.ts';
 import { type Way, waysInto } from './ways.ts';
 
 /** A small screen is drawn quickly. */
@@ -28,27 +29,33 @@ function isOwn(release: Release): (url: string) => boolean {
   };
 }
 
+/** What the browser and Pixi warn of while they draw, on some machines and not on others. */
+const ofDrawing =
+  /GPU stall|GL Driver Message|WebGL.*(software|deprecated)|SwiftShader|^PixiJS Warning/i;
+
+/** All that went wrong; of what went wrong many times, once. Warnings count, but for those of drawing. */
+function wrongIn({ faults, warnings }: FaultLog, expected: RegExp | undefined): string[] {
+  const told = warnings.filter((text) => !ofDrawing.test(text)).map((text) => `warning: ${text}`);
+  return [...new Set([...faults, ...told])].filter((what) => !expected?.test(what));
+}
+
 async function goOne(way: Way, release: Release, browser: Browser): Promise<Outcome> {
-  const context = await browser.newContext({ viewport: screen });
-  context.setDefaultTimeout(30_000);
-  const own = isOwn(release);
-  const watch = new Watch(
-    context,
-    way.expected === undefined ? { own } : { own, expected: way.expected },
-  );
-  const places = new Places();
+  const log = new FaultLog();
+  const prepare = async (context: BrowserContext) => log.watch(context, isOwn(release));
+  const visit = await Visit.newcomer(browser, { screen, prepare });
+  const hosts = new Hosts();
+  const wrong = () => wrongIn(log, way.expected);
   const fault = (what: string): Fault => ({ where: way.name, what });
   try {
-    const page = await context.newPage();
-    const saw = await way.go({ context, page, places, release });
-    return { way: way.name, faults: watch.faults.map(fault), saw };
+    const saw = await way.go({ visit, hosts, release });
+    return { way: way.name, faults: wrong().map(fault), saw };
   } catch (cause) {
     const what = cause instanceof Error ? cause.message : String(cause);
     // What went wrong on the way is often why it came to nothing.
-    return { way: way.name, faults: [...watch.faults, what].map(fault), saw: '' };
+    return { way: way.name, faults: [...wrong(), what].map(fault), saw: '' };
   } finally {
-    await context.close();
-    await places.leave();
+    await visit.close();
+    await hosts.close();
   }
 }
 

@@ -1,17 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { BrowserContext, Page } from 'playwright';
+import type { Visit } from '../../play/visit.ts';
 import type { Release } from '../release.ts';
-import { missingOffline, whenKept } from './offline.ts';
-import type { Places } from './places.ts';
-import { Player } from './player.ts';
+import { expectKept, expectNotice, missingOffline, saveAsText, whenKept } from './checks.ts';
+import type { Hosts } from './hosts.ts';
+import { playToEnding } from './play-to-ending.ts';
 
-/** One visit to a game, by whichever way. */
+/** Someone who is about to come to a release, whose browser shows nothing yet. */
 export interface Trip {
-  readonly context: BrowserContext;
-  readonly page: Page;
-  readonly places: Places;
+  readonly visit: Visit;
+  readonly hosts: Hosts;
   readonly release: Release;
 }
 
@@ -27,43 +26,26 @@ export interface Way {
 /** What is drawn is looked at on one way; the others need it to be drawn quickly. */
 const plain = '?stage=plain';
 
-async function playWhole(player: Player): Promise<string> {
-  await player.begin();
-  const { lines, choices, heard } = await player.toEnding();
+async function playWhole(visit: Visit): Promise<string> {
+  await visit.beginStory();
+  const { lines, choices, heard } = await playToEnding(visit);
   const said = (n: number, thing: string) => `${n} ${thing}${n === 1 ? '' : 's'}`;
   return `${said(lines, 'line')}, ${said(choices, 'choice')}${heard ? ', sound' : ''}`;
 }
 
-/** After a reload there is a place to continue from. */
-async function expectKept(player: Player): Promise<void> {
-  await player.page.reload();
-  const kept = player.role('continue');
-  await kept.waitFor().catch(() => {
-    throw new Error('after a reload there is nothing to continue: the place was not kept');
-  });
-}
-
-async function expectNotice(player: Player, words: RegExp): Promise<void> {
-  const notice = player.role('notice').filter({ hasText: words });
-  await notice.waitFor().catch(() => {
-    throw new Error(`nobody says that nothing is kept here (${words.source})`);
-  });
-}
-
 export const atRoot: Way = {
   name: 'the folder, at the root of a domain, then without a network',
-  async go({ page, places, release }) {
-    const server = await places.serve(join(release.folder, 'web'));
-    await page.goto(server.url + plain);
-    const player = new Player(page);
-    const played = await playWhole(player);
-    await expectKept(player);
-    await player.begin();
-    await whenKept(page);
+  async go({ visit, hosts, release }) {
+    const server = await hosts.serve(join(release.folder, 'web'));
+    await visit.page.goto(server.url + plain);
+    const played = await playWhole(visit);
+    await expectKept(visit);
+    await visit.beginStory();
+    await whenKept(visit.page);
     await server.close();
-    await page.reload();
-    await playWhole(player);
-    const missing = await missingOffline(page, release.kept);
+    await visit.page.reload();
+    await playWhole(visit);
+    const missing = await missingOffline(visit.page, release.kept);
     if (missing.length > 0) throw new Error(`not there without a network: ${missing.join(', ')}`);
     return `${played}; again offline, with all it may ask for`;
   },
@@ -71,34 +53,32 @@ export const atRoot: Way = {
 
 export const below: Way = {
   name: 'the folder, below a path',
-  async go({ page, places, release }) {
-    const server = await places.serve(join(release.folder, 'web'), '/games/of/somebody/');
-    await page.goto(server.url + plain);
-    return playWhole(new Player(page));
+  async go({ visit, hosts, release }) {
+    const server = await hosts.serve(join(release.folder, 'web'), '/games/of/somebody/');
+    await visit.page.goto(server.url + plain);
+    return playWhole(visit);
   },
 };
 
 const unzipped: Way = {
   name: 'the zip, unpacked',
-  async go({ page, places, release }) {
+  async go({ visit, hosts, release }) {
     const zip = readFileSync(join(release.folder, release.zip ?? ''));
-    const server = await places.serve(places.unpack(zip), '/html/1234/');
-    await page.goto(`${server.url}index.html${plain}`);
-    return playWhole(new Player(page));
+    const server = await hosts.serve(hosts.unpack(zip), '/html/1234/');
+    await visit.page.goto(`${server.url}index.html${plain}`);
+    return playWhole(visit);
   },
 };
 
 const framed: Way = {
   name: 'framed by another site, storage refused, over plain http',
   expected: /keeps nothing here/,
-  async go({ page, places, release }) {
-    const server = await places.serve(join(release.folder, 'web'));
-    await page.goto(await places.frame(places.otherSite(server) + plain));
-    const [, frame] = page.frames();
-    if (frame === undefined) throw new Error('there is no frame');
-    const player = new Player(page, frame);
-    await player.role('title').waitFor();
-    const refused = await frame.evaluate(() => {
+  async go({ visit, hosts, release }) {
+    const server = await hosts.serve(join(release.folder, 'web'));
+    await visit.page.goto(await hosts.frame(hosts.otherSite(server) + plain));
+    const inside = visit.inFrame();
+    await inside.role('title').waitFor();
+    const refused = await inside.tab.evaluate(() => {
       try {
         return localStorage.length < 0;
       } catch {
@@ -106,39 +86,37 @@ const framed: Way = {
       }
     });
     if (!refused) throw new Error('this browser keeps what other sites frame: not a test of that');
-    await expectNotice(player, /not kept here/i);
-    const played = await playWhole(player);
-    await player.saveAsText();
+    await expectNotice(inside, /not kept here/i);
+    const played = await playWhole(inside);
+    await saveAsText(inside);
     return `${played}; says that nothing is kept; saves as text`;
   },
 };
 
 const plainHttp: Way = {
   name: 'the folder, over plain http under another name',
-  async go({ page, places, release }) {
-    const server = await places.serve(join(release.folder, 'web'));
-    await page.goto(places.otherSite(server) + plain);
-    if (await page.evaluate(() => isSecureContext)) throw new Error('this is no plain http');
-    const player = new Player(page);
-    await expectNotice(player, /not kept here/i);
-    const played = await playWhole(player);
-    await player.saveAsText();
-    await expectKept(player);
+  async go({ visit, hosts, release }) {
+    const server = await hosts.serve(join(release.folder, 'web'));
+    await visit.page.goto(hosts.otherSite(server) + plain);
+    if (await visit.page.evaluate(() => isSecureContext)) throw new Error('this is no plain http');
+    await expectNotice(visit, /not kept here/i);
+    const played = await playWhole(visit);
+    await saveAsText(visit);
+    await expectKept(visit);
     return `${played}; says that nothing is kept for good; saves as text`;
   },
 };
 
 const drawnInFull: Way = {
   name: 'the folder, drawn in full',
-  async go({ page, places, release }) {
-    const server = await places.serve(join(release.folder, 'web'));
-    await page.goto(`${server.url}?stage=full`);
-    const player = new Player(page);
-    await page.waitForFunction(() => window.gameProbe?.stage() != null, null, { timeout: 60_000 });
-    await player.begin();
-    await page.waitForFunction(() => performance.getEntriesByName('game:scene').length > 0);
-    const drawn = await page.evaluate(() => window.gameProbe?.stage()?.drawn ?? 0);
-    const kind = await page.evaluate(() => window.gameProbe?.stage()?.kind);
+  async go({ visit, hosts, release }) {
+    const server = await hosts.serve(join(release.folder, 'web'));
+    await visit.page.goto(`${server.url}?stage=full`);
+    await visit.page.waitForFunction(() => window.gameProbe?.stage() != null);
+    await visit.beginStory();
+    await visit.page.waitForFunction(() => performance.getEntriesByName('game:scene').length > 0);
+    const drawn = await visit.page.evaluate(() => window.gameProbe?.stage()?.drawn ?? 0);
+    const kind = await visit.page.evaluate(() => window.gameProbe?.stage()?.kind);
     if (kind !== 'full' || drawn === 0) throw new Error('the full stage draws nothing');
     return 'first line and its scene';
   },
@@ -148,9 +126,9 @@ const folderByDoubleClick: Way = {
   name: 'the folder’s page, by double-click',
   // A file may load no modules: that is what it has to say.
   expected: /./,
-  async go({ page, release }) {
-    await page.goto(pathToFileURL(join(release.folder, 'web/index.html')).href);
-    const said = page.getByText(/web server/).filter({ visible: true });
+  async go({ visit, release }) {
+    await visit.page.goto(pathToFileURL(join(release.folder, 'web/index.html')).href);
+    const said = visit.page.getByText(/web server/).filter({ visible: true });
     await said.filter({ hasText: release.single ?? '' }).waitFor();
     return 'says that it needs a web server';
   },
@@ -163,10 +141,10 @@ export const folderInSandbox: Way = {
   name: 'the folder’s page, in a frame without an origin',
   // Such a frame may load no modules: that is what it has to say.
   expected: /CORS policy|ERR_FAILED/,
-  async go({ page, places, release }) {
-    const server = await places.serve(join(release.folder, 'web'));
-    await page.goto(await places.frame(server.url + plain, sandbox));
-    const frame = page.frameLocator('iframe');
+  async go({ visit, hosts, release }) {
+    const server = await hosts.serve(join(release.folder, 'web'));
+    await visit.page.goto(await hosts.frame(server.url + plain, sandbox));
+    const frame = visit.page.frameLocator('iframe');
     const said = frame.getByText(/sandbox/).filter({ visible: true });
     await said.filter({ hasText: release.single ?? '' }).waitFor();
     const other = await frame
@@ -181,28 +159,26 @@ export const folderInSandbox: Way = {
 export const singleInSandbox: Way = {
   name: 'the single file, in a frame without an origin',
   expected: /keeps nothing here/,
-  async go({ page, places, release }) {
-    const server = await places.serve(release.folder);
-    await page.goto(await places.frame(`${server.url}${release.single}${plain}`, sandbox));
-    const [, frame] = page.frames();
-    if (frame === undefined) throw new Error('there is no frame');
-    const player = new Player(page, frame);
-    await player.role('title').waitFor();
-    if ((await frame.evaluate(() => self.origin)) !== 'null') throw new Error('it has an origin');
-    await expectNotice(player, /not kept here/i);
-    const played = await playWhole(player);
-    await player.saveAsText();
+  async go({ visit, hosts, release }) {
+    const server = await hosts.serve(release.folder);
+    await visit.page.goto(await hosts.frame(`${server.url}${release.single}${plain}`, sandbox));
+    const inside = visit.inFrame();
+    await inside.role('title').waitFor();
+    if ((await inside.tab.evaluate(() => self.origin)) !== 'null')
+      throw new Error('it has an origin');
+    await expectNotice(inside, /not kept here/i);
+    const played = await playWhole(inside);
+    await saveAsText(inside);
     return `${played}; says that nothing is kept; saves as text`;
   },
 };
 
 export const single: Way = {
   name: 'the single file, by double-click',
-  async go({ page, release }) {
-    await page.goto(pathToFileURL(join(release.folder, release.single ?? '')).href + plain);
-    const player = new Player(page);
-    const played = await playWhole(player);
-    await expectKept(player);
+  async go({ visit, release }) {
+    await visit.page.goto(pathToFileURL(join(release.folder, release.single ?? '')).href + plain);
+    const played = await playWhole(visit);
+    await expectKept(visit);
     return `${played}; the place is kept`;
   },
 };

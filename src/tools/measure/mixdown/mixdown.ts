@@ -1,7 +1,7 @@
 import { gainOf } from '../../../audio/gain.ts';
 import { sampleRate } from '../../../audio/sample-rate.ts';
 import type { Preferences } from '../../../director/preferences.ts';
-import type { Strip } from './tape.ts';
+import type { Clip } from './clips.ts';
 
 /** Sound in two channels, at the game's sample rate. */
 export interface Stereo {
@@ -21,14 +21,14 @@ function panned(pan: number) {
     : { leftToLeft: cos, rightToLeft: 0, leftToRight: sin, rightToRight: 1 };
 }
 
-/** Where in its recording a strip is, sample by sample. */
-class Head {
+/** Where in its recording a clip is, sample by sample. */
+class PlayHead {
   #at: number;
   readonly #start: number;
   readonly #end: number;
   readonly #repeats: boolean;
 
-  constructor({ recording, repeats, from }: Strip, length: number) {
+  constructor({ recording, repeats, from }: Clip, length: number) {
     // On whole samples, as the game has its loops.
     this.#start = Math.round((recording.loop?.start ?? 0) * sampleRate);
     this.#end = Math.min(length, Math.round((recording.loop?.end ?? Infinity) * sampleRate));
@@ -56,17 +56,17 @@ class Head {
   }
 }
 
-function add(strip: Strip, source: Stereo, volume: number, out: Stereo) {
-  const head = new Head(strip, source.left.length);
+function add(clip: Clip, source: Stereo, volume: number, out: Stereo) {
+  const head = new PlayHead(clip, source.left.length);
   const read = {
-    level: strip.level.reader(),
-    stir: strip.stir.reader(),
-    pan: strip.pan.reader(),
-    trim: strip.trim.reader(),
-    rate: strip.rate.reader(),
+    level: clip.level.reader(),
+    stir: clip.stir.reader(),
+    pan: clip.pan.reader(),
+    trim: clip.trim.reader(),
+    rate: clip.rate.reader(),
   };
-  const first = Math.round(strip.begins * sampleRate);
-  const last = Math.min(out.left.length, Math.round(strip.ends * sampleRate));
+  const first = Math.round(clip.begins * sampleRate);
+  const last = Math.min(out.left.length, Math.round(clip.ends * sampleRate));
   const gainAt = (now: number) => read.level(now) * read.stir(now) * read.trim(now) * volume;
   let gain = gainAt(first / sampleRate);
   for (let from = first; from < last && !head.over; from += block) {
@@ -88,21 +88,21 @@ function add(strip: Strip, source: Stereo, volume: number, out: Stereo) {
 }
 
 /**
- * Mixes a tape as the desk in a page would, at a listener's volumes.
- * @param sourceOf the decoded sound of a strip's recording.
+ * Mixes clips as the mixer in a page would, at a listener's volumes.
+ * @param sourceOf the decoded sound of a clip's recording.
  * @param seconds how long the mix is.
  */
 export function mixdown(
-  strips: readonly Strip[],
-  sourceOf: (strip: Strip) => Stereo,
+  clips: readonly Clip[],
+  sourceOf: (clip: Clip) => Stereo,
   { seconds, volumes }: { readonly seconds: number; readonly volumes: Preferences },
 ): Stereo {
   const samples = Math.ceil(seconds * sampleRate);
   const out = { left: new Float32Array(samples), right: new Float32Array(samples) };
   if (volumes.muted) return out;
-  for (const strip of strips) {
-    const volume = gainOf(volumes[strip.title.bus]) * gainOf(volumes.master);
-    add(strip, sourceOf(strip), volume, out);
+  for (const clip of clips) {
+    const volume = gainOf(volumes[clip.title.bus]) * gainOf(volumes.master);
+    add(clip, sourceOf(clip), volume, out);
   }
   return out;
 }

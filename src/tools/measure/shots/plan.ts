@@ -34,8 +34,8 @@ function passingOf({ cues }: Frame['beat']): number | null {
 
 /** What of a frame can be seen, apart from its words. */
 function picture({ scene }: Frame): string {
-  const { background, cast, light, weather, camera, layout } = scene;
-  return JSON.stringify({ background, cast, light, weather, camera, layout });
+  const { background, cast, light, weather, camera, effects, layout } = scene;
+  return JSON.stringify({ background, cast, light, weather, camera, effects, layout });
 }
 
 function hasOwnName({ id, place, line }: Frame['beat']): boolean {
@@ -63,7 +63,10 @@ export function shotsOf(frames: readonly Frame[], first: number): Shot[] {
   return shots;
 }
 
-/** All frames up to the end, or to the first choice that `taken` does not answer. */
+/**
+ * All frames up to the end, or to the first choice that `taken` does not answer.
+ * @throws {Error} when there is no option of such a number.
+ */
 export function road(script: Script, taken: readonly number[]): readonly Frame[] {
   const playthrough = new Playthrough(script, { seed: 1, known: [], taken: [] });
   const toStop = () => {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { WebSocket } from 'ws';
 
 /** What an event of the page is about; which fields are there depends on its kind. */
-export interface Told {
+export interface BidiEvent {
   /** The page, or none where it is not one page's matter. */
   readonly context?: string | null;
   readonly source?: { readonly context?: string };
@@ -34,7 +34,7 @@ type Result<C extends Command> = C extends keyof Results ? Results[C] : unknown;
 export class Bidi {
   #number = 0;
   readonly #waiting = new Map<number, (text: string) => void>();
-  readonly #listeners = new Set<(method: string, told: Told) => void>();
+  readonly #listeners = new Set<(method: string, told: BidiEvent) => void>();
 
   private constructor(private readonly socket: WebSocket) {
     socket.on('message', (data) => this.#take(String(data)));
@@ -67,13 +67,13 @@ export class Bidi {
   }
 
   /** Hears of every event. @returns stops it. */
-  listen(listener: (method: string, told: Told) => void): () => void {
+  listen(listener: (method: string, told: BidiEvent) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
   #take(text: string): void {
-    const message: { id?: number; method: string; params: Told } = JSON.parse(text);
+    const message: { id?: number; method: string; params: BidiEvent } = JSON.parse(text);
     if (message.id === undefined) {
       for (const listener of this.#listeners) listener(message.method, message.params);
       return;

@@ -5,11 +5,11 @@ export type EngineName = (typeof engineNames)[number];
 
 export interface StartOptions {
   /** The system asks for little motion. */
-  readonly calm: boolean;
+  readonly reducedMotion: boolean;
 }
 
 /** A browser that is ready to be opened. */
-export interface Running {
+export interface RunningEngine {
   /**
    * Opens it as someone who was never there before.
    * @param first functions that run in every page before the game does anything.
@@ -27,5 +27,5 @@ export interface Engine {
   /** Whether this machine has it, and what it needs. */
   isHere(): boolean;
   /** @throws {Error} where it is not here, or does not start. */
-  start(options: StartOptions): Promise<Running>;
+  start(options: StartOptions): Promise<RunningEngine>;
 }

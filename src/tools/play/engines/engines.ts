@@ -1,10 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { findBrowser, howToGetABrowser } from '../browser.ts';
+import { browserAdvice, findBrowser } from '../browser.ts';
 import { startChromium } from './chromium.ts';
+import { xServer } from './desktop.ts';
 import type { Engine, EngineName } from './engine.ts';
 import { startFirefox } from './firefox.ts';
-import { xServer } from './surroundings.ts';
 import { startWebKit, type WebKitPaths } from './webkit.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -63,7 +63,7 @@ function hasChromium(): boolean {
 export const engines: Readonly<Record<EngineName, Engine>> = {
   chromium: {
     title: 'Chromium',
-    advice: howToGetABrowser,
+    advice: browserAdvice,
     isHere: hasChromium,
     start: startChromium,
   },
@@ -83,6 +83,7 @@ export const engines: Readonly<Record<EngineName, Engine>> = {
   },
 };
 
+/** @throws {Error} saying how to get the engine, where it is not here. */
 function here<T>(found: T | null, name: EngineName): T {
   if (found !== null) return found;
   const { title, advice } = engines[name];

@@ -1,6 +1,5 @@
-import type { Bidi, Told } from './bidi.ts';
-import type { Gesture } from './gestures.ts';
-import { RemoteTab } from './remote-tab.ts';
+import type { Bidi, BidiEvent } from './bidi.ts';
+import { type Gesture, RemoteTab } from './remote-tab.ts';
 import type { ScreenSize } from './tab.ts';
 
 /** The events by which Firefox tells what goes wrong. */
@@ -12,7 +11,7 @@ export const watched = [
 ] as const;
 
 /** What an event says that should not be; null for all that is well. */
-function faultIn(method: string, told: Told, own: (url: string) => boolean): string | null {
+function faultIn(method: string, told: BidiEvent, own: (url: string) => boolean): string | null {
   const { level, text, request, response, errorText } = told;
   const url = request?.url ?? '';
   if (method === 'log.entryAdded') return level === 'error' ? `console: ${text}` : null;

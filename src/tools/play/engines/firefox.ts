@@ -3,18 +3,18 @@ import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Bidi } from './bidi.ts';
-import type { Running, StartOptions } from './engine.ts';
+import { endWithUs, killGroup } from './child-process.ts';
+import { startDesktop } from './desktop.ts';
+import type { RunningEngine, StartOptions } from './engine.ts';
 import { FirefoxTab, watched } from './firefox-tab.ts';
-import { surround } from './surroundings.ts';
-import { patience } from './tab.ts';
-import { kill, tied } from './tied.ts';
+import { pageTimeout } from './tab.ts';
 
 /** What Firefox is told before it starts; what automation wants besides, it sets by itself. */
-function preferences({ calm }: StartOptions): Readonly<Record<string, number | boolean>> {
+function preferences({ reducedMotion }: StartOptions): Readonly<Record<string, number | boolean>> {
   return {
     // In software, too.
     'webgl.force-enabled': true,
-    'ui.prefersReducedMotion': calm ? 1 : 0,
+    'ui.prefersReducedMotion': reducedMotion ? 1 : 0,
     // It asks nothing of the network by itself.
     'app.normandy.enabled': false,
     'app.update.disabledForTesting': true,
@@ -35,12 +35,12 @@ function newProfile(home: string, options: StartOptions): string {
   return profile;
 }
 
-/** Starts Firefox with a profile of its own. */
-export async function startFirefox(path: string, options: StartOptions): Promise<Running> {
-  const { env, home, close } = await surround();
+/** Starts Firefox with a profile of its own. @throws {Error} with what it said when it does not start. */
+export async function startFirefox(path: string, options: StartOptions): Promise<RunningEngine> {
+  const { env, home, close } = await startDesktop();
   const profile = newProfile(home, options);
   const args = ['--profile', profile, '--no-remote', '--remote-debugging-port=0'];
-  const browser = tied(
+  const browser = endWithUs(
     spawn(path, env.DISPLAY === undefined ? [...args, '--headless'] : args, {
       env: { ...env, HOME: home, MOZ_CRASHREPORTER_DISABLE: '1' },
       stdio: ['ignore', 'ignore', 'pipe'],
@@ -50,14 +50,14 @@ export async function startFirefox(path: string, options: StartOptions): Promise
   );
   const ended = once(browser, 'exit');
   const leave = async () => {
-    kill(browser);
+    killGroup(browser);
     await ended;
     await close();
   };
   try {
     const address = await new Promise<string>((resolve, reject) => {
       let said = '';
-      setTimeout(() => reject(new Error(`Firefox does not start: ${said}`)), patience).unref();
+      setTimeout(() => reject(new Error(`Firefox does not start: ${said}`)), pageTimeout).unref();
       browser.on('error', reject);
       browser.on('exit', () => reject(new Error(`Firefox ended at once: ${said}`)));
       browser.stderr.on('data', (piece) => {

@@ -1,6 +1,46 @@
-import { clicked, type Gesture, pressed } from './gestures.ts';
-import { comes } from './pause.ts';
-import { patience, type ScreenSize, type Tab, type Which } from './tab.ts';
+import { waitFor } from '../wait.ts';
+import { type ElementChoice, pageTimeout, type ScreenSize, type Tab } from './tab.ts';
+
+/** Code points that stand for keys without a letter (WebDriver, 17.4.2). */
+const keys: Readonly<Record<string, string>> = {
+  Space: ' ',
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Shift: '\uE008',
+  Control: '\uE009',
+  Escape: '\uE00C',
+  ArrowLeft: '\uE012',
+  ArrowUp: '\uE013',
+  ArrowRight: '\uE014',
+  ArrowDown: '\uE015',
+};
+
+/** What a hand does, one thing after the other: the same words in both WebDriver protocols. */
+export interface Gesture {
+  readonly type: 'key' | 'pointer';
+  readonly id: string;
+  readonly actions: readonly object[];
+}
+
+/** Presses keys together, as `Control+v`, and lets them go. */
+export function keyGesture(chord: string): Gesture {
+  const values = chord.split('+').map((name) => keys[name] ?? name);
+  const actions = [
+    ...values.map((value) => ({ type: 'keyDown', value })),
+    ...values.reverse().map((value) => ({ type: 'keyUp', value })),
+  ];
+  return { type: 'key', id: 'keyboard', actions };
+}
+
+/** Moves the mouse to a place, in CSS px from the corner of the screen, and clicks there. */
+export function clickGesture(x: number, y: number): Gesture {
+  const actions = [
+    { type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0 },
+    { type: 'pointerDown', button: 0 },
+    { type: 'pointerUp', button: 0 },
+  ];
+  return { type: 'pointer', id: 'mouse', actions };
+}
 
 /** What `placeOf` is asked for. */
 interface Wanted {
@@ -38,7 +78,11 @@ export abstract class RemoteTab implements Tab {
   abstract faults(): Promise<readonly string[]>;
   abstract close(): Promise<void>;
 
-  /** Runs the text of a function on the JSON of its arguments. @returns JSON, or null for nothing. */
+  /**
+   * Runs the text of a function on the JSON of its arguments.
+   * @returns JSON, or null for nothing.
+   * @throws {Error} when the function does.
+   */
   protected abstract run(code: string, given: string): Promise<string | null>;
   protected abstract perform(gesture: Gesture): Promise<void>;
 
@@ -48,18 +92,18 @@ export abstract class RemoteTab implements Tab {
   }
 
   press(keys: string): Promise<void> {
-    return this.perform(pressed(keys));
+    return this.perform(keyGesture(keys));
   }
 
-  async click(selector: string, { words = '', at = 0 }: Which = {}): Promise<void> {
+  async click(selector: string, { words = '', at = 0 }: ElementChoice = {}): Promise<void> {
     let last = '';
     let since = 0;
-    const [x, y] = await comes(`a click on ${selector} ${words}`, patience, async () => {
+    const [x, y] = await waitFor(`a click on ${selector} ${words}`, pageTimeout, async () => {
       const place = await this.evaluate(placeOf, { selector, words, at });
       if (String(place) !== last) since = performance.now();
       last = String(place);
       return performance.now() - since > standing ? place : null;
     });
-    await this.perform(clicked(x, y));
+    await this.perform(clickGesture(x, y));
   }
 }

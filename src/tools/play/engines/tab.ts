@@ -6,13 +6,13 @@ export interface ScreenSize {
 }
 
 /** Which of several elements is meant: the first that has these words, or the one of that number, from 0. */
-export interface Which {
+export interface ElementChoice {
   readonly words?: string;
   readonly at?: number;
 }
 
 /** Longest wait for a page to do what it was asked, in ms: software rendering on a busy machine is slow. */
-export const patience = 60_000;
+export const pageTimeout = 60_000;
 
 /** One open page, whatever engine shows it: all that a visitor does goes through here. */
 export interface Tab {
@@ -29,7 +29,7 @@ export interface Tab {
   /** Presses keys by their names, as `Space`, `ArrowLeft` or `Control+v`. */
   press(keys: string): Promise<void>;
   /** Clicks an element as soon as it is seen, stands still and can be clicked. */
-  click(selector: string, which?: Which): Promise<void>;
+  click(selector: string, which?: ElementChoice): Promise<void>;
   resize(screen: ScreenSize): Promise<void>;
   /** What is to be seen, as PNG. */
   picture(): Promise<Buffer>;

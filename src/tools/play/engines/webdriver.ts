@@ -1,5 +1,5 @@
-import { comes } from './pause.ts';
-import { patience } from './tab.ts';
+import { waitFor } from '../wait.ts';
+import { pageTimeout } from './tab.ts';
 
 /** One session with a browser that is spoken to by classic WebDriver (W3C): a request a command. */
 export class WebDriver {
@@ -11,7 +11,7 @@ export class WebDriver {
    */
   static async begin(port: number, capabilities: object): Promise<WebDriver> {
     const driver = `http://127.0.0.1:${port}`;
-    await comes('the WebDriver', patience, () =>
+    await waitFor('the WebDriver', pageTimeout, () =>
       fetch(`${driver}/status`).then(
         (answer) => answer.ok || null,
         () => null,

@@ -1,10 +1,45 @@
-import type { Gesture } from './gestures.ts';
-import { readFaults, watchFaults } from './in-page-watch.ts';
-import { comes } from './pause.ts';
-import { RemoteTab } from './remote-tab.ts';
-import { screenCentre } from './surroundings.ts';
-import { patience, type ScreenSize } from './tab.ts';
+import { waitFor } from '../wait.ts';
+import { screenCentre } from './desktop.ts';
+import { type Gesture, RemoteTab } from './remote-tab.ts';
+import { pageTimeout, type ScreenSize } from './tab.ts';
 import type { WebDriver } from './webdriver.ts';
+
+declare global {
+  interface Window {
+    /** What went wrong in this page; kept by a visit where the engine itself does not tell. */
+    faultsSeen?: string[];
+  }
+}
+
+/** Runs in the page: writes down errors in the console, those that nobody caught, and what did not load. */
+function watchFaults(): void {
+  const faults: string[] = [];
+  window.faultsSeen = faults;
+  const { error } = console;
+  console.error = (...said: unknown[]) => {
+    faults.push(`console: ${said.map(String).join(' ')}`);
+    error.apply(console, said);
+  };
+  const note = (event: Event) => {
+    if (event instanceof ErrorEvent) faults.push(`error: ${event.message}`);
+    if (event instanceof PromiseRejectionEvent) faults.push(`error: ${event.reason}`);
+  };
+  addEventListener('error', note);
+  addEventListener('unhandledrejection', note);
+}
+
+/** Runs in the page: all faults so far, with the requests that were refused or went elsewhere. */
+function readFaults(): string[] {
+  const asked = performance
+    .getEntriesByType('resource')
+    .filter((entry) => entry instanceof PerformanceResourceTiming)
+    .flatMap(({ name, responseStatus }) => {
+      if (responseStatus >= 400) return [`${responseStatus}: ${name}`];
+      const own = /^(data|blob|file):/.test(name) || new URL(name).origin === location.origin;
+      return own ? [] : [`elsewhere: ${name}`];
+    });
+  return [...(window.faultsSeen ?? []), ...asked];
+}
 
 declare global {
   interface Window {
@@ -43,7 +78,7 @@ export class WebKitTab extends RemoteTab {
   /** The driver knows windows alone: how much of one is the page's is found by looking. */
   async resize({ width, height }: ScreenSize): Promise<void> {
     let bars = { width: 0, height: 0 };
-    await comes(`a page of ${width} by ${height}`, patience, async () => {
+    await waitFor(`a page of ${width} by ${height}`, pageTimeout, async () => {
       const outer = { width: width + bars.width, height: height + bars.height };
       const rect = await this.driver.post<ScreenSize>('window/rect', {
         ...outer,
@@ -96,9 +131,9 @@ export class WebKitTab extends RemoteTab {
     await go();
     // Between two pages there may be none to ask.
     const ask = <R>(run: () => R) => this.evaluate(run).catch(() => null);
-    await comes('the page', patience, () => ask(() => window.isLeft === undefined || null));
+    await waitFor('the page', pageTimeout, () => ask(() => window.isLeft === undefined || null));
     for (const run of [watchFaults, ...this.first]) await this.evaluate(run);
     const loaded = () => document.readyState === 'complete' || null;
-    await comes('the whole page', patience, () => ask(loaded));
+    await waitFor('the whole page', pageTimeout, () => ask(loaded));
   }
 }

@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import type { Running, StartOptions } from './engine.ts';
-import { surround } from './surroundings.ts';
-import { patience, type ScreenSize } from './tab.ts';
-import { kill, tied } from './tied.ts';
+import { endWithUs, killGroup } from './child-process.ts';
+import { startDesktop } from './desktop.ts';
+import type { RunningEngine, StartOptions } from './engine.ts';
+import { pageTimeout, type ScreenSize } from './tab.ts';
 import { WebDriver } from './webdriver.ts';
 import { WebKitTab } from './webkit-tab.ts';
 
@@ -17,6 +17,7 @@ export interface WebKitPaths {
   readonly browser: string;
 }
 
+/** @throws {Error} when there is none. */
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -30,14 +31,19 @@ async function freePort(): Promise<number> {
 const narrow = '* { font-size: 1px; min-width: 0; min-height: 0; margin: 0; padding: 0; }\n';
 
 /** GTK's settings: whether the system asks for little motion, and letters that are not moved to whole pixels. */
-function writeSettings(home: string, { calm }: StartOptions): void {
+function writeSettings(home: string, { reducedMotion }: StartOptions): void {
   mkdirSync(join(home, 'gtk-3.0'));
-  const lines = ['[Settings]', `gtk-enable-animations=${calm ? 0 : 1}`, 'gtk-xft-hinting=0', ''];
+  const lines = [
+    '[Settings]',
+    `gtk-enable-animations=${reducedMotion ? 0 : 1}`,
+    'gtk-xft-hinting=0',
+    '',
+  ];
   writeFileSync(join(home, 'gtk-3.0/settings.ini'), lines.join('\n'));
   writeFileSync(join(home, 'gtk-3.0/gtk.css'), narrow);
 }
 
-/** Opens one page in a browser of its own: whoever was there before leaves nothing in it. */
+/** Opens one page in a browser of its own: whoever was there before leaves nothing in it. @throws when it does not start. */
 async function open(
   { driver, browser }: WebKitPaths,
   env: NodeJS.ProcessEnv,
@@ -45,7 +51,7 @@ async function open(
   first: readonly (() => void)[],
 ): Promise<WebKitTab> {
   const port = await freePort();
-  const running = tied(
+  const running = endWithUs(
     spawn(driver, [`--port=${port}`], {
       env: { ...env, GDK_SCALE: String(screen.pixelRatio ?? 1) },
       stdio: 'ignore',
@@ -55,13 +61,13 @@ async function open(
   );
   const ended = once(running, 'exit');
   const leave = async () => {
-    kill(running);
+    killGroup(running);
     await ended;
   };
   try {
     const session = await WebDriver.begin(port, {
       pageLoadStrategy: 'none',
-      timeouts: { script: patience },
+      timeouts: { script: pageTimeout },
       'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] },
     });
     const tab = new WebKitTab(session, first, leave);
@@ -74,8 +80,11 @@ async function open(
 }
 
 /** Makes WebKitGTK's small browser ready to be opened. */
-export async function startWebKit(paths: WebKitPaths, options: StartOptions): Promise<Running> {
-  const { env, home, close } = await surround();
+export async function startWebKit(
+  paths: WebKitPaths,
+  options: StartOptions,
+): Promise<RunningEngine> {
+  const { env, home, close } = await startDesktop();
   writeSettings(home, options);
   const own = {
     ...env,

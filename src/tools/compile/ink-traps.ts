@@ -1,0 +1,61 @@
+import { dirname, join } from 'node:path';
+import { type InkNode, isAssignment, isChoice, isFlow, isGather } from './ink-tree.ts';
+import type { Problem } from './problem.ts';
+
+/** No name at all may be this: the compiled story would lose what is called so. */
+const lost = '__proto__';
+
+/** Names that a node of the tree declares, each with whether it is a variable of the whole story. */
+function declared(node: InkNode): { readonly name: string | null; readonly global: boolean }[] {
+  if (isAssignment(node)) {
+    return [{ name: node.variableName, global: node.isGlobalDeclaration }];
+  }
+  if (isFlow(node)) {
+    const names = [node.name, ...(node.args ?? []).map((arg) => arg.identifier?.name ?? null)];
+    return names.map((name) => ({ name, global: false }));
+  }
+  return isChoice(node) || isGather(node) ? [{ name: node.name, global: false }] : [];
+}
+
+/**
+ * Tells of names that inkjs cannot keep: a variable called as a property that every object of JavaScript has
+ * (`constructor`, `toString`) is not found again in a saved state.
+ * @param main absolute path of the main file, from whose folder the others were included.
+ */
+export function refusedNames(story: InkNode, main: string): Problem[] {
+  const problems: Problem[] = [];
+  const visit = (node: InkNode) => {
+    for (const { name, global } of declared(node)) {
+      if (name === null || !(name === lost || (global && name in Object.prototype))) continue;
+      problems.push({
+        file: join(dirname(main), node.debugMetadata?.fileName ?? ''),
+        line: node.debugMetadata?.startLineNumber ?? null,
+        message: `nothing can be called "${name}" here: JavaScript keeps this name for itself; choose another`,
+        severity: 'error',
+      });
+    }
+    for (const child of node.content) visit(child);
+  };
+  visit(story);
+  return problems;
+}
+
+/** What Ink takes for a comment, wherever it stands. */
+const comments = /\/\*[\s\S]*?(?:\*\/|$)|\/\/.*/g;
+/** The beginning of an address, up to the two slashes of it. */
+const scheme = /\b[a-z][a-z0-9+.-]*:$/i;
+
+/** Warns of addresses on the web that Ink cuts off behind `https:`, because `//` begins a comment. */
+export function cutAddresses(file: string, source: string): Problem[] {
+  const problems: Problem[] = [];
+  for (const { 0: comment, index } of source.matchAll(comments)) {
+    const before = source.slice(source.lastIndexOf('\n', index) + 1, index);
+    const begun = scheme.exec(before)?.[0];
+    if (begun === undefined || !/^\/\/[^\s/]/.test(comment)) continue;
+    const line = source.slice(0, index).split('\n').length;
+    const address = /^[^\s"'’”)\]}<>]*/.exec(comment)?.[0] ?? '';
+    const message = `"${begun}${address}" - // begins a comment in Ink, and all behind it is gone; write ${begun}\\/\\/`;
+    problems.push({ file, line, message, severity: 'warning' });
+  }
+  return problems;
+}

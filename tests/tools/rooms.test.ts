@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { expect, it } from 'vitest';
+import { importsOf } from '../import-rules.ts';
+
+const tools = join(import.meta.dirname, '../../src/tools');
+
+/** What each room of the tools may import of the others, and of the files beside them. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  compile: [],
+  play: [],
+  assets: ['compile'],
+  roads: ['compile'],
+  check: ['compile', 'assets'],
+  'plugins.ts': ['compile', 'assets', 'check', 'roads'],
+  'command.ts': [],
+  'python.ts': [],
+  measure: ['command.ts', 'compile', 'assets', 'play'],
+  export: ['command.ts', 'plugins.ts', 'compile', 'check', 'play'],
+  commands: [
+    'command.ts',
+    'python.ts',
+    'compile',
+    'assets',
+    'check',
+    'roads',
+    'play',
+    'measure',
+    'export',
+  ],
+  'overview.ts': ['command.ts', 'commands'],
+};
+
+const roomOf = (path: string) => path.split('/')[0] ?? '';
+
+it('imports among the rooms of the tools point one way', () => {
+  const files = readdirSync(tools, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => name.endsWith('.ts'));
+  expect(files.length).toBeGreaterThan(100);
+  const wrong = files.flatMap((file) =>
+    importsOf(readFileSync(join(tools, file), 'utf8'))
+      .filter((imported) => imported.startsWith('.'))
+      .map((imported) => posix.join(posix.dirname(file), imported))
+      .filter((path) => !path.startsWith('..') && roomOf(path) !== roomOf(file))
+      .filter((path) => !mayImport[roomOf(file)]?.includes(roomOf(path)))
+      .map((path) => `${file} imports ${path}`),
+  );
+  expect(wrong).toEqual([]);
+});

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { enginesToPlay, runSteps, type Step } from '../../src/tools/commands/test.ts';
+import { writeGame, writeIn } from './project.ts';
+
+/** Runs steps that each write down their name and end with a code; returns what is left of it all. */
+async function ran(...codes: readonly number[]) {
+  const { root } = writeGame({ log: '' });
+  const script =
+    "require('fs').appendFileSync('log', process.argv[2]); process.exit(process.argv[3])";
+  writeIn(root, 'step.cjs', script);
+  const steps = codes.map((code, index): Step => {
+    const name = `step ${index}`;
+    return { name, script: join(root, 'step.cjs'), words: [name, String(code)] };
+  });
+  const printed: string[] = [];
+  const code = await runSteps(steps, root, (line) => printed.push(line));
+  return { code, log: readFileSync(join(root, 'log'), 'utf8'), end: printed.at(-1)?.trim() };
+}
+
+it('when all steps pass, so do the tests', async () => {
+  expect(await ran(0, 0)).toEqual({ code: 0, log: 'step 0step 1', end: '2 passed, 0 failed' });
+});
+
+it('a step that fails fails the tests, and those after it are run all the same', async () => {
+  expect(await ran(0, 3, 0)).toEqual({
+    code: 1,
+    log: 'step 0step 1step 2',
+    end: '2 passed, 1 failed: step 1',
+  });
+});
+
+it('a step runs as if it had been called alone: no NODE_ENV of the caller changes a build', async () => {
+  const { root } = writeGame({ log: '' });
+  writeIn(root, 'step.cjs', 'process.exit(process.env.NODE_ENV === undefined ? 0 : 1)');
+  const step = { name: 'step', script: join(root, 'step.cjs'), words: [] };
+  expect(process.env.NODE_ENV).toBeDefined();
+  expect(await runSteps([step], root, () => {})).toBe(0);
+});
+
+it('an engine that is not here is named before the last line, with how to get it', async () => {
+  const { played, notPlayed } = enginesToPlay(false, (name) => name !== 'webkit');
+  expect(played).toEqual(['chromium', 'firefox']);
+  const printed: string[] = [];
+  expect(await runSteps([], '.', (line) => printed.push(line.trim()), notPlayed)).toBe(0);
+  expect(printed.at(-2)).toMatch(/^not played: WebKit \(.*webkit2gtk-driver/);
+  expect(printed.at(-1)).toBe('0 passed, 0 failed');
+});
+
+it('where every engine is demanded, a missing one is an error; where all are here, nothing is said', () => {
+  expect(() => enginesToPlay(true, (name) => name !== 'firefox')).toThrow(
+    'not played: Firefox (on Debian "apt-get install firefox-esr',
+  );
+  expect(enginesToPlay(true, () => true).notPlayed).toBe('');
+});
