@@ -1,14 +1,14 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Clock } from '../director/ports.ts';
 import type { Actions } from './actions.ts';
-import { Captions } from './captions.tsx';
-import { CornerButton } from './corner-button.tsx';
-import { ErrorScreen } from './error-screen.tsx';
-import { FetchedPage, isFetched, LinkQuestion, MenuPage } from './fetched-page.tsx';
-import { Overhead, type Said, SaidHere } from './overhead.tsx';
+import { FetchedPage, isFetched, LinkQuestion, MenuPage } from './pages.tsx';
 import type { Panels } from './panels.ts';
-import { Story } from './story.tsx';
-import { Title } from './title.tsx';
+import { Captions } from './parts/captions.tsx';
+import { Overhead, type Said, SaidHere } from './parts/overlay.tsx';
+import { CornerButton } from './play/corner-button.tsx';
+import { ErrorScreen } from './play/error-screen.tsx';
+import { Story } from './play/story.tsx';
+import { Title } from './title/title.tsx';
 import type { UiState } from './ui-state.ts';
 
 interface MenusProps {

@@ -2,13 +2,13 @@ import { effect, signal, untracked } from '@preact/signals';
 import { render } from 'preact';
 import type { Clock } from '../director/ports.ts';
 import type { Actions } from './actions.ts';
-import { Backdrop } from './backdrop.tsx';
-import { copyText } from './copy-text.ts';
-import { listen } from './input.ts';
-import { keepingInWords } from './keeping.ts';
+import { listen } from './input/input.ts';
 import { Menus } from './menus.tsx';
 import { paint } from './palette.ts';
 import { makePanels } from './panels.ts';
+import { copyText } from './parts/copy-text.ts';
+import { Backdrop } from './play/backdrop.tsx';
+import { keepingInWords } from './storage-notice.ts';
 import type { UiState } from './ui-state.ts';
 import './menus.css';
 

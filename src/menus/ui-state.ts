@@ -6,8 +6,8 @@ import type { Journal } from '../playthrough/journal.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Glimpse } from '../shelf/glimpse.ts';
 import type { Keeping } from '../shelf/writer.ts';
-import type { LinkOffered } from './replaying/link-offer.tsx';
-import type { Replaying } from './replaying/replaying.ts';
+import type { LinkOffered } from './history/link-offer.tsx';
+import type { Replaying } from './replaying.ts';
 
 /** What the stage does by itself; what it does not do, the page does. */
 export interface StageShows {

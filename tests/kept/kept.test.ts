@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { nameAnew as naming } from '../../src/game/naming.ts';
-import { marksOf } from '../../src/menus/marks.ts';
+import { marksOf } from '../../src/menus/play/marks.ts';
 import { indexRoads } from '../../src/menus/roads/road-index.ts';
 import { roadTo } from '../../src/menus/roads/road-to.ts';
 import { following, linkOf, readLink } from '../../src/playthrough/link.ts';

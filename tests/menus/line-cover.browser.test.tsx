@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import { lineCover } from '../../src/menus/line-cover.ts';
+import { lineCover } from '../../src/menus/play/line-cover.ts';
 import { beatOf, viewOf } from './fake.ts';
 import { closeMenus, drawn, openMenus } from './page.ts';
 

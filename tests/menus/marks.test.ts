@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { marksOf } from '../../src/menus/marks.ts';
+import { marksOf } from '../../src/menus/play/marks.ts';
 import type { Bookmark } from '../../src/playthrough/log.ts';
 import type { Choice } from '../../src/story/beat.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { laid } from '../../src/menus/roads/lay.ts';
+import { arrows, steer } from '../../src/menus/roads/arrow-navigation.ts';
+import { footprints } from '../../src/menus/roads/exploration.ts';
+import { laid } from '../../src/menus/roads/layout.ts';
 import { linesOf } from '../../src/menus/roads/lettering.ts';
 import { indexRoads } from '../../src/menus/roads/road-index.ts';
-import { arrows, steer } from '../../src/menus/roads/steer.ts';
-import { footprints } from '../../src/menus/roads/walked.ts';
 import { Wording } from '../../src/menus/roads/wording.ts';
 import { roadsOf } from '../../src/tools/roads/roads.ts';
 import { scriptOf } from '../script.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { hasty } from '../../src/menus/choices.tsx';
+import { hasty } from '../../src/menus/play/choices.tsx';
 import { beatOf, info, options, shore, viewOf } from './fake.ts';
 import { closeMenus, drawn, openMenus } from './page.ts';
 

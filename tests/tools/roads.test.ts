@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Roads } from '../../src/catalogue/roads.ts';
-import { follow } from '../../src/menus/roads/follow.ts';
 import { indexRoads } from '../../src/menus/roads/road-index.ts';
+import { follow } from '../../src/menus/roads/trace.ts';
 import type { Playthrough } from '../../src/playthrough/playthrough.ts';
 import type { Script } from '../../src/story/script.ts';
 import { roadsOf } from '../../src/tools/roads/roads.ts';

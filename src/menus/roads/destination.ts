@@ -1,7 +1,7 @@
 import { recordOf } from '../../playthrough/journal.ts';
 import type { Bookmark } from '../../playthrough/log.ts';
+import type { Footprints, Traveller } from './exploration.ts';
 import { nodeAt, type RoadIndex, type Way } from './road-index.ts';
-import type { Footprints, Traveller } from './walked.ts';
 
 /** Where a place on the map leads: back or forward in the present playthrough, or to a place kept from any. */
 export type Destination =

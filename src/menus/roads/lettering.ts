@@ -1,4 +1,4 @@
-import type { Course } from './lay.ts';
+import type { Course } from './layout.ts';
 
 /** Letters in a line of a name, by the course of the roads. */
 const letters: Readonly<Record<Course, number>> = { right: 17, down: 20 };

@@ -1,12 +1,12 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { keyName } from '../keys.ts';
-import { type Chart, isShown, nearestNode } from './chart.ts';
-import { Ground } from './ground.tsx';
-import { Hands } from './hands.ts';
-import { laid } from './lay.ts';
-import { Options, Places } from './places.tsx';
-import { type Box, contains, heldTo, type Sight, type Spot, seen, showing } from './sight.ts';
-import { arrows, steer } from './steer.ts';
+import { keyName } from '../input/keys.ts';
+import { arrows, steer } from './arrow-navigation.ts';
+import { type Box, contains, heldTo, type Sight, type Spot, seen, showing } from './geometry.ts';
+import { Hands } from './gestures.ts';
+import { laid } from './layout.ts';
+import { type Chart, isShown, nearestNode } from './map-model.ts';
+import { Options, Places } from './place-layer.tsx';
+import { Ground } from './road-layer.tsx';
 import {
   areaToDraw,
   isNear,
@@ -19,7 +19,7 @@ import {
   wheeled,
   whole,
   withHere,
-} from './viewpoint.ts';
+} from './viewport.ts';
 import type { Wording } from './wording.ts';
 import './map.css';
 

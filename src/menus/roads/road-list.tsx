@@ -1,5 +1,5 @@
+import type { Footprints } from './exploration.ts';
 import type { RoadIndex } from './road-index.ts';
-import type { Footprints } from './walked.ts';
 import type { Wording } from './wording.ts';
 import './road-list.css';
 

@@ -1,13 +1,13 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Roads } from '../../catalogue/roads.ts';
-import { Dialog } from '../dialog.tsx';
-import { chartOf } from './chart.ts';
+import { Dialog } from '../parts/dialog.tsx';
 import { type Destination, destinationOf } from './destination.ts';
+import { footprints, type Traveller } from './exploration.ts';
+import type { Box } from './geometry.ts';
 import { type MapHandle, RoadMap } from './map.tsx';
+import { chartOf } from './map-model.ts';
 import { indexRoads } from './road-index.ts';
 import { RoadList } from './road-list.tsx';
-import type { Box } from './sight.ts';
-import { footprints, type Traveller } from './walked.ts';
 import { Wording } from './wording.ts';
 import './roads.css';
 

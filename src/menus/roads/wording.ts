@@ -1,6 +1,6 @@
 import type { RoadEdge } from '../../catalogue/roads.ts';
+import type { Footprints } from './exploration.ts';
 import { nodeAt, type RoadIndex } from './road-index.ts';
-import type { Footprints } from './walked.ts';
 
 /** What to call the places of a map, and what to say of them, without telling of what was not walked. */
 export class Wording {

@@ -1,0 +1,88 @@
+import type { FunctionComponent } from 'preact';
+import { useCallback } from 'preact/hooks';
+import type { Actions } from './actions.ts';
+import type { LinkOfferProps } from './history/link-offer.tsx';
+import type { FetchedPanel, Panel } from './panels.ts';
+import { Later } from './parts/lazy-page.tsx';
+import type { GameMenuProps } from './play/game-menu.tsx';
+import type { Replaying } from './replaying.ts';
+import { keepingInWords } from './storage-notice.ts';
+import type { UiState } from './ui-state.ts';
+
+/** What every page gets that is fetched when it is opened. */
+export interface FetchedPageProps {
+  readonly showing: UiState;
+  readonly replaying: Replaying;
+  readonly actions: Actions;
+  readonly keeping: string;
+  readonly onSay: (text: string) => void;
+  /** Closes this page; what lay under it is there again. */
+  readonly onClose: () => void;
+  /** Closes all menus: the player goes somewhere. */
+  readonly onLeave: () => void;
+}
+
+type Page = FunctionComponent<FetchedPageProps>;
+
+/** Each page is fetched when it is first opened: nobody needs one before the first line. */
+const pages: Readonly<Record<FetchedPanel, () => Promise<Page>>> = {
+  settings: () => import('./settings/settings.tsx').then(({ Settings }) => Settings),
+  credits: () => import('./title/credits.tsx').then(({ Credits }) => Credits),
+  history: () => import('./replaying-pages.tsx').then(({ History }) => History),
+  checkpoints: () => import('./replaying-pages.tsx').then(({ Checkpoints }) => Checkpoints),
+  saves: () => import('./replaying-pages.tsx').then(({ Saves }) => Saves),
+  sides: () => import('./replaying-pages.tsx').then(({ BothRoads }) => BothRoads),
+  paths: () => import('./roads/paths.tsx').then(({ Paths }) => Paths),
+};
+
+const gameMenu = () => import('./play/game-menu.tsx').then(({ GameMenu }) => GameMenu);
+
+interface MenuPageProps extends Omit<GameMenuProps, 'checkpoints'> {
+  readonly showing: UiState;
+}
+
+/** The menu over the story. */
+export function MenuPage({ showing, ...props }: MenuPageProps) {
+  const load = useCallback(() => Promise.all([gameMenu(), showing.replaying()]), [showing]);
+  return (
+    <Later load={load} onClose={props.onClose}>
+      {([GameMenu, { hasCheckpoints }]) => <GameMenu {...props} checkpoints={hasCheckpoints} />}
+    </Later>
+  );
+}
+
+const linkOffer = () => import('./history/link-offer.tsx').then(({ LinkOffer }) => LinkOffer);
+
+/** The question that a link asks, fetched when one is opened. */
+export function LinkQuestion(props: LinkOfferProps) {
+  return (
+    <Later load={linkOffer} onClose={props.onStay}>
+      {(Question) => <Question {...props} />}
+    </Later>
+  );
+}
+
+/** Fetches all pages while there is time, so that they open at once; what cannot be had now is asked for then. */
+export function fetchPages(): void {
+  for (const fetchPage of [gameMenu, ...Object.values(pages)]) fetchPage().catch(() => {});
+}
+
+export function isFetched(panel: Panel): panel is FetchedPanel {
+  return panel in pages;
+}
+
+interface FetchedProps extends Omit<FetchedPageProps, 'keeping' | 'replaying'> {
+  readonly panel: FetchedPanel;
+}
+
+/** The page that is open, once it is here. */
+export function FetchedPage({ panel, ...props }: FetchedProps) {
+  const { showing, onClose } = props;
+  const load = useCallback(() => Promise.all([pages[panel](), showing.replaying()]), [panel]);
+  const keeping = keepingInWords[showing.keeping.value];
+  return (
+    <Later load={load} onClose={onClose}>
+      {([Open, replaying]) => <Open {...props} replaying={replaying} keeping={keeping} />}
+    </Later>
+  );
+}
