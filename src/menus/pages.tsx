@@ -1,53 +1,40 @@
 import type { FunctionComponent } from 'preact';
 import { useCallback } from 'preact/hooks';
-import type { Actions } from './actions.ts';
 import type { LinkOfferProps } from './history/link-offer.tsx';
-import type { FetchedPanel, Panel } from './panels.ts';
-import { Later } from './parts/lazy-page.tsx';
+import type { LazyPanel, PageProps, Panel } from './panels.ts';
+import { LazyPage } from './parts/lazy-page.tsx';
 import type { GameMenuProps } from './play/game-menu.tsx';
-import type { Replaying } from './replaying.ts';
-import { keepingInWords } from './storage-notice.ts';
+import { storageNotices } from './storage-notice.ts';
 import type { UiState } from './ui-state.ts';
 
-/** What every page gets that is fetched when it is opened. */
-export interface FetchedPageProps {
-  readonly showing: UiState;
-  readonly replaying: Replaying;
-  readonly actions: Actions;
-  readonly keeping: string;
-  readonly onSay: (text: string) => void;
-  /** Closes this page; what lay under it is there again. */
-  readonly onClose: () => void;
-  /** Closes all menus: the player goes somewhere. */
-  readonly onLeave: () => void;
-}
+type Page = FunctionComponent<PageProps>;
 
-type Page = FunctionComponent<FetchedPageProps>;
+const replayingPages = () => import('./replaying-pages.ts');
 
 /** Each page is fetched when it is first opened: nobody needs one before the first line. */
-const pages: Readonly<Record<FetchedPanel, () => Promise<Page>>> = {
+const pages: Readonly<Record<LazyPanel, () => Promise<Page>>> = {
   settings: () => import('./settings/settings.tsx').then(({ Settings }) => Settings),
   credits: () => import('./title/credits.tsx').then(({ Credits }) => Credits),
-  history: () => import('./replaying-pages.tsx').then(({ History }) => History),
-  checkpoints: () => import('./replaying-pages.tsx').then(({ Checkpoints }) => Checkpoints),
-  saves: () => import('./replaying-pages.tsx').then(({ Saves }) => Saves),
-  sides: () => import('./replaying-pages.tsx').then(({ BothRoads }) => BothRoads),
-  paths: () => import('./roads/paths.tsx').then(({ Paths }) => Paths),
+  history: () => replayingPages().then(({ HistoryPage }) => HistoryPage),
+  checkpoints: () => replayingPages().then(({ CheckpointsPage }) => CheckpointsPage),
+  saves: () => replayingPages().then(({ SavesPage }) => SavesPage),
+  comparison: () => replayingPages().then(({ ComparisonPage }) => ComparisonPage),
+  paths: () => import('./roads/roads-page.tsx').then(({ PathsPage }) => PathsPage),
 };
 
 const gameMenu = () => import('./play/game-menu.tsx').then(({ GameMenu }) => GameMenu);
 
 interface MenuPageProps extends Omit<GameMenuProps, 'checkpoints'> {
-  readonly showing: UiState;
+  readonly ui: UiState;
 }
 
 /** The menu over the story. */
-export function MenuPage({ showing, ...props }: MenuPageProps) {
-  const load = useCallback(() => Promise.all([gameMenu(), showing.replaying()]), [showing]);
+export function MenuPage({ ui, ...props }: MenuPageProps) {
+  const load = useCallback(() => Promise.all([gameMenu(), ui.replaying()]), [ui]);
   return (
-    <Later load={load} onClose={props.onClose}>
+    <LazyPage load={load} onClose={props.onClose}>
       {([GameMenu, { hasCheckpoints }]) => <GameMenu {...props} checkpoints={hasCheckpoints} />}
-    </Later>
+    </LazyPage>
   );
 }
 
@@ -56,9 +43,9 @@ const linkOffer = () => import('./history/link-offer.tsx').then(({ LinkOffer }) 
 /** The question that a link asks, fetched when one is opened. */
 export function LinkQuestion(props: LinkOfferProps) {
   return (
-    <Later load={linkOffer} onClose={props.onStay}>
+    <LazyPage load={linkOffer} onClose={props.onStay}>
       {(Question) => <Question {...props} />}
-    </Later>
+    </LazyPage>
   );
 }
 
@@ -67,22 +54,24 @@ export function fetchPages(): void {
   for (const fetchPage of [gameMenu, ...Object.values(pages)]) fetchPage().catch(() => {});
 }
 
-export function isFetched(panel: Panel): panel is FetchedPanel {
+export function isLazy(panel: Panel): panel is LazyPanel {
   return panel in pages;
 }
 
-interface FetchedProps extends Omit<FetchedPageProps, 'keeping' | 'replaying'> {
-  readonly panel: FetchedPanel;
+interface PanelPageProps extends Omit<PageProps, 'storageNotice' | 'replaying'> {
+  readonly panel: LazyPanel;
 }
 
-/** The page that is open, once it is here. */
-export function FetchedPage({ panel, ...props }: FetchedProps) {
-  const { showing, onClose } = props;
-  const load = useCallback(() => Promise.all([pages[panel](), showing.replaying()]), [panel]);
-  const keeping = keepingInWords[showing.keeping.value];
+/** The page of a panel, once it is here. */
+export function PanelPage({ panel, ...props }: PanelPageProps) {
+  const { ui, onClose } = props;
+  const load = useCallback(() => Promise.all([pages[panel](), ui.replaying()]), [panel]);
+  const storageNotice = storageNotices[ui.keeping.value];
   return (
-    <Later load={load} onClose={onClose}>
-      {([Open, replaying]) => <Open {...props} replaying={replaying} keeping={keeping} />}
-    </Later>
+    <LazyPage load={load} onClose={onClose}>
+      {([Open, replaying]) => (
+        <Open {...props} replaying={replaying} storageNotice={storageNotice} />
+      )}
+    </LazyPage>
   );
 }

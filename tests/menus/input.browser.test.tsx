@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { longPress } from '../../src/menus/input/touch.ts';
+import { longPress } from '../../src/menus/input/pointer.ts';
 import { beatOf, options, viewOf } from './fake.ts';
 import { closeMenus, drawn, openMenus } from './page.ts';
 

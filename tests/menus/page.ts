@@ -44,7 +44,7 @@ export function openMenus(stills: UiState['stills'] = {}) {
   const showing = makeShowing(stills);
   const { actions, noted } = noteWishes();
   const { clock, pass } = handClock();
-  const menus = mountMenus({ host, backdrop, showing, actions, clock });
+  const menus = mountMenus({ host, backdrop, ui: showing, actions, clock });
   mounted = { menus, elements };
   return { showing, noted, pass, menus, host };
 }

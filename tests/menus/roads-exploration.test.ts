@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { destinationOf } from '../../src/menus/roads/destination.ts';
-import { footprints, type Traveller } from '../../src/menus/roads/exploration.ts';
+import { explorationOf, type Traveller } from '../../src/menus/roads/exploration.ts';
 import { indexRoads } from '../../src/menus/roads/road-index.ts';
 import { roadTo } from '../../src/menus/roads/road-to.ts';
-import { follow } from '../../src/menus/roads/trace.ts';
+import { traceWalk } from '../../src/menus/roads/trace.ts';
 import type { Bookmark } from '../../src/playthrough/log.ts';
 import { restore } from '../../src/playthrough/restore.ts';
 import { answerOf } from '../../src/story/option-id.ts';
@@ -50,19 +50,19 @@ const none: Bookmark = {
 /** Node ids by how they were walked. */
 function told(script: Script, traveller: Traveller) {
   const index = mapOf(script);
-  const prints = footprints(index, traveller);
+  const exploration = explorationOf(index, traveller);
   const ids = (walked: string) =>
     index.roads.nodes
-      .filter((_, number) => prints.nodes[number] === walked)
+      .filter((_, number) => exploration.nodes[number] === walked)
       .map(({ id }) => id)
       .sort();
   const label = (number: number) => index.roads.edges[number]?.choice?.label;
   return {
     present: ids('present'),
     past: ids('past'),
-    offered: [...prints.offered].map(label).sort(),
-    here: index.roads.nodes[prints.here ?? -1]?.id ?? null,
-    endings: prints.endings,
+    offered: [...exploration.offered].map(label).sort(),
+    here: index.roads.nodes[exploration.here ?? -1]?.id ?? null,
+    endings: exploration.endings,
   };
 }
 
@@ -119,7 +119,7 @@ describe('what was walked', () => {
     const player = new Player(fork).play([0]);
     player.begin();
     player.play([1, 0]);
-    const { edges } = footprints(index, player.traveller('title'));
+    const { edges } = explorationOf(index, player.traveller('title'));
     const walked = index.roads.edges.filter((_, number) => edges[number] !== 'never');
     const labels = walked.flatMap(({ choice }) => choice?.label ?? []);
     expect(labels.sort()).toEqual(['Left', 'Right', 'Stay']);
@@ -174,14 +174,14 @@ describe.each(journeys)('a walked place leads where it says: %s', (_name, script
 
   test('in the present playthrough, to a frame that stands there', () => {
     const traveller = player.traveller();
-    const prints = footprints(index, traveller);
+    const exploration = explorationOf(index, traveller);
     let count = 0;
     index.roads.nodes.forEach((_, number) => {
-      if (prints.nodes[number] !== 'present') return;
-      const to = destinationOf(index, traveller, prints, number);
+      if (exploration.nodes[number] !== 'present') return;
+      const to = destinationOf(index, traveller, exploration, number);
       expect(to?.kind).toBe('frame');
       if (to?.kind !== 'frame') return;
-      const { halts, nodes } = prints.followed;
+      const { halts, nodes } = exploration.trace;
       expect([halts[to.at], nodes[to.at]]).toContain(number);
       count += 1;
     });
@@ -190,17 +190,17 @@ describe.each(journeys)('a walked place leads where it says: %s', (_name, script
 
   test('from the title, to a kept place that can be gone back to whole', () => {
     const traveller = player.traveller('title');
-    const prints = footprints(index, traveller);
+    const exploration = explorationOf(index, traveller);
     let count = 0;
     index.roads.nodes.forEach((node, number) => {
-      if (prints.nodes[number] === 'never') return;
-      const to = destinationOf(index, traveller, prints, number);
+      if (exploration.nodes[number] === 'never') return;
+      const to = destinationOf(index, traveller, exploration, number);
       expect(to?.kind, node.id).toBe('bookmark');
       if (to?.kind !== 'bookmark') return;
       const { playthrough, lost } = restore(script, to.bookmark);
       expect(lost, node.id).toBeNull();
       playthrough.goTo(playthrough.at - to.back);
-      const { halts, nodes } = follow(index, playthrough);
+      const { halts, nodes } = traceWalk(index, playthrough);
       const there = [nodes[playthrough.at], halts[playthrough.at]];
       // A scene made of words that only the playing knows is come to through the one before it.
       const before = (index.out[there[0] ?? -1] ?? []).map(({ edge }) => edge.to);
@@ -214,7 +214,10 @@ describe.each(journeys)('a walked place leads where it says: %s', (_name, script
 test('an answer given to one question is not walked at another one with the same words', () => {
   const script = fixture('answers-twice');
   const index = mapOf(script);
-  const { edges, offered } = footprints(index, new Player(script).play([0, 1]).traveller('title'));
+  const { edges, offered } = explorationOf(
+    index,
+    new Player(script).play([0, 1]).traveller('title'),
+  );
   const told = (is: (edge: number) => boolean) =>
     index.roads.edges.flatMap(({ choice }, edge) => (choice && is(edge) ? [choice.label] : []));
   expect(told((edge) => edges[edge] === 'past')).toEqual(['Yes', 'No']);
@@ -236,11 +239,11 @@ test('options noted by an earlier version, which did not say who asked, are on t
   const now = { journal, visited, walk: null };
   const then = { ...now, journal: { ...journal, taken: Object.fromEntries(older) } };
   expect(then.journal.taken).not.toEqual(journal.taken);
-  const prints = footprints(index, now);
-  expect(footprints(index, then)).toEqual(prints);
+  const exploration = explorationOf(index, now);
+  expect(explorationOf(index, then)).toEqual(exploration);
   index.roads.nodes.forEach((_, number) => {
-    const to = destinationOf(index, then, prints, number);
-    expect(to === null).toBe(prints.nodes[number] === 'never');
+    const to = destinationOf(index, then, exploration, number);
+    expect(to === null).toBe(exploration.nodes[number] === 'never');
     if (to?.kind === 'bookmark') expect(restore(fork, to.bookmark).lost).toBeNull();
   });
   expect(roadTo(index, then.journal.endings.stay ?? none, null)).toEqual(
@@ -251,9 +254,9 @@ test('options noted by an earlier version, which did not say who asked, are on t
 test('a place never walked leads nowhere', () => {
   const index = mapOf(fork);
   const traveller = new Player(fork).traveller();
-  const prints = footprints(index, traveller);
-  prints.nodes.forEach((walked, number) => {
-    const to = destinationOf(index, traveller, prints, number);
+  const exploration = explorationOf(index, traveller);
+  exploration.nodes.forEach((walked, number) => {
+    const to = destinationOf(index, traveller, exploration, number);
     expect(to === null).toBe(walked === 'never');
   });
 });

@@ -1,48 +1,46 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { type Box, boundsOf, contains, type Point } from '../../src/menus/roads/geometry.ts';
+import { MapGestures } from '../../src/menus/roads/gestures.ts';
 import {
-  type Box,
-  boxAround,
-  centred,
-  contains,
-  filling,
-  fitted,
-  heldTo,
-  type Sight,
-  type Spot,
-  seen,
-  showing,
+  afterWheel,
+  areaToDraw,
+  centredOn,
+  clamped,
+  filled,
+  fitTo,
+  scrolledTo,
+  type Viewport,
+  visibleArea,
   zoomed,
-} from '../../src/menus/roads/geometry.ts';
-import { Hands } from '../../src/menus/roads/gestures.ts';
-import { areaToDraw, wheeled } from '../../src/menus/roads/viewport.ts';
+} from '../../src/menus/roads/viewport.ts';
 
 const window: Box = { x: 0, y: 0, width: 800, height: 600 };
 const map: Box = { x: 0, y: 0, width: 4000, height: 1000 };
-const onScreen = ({ x, y }: Spot, sight: Sight): Spot => ({
-  x: x * sight.scale + sight.x,
-  y: y * sight.scale + sight.y,
+const onScreen = ({ x, y }: Point, viewport: Viewport): Point => ({
+  x: x * viewport.scale + viewport.x,
+  y: y * viewport.scale + viewport.y,
 });
 
 describe('what is seen of a map', () => {
   test('fitted shows all of it, in the middle', () => {
-    const sight = fitted(map, window, 1);
-    expect(sight.scale).toBeCloseTo(0.2);
-    expect(onScreen({ x: 2000, y: 500 }, sight)).toEqual({ x: 400, y: 300 });
+    const viewport = fitTo(map, window, 1);
+    expect(viewport.scale).toBeCloseTo(0.2);
+    expect(onScreen({ x: 2000, y: 500 }, viewport)).toEqual({ x: 400, y: 300 });
   });
 
   test('fitted makes a small map no larger than it should be', () => {
-    expect(fitted({ x: 0, y: 0, width: 10, height: 10 }, window, 1.2).scale).toBe(1.2);
+    expect(fitTo({ x: 0, y: 0, width: 10, height: 10 }, window, 1.2).scale).toBe(1.2);
   });
 
   test('nearer and farther leaves what is under the pointer there', () => {
-    const spot = fc.record({
+    const point = fc.record({
       x: fc.integer({ min: 0, max: 800 }),
       y: fc.integer({ min: 0, max: 600 }),
     });
     fc.assert(
-      fc.property(spot, fc.double({ min: 0.2, max: 5, noNaN: true }), (at, factor) => {
-        const before = centred({ x: 700, y: 300 }, window, 0.8);
+      fc.property(point, fc.double({ min: 0.2, max: 5, noNaN: true }), (at, factor) => {
+        const before = centredOn({ x: 700, y: 300 }, window, 0.8);
         const after = zoomed(before, factor, at);
         const inMap = { x: (at.x - before.x) / 0.8, y: (at.y - before.y) / 0.8 };
         const there = onScreen(inMap, after);
@@ -55,7 +53,7 @@ describe('what is seen of a map', () => {
   test('however far it is pushed, some of the map stays in sight', () => {
     fc.assert(
       fc.property(fc.integer(), fc.integer(), (x, y) => {
-        const part = seen(heldTo({ scale: 0.5, x, y }, map, window), window);
+        const part = visibleArea(clamped({ scale: 0.5, x, y }, map, window), window);
         expect(part.x).toBeLessThan(map.x + map.width);
         expect(part.x + part.width).toBeGreaterThan(map.x);
         expect(part.y).toBeLessThan(map.y + map.height);
@@ -65,83 +63,85 @@ describe('what is seen of a map', () => {
   });
 
   test('opening at the edge of a map leaves no empty half', () => {
-    const sight = filling(centred({ x: 3990, y: 500 }, window, 1), map, window);
-    expect(onScreen({ x: 4000, y: 0 }, sight).x).toBe(800);
-    expect(onScreen({ x: 3990, y: 500 }, sight).y).toBe(300);
+    const viewport = filled(centredOn({ x: 3990, y: 500 }, window, 1), map, window);
+    expect(onScreen({ x: 4000, y: 0 }, viewport).x).toBe(800);
+    expect(onScreen({ x: 3990, y: 500 }, viewport).y).toBe(300);
   });
 
   test('a place that is walked to comes into sight, and no more is pushed than needed', () => {
-    const sight = centred({ x: 1000, y: 500 }, window, 1);
-    expect(showing(sight, { x: 1050, y: 520 }, window, 100)).toEqual(sight);
-    const moved = showing(sight, { x: 2000, y: 500 }, window, 100);
+    const viewport = centredOn({ x: 1000, y: 500 }, window, 1);
+    expect(scrolledTo(viewport, { x: 1050, y: 520 }, window, 100)).toEqual(viewport);
+    const moved = scrolledTo(viewport, { x: 2000, y: 500 }, window, 100);
     expect(onScreen({ x: 2000, y: 500 }, moved)).toEqual({ x: 700, y: 300 });
   });
 
   test('a box around places holds all of them', () => {
-    const spots = [
+    const positions = [
       { x: 3, y: 9 },
       { x: -4, y: 2 },
     ];
-    const box = boxAround(spots);
-    expect(spots.every((spot) => contains(box, spot))).toBe(true);
+    const box = boundsOf(positions);
+    expect(positions.every((point) => contains(box, point))).toBe(true);
     expect(box).toEqual({ x: -4, y: 2, width: 7, height: 7 });
   });
 });
 
 describe('hands on the map', () => {
-  const sight: Sight = { x: 0, y: 0, scale: 1 };
+  const viewport: Viewport = { x: 0, y: 0, scale: 1 };
 
   test('a press that slips a little is still a press', () => {
-    const hands = new Hands();
-    hands.press(1, { x: 10, y: 10 });
-    expect(hands.move(1, { x: 13, y: 12 }, sight)).toBeNull();
-    expect(hands.lift(1)).toBe(true);
+    const gestures = new MapGestures();
+    gestures.press(1, { x: 10, y: 10 });
+    expect(gestures.move(1, { x: 13, y: 12 }, viewport)).toBeNull();
+    expect(gestures.lift(1)).toBe(true);
   });
 
   test('a finger pushes the map as far as it moves, from where it was put down', () => {
-    const hands = new Hands();
-    hands.press(1, { x: 10, y: 10 });
-    hands.move(1, { x: 14, y: 10 }, sight);
-    expect(hands.move(1, { x: 40, y: 5 }, sight)).toEqual({ x: 30, y: -5, scale: 1 });
-    expect(hands.lift(1)).toBe(false);
+    const gestures = new MapGestures();
+    gestures.press(1, { x: 10, y: 10 });
+    gestures.move(1, { x: 14, y: 10 }, viewport);
+    expect(gestures.move(1, { x: 40, y: 5 }, viewport)).toEqual({ x: 30, y: -5, scale: 1 });
+    expect(gestures.lift(1)).toBe(false);
   });
 
   test('two fingers bring it nearer around their middle', () => {
-    const hands = new Hands();
-    hands.press(1, { x: 100, y: 100 });
-    hands.press(2, { x: 200, y: 100 });
-    const near = hands.move(2, { x: 300, y: 100 }, sight);
+    const gestures = new MapGestures();
+    gestures.press(1, { x: 100, y: 100 });
+    gestures.press(2, { x: 200, y: 100 });
+    const near = gestures.move(2, { x: 300, y: 100 }, viewport);
     expect(near?.scale).toBeCloseTo(2);
     const inMap = { x: 150, y: 100 };
-    expect(onScreen(inMap, near ?? sight)).toEqual({ x: 200, y: 100 });
-    expect([hands.lift(1), hands.lift(2)]).toEqual([false, false]);
+    expect(onScreen(inMap, near ?? viewport)).toEqual({ x: 200, y: 100 });
+    expect([gestures.lift(1), gestures.lift(2)]).toEqual([false, false]);
   });
 
   test('a pointer that was never put down pushes nothing', () => {
-    const hands = new Hands();
-    expect(hands.move(1, { x: 40, y: 5 }, sight)).toBeNull();
-    expect(hands.lift(1)).toBe(false);
+    const gestures = new MapGestures();
+    expect(gestures.move(1, { x: 40, y: 5 }, viewport)).toBeNull();
+    expect(gestures.lift(1)).toBe(false);
   });
 });
 
 describe('the wheel', () => {
-  const before: Sight = { x: 10, y: 20, scale: 0.8 };
+  const before: Viewport = { x: 10, y: 20, scale: 0.8 };
   const turn = { deltaX: 0, deltaY: 0, deltaMode: 0, ctrlKey: false, shiftKey: false };
   const at = { x: 300, y: 200 };
 
   test('of a mouse brings the map nearer and farther', () => {
-    expect(wheeled(before, { ...turn, deltaY: -120 }, at).scale).toBeGreaterThan(0.8);
-    expect(wheeled(before, { ...turn, deltaY: 3, deltaMode: 1 }, at).scale).toBeLessThan(0.8);
+    expect(afterWheel(before, { ...turn, deltaY: -120 }, at).scale).toBeGreaterThan(0.8);
+    expect(afterWheel(before, { ...turn, deltaY: 3, deltaMode: 1 }, at).scale).toBeLessThan(0.8);
   });
 
   test('of a pad pushes it, and a pinch brings it nearer', () => {
-    const pushed = wheeled(before, { ...turn, deltaX: 12, deltaY: 7 }, at);
+    const pushed = afterWheel(before, { ...turn, deltaX: 12, deltaY: 7 }, at);
     expect(pushed).toEqual({ x: -2, y: 13, scale: 0.8 });
-    expect(wheeled(before, { ...turn, deltaY: -7, ctrlKey: true }, at).scale).toBeGreaterThan(0.8);
+    expect(afterWheel(before, { ...turn, deltaY: -7, ctrlKey: true }, at).scale).toBeGreaterThan(
+      0.8,
+    );
   });
 
   test('with shift pushes it sideways', () => {
-    expect(wheeled(before, { ...turn, deltaY: 120, shiftKey: true }, at)).toEqual({
+    expect(afterWheel(before, { ...turn, deltaY: 120, shiftKey: true }, at)).toEqual({
       x: -110,
       y: 20,
       scale: 0.8,

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { defaultPreferences } from '../../src/director/preferences.ts';
 import type { UiState } from '../../src/menus/index.ts';
-import { hasty } from '../../src/menus/play/choices.tsx';
+import { answerDelay } from '../../src/menus/play/choices.tsx';
 import type { Checkpoint } from '../../src/playthrough/checkpoints.ts';
 import { beatOf, options, shore, viewOf } from './fake.ts';
 import { closeMenus, drawn, openMenus } from './page.ts';
@@ -424,7 +424,7 @@ describe('axe finds nothing wrong with', () => {
       async ({ showing, pass }) => {
         showing.view.value = viewOf(beatOf('A line.', { choices: options }));
         await drawn();
-        pass(hasty);
+        pass(answerDelay);
       },
     ],
     [

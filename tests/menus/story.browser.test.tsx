@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { hasty } from '../../src/menus/play/choices.tsx';
+import { answerDelay } from '../../src/menus/play/choices.tsx';
 import { beatOf, info, options, shore, viewOf } from './fake.ts';
 import { closeMenus, drawn, openMenus } from './page.ts';
 
@@ -72,7 +72,7 @@ describe('the choice', () => {
     showing.view.value = viewOf(choice);
     await drawn();
     await userEvent.keyboard(' {Enter}{ArrowRight}');
-    pass(hasty);
+    pass(answerDelay);
     await userEvent.keyboard(' {Enter}{ArrowRight}');
     await userEvent.click(document.body, { position: { x: 200, y: 60 } });
     expect(noted).toEqual([]);
@@ -86,7 +86,7 @@ describe('the choice', () => {
     expect(light.getAttribute('aria-disabled')).toBe('true');
     (light as HTMLElement).click();
     expect(noted).not.toContain('choose "light"');
-    pass(hasty);
+    pass(answerDelay);
     await drawn();
     expect(light.getAttribute('aria-disabled')).toBe('false');
     await userEvent.click(button('Light the lamp.'));
@@ -97,7 +97,7 @@ describe('the choice', () => {
     const { showing, noted, pass } = openMenus();
     showing.view.value = viewOf(choice);
     await drawn();
-    pass(hasty);
+    pass(answerDelay);
     await userEvent.hover(button('Leave it dark.'));
     expect(noted).toEqual(['consider "leave"']);
     await userEvent.hover(document.body, { position: { x: 200, y: 60 } });
@@ -126,7 +126,7 @@ describe('the choice', () => {
     const { showing, noted, pass } = openMenus();
     showing.view.value = viewOf({ ...choice, choices: [light, { ...leave, enabled: false }] });
     await drawn();
-    pass(hasty);
+    pass(answerDelay);
     await drawn();
     const dark = button('Leave it dark.').element();
     expect(dark.getAttribute('aria-disabled')).toBe('true');

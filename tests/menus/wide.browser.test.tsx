@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { hasty } from '../../src/menus/play/choices.tsx';
+import { answerDelay } from '../../src/menus/play/choices.tsx';
 import type { Choice } from '../../src/story/beat.ts';
 import { beatOf, shore, viewOf } from './fake.ts';
 import { closeMenus, drawn, openMenus } from './page.ts';
@@ -51,7 +51,7 @@ const doors = (count: number) =>
 async function ask(line: string, labels: readonly string[]) {
   opened.showing.view.value = viewOf(beatOf(line, { speaker: 'ann', choices: optionsOf(labels) }));
   await drawn();
-  opened.pass(hasty);
+  opened.pass(answerDelay);
   await drawn();
   await drawn();
 }

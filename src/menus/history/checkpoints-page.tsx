@@ -1,22 +1,19 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Checkpoint } from '../../playthrough/checkpoints.ts';
+import type { PageProps } from '../panels.ts';
 import { moveFocus } from '../parts/arrow-keys.ts';
 import { Dialog } from '../parts/dialog.tsx';
-import { NotLoaded, useComing } from '../parts/lazy-page.tsx';
-
-interface CheckpointsPageProps {
-  /** Those passed in this playthrough, the newest first; told when the past is known. */
-  readonly checkpoints: () => Promise<readonly Checkpoint[]>;
-  readonly onGo: (at: number) => void;
-  readonly onClose: () => void;
-}
+import { LoadError, useAsync } from '../parts/lazy-page.tsx';
 
 /** Where the story has marked a place to come back to; pressed, it leads there. */
-export function CheckpointsPage({ checkpoints, onGo, onClose }: CheckpointsPageProps) {
-  const { value: passed, ...coming } = useComing(checkpoints);
+export function CheckpointsPage({ replaying, onClose, onLeave }: PageProps) {
+  const { value: passed, ...loading } = useAsync(replaying.checkpoints);
   const list = useRef<HTMLUListElement>(null);
+  const go = (at: number) => {
+    onLeave();
+    replaying.goTo(at);
+  };
   useLayoutEffect(() => list.current?.querySelector('button')?.focus(), [passed]);
-  if (coming.failures > 0) return <NotLoaded {...coming} onClose={onClose} />;
+  if (loading.failures > 0) return <LoadError {...loading} onClose={onClose} />;
   return (
     <Dialog kind="checkpoints" title="Checkpoints" onClose={onClose}>
       <ul class="entries" ref={list} onKeyDown={(event) => moveFocus(event, event.currentTarget)}>
@@ -27,7 +24,7 @@ export function CheckpointsPage({ checkpoints, onGo, onClose }: CheckpointsPageP
               class="entry"
               data-role="checkpoint"
               aria-describedby={`checkpoint-${at}`}
-              onClick={() => onGo(at)}
+              onClick={() => go(at)}
             >
               {name}
             </button>

@@ -1,16 +1,10 @@
+import { useMemo } from 'preact/hooks';
 import type { StoryInfo } from '../../catalogue/story-info.ts';
-import type { Side, Sides } from '../../playthrough/sides.ts';
+import type { Side } from '../../playthrough/sides.ts';
 import { wordsOf } from '../../scene/frame.ts';
+import type { PageProps } from '../panels.ts';
 import { Dialog } from '../parts/dialog.tsx';
-import { NotLoaded, useComing } from '../parts/lazy-page.tsx';
-
-interface SidesPageProps {
-  readonly cast: StoryInfo['cast'];
-  readonly sides: () => Promise<Sides | 'never'>;
-  /** Titles of the two endings, in the order of the sides. */
-  readonly titles: readonly [string, string];
-  readonly onClose: () => void;
-}
+import { LoadError, useAsync } from '../parts/lazy-page.tsx';
 
 interface RoadProps {
   /** Title of its ending. */
@@ -44,9 +38,14 @@ function Road({ title, side, cast }: RoadProps) {
 }
 
 /** Two roads beside each other, from the choice on: for who has walked both. */
-export function SidesPage({ cast, sides, titles, onClose }: SidesPageProps) {
-  const { value: found, ...coming } = useComing(sides);
-  if (coming.failures > 0) return <NotLoaded {...coming} onClose={onClose} />;
+export function ComparisonPage({ ui, replaying, onClose }: PageProps) {
+  const { cast } = ui.info;
+  const { titles, find } = useMemo(() => {
+    const { titles, find } = replaying.sides();
+    return { titles, find: async () => (await find()) ?? ('never' as const) };
+  }, [replaying]);
+  const { value: found, ...loading } = useAsync(find);
+  if (loading.failures > 0) return <LoadError {...loading} onClose={onClose} />;
   return (
     <Dialog kind="sides" title="Two roads" onClose={onClose}>
       {found === 'never' && <p class="none">These roads never part, or are not there any more.</p>}

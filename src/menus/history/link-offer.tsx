@@ -1,17 +1,7 @@
 import { Dialog } from '../parts/dialog.tsx';
 import { Entries } from '../parts/entries.tsx';
+import type { LinkOffered } from '../ui-state.ts';
 import '../replaying.css';
-
-/** What a link that was opened leads to. */
-export interface LinkOffered {
-  /** Title of its scene. */
-  readonly scene: string | null;
-  /** Name of who speaks, as shown. */
-  readonly speaker: string | null;
-  readonly line: string;
-  /** What of it the story no longer has, in words; null when all is there. */
-  readonly lost: string | null;
-}
 
 export interface LinkOfferProps {
   readonly offered: LinkOffered;

@@ -1,15 +1,6 @@
-/** What a press means to the story. */
-export type Intent =
-  | 'press'
-  | 'forward'
-  | 'back'
-  | 'auto'
-  | 'skip'
-  | 'faster'
-  | 'slower'
-  | 'quick-save'
-  | 'quick-load'
-  | 'menu';
+import { readsOn } from '../../director/play-state.ts';
+import { focusOf, isModified, scrolls } from './elements.ts';
+import { actionFor, type InputTarget, type Intent } from './intent.ts';
 
 /** A letter, accent or digit that no Latin keyboard has. */
 const foreign = /^(?!\p{Script=Latin})(?!\d)[\p{L}\p{M}\p{Nd}]/u;
@@ -86,4 +77,33 @@ export function intentOf({ key, code, repeat, modified, focus }: KeyPress): Inte
   const intent = intents.get(keyName({ key, code }));
   if (intent === undefined || (repeat && !rolling.has(intent))) return null;
   return intent;
+}
+
+/** Keys of the story that also scroll, and which way: down is positive. */
+const scrollKeys: ReadonlyMap<string, number> = new Map([
+  [' ', 1],
+  ['PageDown', 1],
+  ['PageUp', -1],
+]);
+
+/** @returns what listens to keys for the story. */
+export function keyListener(target: InputTarget): (event: KeyboardEvent) => void {
+  /** The key that is held, if the story has used it. */
+  let held = '';
+  return (event) => {
+    if (event.defaultPrevented) return;
+    const { key, code, repeat } = event;
+    const modified = isModified(event) || event.isComposing;
+    const intent = intentOf({ key, code, repeat, modified, focus: focusOf(event.target) });
+    const view = target.view();
+    if (intent === null || view === null) return;
+    const way = scrollKeys.get(key);
+    if (way !== undefined && !readsOn(view.phase) && scrolls(event.target, way)) return;
+    const action = actionFor(intent, target);
+    if (action !== null) held = code;
+    // A key that has run through the lines is still the story's where they end, until it is let go.
+    else if (!repeat || held !== code) return;
+    event.preventDefault();
+    action?.();
+  };
 }

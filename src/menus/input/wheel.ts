@@ -1,3 +1,6 @@
+import { isModified, scrolls } from './elements.ts';
+import { actionFor, type InputTarget } from './intent.ts';
+
 /** Px that make a step when they come in many small events, as from a touchpad. */
 const stepPx = 90;
 
@@ -11,9 +14,9 @@ const lineHeight = 40;
 const leastGap = { notch: 70, glide: 220 } as const;
 
 /** Ms of rest after which what was gathered is forgotten, and another turn begins. */
-export const rest = 250;
+const rest = 250;
 
-export interface WheelTurn {
+interface WheelTurn {
   /** As the browser reports it; down is positive. */
   readonly delta: number;
   /** Whether `delta` counts px, or else lines or pages. */
@@ -46,4 +49,26 @@ export class WheelSteps {
     this.#gathered = 0;
     return px > 0 ? 1 : -1;
   }
+}
+
+/** @returns what listens to the wheel for the story. */
+export function wheelListener(target: InputTarget): (event: WheelEvent) => void {
+  const steps = new WheelSteps();
+  /** When the wheel last scrolled something: a turn that comes to its end there does not move the story as well. */
+  let scrolled = Number.NEGATIVE_INFINITY;
+  return (event) => {
+    const { deltaY: delta, timeStamp: ms } = event;
+    // A pinch on a touchpad comes as a wheel with Ctrl.
+    if (isModified(event) || event.shiftKey || delta === 0) return;
+    if (scrolls(event.target, delta) || ms - scrolled < rest) {
+      scrolled = ms;
+      return;
+    }
+    const action = actionFor(delta > 0 ? 'forward' : 'back', target);
+    // A wheel that has turned the last line and glides on is the story's until it rests.
+    if (action === null && !steps.goesOn(ms)) return;
+    event.preventDefault();
+    const inPx = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL;
+    if (steps.turn({ delta, inPx, ms }) !== 0) action?.();
+  };
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
-import { Overhead } from './overlay.tsx';
+import { Overlay } from './overlay.tsx';
 
 interface DialogProps {
   readonly title: string;
@@ -59,7 +59,7 @@ export function Dialog({ title, kind, above, onClose, children }: DialogProps) {
         {children}
       </div>
       <div class="overhead">
-        <Overhead />
+        <Overlay />
       </div>
     </dialog>
   );

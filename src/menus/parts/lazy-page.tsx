@@ -4,7 +4,7 @@ import { Dialog } from './dialog.tsx';
 import { Entries } from './entries.tsx';
 
 /** Something that is asked for when it is wanted. */
-export interface Coming<T> {
+interface AsyncState<T> {
   /** Null until it is there. */
   readonly value: T | null;
   /** How often it was asked for in vain. */
@@ -14,8 +14,8 @@ export interface Coming<T> {
 }
 
 /** Asks for something once, and again when it did not come and the player wants to try. */
-export function useComing<T>(load: () => Promise<T>): Coming<T> {
-  const [{ value, failures }, setState] = useState<Omit<Coming<T>, 'retry'>>({
+export function useAsync<T>(load: () => Promise<T>): AsyncState<T> {
+  const [{ value, failures }, setState] = useState<Omit<AsyncState<T>, 'retry'>>({
     value: null,
     failures: 0,
   });
@@ -23,7 +23,7 @@ export function useComing<T>(load: () => Promise<T>): Coming<T> {
   useEffect(() => {
     let here = true;
     load().then(
-      (come) => here && setState({ value: come, failures: 0 }),
+      (loaded) => here && setState({ value: loaded, failures: 0 }),
       (error: unknown) => {
         console.warn('A part of the game could not be loaded:', error);
         if (here) setState({ value: null, failures: asked });
@@ -36,12 +36,12 @@ export function useComing<T>(load: () => Promise<T>): Coming<T> {
   return { value, failures, retry: () => setAsked(asked + 1) };
 }
 
-interface NotLoadedProps extends Pick<Coming<unknown>, 'failures' | 'retry'> {
+interface LoadErrorProps extends Pick<AsyncState<unknown>, 'failures' | 'retry'> {
   readonly onClose: () => void;
 }
 
 /** Says that a page did not come, whatever the reason, and lets it be asked for again. */
-export function NotLoaded({ failures, retry, onClose }: NotLoadedProps) {
+export function LoadError({ failures, retry, onClose }: LoadErrorProps) {
   return (
     <Dialog kind="not-loaded" title="This page could not be loaded" onClose={onClose}>
       {failures > 1 && <p role="status">It was asked for {failures} times.</p>}
@@ -59,15 +59,15 @@ export function NotLoaded({ failures, retry, onClose }: NotLoadedProps) {
   );
 }
 
-interface LaterProps<T> {
+interface LazyPageProps<T> {
   readonly load: () => Promise<T>;
   readonly onClose: () => void;
   readonly children: (loaded: T) => VNode;
 }
 
 /** A page that is shown as soon as what it needs was loaded. */
-export function Later<T>({ load, onClose, children }: LaterProps<T>) {
-  const { value, ...rest } = useComing(load);
-  if (rest.failures > 0) return <NotLoaded {...rest} onClose={onClose} />;
+export function LazyPage<T>({ load, onClose, children }: LazyPageProps<T>) {
+  const { value, ...rest } = useAsync(load);
+  if (rest.failures > 0) return <LoadError {...rest} onClose={onClose} />;
   return value === null ? null : children(value);
 }

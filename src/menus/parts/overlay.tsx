@@ -1,27 +1,45 @@
+import type { ReadonlySignal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { Notice } from './notice.tsx';
+import type { HeardCaption } from '../ui-state.ts';
+import { type Toast, ToastBox } from './toast.tsx';
 
 /** What is said over everything, wherever the player is. */
-export interface Said {
-  /** Null while there is nothing to say. */
-  readonly notice: string | null;
-  readonly onDismiss: () => void;
+export interface OverlayState {
+  readonly toast: Toast;
   /** How far a long way has been walked, from 0 to 1; null when none is walked. */
-  readonly progress: number | null;
+  readonly progress: ReadonlySignal<number | null>;
 }
 
-export const SaidHere = createContext<Said>({ notice: null, onDismiss: () => {}, progress: null });
+export const OverlayContext = createContext<OverlayState | null>(null);
 
-/** A notice and the progress of a long way. A page that lies over everything else has its own: what lies under it is not seen. */
-export function Overhead() {
-  const { notice, onDismiss, progress } = useContext(SaidHere);
+/** A toast and the progress of a long way. A page that lies over everything else has its own: what lies under it is not seen. */
+export function Overlay() {
+  const overlay = useContext(OverlayContext);
+  const progress = overlay?.progress.value ?? null;
   return (
     <>
-      <Notice text={notice} onDismiss={onDismiss} />
+      <ToastBox
+        text={overlay?.toast.text.value ?? null}
+        onDismiss={() => overlay?.toast.dismiss()}
+      />
       {progress !== null && (
         <progress class="walking" aria-label="Walking there" value={progress} />
       )}
     </>
+  );
+}
+
+/** What is being heard, for those who do not hear it. */
+export function Captions({ captions }: { readonly captions: readonly HeardCaption[] }) {
+  return (
+    <ul class="captions" aria-live="polite" aria-label="Captions" data-role="captions">
+      {captions.map(({ id, text, side }) => (
+        <li key={id} data-side={side ?? undefined}>
+          {text}
+          {side !== null && <span class="unseen"> from the {side}</span>}
+        </li>
+      ))}
+    </ul>
   );
 }

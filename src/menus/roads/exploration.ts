@@ -4,10 +4,10 @@ import type { Taken } from '../../playthrough/log.ts';
 import type { Visited } from '../../playthrough/visited.ts';
 import { answerOf } from '../../story/option-id.ts';
 import { isOption, type RoadIndex } from './road-index.ts';
-import { type Followed, follow, type Walk } from './trace.ts';
+import { type Trace, traceWalk, type Walk } from './trace.ts';
 
 /** Walked in this playthrough, in another one, or never. */
-export type Walked = 'present' | 'past' | 'never';
+export type Explored = 'present' | 'past' | 'never';
 
 /** What this player's map is drawn from. */
 export interface Traveller {
@@ -18,20 +18,20 @@ export interface Traveller {
 }
 
 /** The player's roads over the map of all roads. */
-export interface Footprints {
+export interface Exploration {
   /** By the node's number. */
-  readonly nodes: readonly Walked[];
+  readonly nodes: readonly Explored[];
   /** By the edge's number. */
-  readonly edges: readonly Walked[];
+  readonly edges: readonly Explored[];
   /** Numbers of the edges whose option this player has seen on offer. */
   readonly offered: ReadonlySet<number>;
   /** Number of the node the player is at. */
   readonly here: number | null;
   readonly endings: { readonly seen: number; readonly all: number };
-  readonly followed: Followed;
+  readonly trace: Trace;
 }
 
-const nowhere: Followed = { nodes: [], edges: new Set(), halts: [], lost: [] };
+const nowhere: Trace = { nodes: [], edges: new Set(), halts: [], lost: [] };
 
 /** An option taken in any playthrough, as the journal keeps it. */
 function takenBefore({ taken }: Journal): Taken[] {
@@ -91,7 +91,7 @@ function pastNodes(index: RoadIndex, { journal, visited }: Traveller, taken: Rea
   return past;
 }
 
-function countEndings({ roads }: RoadIndex, nodes: readonly Walked[]): Footprints['endings'] {
+function countEndings({ roads }: RoadIndex, nodes: readonly Explored[]): Exploration['endings'] {
   const ends = roads.nodes.flatMap((node, number) =>
     node.kind === 'ending' ? [{ node, walked: nodes[number] !== 'never' }] : [],
   );
@@ -102,30 +102,30 @@ function countEndings({ roads }: RoadIndex, nodes: readonly Walked[]): Footprint
 }
 
 /** Where the frame the player is at stands: on its choice, once that is open, else in its scene. */
-function hereOf({ halts, nodes }: Followed, walk: Traveller['walk']): number | null {
+function hereOf({ halts, nodes }: Trace, walk: Traveller['walk']): number | null {
   if (walk === null) return null;
   const frame = walk.at - walk.first;
   return halts[frame] ?? nodes[frame] ?? null;
 }
 
 /** Lays a player's roads over the map. */
-export function footprints(index: RoadIndex, traveller: Traveller): Footprints {
+export function explorationOf(index: RoadIndex, traveller: Traveller): Exploration {
   const { walk, journal } = traveller;
-  const followed = walk === null ? nowhere : follow(index, walk);
-  const present = new Set<number | null>([...followed.nodes, ...followed.halts]);
+  const trace = walk === null ? nowhere : traceWalk(index, walk);
+  const present = new Set<number | null>([...trace.nodes, ...trace.halts]);
   const taken = edgesOf(index, takenBefore(journal));
   const past = pastNodes(index, traveller, taken);
-  const nodes = index.roads.nodes.map((_, number): Walked => {
+  const nodes = index.roads.nodes.map((_, number): Explored => {
     if (present.has(number)) return 'present';
     return past.has(number) ? 'past' : 'never';
   });
-  const edges = index.roads.edges.map(({ from, to, choice }, number): Walked => {
-    if (followed.edges.has(number)) return 'present';
+  const edges = index.roads.edges.map(({ from, to, choice }, number): Explored => {
+    if (trace.edges.has(number)) return 'present';
     const both = nodes[from] !== 'never' && nodes[to] !== 'never';
     return both && (choice === null || taken.has(number)) ? 'past' : 'never';
   });
   const open = (walk?.frames ?? []).flatMap(({ beat }) => beat.choices);
   const offered = new Set([...taken, ...edgesOf(index, open)]);
-  const here = hereOf(followed, walk);
-  return { nodes, edges, offered, here, endings: countEndings(index, nodes), followed };
+  const here = hereOf(trace, walk);
+  return { nodes, edges, offered, here, endings: countEndings(index, nodes), trace };
 }

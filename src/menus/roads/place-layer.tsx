@@ -1,36 +1,60 @@
-import { laid } from './layout.ts';
-import { linesOf, shortened } from './lettering.ts';
-import type { Chart } from './map-model.ts';
-
+import { type Direction, laidOut } from './layout.ts';
+import type { MapModel } from './map-model.ts';
 import type { Wording } from './wording.ts';
+
+/** Letters in a line of a name, by the course of the roads. */
+const lineLength: Readonly<Record<Direction, number>> = { right: 17, down: 20 };
+
+/** Lines of a name: a longer one is cut short on the map and whole in its description. */
+const mostLines = 3;
+
+/** A name in lines short enough for the map. */
+export function wrapLabel(name: string, direction: Direction): string[] {
+  const lines: string[] = [];
+  for (const word of name.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < lineLength[direction]) {
+      lines[lines.length - 1] = `${last} ${word}`;
+    } else {
+      lines.push(word);
+    }
+  }
+  if (lines.length <= mostLines) return lines;
+  return [...lines.slice(0, mostLines - 1), `${lines[mostLines - 1]} …`];
+}
+
+/** An option's words on its road. */
+function truncated(label: string): string {
+  return label.length <= 26 ? label : `${label.slice(0, 24).trimEnd()}…`;
+}
 
 /** Map pixels from a place to the first line of its name, and from line to line. */
 const gap = { below: 34, above: 25, line: 19, beside: 25 } as const;
 
 interface NameProps {
-  readonly chart: Chart;
+  readonly model: MapModel;
   readonly node: number;
   /** How much larger than the map its letters are. */
-  readonly letters: number;
+  readonly labelScale: number;
 }
 
 /** What a place is called, under it, over it or beside it. */
-function Name({ chart, node, letters }: NameProps) {
-  const { index, prints } = chart;
-  const { course } = chart.lay;
+function Name({ model, node, labelScale }: NameProps) {
+  const { index, exploration } = model;
+  const { direction } = model.layout;
   const found = index.roads.nodes[node];
-  if (found?.title == null || prints.nodes[node] === 'never') return null;
-  const lines = linesOf(found.title, course);
+  if (found?.title == null || exploration.nodes[node] === 'never') return null;
+  const lines = wrapLabel(found.title, direction);
   const last = lines.length - 1;
   const [x, first] =
-    course === 'down'
+    direction === 'down'
       ? [gap.beside, 5 - (last * gap.line) / 2]
       : [0, found.above ? -gap.above - last * gap.line : gap.below];
   return (
     <text
       class="name"
-      text-anchor={course === 'down' ? 'start' : 'middle'}
-      transform={`scale(${letters})`}
+      text-anchor={direction === 'down' ? 'start' : 'middle'}
+      transform={`scale(${labelScale})`}
     >
       {lines.map((line, number) => (
         <tspan key={line} x={x} y={first + number * gap.line}>
@@ -42,56 +66,56 @@ function Name({ chart, node, letters }: NameProps) {
 }
 
 /** The sign of a choice or an ending; a scene is a bead, drawn with all the others. */
-function Sign({ chart, node }: Omit<NameProps, 'letters'>) {
-  const kind = chart.index.roads.nodes[node]?.kind;
+function Sign({ model, node }: Omit<NameProps, 'labelScale'>) {
+  const kind = model.index.roads.nodes[node]?.kind;
   if (kind === 'choice') return <path class="sign" d="M0 -7.5 L7.5 0 L0 7.5 L-7.5 0 Z" />;
   if (kind !== 'ending') return null;
   return (
     <>
       <circle class="sign" r={11} />
-      {chart.prints.nodes[node] !== 'never' && <circle class="core" r={5} />}
+      {model.exploration.nodes[node] !== 'never' && <circle class="core" r={5} />}
     </>
   );
 }
 
-interface PlacesProps {
-  readonly chart: Chart;
+interface PlaceLayerProps {
+  readonly model: MapModel;
   readonly wording: Wording;
   /** Nodes to be drawn singly. */
   readonly nodes: readonly number[];
   /** Whether words are large enough to be read. */
   readonly words: boolean;
   /** How much larger than the map signs are drawn, and letters. */
-  readonly larger: number;
-  readonly letters: number;
+  readonly iconScale: number;
+  readonly labelScale: number;
   /** The node that Tab comes to. */
   readonly focus: number | null;
   readonly onFocus: (node: number) => void;
 }
 
 /** Places one can go to, each of them a button. */
-export function Places({
-  chart,
+export function PlaceLayer({
+  model,
   wording,
   nodes,
   words,
-  larger,
-  letters,
+  iconScale,
+  labelScale,
   focus,
   onFocus,
-}: PlacesProps) {
-  const { prints, spots } = chart;
+}: PlaceLayerProps) {
+  const { exploration, positions } = model;
   return (
     <>
       {nodes.map((node) => {
-        const { x, y } = spots[node] ?? { x: 0, y: 0 };
-        const walked = prints.nodes[node] ?? 'never';
-        const kind = chart.index.roads.nodes[node]?.kind;
-        const at = `translate(${x} ${y}) scale(${larger})`;
+        const { x, y } = positions[node] ?? { x: 0, y: 0 };
+        const walked = exploration.nodes[node] ?? 'never';
+        const kind = model.index.roads.nodes[node]?.kind;
+        const at = `translate(${x} ${y}) scale(${iconScale})`;
         if (walked === 'never') {
           return (
             <g key={node} class={`spot on-${kind} never`} transform={at}>
-              <Sign chart={chart} node={node} />
+              <Sign model={model} node={node} />
             </g>
           );
         }
@@ -99,19 +123,19 @@ export function Places({
           // biome-ignore lint/a11y/useSemanticElements: SVG has no button of its own
           <g
             key={node}
-            class={`spot on-${kind} ${walked}${node === prints.here ? ' here' : ''}`}
+            class={`spot on-${kind} ${walked}${node === exploration.here ? ' here' : ''}`}
             transform={at}
             role="button"
             // SVG tells capitals from small letters: Firefox and WebKit know no `tabIndex`.
             tabindex={node === focus ? 0 : -1}
             data-node={node}
             aria-label={`${wording.nameOf(node)}. ${wording.describe(node)}`.trim()}
-            aria-current={node === prints.here ? 'location' : undefined}
+            aria-current={node === exploration.here ? 'location' : undefined}
             onFocus={() => onFocus(node)}
           >
             <circle class="ring" r={16} />
-            <Sign chart={chart} node={node} />
-            {words && <Name chart={chart} node={node} letters={letters} />}
+            <Sign model={model} node={node} />
+            {words && <Name model={model} node={node} labelScale={labelScale} />}
           </g>
         );
       })}
@@ -119,32 +143,32 @@ export function Places({
   );
 }
 
-interface OptionsProps {
-  readonly chart: Chart;
+interface OptionLayerProps {
+  readonly model: MapModel;
   /** Numbers of the edges whose words are in sight. */
   readonly edges: readonly number[];
   /** How much larger than the map their letters are. */
-  readonly letters: number;
+  readonly labelScale: number;
 }
 
 /** What was said where roads part. */
-export function Options({ chart, edges, letters }: OptionsProps) {
-  const { index, prints, lay } = chart;
+export function OptionLayer({ model, edges, labelScale }: OptionLayerProps) {
+  const { index, exploration, layout } = model;
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: words take no focus; the choice itself says them
     <g aria-hidden="true">
       {edges.map((number) => {
         const edge = index.roads.edges[number];
         if (edge?.choice == null) return null;
-        const { x, y } = laid(edge.choice, lay);
+        const { x, y } = laidOut(edge.choice, layout);
         return (
           <text
             key={number}
-            class={`option ${prints.edges[number]}`}
+            class={`option ${exploration.edges[number]}`}
             y={5}
-            transform={`translate(${x} ${y}) scale(${letters})`}
+            transform={`translate(${x} ${y}) scale(${labelScale})`}
           >
-            {shortened(edge.choice.label)}
+            {truncated(edge.choice.label)}
           </text>
         );
       })}

@@ -12,7 +12,7 @@ export interface Walk {
 }
 
 /** Where a playthrough went. */
-export interface Followed {
+export interface Trace {
   /** Number of the node of each frame known. */
   readonly nodes: readonly number[];
   /** Numbers of the edges gone over. */
@@ -113,7 +113,7 @@ function next(index: RoadIndex, before: Guesses, frame: Frame, taken: Taken | nu
  * Follows a playthrough over the map. Each frame's place is settled by all that comes after it, too: a line
  * made while playing tells nothing, the option taken after it does.
  */
-export function follow(index: RoadIndex, walk: Walk): Followed {
+export function traceWalk(index: RoadIndex, walk: Walk): Trace {
   const lost: number[] = [];
   const trail: Guesses[] = [];
   walk.frames.forEach((frame, number) => {

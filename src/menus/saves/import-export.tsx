@@ -1,17 +1,8 @@
+import type { TargetedEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Save } from '../../shelf/kept.ts';
-import { copyComing } from './copy-coming.ts';
-
-interface CarryProps {
-  readonly saves: readonly Save[];
-  /** The story's id: names the exported file. */
-  readonly story: string;
-  readonly asFile: (saves: readonly Save[]) => Promise<string>;
-  readonly asText: (saves: readonly Save[]) => Promise<string>;
-  /** Reads what was exported. */
-  readonly onTakeIn: (text: string) => void;
-  readonly onSay: (text: string) => void;
-}
+import { copyText } from '../parts/copy-text.ts';
+import type { SaveActions } from '../replaying.ts';
 
 /** Hands a file to the browser, which may keep it or ask. */
 function download(name: string, text: string): void {
@@ -23,32 +14,58 @@ function download(name: string, text: string): void {
   URL.revokeObjectURL(url);
 }
 
+/**
+ * Puts text on the clipboard that is still being made. Safari lets a page copy in answer to a press alone, not after
+ * a wait: it is given the promise.
+ * @returns whether it is there.
+ */
+async function copyPromised(text: Promise<string>): Promise<boolean> {
+  try {
+    await navigator.clipboard.write([new ClipboardItem({ 'text/plain': text })]);
+    return true;
+  } catch {
+    return copyText(await text);
+  }
+}
+
+interface ImportExportProps {
+  readonly saves: readonly Save[];
+  /** The story's id: names the exported file. */
+  readonly story: string;
+  readonly actions: Pick<SaveActions, 'asFile' | 'asText' | 'takeIn'>;
+  readonly onImported: () => void;
+  readonly onSay: (text: string) => void;
+}
+
 /** Saves on their way to another browser, and from one: as a file, or as text where a page may not hand one out. */
-export function Carry({ saves, story, asFile, asText, onTakeIn, onSay }: CarryProps) {
+export function ImportExport({ saves, story, actions, onImported, onSay }: ImportExportProps) {
   const [text, setText] = useState('');
   const none = saves.length === 0;
   const copy = async () => {
-    const made = asText(saves);
-    if (await copyComing(made)) onSay('Your saves are copied as text: paste it somewhere safe.');
+    const made = actions.asText(saves);
+    if (await copyPromised(made)) onSay('Your saves are copied as text: paste it somewhere safe.');
     else {
       setText(await made);
       onSay('This browser does not let a page copy: copy the text below by hand.');
     }
   };
-  const takeIn = (from: string) => {
+  const importFrom = (written: string) => {
     setText('');
-    onTakeIn(from);
+    void actions.takeIn(written).then((said) => {
+      onSay(said);
+      onImported();
+    });
   };
+  const openFile = ({ currentTarget: field }: TargetedEvent<HTMLInputElement>) => {
+    void field.files?.[0]?.text().then(importFrom);
+    field.value = '';
+  };
+  const exportFile = async () => download(`${story}-saves.json`, await actions.asFile(saves));
   return (
     <section class="carry" aria-labelledby="carry">
       <h3 id="carry">To another browser, and from one</h3>
       <div class="tools">
-        <button
-          type="button"
-          class="tool"
-          disabled={none}
-          onClick={() => void asFile(saves).then((file) => download(`${story}-saves.json`, file))}
-        >
+        <button type="button" class="tool" disabled={none} onClick={() => void exportFile()}>
           Download
         </button>
         <button type="button" class="tool" disabled={none} onClick={() => void copy()}>
@@ -60,11 +77,7 @@ export function Carry({ saves, story, asFile, asText, onTakeIn, onSay }: CarryPr
             type="file"
             class="unseen"
             accept="application/json,text/plain"
-            onChange={(event) => {
-              const [file] = event.currentTarget.files ?? [];
-              if (file !== undefined) void file.text().then(takeIn);
-              event.currentTarget.value = '';
-            }}
+            onChange={openFile}
           />
         </label>
       </div>
@@ -75,7 +88,12 @@ export function Carry({ saves, story, asFile, asText, onTakeIn, onSay }: CarryPr
         value={text}
         onInput={(event) => setText(event.currentTarget.value)}
       />
-      <button type="button" class="tool" disabled={text.trim() === ''} onClick={() => takeIn(text)}>
+      <button
+        type="button"
+        class="tool"
+        disabled={text.trim() === ''}
+        onClick={() => importFrom(text)}
+      >
         Take in this text
       </button>
     </section>

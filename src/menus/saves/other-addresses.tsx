@@ -1,10 +1,10 @@
 import { useCallback } from 'preact/hooks';
-import { useComing } from '../parts/lazy-page.tsx';
+import { useAsync } from '../parts/lazy-page.tsx';
+import type { SaveActions } from '../replaying.ts';
 import { detailsOf, titleOf } from './save-slot.tsx';
-import type { SaveWishes } from './saves-page.tsx';
 
-interface ElsewhereProps {
-  readonly neighbours: SaveWishes['neighbours'];
+interface OtherAddressesProps {
+  readonly neighbours: SaveActions['neighbours'];
 }
 
 /** An address as people write it. */
@@ -17,9 +17,9 @@ function readable(path: string): string {
 }
 
 /** What other addresses of this site keep: where a work lay before it was moved, or another one of its id. */
-export function Elsewhere({ neighbours }: ElsewhereProps) {
+export function OtherAddresses({ neighbours }: OtherAddressesProps) {
   const list = useCallback(async () => (await neighbours()).list(), [neighbours]);
-  const { value: found } = useComing(list);
+  const { value: found } = useAsync(list);
   if (found === null || found.length === 0) return null;
   const bring = async (home: string) => {
     await (await neighbours()).bring(home);

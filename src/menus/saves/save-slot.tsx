@@ -1,15 +1,15 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Scene } from '../../scene/scene.ts';
 import type { Kept } from '../../shelf/kept.ts';
-import { type StripGround, Where } from './minimap.tsx';
+import { Minimap, type MinimapBase } from './minimap.tsx';
 
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
-interface PlaceProps {
+interface SavedPlaceProps {
   readonly kept: Kept;
   readonly title: string;
   /** Null until the map is here. */
-  readonly ground: StripGround | null;
+  readonly minimap: MinimapBase | null;
   /** Draws a scene small; does nothing where pictures cannot be had. */
   readonly paint: (canvas: HTMLCanvasElement, scene: Scene) => Promise<void>;
   readonly onLoad: () => void;
@@ -32,7 +32,7 @@ export function detailsOf({ bookmark, glimpse, when }: Kept, title: string): str
 }
 
 /** A kept place: its picture, its line, where and when it was; pressed, it leads there. */
-export function Place({ kept, title, ground, paint, onLoad }: PlaceProps) {
+export function SavedPlace({ kept, title, minimap, paint, onLoad }: SavedPlaceProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const { speaker, line, scene } = kept.glimpse;
   useEffect(() => {
@@ -50,7 +50,7 @@ export function Place({ kept, title, ground, paint, onLoad }: PlaceProps) {
           </q>
         )}
         <small>{detailsOf(kept, title)}</small>
-        {ground !== null && <Where ground={ground} kept={kept} />}
+        {minimap !== null && <Minimap base={minimap} kept={kept} />}
       </span>
     </button>
   );
@@ -60,36 +60,36 @@ interface SlotToolsProps {
   readonly title: string;
   readonly name: string | null;
   readonly onRename: (name: string | null) => void;
-  readonly onDrop: () => void;
+  readonly onDelete: () => void;
 }
 
 /** What can be done with a save besides going there. */
-export function SlotTools({ title, name, onRename, onDrop }: SlotToolsProps) {
-  const [naming, setNaming] = useState(false);
+export function SlotTools({ title, name, onRename, onDelete }: SlotToolsProps) {
+  const [renaming, setRenaming] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const wasNaming = useRef(false);
+  const wasRenaming = useRef(false);
   useLayoutEffect(() => {
-    if (naming) field.current?.select();
-    else if (wasNaming.current) button.current?.focus();
-    wasNaming.current = naming;
-  }, [naming]);
+    if (renaming) field.current?.select();
+    else if (wasRenaming.current) button.current?.focus();
+    wasRenaming.current = renaming;
+  }, [renaming]);
 
-  if (naming) {
+  if (renaming) {
     return (
       <form
         class="slot-tools"
         onSubmit={(event) => {
           event.preventDefault();
           onRename(field.current?.value.trim() || null);
-          setNaming(false);
+          setRenaming(false);
         }}
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return;
-          // Gives up the naming, not the page.
+          // Gives up the renaming, not the page.
           event.preventDefault();
           event.stopPropagation();
-          setNaming(false);
+          setRenaming(false);
         }}
       >
         <input
@@ -113,24 +113,24 @@ export function SlotTools({ title, name, onRename, onDrop }: SlotToolsProps) {
         type="button"
         class="tool"
         aria-label={`Rename ${title}`}
-        onClick={() => setNaming(true)}
+        onClick={() => setRenaming(true)}
       >
         Rename
       </button>
-      <button type="button" class="tool" aria-label={`Delete ${title}`} onClick={onDrop}>
+      <button type="button" class="tool" aria-label={`Delete ${title}`} onClick={onDelete}>
         Delete
       </button>
     </div>
   );
 }
 
-interface DroppedProps {
+interface DeletedSlotProps {
   readonly title: string;
   readonly onUndo: () => void;
 }
 
 /** What stands in the place of a save that was deleted, until the page is left. */
-export function Dropped({ title, onUndo }: DroppedProps) {
+export function DeletedSlot({ title, onUndo }: DeletedSlotProps) {
   const undo = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => undo.current?.focus(), []);
   return (

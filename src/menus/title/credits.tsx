@@ -1,13 +1,13 @@
-import type { FetchedPageProps } from '../pages.tsx';
+import type { PageProps } from '../panels.ts';
 import { Dialog } from '../parts/dialog.tsx';
-import { NotLoaded, useComing } from '../parts/lazy-page.tsx';
+import { LoadError, useAsync } from '../parts/lazy-page.tsx';
 import './credits.css';
 
 /** Who and what the game is made of, and under which terms. */
-export function Credits({ showing, onClose }: FetchedPageProps) {
-  const { value: own, ...coming } = useComing(showing.credits);
-  const { value: packages } = useComing(showing.licences);
-  if (coming.failures > 0) return <NotLoaded {...coming} onClose={onClose} />;
+export function Credits({ ui, onClose }: PageProps) {
+  const { value: own, ...loading } = useAsync(ui.credits);
+  const { value: packages } = useAsync(ui.licences);
+  if (loading.failures > 0) return <LoadError {...loading} onClose={onClose} />;
   return (
     <Dialog kind="credits" title="Credits" onClose={onClose}>
       {own?.map(({ heading, lines }) => (

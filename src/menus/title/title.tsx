@@ -40,7 +40,7 @@ export function Title(props: TitleProps) {
     // Here, too, where nobody has played yet: saves may come from another browser.
     { name: 'Load', role: 'load', act: () => onPanel('saves') },
     ...(place === null ? [] : [{ name: 'Paths', role: 'paths', act: () => onPanel('paths') }]),
-    ...(bothRoads ? [{ name: 'Two roads', role: 'sides', act: () => onPanel('sides') }] : []),
+    ...(bothRoads ? [{ name: 'Two roads', role: 'sides', act: () => onPanel('comparison') }] : []),
     { name: 'Settings', role: 'settings', act: () => onPanel('settings') },
     { name: 'Credits', role: 'credits', act: () => onPanel('credits') },
   ];

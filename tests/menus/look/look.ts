@@ -137,7 +137,7 @@ const screens: Readonly<Record<string, () => void>> = {
 mountMenus({
   host: page('menus'),
   backdrop: page('backdrop'),
-  showing,
+  ui: showing,
   actions,
   clock: worldClock,
 });

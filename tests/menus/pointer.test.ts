@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Contact, sameSpot, swipeOf } from '../../src/menus/input/touch.ts';
+import { type Contact, sameSpot, swipeOf } from '../../src/menus/input/pointer.ts';
 
 const contact = (x: number, y: number, ms = 0): Contact => ({ x, y, ms });
 const width = 390;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { marksOf } from '../../src/menus/play/marks.ts';
+import { badgesOf } from '../../src/menus/play/choices.tsx';
 import type { Bookmark } from '../../src/playthrough/log.ts';
 import type { Choice } from '../../src/story/beat.ts';
 
@@ -21,7 +21,7 @@ test('options are marked by what they led to; what was never taken has no mark',
     left: { label: 'left', endings: ['home', 'long gone'], bookmark },
     right: { label: 'right', endings: [], bookmark },
   };
-  expect(marksOf(choices, taken, { endings })).toEqual({
+  expect(badgesOf(choices, taken, { endings })).toEqual({
     left: 'led to Home',
     right: 'taken before',
   });
@@ -29,5 +29,5 @@ test('options are marked by what they led to; what was never taken has no mark',
 
 test('a choice called like a built-in property is no known one', () => {
   const odd = [{ ...(choices[0] as Choice), id: 'constructor' }];
-  expect(marksOf(odd, {}, { endings }).constructor).toBeUndefined();
+  expect(badgesOf(odd, {}, { endings }).constructor).toBeUndefined();
 });
