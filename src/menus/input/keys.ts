@@ -86,11 +86,11 @@ const scrollKeys: ReadonlyMap<string, number> = new Map([
   ['PageUp', -1],
 ]);
 
-/** @returns what listens to keys for the story. */
-export function keyListener(target: InputTarget): (event: KeyboardEvent) => void {
+/** Listens to keys for the story. */
+export function listenToKeys(target: InputTarget, signal: AbortSignal): void {
   /** The key that is held, if the story has used it. */
   let held = '';
-  return (event) => {
+  const onKey = (event: KeyboardEvent) => {
     if (event.defaultPrevented) return;
     const { key, code, repeat } = event;
     const modified = isModified(event) || event.isComposing;
@@ -106,4 +106,5 @@ export function keyListener(target: InputTarget): (event: KeyboardEvent) => void
     event.preventDefault();
     action?.();
   };
+  window.addEventListener('keydown', onKey, { signal });
 }

@@ -47,72 +47,63 @@ function contactOf(event: PointerEvent): Contact {
 }
 
 /** Makes of fingers and mouse what they mean to the story: presses, swipes, and a long press for the menu. */
-export class PointerInput {
-  readonly #target: InputTarget;
-  readonly #clock: Clock;
-  #down: (Contact & { readonly pointer: number }) | null = null;
-  #callOff = () => {};
+export function listenToPointer(target: InputTarget, clock: Clock, signal: AbortSignal): void {
+  let down: (Contact & { readonly pointer: number }) | null = null;
+  let callOff = () => {};
   /** A press that became something else must not count as a click too. */
-  #spent = false;
+  let spent = false;
 
-  constructor(target: InputTarget, clock: Clock) {
-    this.#target = target;
-    this.#clock = clock;
-  }
+  const perform = (intent: Intent) => actionFor(intent, target)?.();
+  const release = () => {
+    callOff();
+    down = null;
+  };
 
-  #perform(intent: Intent) {
-    actionFor(intent, this.#target)?.();
-  }
-
-  down(event: PointerEvent): void {
-    this.#spent = false;
-    this.#callOff();
+  const onDown = (event: PointerEvent) => {
+    spent = false;
+    callOff();
     if (!event.isPrimary || isControl(event.target)) {
       // A second finger makes it a pinch or a scroll of the page: no business of the story.
-      if (this.#down !== null && !event.isPrimary) this.#spent = true;
-      this.#down = null;
+      if (down !== null && !event.isPrimary) spent = true;
+      down = null;
       return;
     }
-    this.#down = { ...contactOf(event), pointer: event.pointerId };
+    down = { ...contactOf(event), pointer: event.pointerId };
     if (event.pointerType !== 'touch') return;
-    this.#callOff = this.#clock.after(longPress, () => {
-      this.#down = null;
-      this.#perform('menu');
+    callOff = clock.after(longPress, () => {
+      down = null;
+      perform('menu');
     });
-  }
-
-  move(event: PointerEvent): void {
-    const from = this.#down;
-    if (from?.pointer === event.pointerId && !sameSpot(from, contactOf(event))) this.#callOff();
-  }
-
-  up(event: PointerEvent): void {
-    const from = this.#down;
-    this.release();
+  };
+  const onMove = (event: PointerEvent) => {
+    if (down?.pointer === event.pointerId && !sameSpot(down, contactOf(event))) callOff();
+  };
+  const onUp = (event: PointerEvent) => {
+    const from = down;
+    release();
     if (from?.pointer !== event.pointerId) return;
     const to = contactOf(event);
     if (sameSpot(from, to)) return;
-    this.#spent = true;
+    spent = true;
     const swiped = event.pointerType === 'mouse' ? null : swipeOf(from, to, window.innerWidth);
-    if (swiped !== null) this.#perform(swiped);
-  }
-
-  /** Forgets the contact: it was taken away, or nobody listens any more. */
-  release(): void {
-    this.#callOff();
-    this.#down = null;
-  }
-
-  click(event: MouseEvent): void {
-    const wasSpent = this.#spent;
-    this.#spent = false;
-    if (wasSpent || event.defaultPrevented || isControl(event.target)) return;
-    this.#perform('press');
-  }
-
-  contextMenu(event: MouseEvent): void {
-    if (isControl(event.target) || this.#target.view() === null) return;
+    if (swiped !== null) perform(swiped);
+  };
+  const onClick = (event: MouseEvent) => {
+    const wasSpent = spent;
+    spent = false;
+    if (!wasSpent && !event.defaultPrevented && !isControl(event.target)) perform('press');
+  };
+  const onContextMenu = (event: MouseEvent) => {
+    if (isControl(event.target) || target.view() === null) return;
     event.preventDefault();
-    this.#perform('menu');
-  }
+    perform('menu');
+  };
+
+  window.addEventListener('pointerdown', onDown, { signal });
+  window.addEventListener('pointermove', onMove, { signal });
+  window.addEventListener('pointerup', onUp, { signal });
+  window.addEventListener('pointercancel', release, { signal });
+  window.addEventListener('click', onClick, { signal });
+  window.addEventListener('contextmenu', onContextMenu, { signal });
+  signal.addEventListener('abort', release);
 }

@@ -51,12 +51,12 @@ export class WheelSteps {
   }
 }
 
-/** @returns what listens to the wheel for the story. */
-export function wheelListener(target: InputTarget): (event: WheelEvent) => void {
+/** Listens to the wheel for the story. */
+export function listenToWheel(target: InputTarget, signal: AbortSignal): void {
   const steps = new WheelSteps();
   /** When the wheel last scrolled something: a turn that comes to its end there does not move the story as well. */
   let scrolled = Number.NEGATIVE_INFINITY;
-  return (event) => {
+  const onWheel = (event: WheelEvent) => {
     const { deltaY: delta, timeStamp: ms } = event;
     // A pinch on a touchpad comes as a wheel with Ctrl.
     if (isModified(event) || event.shiftKey || delta === 0) return;
@@ -71,4 +71,5 @@ export function wheelListener(target: InputTarget): (event: WheelEvent) => void 
     const inPx = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL;
     if (steps.turn({ delta, inPx, ms }) !== 0) action?.();
   };
+  window.addEventListener('wheel', onWheel, { signal, passive: false });
 }

@@ -1,4 +1,3 @@
-import type { TargetedEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Save } from '../../shelf/kept.ts';
 import { copyText } from '../parts/copy-text.ts';
@@ -38,17 +37,9 @@ interface ImportExportProps {
 }
 
 /** Saves on their way to another browser, and from one: as a file, or as text where a page may not hand one out. */
-export function ImportExport({ saves, story, actions, onImported, onSay }: ImportExportProps) {
+export function ImportExport(props: ImportExportProps) {
+  const { actions, onImported, onSay } = props;
   const [text, setText] = useState('');
-  const none = saves.length === 0;
-  const copy = async () => {
-    const made = actions.asText(saves);
-    if (await copyPromised(made)) onSay('Your saves are copied as text: paste it somewhere safe.');
-    else {
-      setText(await made);
-      onSay('This browser does not let a page copy: copy the text below by hand.');
-    }
-  };
   const importFrom = (written: string) => {
     setText('');
     void actions.takeIn(written).then((said) => {
@@ -56,28 +47,22 @@ export function ImportExport({ saves, story, actions, onImported, onSay }: Impor
       onImported();
     });
   };
-  const openFile = ({ currentTarget: field }: TargetedEvent<HTMLInputElement>) => {
-    void field.files?.[0]?.text().then(importFrom);
-    field.value = '';
-  };
-  const exportFile = async () => download(`${story}-saves.json`, await actions.asFile(saves));
   return (
     <section class="carry" aria-labelledby="carry">
       <h3 id="carry">To another browser, and from one</h3>
       <div class="tools">
-        <button type="button" class="tool" disabled={none} onClick={() => void exportFile()}>
-          Download
-        </button>
-        <button type="button" class="tool" disabled={none} onClick={() => void copy()}>
-          Copy as text
-        </button>
+        <ExportButtons {...props} onText={setText} />
         <label class="tool">
           Open a file
           <input
             type="file"
             class="unseen"
             accept="application/json,text/plain"
-            onChange={openFile}
+            onChange={(event) => {
+              const [file] = event.currentTarget.files ?? [];
+              if (file !== undefined) void file.text().then(importFrom);
+              event.currentTarget.value = '';
+            }}
           />
         </label>
       </div>
@@ -97,5 +82,33 @@ export function ImportExport({ saves, story, actions, onImported, onSay }: Impor
         Take in this text
       </button>
     </section>
+  );
+}
+
+interface ExportButtonsProps extends Omit<ImportExportProps, 'onImported'> {
+  /** Gets the text that the browser does not let a page copy. */
+  readonly onText: (text: string) => void;
+}
+
+function ExportButtons({ saves, story, actions, onSay, onText }: ExportButtonsProps) {
+  const none = saves.length === 0;
+  const save = async () => download(`${story}-saves.json`, await actions.asFile(saves));
+  const copy = async () => {
+    const made = actions.asText(saves);
+    if (await copyPromised(made)) onSay('Your saves are copied as text: paste it somewhere safe.');
+    else {
+      onText(await made);
+      onSay('This browser does not let a page copy: copy the text below by hand.');
+    }
+  };
+  return (
+    <>
+      <button type="button" class="tool" disabled={none} onClick={() => void save()}>
+        Download
+      </button>
+      <button type="button" class="tool" disabled={none} onClick={() => void copy()}>
+        Copy as text
+      </button>
+    </>
   );
 }
