@@ -16,8 +16,8 @@ afterEach(() => {
 
 /** Opens a page of the menu whose contents do not come the first times that they are asked for. */
 async function openLate(name: 'Paths' | 'History', vain: number) {
-  const { showing } = openMenus();
-  const { roads, entries } = await showing.replaying();
+  const { ui } = openMenus();
+  const { roads, entries } = await ui.replaying();
   let asked = 0;
   const late =
     <T,>(come: () => Promise<T>) =>
@@ -26,8 +26,8 @@ async function openLate(name: 'Paths' | 'History', vain: number) {
       if (asked <= vain) throw new TypeError('Failed to fetch dynamically imported module');
       return come();
     };
-  Object.assign(await showing.replaying(), { roads: late(roads), entries: late(entries) });
-  showing.view.value = viewOf(beatOf('A line to be read.'));
+  Object.assign(await ui.replaying(), { roads: late(roads), entries: late(entries) });
+  ui.view.value = viewOf(beatOf('A line to be read.'));
   await drawn();
   await userEvent.keyboard('{Escape}');
   await userEvent.click(button(name));
