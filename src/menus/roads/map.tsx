@@ -1,12 +1,12 @@
-import { useMemo, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { Box, Point } from './geometry.ts';
-import { type MapModel, optionsIn, placesIn } from './map-model.ts';
+import type { MapModel } from './map-model.ts';
 import { OptionLayer, PlaceLayer } from './place-layer.tsx';
 import { RoadLayer } from './road-layer.tsx';
 import { useKeyboard } from './use-keyboard.ts';
 import { usePointer } from './use-pointer.ts';
 import { type MapControls, useViewport } from './use-viewport.ts';
-import { iconScale, labelScale, placesFrom, readableFrom, type Viewport } from './viewport.ts';
+import type { Viewport } from './viewport.ts';
 import type { Wording } from './wording.ts';
 import './map.css';
 
@@ -32,6 +32,7 @@ export function RoadMap({ model, wording, frame, onGo, onPoint, controls }: MapP
   const onMove = (to: Viewport) => moving.move(to, false);
   const pointer = usePointer({ svg, model, viewport, onMove, onGo, onPoint });
   const here = model.positions[model.exploration.here ?? -1];
+  const { x, y, scale } = viewport;
   const glide = moving.gliding ? ' gliding' : '';
   return (
     <>
@@ -44,55 +45,20 @@ export function RoadMap({ model, wording, frame, onGo, onPoint, controls }: MapP
         onKeyDown={onKeyDown}
         {...pointer}
       >
-        <Layers
-          model={model}
-          wording={wording}
-          viewport={viewport}
-          area={area}
-          focus={focus}
-          onFocus={(node) => {
-            setFocus(node);
-            onPoint(node);
-          }}
-        />
+        <g class="sight" style={{ transform: `translate(${x}px, ${y}px) scale(${scale})` }}>
+          <RoadLayer model={model} area={area} />
+          <OptionLayer model={model} viewport={viewport} area={area} />
+          <PlaceLayer
+            {...{ model, wording, viewport, area, focus }}
+            onFocus={(node) => {
+              setFocus(node);
+              onPoint(node);
+            }}
+          />
+        </g>
       </svg>
       {here !== undefined && <Pulse at={here} viewport={viewport} glide={glide} />}
     </>
-  );
-}
-
-interface LayersProps {
-  readonly model: MapModel;
-  readonly wording: Wording;
-  readonly viewport: Viewport;
-  /** The part of the map that is drawn. */
-  readonly area: Box;
-  readonly focus: number;
-  readonly onFocus: (node: number) => void;
-}
-
-/** Roads, options and places; the farther away they are, the fewer of them with words. */
-function Layers({ model, wording, viewport, area, focus, onFocus }: LayersProps) {
-  const { x, y, scale } = viewport;
-  const words = scale >= readableFrom;
-  const singly = scale >= placesFrom;
-  const nodes = useMemo(() => placesIn(model, area, singly, focus), [model, area, singly, focus]);
-  const options = useMemo(() => (words ? optionsIn(model, area) : []), [model, area, words]);
-  return (
-    <g class="sight" style={{ transform: `translate(${x}px, ${y}px) scale(${scale})` }}>
-      <RoadLayer model={model} area={area} />
-      <OptionLayer model={model} edges={options} labelScale={labelScale(viewport)} />
-      <PlaceLayer
-        model={model}
-        wording={wording}
-        nodes={nodes}
-        words={words}
-        iconScale={iconScale(viewport)}
-        labelScale={labelScale(viewport)}
-        focus={focus}
-        onFocus={onFocus}
-      />
-    </g>
   );
 }
 

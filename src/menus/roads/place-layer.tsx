@@ -1,5 +1,8 @@
+import { useMemo } from 'preact/hooks';
+import type { Box } from './geometry.ts';
 import { type Direction, laidOut } from './layout.ts';
-import type { MapModel } from './map-model.ts';
+import { type MapModel, optionsIn, placesIn } from './map-model.ts';
+import { iconScale, labelScale, placesFrom, readableFrom, type Viewport } from './viewport.ts';
 import type { Wording } from './wording.ts';
 
 /** Letters in a line of a name, by the course of the roads. */
@@ -34,12 +37,11 @@ const gap = { below: 34, above: 25, line: 19, beside: 25 } as const;
 interface NameProps {
   readonly model: MapModel;
   readonly node: number;
-  /** How much larger than the map its letters are. */
-  readonly labelScale: number;
+  readonly viewport: Viewport;
 }
 
 /** What a place is called, under it, over it or beside it. */
-function Name({ model, node, labelScale }: NameProps) {
+function Name({ model, node, viewport }: NameProps) {
   const { index, exploration } = model;
   const { direction } = model.layout;
   const found = index.roads.nodes[node];
@@ -54,7 +56,7 @@ function Name({ model, node, labelScale }: NameProps) {
     <text
       class="name"
       text-anchor={direction === 'down' ? 'start' : 'middle'}
-      transform={`scale(${labelScale})`}
+      transform={`scale(${labelScale(viewport)})`}
     >
       {lines.map((line, number) => (
         <tspan key={line} x={x} y={first + number * gap.line}>
@@ -66,7 +68,7 @@ function Name({ model, node, labelScale }: NameProps) {
 }
 
 /** The sign of a choice or an ending; a scene is a bead, drawn with all the others. */
-function Sign({ model, node }: Omit<NameProps, 'labelScale'>) {
+function Sign({ model, node }: Omit<NameProps, 'viewport'>) {
   const kind = model.index.roads.nodes[node]?.kind;
   if (kind === 'choice') return <path class="sign" d="M0 -7.5 L7.5 0 L0 7.5 L-7.5 0 Z" />;
   if (kind !== 'ending') return null;
@@ -81,37 +83,27 @@ function Sign({ model, node }: Omit<NameProps, 'labelScale'>) {
 interface PlaceLayerProps {
   readonly model: MapModel;
   readonly wording: Wording;
-  /** Nodes to be drawn singly. */
-  readonly nodes: readonly number[];
-  /** Whether words are large enough to be read. */
-  readonly words: boolean;
-  /** How much larger than the map signs are drawn, and letters. */
-  readonly iconScale: number;
-  readonly labelScale: number;
+  readonly viewport: Viewport;
+  /** The part of the map that is drawn. */
+  readonly area: Box;
   /** The node that Tab comes to. */
-  readonly focus: number | null;
+  readonly focus: number;
   readonly onFocus: (node: number) => void;
 }
 
-/** Places one can go to, each of them a button. */
-export function PlaceLayer({
-  model,
-  wording,
-  nodes,
-  words,
-  iconScale,
-  labelScale,
-  focus,
-  onFocus,
-}: PlaceLayerProps) {
+/** Places one can go to, each of them a button; seen from far away, only endings and what matters now. */
+export function PlaceLayer({ model, wording, viewport, area, focus, onFocus }: PlaceLayerProps) {
   const { exploration, positions } = model;
+  const words = viewport.scale >= readableFrom;
+  const singly = viewport.scale >= placesFrom;
+  const nodes = useMemo(() => placesIn(model, area, singly, focus), [model, area, singly, focus]);
   return (
     <>
       {nodes.map((node) => {
         const { x, y } = positions[node] ?? { x: 0, y: 0 };
         const walked = exploration.nodes[node] ?? 'never';
         const kind = model.index.roads.nodes[node]?.kind;
-        const at = `translate(${x} ${y}) scale(${iconScale})`;
+        const at = `translate(${x} ${y}) scale(${iconScale(viewport)})`;
         if (walked === 'never') {
           return (
             <g key={node} class={`spot on-${kind} never`} transform={at}>
@@ -135,7 +127,7 @@ export function PlaceLayer({
           >
             <circle class="ring" r={16} />
             <Sign model={model} node={node} />
-            {words && <Name model={model} node={node} labelScale={labelScale} />}
+            {words && <Name model={model} node={node} viewport={viewport} />}
           </g>
         );
       })}
@@ -143,17 +135,15 @@ export function PlaceLayer({
   );
 }
 
-interface OptionLayerProps {
-  readonly model: MapModel;
-  /** Numbers of the edges whose words are in sight. */
-  readonly edges: readonly number[];
-  /** How much larger than the map their letters are. */
-  readonly labelScale: number;
-}
-
-/** What was said where roads part. */
-export function OptionLayer({ model, edges, labelScale }: OptionLayerProps) {
+/** What was said where roads part, as long as it can be read. */
+export function OptionLayer({
+  model,
+  viewport,
+  area,
+}: Pick<PlaceLayerProps, 'model' | 'viewport' | 'area'>) {
   const { index, exploration, layout } = model;
+  const words = viewport.scale >= readableFrom;
+  const edges = useMemo(() => (words ? optionsIn(model, area) : []), [model, area, words]);
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: words take no focus; the choice itself says them
     <g aria-hidden="true">
@@ -166,7 +156,7 @@ export function OptionLayer({ model, edges, labelScale }: OptionLayerProps) {
             key={number}
             class={`option ${exploration.edges[number]}`}
             y={5}
-            transform={`translate(${x} ${y}) scale(${labelScale})`}
+            transform={`translate(${x} ${y}) scale(${labelScale(viewport)})`}
           >
             {truncated(edge.choice.label)}
           </text>
