@@ -315,7 +315,7 @@ async function start() {
     backdrop: element('backdrop'),
     clock,
     actions,
-    showing: {
+    ui: {
       info,
       stills,
       titleScene: titleFrame(info).scene,

@@ -44,7 +44,7 @@ export class House {
     try {
       const [{ openStage }, { lineCover }, pictures, known] = await Promise.all([
         import('../stage/index.ts'),
-        import('../menus/line-cover.ts'),
+        import('../menus/play/line-cover.ts'),
         import('virtual:game/pictures').then((module): Pictures => module.pictures),
         info(),
       ]);
@@ -77,7 +77,7 @@ export class House {
     const { relay, preferences, clock } = this.#parts;
     const parts = await Promise.all([
       import('../stage/words/page-stage.ts'),
-      import('../menus/line-cover.ts'),
+      import('../menus/play/line-cover.ts'),
     ]).catch(() => null);
     if (parts === null) return;
     const [{ PageStage }, { lineCover }] = parts;

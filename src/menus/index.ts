@@ -1,6 +1,12 @@
 export type { Actions } from './actions.ts';
-export { fetchPages } from './fetched-page.tsx';
 export { type MenusOptions, type MountedMenus, mountMenus } from './mount.tsx';
-export type { LinkOffered } from './replaying/link-offer.tsx';
-export type { Replaying } from './replaying/replaying.ts';
-export type { HeardCaption, Licence, StageShows, Trouble, UiState } from './ui-state.ts';
+export { fetchPages } from './pages.tsx';
+export type { Replaying } from './replaying.ts';
+export type {
+  HeardCaption,
+  Licence,
+  LinkOffered,
+  StageShows,
+  Trouble,
+  UiState,
+} from './ui-state.ts';

@@ -1,53 +1,45 @@
-import type { ReadonlySignal } from '@preact/signals';
 import type { Clock } from '../director/ports.ts';
 import type { Actions } from './actions.ts';
-import { Captions } from './captions.tsx';
-import { CornerButton } from './corner-button.tsx';
-import { ErrorScreen } from './error-screen.tsx';
-import { FetchedPage, isFetched, LinkQuestion, MenuPage } from './fetched-page.tsx';
-import { Overhead, type Said, SaidHere } from './overhead.tsx';
+import { isLazy, LinkQuestion, MenuPage, PanelPage } from './pages.tsx';
 import type { Panels } from './panels.ts';
-import { Story } from './story.tsx';
-import { Title } from './title.tsx';
-import type { UiState } from './ui-state.ts';
+import { Dialog } from './parts/dialog.tsx';
+import { Entries } from './parts/entries.tsx';
+import { Captions, Overlay, OverlayContext } from './parts/overlay.tsx';
+import type { Toast } from './parts/toast.tsx';
+import { CornerButton } from './play/corner-button.tsx';
+import { Story } from './play/story.tsx';
+import { Title } from './title/title.tsx';
+import type { Trouble, UiState } from './ui-state.ts';
 
 interface MenusProps {
-  readonly showing: UiState;
+  readonly ui: UiState;
   readonly actions: Actions;
   readonly panels: Panels;
-  readonly notice: ReadonlySignal<string | null>;
-  readonly onSay: (text: string) => void;
-  readonly onDismiss: () => void;
+  readonly toast: Toast;
   readonly clock: Clock;
 }
 
 /** Everything that lies over the picture. */
-export function Menus(props: MenusProps) {
-  const { showing, actions, panels, notice, onSay, onDismiss, clock } = props;
-  const { info } = showing;
-  const view = showing.view.value;
-  const preferences = showing.preferences.value;
-  const trouble = showing.trouble.value;
-  const open = panels.open.value;
-  const offered = showing.offered.value;
-  const fetched = open.findLast(isFetched);
+export function Menus({ ui, actions, panels, toast, clock }: MenusProps) {
+  const { info } = ui;
+  const view = ui.view.value;
+  const preferences = ui.preferences.value;
   // A journal may remember endings that an edited story no longer has.
-  const seen = info.endings.filter(({ id }) => showing.endingsSeen.value.includes(id)).length;
-  const said: Said = { notice: notice.value, onDismiss, progress: showing.progress.value };
+  const seen = info.endings.filter(({ id }) => ui.endingsSeen.value.includes(id)).length;
   return (
-    <SaidHere.Provider value={said}>
+    <OverlayContext.Provider value={{ toast, progress: ui.progress }}>
       <div
         class="menus"
         data-motion={preferences.motion}
         style={{ '--text-size': preferences.textSize, '--box-opacity': preferences.boxOpacity }}
       >
         <main>
-          <Story showing={showing} actions={actions} clock={clock} />
+          <Story ui={ui} actions={actions} clock={clock} />
           {view === null ? (
             <Title
               info={info}
-              firstPlay={showing.firstPlay.value}
-              place={showing.place.value}
+              firstPlay={ui.firstPlay.value}
+              place={ui.place.value}
               endingsSeen={seen}
               bothRoads={seen > 1}
               actions={actions}
@@ -63,41 +55,82 @@ export function Menus(props: MenusProps) {
             />
           )}
           <div class="overhead">
-            <Overhead />
-            <Captions captions={showing.captions.value} />
+            <Overlay />
+            <Captions captions={ui.captions.value} />
           </div>
         </main>
-        {view !== null && open.includes('menu') && (
-          <MenuPage
-            view={view}
-            actions={actions}
-            onPanel={panels.show}
-            onClose={panels.closeAll}
-            showing={showing}
-            endings={{ seen, all: info.endings.length }}
-          />
-        )}
-        {fetched !== undefined && (
-          <FetchedPage
-            key={fetched}
-            panel={fetched}
-            showing={showing}
-            actions={actions}
-            onSay={onSay}
-            onClose={panels.close}
-            onLeave={panels.closeAll}
-          />
-        )}
-        {offered !== null && (
-          <LinkQuestion
-            offered={offered}
-            playing={view !== null}
-            onGo={() => actions.answerLink(true)}
-            onStay={() => actions.answerLink(false)}
-          />
-        )}
-        {trouble !== null && <ErrorScreen trouble={trouble} actions={actions} />}
+        <OpenDialogs {...{ ui, actions, panels, toast, seen }} />
       </div>
-    </SaidHere.Provider>
+    </OverlayContext.Provider>
+  );
+}
+
+interface OpenDialogsProps extends Omit<MenusProps, 'clock'> {
+  /** How many of the endings this player has seen. */
+  readonly seen: number;
+}
+
+/** What lies over title and story: the menu, the page that was opened last, a link's question, a trouble. */
+function OpenDialogs({ ui, actions, panels, toast, seen }: OpenDialogsProps) {
+  const view = ui.view.value;
+  const offered = ui.offered.value;
+  const trouble = ui.trouble.value;
+  const open = panels.open.value;
+  const panel = open.findLast(isLazy);
+  return (
+    <>
+      {view !== null && open.includes('menu') && (
+        <MenuPage
+          view={view}
+          actions={actions}
+          onPanel={panels.show}
+          onClose={panels.closeAll}
+          ui={ui}
+          endings={{ seen, all: ui.info.endings.length }}
+        />
+      )}
+      {panel !== undefined && (
+        <PanelPage
+          key={panel}
+          panel={panel}
+          ui={ui}
+          actions={actions}
+          onSay={toast.say}
+          onClose={panels.close}
+          onLeave={panels.closeAll}
+        />
+      )}
+      {offered !== null && (
+        <LinkQuestion
+          offered={offered}
+          playing={view !== null}
+          onGo={() => actions.answerLink(true)}
+          onStay={() => actions.answerLink(false)}
+        />
+      )}
+      {trouble !== null && <ErrorScreen trouble={trouble} actions={actions} />}
+    </>
+  );
+}
+
+interface ErrorScreenProps {
+  readonly trouble: Trouble;
+  readonly actions: Pick<Actions, 'recover' | 'title'>;
+}
+
+/** The story went wrong: what, where, and the ways out. Nothing that was kept is lost by it. */
+function ErrorScreen({ trouble, actions }: ErrorScreenProps) {
+  return (
+    <Dialog kind="error" title="The story cannot go on here" onClose={null}>
+      <p class="error-what">{trouble.what}</p>
+      <p class="error-where">{trouble.where}</p>
+      <p>Everything read so far is kept.</p>
+      <Entries
+        entries={[
+          { name: 'Back to the last good line', role: 'recover', act: actions.recover },
+          { name: 'Title', role: 'to-title', act: actions.title },
+        ]}
+      />
+    </Dialog>
   );
 }

@@ -1,26 +1,25 @@
-import { effect, signal, untracked } from '@preact/signals';
+import { effect, untracked } from '@preact/signals';
 import { render } from 'preact';
 import type { Clock } from '../director/ports.ts';
 import type { Actions } from './actions.ts';
-import { Backdrop } from './backdrop.tsx';
-import { copyText } from './copy-text.ts';
-import { listen } from './input.ts';
-import { keepingInWords } from './keeping.ts';
+import { listen } from './input/input.ts';
+import type { InputTarget } from './input/intent.ts';
 import { Menus } from './menus.tsx';
 import { paint } from './palette.ts';
 import { makePanels } from './panels.ts';
+import { copyText } from './parts/copy-text.ts';
+import { makeToast } from './parts/toast.tsx';
+import { Backdrop } from './play/backdrop.tsx';
+import { storageNotices } from './storage-notice.ts';
 import type { UiState } from './ui-state.ts';
 import './menus.css';
-
-/** Ms that a notice stands, unless it is pressed away. */
-const noticeStay = 9000;
 
 export interface MenusOptions {
   /** Emptied and filled: an element over the stage. */
   readonly host: HTMLElement;
   /** Emptied and filled: an element under the stage, for the still picture. */
   readonly backdrop: HTMLElement;
-  readonly showing: UiState;
+  readonly ui: UiState;
   readonly actions: Actions;
   readonly clock: Clock;
 }
@@ -35,74 +34,47 @@ export interface MountedMenus {
 }
 
 /** Puts the menus into the page and begins to listen to keys, pointers and the wheel. */
-export function mountMenus(options: MenusOptions): MountedMenus {
-  const { host, backdrop, showing, actions, clock } = options;
+export function mountMenus({ host, backdrop, ui, actions, clock }: MenusOptions): MountedMenus {
   const panels = makePanels();
-  const notice = signal<string | null>(null);
-  let callOff = () => {};
+  const toast = makeToast(clock);
 
-  const dismiss = () => {
-    callOff();
-    notice.value = null;
-  };
-  const say = (text: string) => {
-    callOff();
-    notice.value = text;
-    callOff = clock.after(noticeStay, dismiss);
-  };
-
-  paint(document.documentElement, showing.info.palette);
-  document.documentElement.lang = showing.info.language;
-  document.title = showing.info.title;
+  paint(document.documentElement, ui.info.palette);
+  document.documentElement.lang = ui.info.language;
+  document.title = ui.info.title;
   host.replaceChildren();
   backdrop.replaceChildren();
-  render(
-    <Menus
-      showing={showing}
-      actions={actions}
-      panels={panels}
-      notice={notice}
-      onSay={say}
-      onDismiss={dismiss}
-      clock={clock}
-    />,
-    host,
-  );
-  render(<Picture showing={showing} />, backdrop);
+  render(<Menus {...{ ui, actions, panels, toast, clock }} />, host);
+  render(<Backdrop ui={ui} />, backdrop);
 
   const covered = () =>
-    panels.open.value.length > 0 ||
-    showing.trouble.value !== null ||
-    showing.offered.value !== null;
+    panels.open.value.length > 0 || ui.trouble.value !== null || ui.offered.value !== null;
+  const story: InputTarget = {
+    view: () => (covered() ? null : ui.view.peek()),
+    openMenu: () => panels.show('menu'),
+    actions,
+  };
   const ends = [
-    listen(
-      {
-        view: () => (covered() ? null : showing.view.peek()),
-        openMenu: () => panels.show('menu'),
-      },
-      actions,
-      clock,
-    ),
+    listen(story, clock),
     effect(() => {
-      if (showing.trouble.value !== null) panels.closeAll();
+      if (ui.trouble.value !== null) panels.closeAll();
     }),
     whenChanged(covered, actions.hold),
     effect(() => {
-      const words = keepingInWords[showing.keeping.value];
-      if (words !== '') untracked(() => say(words));
+      const words = storageNotices[ui.keeping.value];
+      if (words !== '') untracked(() => toast.say(words));
     }),
   ];
 
-  const copy = (text: string, what: string) => {
-    void copyText(text).then((copied) => say(copied ? `${what} is copied.` : `${what}: ${text}`));
-  };
-
   return {
-    say,
-    copy,
+    say: toast.say,
+    copy(text, what) {
+      void copyText(text).then((copied) =>
+        toast.say(copied ? `${what} is copied.` : `${what}: ${text}`),
+      );
+    },
     destroy() {
       for (const end of ends) end();
-      callOff();
+      toast.dismiss();
       render(null, host);
       render(null, backdrop);
     },
@@ -118,12 +90,4 @@ function whenChanged<T>(value: () => T, then: (value: T) => void): () => void {
     before = now;
     untracked(() => then(now));
   });
-}
-
-/** The still behind the title, or behind the line. */
-function Picture({ showing }: { readonly showing: UiState }) {
-  const scene = showing.view.value?.frame.scene ?? showing.titleScene;
-  const { background } = scene;
-  const still = background === null ? undefined : showing.stills[background];
-  return <Backdrop still={still ?? null} visible={!showing.stage.value.pictures} />;
 }

@@ -1,17 +1,34 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Actions } from './actions.ts';
+import type { Replaying } from './replaying.ts';
+import type { UiState } from './ui-state.ts';
 
 /** A page of the menus that lies over the story or the title. */
-export type Panel = 'menu' | FetchedPanel;
+export type Panel = 'menu' | LazyPanel;
 
 /** The pages in a part of the code that is fetched when one is opened. */
-export type FetchedPanel =
+export type LazyPanel =
   | 'settings'
   | 'credits'
   | 'history'
   | 'checkpoints'
   | 'saves'
   | 'paths'
-  | 'sides';
+  | 'comparison';
+
+/** What every page gets that is fetched when it is opened. */
+export interface PageProps {
+  readonly ui: UiState;
+  readonly replaying: Replaying;
+  readonly actions: Actions;
+  /** Why nothing is kept for good here; empty when all is well. */
+  readonly storageNotice: string;
+  readonly onSay: (text: string) => void;
+  /** Closes this page; what lay under it is there again. */
+  readonly onClose: () => void;
+  /** Closes all menus: the player goes somewhere. */
+  readonly onLeave: () => void;
+}
 
 /** Which panels are open, the last one on top. */
 export interface Panels {

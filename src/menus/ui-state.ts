@@ -6,8 +6,7 @@ import type { Journal } from '../playthrough/journal.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Glimpse } from '../shelf/glimpse.ts';
 import type { Keeping } from '../shelf/writer.ts';
-import type { LinkOffered } from './replaying/link-offer.tsx';
-import type { Replaying } from './replaying/replaying.ts';
+import type { Replaying } from './replaying.ts';
 
 /** What the stage does by itself; what it does not do, the page does. */
 export interface StageShows {
@@ -30,6 +29,17 @@ export interface HeardCaption {
   readonly id: number;
   readonly text: string;
   readonly side: 'left' | 'right' | null;
+}
+
+/** What a link that was opened leads to. */
+export interface LinkOffered {
+  /** Title of its scene. */
+  readonly scene: string | null;
+  /** Name of who speaks, as shown. */
+  readonly speaker: string | null;
+  readonly line: string;
+  /** What of it the story no longer has, in words; null when all is there. */
+  readonly lost: string | null;
 }
 
 /** A package in the game and the terms it comes under. */

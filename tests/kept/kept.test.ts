@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { nameAnew as naming } from '../../src/game/naming.ts';
-import { marksOf } from '../../src/menus/marks.ts';
+import { badgesOf } from '../../src/menus/play/choices.tsx';
 import { indexRoads } from '../../src/menus/roads/road-index.ts';
 import { roadTo } from '../../src/menus/roads/road-to.ts';
 import { following, linkOf, readLink } from '../../src/playthrough/link.ts';
@@ -157,7 +157,7 @@ describe.each(['answers', 'own', 'second'] as const)('what was kept of the story
     const taken = takenToday(script, kept);
     const marked = (on: Shelf, ids: readonly string[]) => {
       const choices = ids.map((id) => ({ id }));
-      return marksOf(choices, on.journal.taken, { endings });
+      return badgesOf(choices, on.journal.taken, { endings });
     };
     expect(Object.keys(marked(shelf, Object.keys(taken)))).toEqual(Object.keys(taken));
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextInRow } from '../../src/menus/arrow-keys.ts';
+import { nextInRow } from '../../src/menus/parts/arrow-keys.ts';
 
 describe('arrow keys along a row of options', () => {
   it('go from one to the next, round the ends', () => {

@@ -100,7 +100,7 @@ export function viewOf(beat: Beat, more: Partial<PlayState> = {}): PlayState {
 type Writable<T> = { [K in keyof T]: T[K] extends { readonly value: infer V } ? Signal<V> : T[K] };
 
 /** Everything the menus are shown, each part of it to be set by a test. */
-export function makeShowing(stills: UiState['stills'] = {}): Writable<UiState> {
+export function makeUiState(stills: UiState['stills'] = {}): Writable<UiState> {
   const replaying: Replaying = {
     saves: {
       list: async () => [],
@@ -154,7 +154,7 @@ export function makeShowing(stills: UiState['stills'] = {}): Writable<UiState> {
 }
 
 /** Actions that are only noted, as `name` or `name argument`. */
-export function noteWishes(): { readonly actions: Actions; readonly noted: string[] } {
+export function noteActions(): { readonly actions: Actions; readonly noted: string[] } {
   const noted: string[] = [];
   const note =
     (name: string) =>

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { longPress } from '../../src/menus/touch.ts';
+import { longPress } from '../../src/menus/input/pointer.ts';
 import { beatOf, options, viewOf } from './fake.ts';
 import { closeMenus, drawn, openMenus } from './page.ts';
 
@@ -9,7 +9,7 @@ let opened: ReturnType<typeof openMenus>;
 
 beforeEach(async () => {
   opened = openMenus();
-  opened.showing.view.value = line;
+  opened.ui.view.value = line;
   await drawn();
 });
 afterEach(closeMenus);
@@ -50,7 +50,7 @@ describe('going on and back', () => {
   });
 
   it('goes on without playing anew where the line after was reached before', async () => {
-    opened.showing.view.value = { ...line, canGoForward: true };
+    opened.ui.view.value = { ...line, canGoForward: true };
     await userEvent.keyboard('{ArrowRight} ');
     expect(opened.noted).toEqual(['forwardAgain', 'press']);
   });
@@ -84,7 +84,7 @@ describe('going on and back', () => {
   });
 
   it('waits while the story goes wrong', async () => {
-    opened.showing.trouble.value = { what: 'Something.', where: 'Somewhere.' };
+    opened.ui.trouble.value = { what: 'Something.', where: 'Somewhere.' };
     await drawn();
     await userEvent.keyboard('{ArrowLeft}');
     expect(opened.noted).toEqual(['hold true']);
@@ -118,7 +118,7 @@ describe('a finger that rests on the picture', () => {
 describe('auto and skip', () => {
   it('are set by a key, and taken off by the same', async () => {
     await userEvent.keyboard('as');
-    opened.showing.view.value = { ...line, pace: 'auto' };
+    opened.ui.view.value = { ...line, pace: 'auto' };
     await userEvent.keyboard('a');
     expect(opened.noted).toEqual(['setPace "auto"', 'setPace "skip"', 'setPace "manual"']);
   });
@@ -136,11 +136,11 @@ describe('what the story uses is used up, and only that', () => {
   });
 
   it('before the first line and behind the last', () => {
-    opened.showing.view.value = { ...line, canGoBack: false };
+    opened.ui.view.value = { ...line, canGoBack: false };
     expect(press('ArrowLeft')).toBe(true);
     expect(press('PageUp')).toBe(true);
     expect(turnWheel(document.body, -120)).toBe(true);
-    opened.showing.view.value = { ...line, phase: 'ended' };
+    opened.ui.view.value = { ...line, phase: 'ended' };
     expect(press('ArrowRight')).toBe(true);
     expect(press('PageDown')).toBe(true);
     expect(turnWheel(document.body, 120)).toBe(true);
@@ -156,7 +156,7 @@ describe('what the story uses is used up, and only that', () => {
   });
 
   it('a press in haste at a choice moves nothing at all', async () => {
-    opened.showing.view.value = choosing;
+    opened.ui.view.value = choosing;
     await drawn();
     expect(press(' ')).toBe(false);
     expect(opened.noted).toEqual([]);
@@ -165,7 +165,7 @@ describe('what the story uses is used up, and only that', () => {
   it('a key held and a wheel that glides are the story’s where the lines end, until they rest', async () => {
     press('PageDown');
     turnWheel(document.body, 120);
-    opened.showing.view.value = choosing;
+    opened.ui.view.value = choosing;
     await drawn();
     expect(press('PageDown', { repeat: true })).toBe(false);
     expect(turnWheel(document.body, 20)).toBe(false);
@@ -179,7 +179,7 @@ describe('what the story uses is used up, and only that', () => {
     const choices = Array.from({ length: 20 }, (_, at) =>
       options.map((option) => ({ ...option, id: `${option.id} ${at}` })),
     ).flat();
-    opened.showing.view.value = viewOf(beatOf('A long question.', { choices }));
+    opened.ui.view.value = viewOf(beatOf('A long question.', { choices }));
     await drawn();
     expect(press(' ')).toBe(true);
     expect(press('PageDown')).toBe(true);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { intentOf, type KeyPress, keyName } from '../../src/menus/keys.ts';
+import { intentOf, type KeyPress, keyName } from '../../src/menus/input/keys.ts';
 
 const pressed = (key: string, more: Partial<KeyPress> = {}) =>
   intentOf({ key, code: '', repeat: false, modified: false, focus: 'story', ...more });

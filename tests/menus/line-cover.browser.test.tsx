@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import { lineCover } from '../../src/menus/line-cover.ts';
+import { lineCover } from '../../src/menus/play/line-cover.ts';
 import { beatOf, viewOf } from './fake.ts';
 import { closeMenus, drawn, openMenus } from './page.ts';
 
@@ -8,9 +8,7 @@ let opened: ReturnType<typeof openMenus>;
 
 beforeEach(async () => {
   opened = openMenus();
-  opened.showing.view.value = viewOf(
-    beatOf('Nobody <i>told</i> the <b>wind</b>.', { speaker: 'bo' }),
-  );
+  opened.ui.view.value = viewOf(beatOf('Nobody <i>told</i> the <b>wind</b>.', { speaker: 'bo' }));
   await drawn();
 });
 afterEach(() => {
@@ -58,7 +56,7 @@ it('what is covered has no ink, not even that of its bold letters, and stays who
 it('the next line is covered anew', async () => {
   const show = lineCover();
   show?.(4);
-  opened.showing.view.value = viewOf(beatOf('It was so.'), { at: 4 });
+  opened.ui.view.value = viewOf(beatOf('It was so.'), { at: 4 });
   await drawn();
   show?.(4);
   expect(covered()).toBe('as so.');

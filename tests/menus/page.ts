@@ -1,6 +1,6 @@
 import type { Clock } from '../../src/director/ports.ts';
 import { type MountedMenus, mountMenus, type UiState } from '../../src/menus/index.ts';
-import { makeShowing, noteWishes } from './fake.ts';
+import { makeUiState, noteActions } from './fake.ts';
 import '../../assets/fonts/fonts.css';
 
 /** Time that a test moves by hand. */
@@ -41,12 +41,12 @@ export function openMenus(stills: UiState['stills'] = {}) {
   });
   const [backdrop, , host] = elements;
   if (backdrop === undefined || host === undefined) throw new Error('the page was not made');
-  const showing = makeShowing(stills);
-  const { actions, noted } = noteWishes();
+  const ui = makeUiState(stills);
+  const { actions, noted } = noteActions();
   const { clock, pass } = handClock();
-  const menus = mountMenus({ host, backdrop, showing, actions, clock });
+  const menus = mountMenus({ host, backdrop, ui, actions, clock });
   mounted = { menus, elements };
-  return { showing, noted, pass, menus, host };
+  return { ui, noted, pass, menus, host };
 }
 
 export function closeMenus() {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { strokeColour } from '../../src/menus/palette.ts';
-import { pictureAlt } from '../../src/menus/picture-alt.ts';
+import { pictureAlt } from '../../src/menus/play/story.tsx';
 import type { Choice } from '../../src/story/beat.ts';
 import { info, options, shore } from './fake.ts';
 

@@ -1,4 +1,4 @@
-import type { Traveller } from '../../src/menus/roads/walked.ts';
+import type { Traveller } from '../../src/menus/roads/exploration.ts';
 import {
   emptyJournal,
   type Journal,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { laid } from '../../src/menus/roads/lay.ts';
-import { linesOf } from '../../src/menus/roads/lettering.ts';
+import { arrows, nextNode } from '../../src/menus/roads/arrow-navigation.ts';
+import { explorationOf } from '../../src/menus/roads/exploration.ts';
+import { laidOut } from '../../src/menus/roads/layout.ts';
+import { wrapLabel } from '../../src/menus/roads/place-layer.tsx';
 import { indexRoads } from '../../src/menus/roads/road-index.ts';
-import { arrows, steer } from '../../src/menus/roads/steer.ts';
-import { footprints } from '../../src/menus/roads/walked.ts';
 import { Wording } from '../../src/menus/roads/wording.ts';
 import { roadsOf } from '../../src/tools/roads/roads.ts';
 import { scriptOf } from '../script.ts';
@@ -39,11 +39,11 @@ const index = indexRoads(
 );
 
 function wordsOf(player: Player) {
-  const prints = footprints(index, player.traveller());
-  const wording = new Wording(index, prints);
+  const exploration = explorationOf(index, player.traveller());
+  const wording = new Wording(index, exploration);
   const number = (id: string) => index.roads.nodes.findIndex((node) => node.id === id);
   return {
-    prints,
+    exploration,
     number,
     endings: wording.endings(),
     of: (id: string) => [wording.nameOf(number(id)), wording.describe(number(id))],
@@ -75,7 +75,7 @@ describe('what the map says', () => {
   test('nothing of what was never walked: no title, no option never offered', () => {
     const words = wordsOf(new Player(script).play([]));
     const said = index.roads.nodes
-      .filter((_, node) => words.prints.nodes[node] !== 'never')
+      .filter((_, node) => words.exploration.nodes[node] !== 'never')
       .flatMap(({ id }) => words.of(id))
       .join(' ');
     expect(said).not.toMatch(/Stair|Lamp|Coast|lamp|dark/);
@@ -95,11 +95,14 @@ describe('arrow keys', () => {
   const player = new Player(script).play([1, 0]);
   player.begin();
   player.play([0, 1]);
-  const { prints, number } = wordsOf(player);
-  const spots = index.roads.nodes.map((node) => laid(node, { course: 'right', apart: 1 }));
+  const { exploration, number } = wordsOf(player);
+  const positions = index.roads.nodes.map((node) =>
+    laidOut(node, { direction: 'right', spread: 1 }),
+  );
   const go = (from: string, key: keyof typeof arrows) => {
     const way = arrows[key];
-    const to = way === undefined ? null : steer(index, prints, spots, number(from), way);
+    const to =
+      way === undefined ? null : nextNode({ index, exploration, positions }, number(from), way);
     return to === null ? null : index.roads.nodes[to]?.id;
   };
 
@@ -114,14 +117,18 @@ describe('arrow keys', () => {
   test('walk the road that was gone, not a shorter one that was not', () => {
     const waited = wordsOf(new Player(script).play([1]));
     const left = arrows.ArrowLeft ?? { x: 0, y: 0 };
-    const to = steer(index, waited.prints, spots, number('stair'), left);
+    const to = nextNode(
+      { index, positions, exploration: waited.exploration },
+      number('stair'),
+      left,
+    );
     expect(index.roads.nodes[to ?? -1]?.id).toBe('shore~2');
   });
 
   test('go over to the next road where none leads', () => {
     const [lit, dark] = [number('lit!'), number('dark!')];
     const [upper, lower, key] =
-      (spots[lit]?.y ?? 0) < (spots[dark]?.y ?? 0)
+      (positions[lit]?.y ?? 0) < (positions[dark]?.y ?? 0)
         ? ['lit!', 'dark!', 'ArrowDown']
         : ['dark!', 'lit!', 'ArrowDown'];
     expect(go(upper ?? '', key ?? '')).toBe(lower);
@@ -131,14 +138,18 @@ describe('arrow keys', () => {
   test('never lead to a place that was not walked', () => {
     const fresh = wordsOf(new Player(script));
     for (const way of Object.values(arrows)) {
-      const to = steer(index, fresh.prints, spots, number('shore*'), way);
-      expect(to === null || fresh.prints.nodes[to] !== 'never').toBe(true);
+      const to = nextNode(
+        { index, positions, exploration: fresh.exploration },
+        number('shore*'),
+        way,
+      );
+      expect(to === null || fresh.exploration.nodes[to] !== 'never').toBe(true);
     }
   });
 });
 
 test('long names are broken where words end, and cut after three lines', () => {
-  expect(linesOf('The Old Blade', 'right')).toEqual(['The Old Blade']);
-  expect(linesOf('As Much as He Could Carry', 'right')).toEqual(['As Much as He', 'Could Carry']);
-  expect(linesOf('word '.repeat(30).trim(), 'right')).toHaveLength(3);
+  expect(wrapLabel('The Old Blade', 'right')).toEqual(['The Old Blade']);
+  expect(wrapLabel('As Much as He Could Carry', 'right')).toEqual(['As Much as He', 'Could Carry']);
+  expect(wrapLabel('word '.repeat(30).trim(), 'right')).toHaveLength(3);
 });

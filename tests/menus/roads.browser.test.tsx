@@ -83,7 +83,7 @@ afterEach(() => {
   host = null;
 });
 
-const spot = (name: string) => page.getByRole('button', { name: new RegExp(`^${name}`) });
+const point = (name: string) => page.getByRole('button', { name: new RegExp(`^${name}`) });
 const focused = () => document.activeElement?.getAttribute('aria-label') ?? '';
 
 describe('the map', () => {
@@ -125,7 +125,7 @@ describe('the map', () => {
     player.begin();
     const { went } = open(player);
     await drawn();
-    await userEvent.click(spot('The Stair'));
+    await userEvent.click(point('The Stair'));
     expect(went).toMatchObject([{ kind: 'bookmark', bookmark: { road: 1 } }]);
   });
 
@@ -133,9 +133,9 @@ describe('the map', () => {
     const { went } = open(new Player(script).play([0]));
     await drawn();
     const map = document.querySelector('svg.map') as SVGElement;
-    const sight = () => (document.querySelector('.sight') as SVGGElement).style.transform;
-    const before = sight();
-    const { left, top } = spot('The Shore').element().getBoundingClientRect();
+    const viewport = () => (document.querySelector('.sight') as SVGGElement).style.transform;
+    const before = viewport();
+    const { left, top } = point('The Shore').element().getBoundingClientRect();
     const at = (x: number, y: number) => ({
       bubbles: true,
       pointerId: 1,
@@ -148,7 +148,7 @@ describe('the map', () => {
     map.dispatchEvent(new PointerEvent('pointermove', at(30, 12)));
     await drawn();
     map.dispatchEvent(new PointerEvent('pointerup', at(30, 12)));
-    expect(sight()).not.toBe(before);
+    expect(viewport()).not.toBe(before);
     map.dispatchEvent(new PointerEvent('pointerdown', at(-5, 160)));
     map.dispatchEvent(new PointerEvent('pointerup', at(-5, 160)));
     expect(went).toEqual([]);
@@ -196,7 +196,7 @@ describe('the map', () => {
     player.visited = {};
     const { went } = open(player, 'title');
     await drawn();
-    await userEvent.click(spot('The Stair'));
+    await userEvent.click(point('The Stair'));
     expect(went).toEqual([]);
     const status = page.getByRole('contentinfo').getByRole('status').element();
     expect(status.textContent).toBe('No way back to “The Stair” was kept.');
@@ -226,9 +226,9 @@ describe('the map', () => {
     await page.viewport(390, 844);
     open(new Player(script).play([0, 0]));
     await drawn();
-    const top = (name: string) => spot(name).element().getBoundingClientRect().top;
+    const top = (name: string) => point(name).element().getBoundingClientRect().top;
     expect(top('The Shore')).toBeLessThan(top('The Stair'));
-    const { left, right } = spot('The Stair').element().getBoundingClientRect();
+    const { left, right } = point('The Stair').element().getBoundingClientRect();
     expect(left).toBeGreaterThanOrEqual(0);
     expect(right).toBeLessThanOrEqual(390);
   });

@@ -2,8 +2,8 @@ import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { defaultPreferences } from '../../src/director/preferences.ts';
-import { hasty } from '../../src/menus/choices.tsx';
 import type { UiState } from '../../src/menus/index.ts';
+import { answerDelay } from '../../src/menus/play/choices.tsx';
 import type { Checkpoint } from '../../src/playthrough/checkpoints.ts';
 import { beatOf, options, shore, viewOf } from './fake.ts';
 import { closeMenus, drawn, openMenus } from './page.ts';
@@ -21,8 +21,8 @@ async function paged(pages = 1) {
 const line = viewOf(beatOf('A line to be read.'));
 
 /** A story that marks places to come back to, and those that were passed. */
-async function markCheckpoints(showing: Pick<UiState, 'replaying'>, passed: Checkpoint[]) {
-  Object.assign(await showing.replaying(), {
+async function markCheckpoints(ui: Pick<UiState, 'replaying'>, passed: Checkpoint[]) {
+  Object.assign(await ui.replaying(), {
     hasCheckpoints: true,
     checkpoints: async () => passed,
   });
@@ -53,9 +53,9 @@ describe('the title', () => {
   });
 
   it('offers to continue where there is a place, and no note again', async () => {
-    const { showing, noted } = openMenus();
-    showing.firstPlay.value = false;
-    showing.place.value = { speaker: null, line: 'She slowed to a walk.', scene: shore };
+    const { ui, noted } = openMenus();
+    ui.firstPlay.value = false;
+    ui.place.value = { speaker: null, line: 'She slowed to a walk.', scene: shore };
     await drawn();
     expect(document.querySelector('.content-note')).toBeNull();
     await userEvent.click(button('Continue'));
@@ -63,8 +63,8 @@ describe('the title', () => {
   });
 
   it('counts the endings seen, of those that the story still has', async () => {
-    const { showing } = openMenus();
-    showing.endingsSeen.value = ['lit', 'an-ending-cut-since'];
+    const { ui } = openMenus();
+    ui.endingsSeen.value = ['lit', 'an-ending-cut-since'];
     await drawn();
     expect(document.querySelector('.endings-count')?.textContent).toBe('1 of 2 endings seen');
   });
@@ -99,8 +99,8 @@ describe('the game menu', () => {
       () => userEvent.click(document.body, { button: 'right', position: { x: 300, y: 100 } }),
     ],
   ])('is opened by %s, holds the story, and gives it back', async (_name, open) => {
-    const { showing, noted } = openMenus();
-    showing.view.value = line;
+    const { ui, noted } = openMenus();
+    ui.view.value = line;
     await drawn();
     await open();
     await paged();
@@ -120,9 +120,9 @@ describe('the game menu', () => {
     [390, 844],
   ])('has all its entries in sight at %i by %i', async (width, height) => {
     await page.viewport(width, height);
-    const { showing } = openMenus();
-    await markCheckpoints(showing, []);
-    showing.view.value = line;
+    const { ui } = openMenus();
+    await markCheckpoints(ui, []);
+    ui.view.value = line;
     await drawn();
     await userEvent.click(button('Menu'));
     await paged();
@@ -138,8 +138,8 @@ describe('the game menu', () => {
   });
 
   it('keeps the focus inside and moves no line while it is open', async () => {
-    const { showing, noted } = openMenus();
-    showing.view.value = line;
+    const { ui, noted } = openMenus();
+    ui.view.value = line;
     await drawn();
     await userEvent.keyboard('{Escape}');
     await paged();
@@ -155,8 +155,8 @@ describe('the game menu', () => {
   });
 
   it('gives the focus back to the button that a key opened it with', async () => {
-    const { showing } = openMenus();
-    showing.view.value = line;
+    const { ui } = openMenus();
+    ui.view.value = line;
     await drawn();
     const corner = button('Menu').element() as HTMLElement;
     corner.focus();
@@ -168,8 +168,8 @@ describe('the game menu', () => {
   });
 
   it('goes back, sets the pace and leaves for the title', async () => {
-    const { showing, noted } = openMenus();
-    showing.view.value = line;
+    const { ui, noted } = openMenus();
+    ui.view.value = line;
     await drawn();
     for (const name of ['Back', 'Auto', 'Skip', 'Title']) {
       await userEvent.keyboard('{Escape}');
@@ -183,8 +183,8 @@ describe('the game menu', () => {
   });
 
   it('says what goes on by itself, and stops it', async () => {
-    const { showing, noted } = openMenus();
-    showing.view.value = { ...line, pace: 'auto', canGoBack: false };
+    const { ui, noted } = openMenus();
+    ui.view.value = { ...line, pace: 'auto', canGoBack: false };
     await drawn();
     await userEvent.click(page.getByRole('button', { name: 'Stop Auto' }));
     await userEvent.keyboard('{Escape}');
@@ -202,9 +202,9 @@ describe('the checkpoints', () => {
   async function openCheckpoints(those: Checkpoint[]) {
     const opened = openMenus();
     const went: number[] = [];
-    await markCheckpoints(opened.showing, those);
-    Object.assign(await opened.showing.replaying(), { goTo: (at: number) => went.push(at) });
-    opened.showing.view.value = line;
+    await markCheckpoints(opened.ui, those);
+    Object.assign(await opened.ui.replaying(), { goTo: (at: number) => went.push(at) });
+    opened.ui.view.value = line;
     await drawn();
     await userEvent.keyboard('{Escape}');
     await drawn();
@@ -215,8 +215,8 @@ describe('the checkpoints', () => {
   }
 
   it('are not in the menu of a story that marks none', async () => {
-    const { showing } = openMenus();
-    showing.view.value = line;
+    const { ui } = openMenus();
+    ui.view.value = line;
     await drawn();
     await userEvent.keyboard('{Escape}');
     await paged();
@@ -243,15 +243,15 @@ describe('the checkpoints', () => {
 });
 
 it('the history begins at the last line, also where an option after it has led to no words', async () => {
-  const { showing } = openMenus();
+  const { ui } = openMenus();
   const still = { ...beatOf('One.'), ago: 1 };
-  Object.assign(await showing.replaying(), {
+  Object.assign(await ui.replaying(), {
     entries: async () => [
       { at: 0, page: false, heading: null, frame: { beat: beatOf('One.') }, taken: 'Go' },
       { at: 1, page: false, heading: null, frame: { beat: beatOf(''), still }, taken: 'On' },
     ],
   });
-  showing.view.value = line;
+  ui.view.value = line;
   await drawn();
   await userEvent.keyboard('{Escape}');
   await drawn();
@@ -262,8 +262,8 @@ it('the history begins at the last line, also where an option after it has led t
 });
 
 it('the history shows a rule where a page was turned', async () => {
-  const { showing } = openMenus();
-  Object.assign(await showing.replaying(), {
+  const { ui } = openMenus();
+  Object.assign(await ui.replaying(), {
     entries: async () =>
       ['One.', 'Two.'].map((words, at) => ({
         at,
@@ -273,7 +273,7 @@ it('the history shows a rule where a page was turned', async () => {
         taken: null,
       })),
   });
-  showing.view.value = line;
+  ui.view.value = line;
   await drawn();
   await userEvent.keyboard('{Escape}');
   await drawn();
@@ -312,8 +312,8 @@ describe('the settings', () => {
   });
 
   it('show what is set', async () => {
-    const { showing } = await openSettings();
-    showing.preferences.value = { ...defaultPreferences, muted: true, graphics: 'plain' };
+    const { ui } = await openSettings();
+    ui.preferences.value = { ...defaultPreferences, muted: true, graphics: 'plain' };
     await drawn();
     expect(page.getByRole('checkbox', { name: 'Mute' }).element()).toHaveProperty('checked', true);
     expect(page.getByRole('radio', { name: 'Plain' }).element()).toHaveProperty('checked', true);
@@ -322,8 +322,8 @@ describe('the settings', () => {
   });
 
   it('lie over the menu and give the focus back to it', async () => {
-    const { showing } = openMenus();
-    showing.view.value = line;
+    const { ui } = openMenus();
+    ui.view.value = line;
     await drawn();
     await userEvent.keyboard('{Escape}');
     await drawn();
@@ -351,11 +351,11 @@ it('the credits say what the story says, and every licence', async () => {
 });
 
 it('a story that goes wrong says what and where, and leads back', async () => {
-  const { showing, noted } = openMenus();
-  showing.view.value = line;
+  const { ui, noted } = openMenus();
+  ui.view.value = line;
   await drawn();
   await userEvent.keyboard('{Escape}');
-  showing.trouble.value = { what: 'A knot is not there.', where: 'stair' };
+  ui.trouble.value = { what: 'A knot is not there.', where: 'stair' };
   await drawn();
   expect(dialogs()).toHaveLength(1);
   expect(dialogs()[0]?.textContent).toContain('A knot is not there.');
@@ -372,23 +372,23 @@ describe('a notice', () => {
   const said = () => page.getByRole('status').element().textContent;
 
   it('says calmly that nothing is kept, goes by itself and does not come again', async () => {
-    const { showing, pass } = openMenus();
+    const { ui, pass } = openMenus();
     await drawn();
     expect(said()).toBe('');
-    showing.keeping.value = 'refused';
+    ui.keeping.value = 'refused';
     await drawn();
     expect(said()).toContain('Not kept here');
     pass(60_000);
     await drawn();
     expect(said()).toBe('');
-    showing.view.value = line;
+    ui.view.value = line;
     await drawn();
     expect(said()).toBe('');
   });
 
   it('can be pressed away without moving the story', async () => {
-    const { showing, menus, noted } = openMenus();
-    showing.view.value = line;
+    const { ui, menus, noted } = openMenus();
+    ui.view.value = line;
     menus.say('The story has changed.');
     await drawn();
     await userEvent.click(page.getByRole('button', { name: 'Dismiss' }));
@@ -403,17 +403,17 @@ describe('axe finds nothing wrong with', () => {
     ['the title', async () => {}],
     [
       'the title of one who has been here',
-      async ({ showing }) => {
-        showing.firstPlay.value = false;
-        showing.place.value = { speaker: null, line: 'A line.', scene: shore };
-        showing.endingsSeen.value = ['lit'];
+      async ({ ui }) => {
+        ui.firstPlay.value = false;
+        ui.place.value = { speaker: null, line: 'A line.', scene: shore };
+        ui.endingsSeen.value = ['lit'];
       },
     ],
     [
       'the line',
-      async ({ showing }) => {
-        showing.view.value = viewOf(beatOf('A line.', { speaker: 'bo' }), { readBefore: true });
-        showing.captions.value = [
+      async ({ ui }) => {
+        ui.view.value = viewOf(beatOf('A line.', { speaker: 'bo' }), { readBefore: true });
+        ui.captions.value = [
           { id: 1, text: '[wind]', side: null },
           { id: 2, text: '[engines]', side: 'right' },
         ];
@@ -421,16 +421,16 @@ describe('axe finds nothing wrong with', () => {
     ],
     [
       'the choice',
-      async ({ showing, pass }) => {
-        showing.view.value = viewOf(beatOf('A line.', { choices: options }));
+      async ({ ui, pass }) => {
+        ui.view.value = viewOf(beatOf('A line.', { choices: options }));
         await drawn();
-        pass(hasty);
+        pass(answerDelay);
       },
     ],
     [
       'the game menu',
-      async ({ showing }) => {
-        showing.view.value = line;
+      async ({ ui }) => {
+        ui.view.value = line;
         await drawn();
         await userEvent.keyboard('{Escape}');
         await paged();
@@ -452,27 +452,27 @@ describe('axe finds nothing wrong with', () => {
     ],
     [
       'an ending',
-      async ({ showing }) => {
-        showing.view.value = viewOf(beatOf('A line.', { ending: 'lit' }), { phase: 'ended' });
+      async ({ ui }) => {
+        ui.view.value = viewOf(beatOf('A line.', { ending: 'lit' }), { phase: 'ended' });
       },
     ],
     [
       'an end without an ending',
-      async ({ showing }) => {
-        showing.view.value = viewOf(beatOf('A line.'), { phase: 'ended' });
+      async ({ ui }) => {
+        ui.view.value = viewOf(beatOf('A line.'), { phase: 'ended' });
       },
     ],
     [
       'a line that wants to begin anew',
-      async ({ showing }) => {
-        showing.view.value = viewOf(beatOf('A line.'), { phase: 'restarting' });
+      async ({ ui }) => {
+        ui.view.value = viewOf(beatOf('A line.'), { phase: 'restarting' });
       },
     ],
     [
       'the checkpoints',
-      async ({ showing }) => {
-        await markCheckpoints(showing, passed);
-        showing.view.value = line;
+      async ({ ui }) => {
+        await markCheckpoints(ui, passed);
+        ui.view.value = line;
         await drawn();
         await userEvent.keyboard('{Escape}');
         await drawn();
@@ -482,8 +482,8 @@ describe('axe finds nothing wrong with', () => {
     ],
     [
       'a trouble',
-      async ({ showing }) => {
-        showing.trouble.value = { what: 'Something.', where: 'Somewhere.' };
+      async ({ ui }) => {
+        ui.trouble.value = { what: 'Something.', where: 'Somewhere.' };
       },
     ],
     ['a notice', async ({ menus }) => menus.say('Something happened.')],
@@ -491,7 +491,7 @@ describe('axe finds nothing wrong with', () => {
 
   it.each(screens)('%s', async (_name, show) => {
     const opened = openMenus();
-    opened.showing.preferences.value = { ...defaultPreferences, motion: 'reduced' };
+    opened.ui.preferences.value = { ...defaultPreferences, motion: 'reduced' };
     await drawn();
     await show(opened);
     await drawn();

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { hasty } from '../../src/menus/choices.tsx';
+import { answerDelay } from '../../src/menus/play/choices.tsx';
 import { beatOf, info, options, shore, viewOf } from './fake.ts';
 import { closeMenus, drawn, openMenus } from './page.ts';
 
@@ -13,14 +13,14 @@ const choice = beatOf('Her hand was on the switch.', { speaker: 'ann', choices: 
 
 describe('the line', () => {
   it('stands whole in the live region, with its speaker said once', async () => {
-    const { showing } = openMenus();
+    const { ui } = openMenus();
     const spoken = beatOf('Nobody <i>told</i> the <b>wind</b>.', { speaker: 'bo' });
-    showing.view.value = viewOf(spoken, { phase: 'appearing' });
+    ui.view.value = viewOf(spoken, { phase: 'appearing' });
     await drawn();
     expect(log().element().textContent).toBe('Bo: Nobody told the wind.');
     expect(log().element().querySelector('i')?.textContent).toBe('told');
     expect(log().element().querySelector('b')?.textContent).toBe('wind');
-    showing.view.value = viewOf(beatOf('And <script>alert(1)</script> it was.'), { at: 4 });
+    ui.view.value = viewOf(beatOf('And <script>alert(1)</script> it was.'), { at: 4 });
     await drawn();
     expect(log().element().textContent).toBe('And <script>alert(1)</script> it was.');
     expect(log().element().querySelector('script')).toBeNull();
@@ -32,21 +32,21 @@ describe('the line', () => {
   });
 
   it('is visible until the stage draws it, and keeps its place then', async () => {
-    const { showing } = openMenus();
-    showing.view.value = viewOf(choice);
+    const { ui } = openMenus();
+    ui.view.value = viewOf(choice);
     await drawn();
     const line = log().element();
     const before = line.getBoundingClientRect().toJSON();
     expect(getComputedStyle(line).opacity).toBe('1');
-    showing.stage.value = { pictures: true, words: true };
+    ui.stage.value = { pictures: true, words: true };
     await drawn();
     expect(getComputedStyle(line).opacity).toBe('0');
     expect(line.getBoundingClientRect().toJSON()).toEqual(before);
   });
 
   it('says what the picture shows', async () => {
-    const { showing } = openMenus();
-    showing.view.value = viewOf(beatOf('A line.'));
+    const { ui } = openMenus();
+    ui.view.value = viewOf(beatOf('A line.'));
     await drawn();
     expect(page.getByRole('img', { name: 'A dark shore.' }).elements()).toHaveLength(1);
   });
@@ -56,8 +56,8 @@ describe('the choice', () => {
   const button = (name: string) => page.getByRole('button', { name });
 
   it('is a group of buttons; the group has the focus and no button has', async () => {
-    const { showing } = openMenus();
-    showing.view.value = viewOf(choice);
+    const { ui } = openMenus();
+    ui.view.value = viewOf(choice);
     await drawn();
     const group = page.getByRole('group', { name: 'Choices' }).element();
     expect(document.activeElement).toBe(group);
@@ -68,25 +68,25 @@ describe('the choice', () => {
   });
 
   it('is not answered by a Space, an Enter or a click that was meant for the line', async () => {
-    const { showing, noted, pass } = openMenus();
-    showing.view.value = viewOf(choice);
+    const { ui, noted, pass } = openMenus();
+    ui.view.value = viewOf(choice);
     await drawn();
     await userEvent.keyboard(' {Enter}{ArrowRight}');
-    pass(hasty);
+    pass(answerDelay);
     await userEvent.keyboard(' {Enter}{ArrowRight}');
     await userEvent.click(document.body, { position: { x: 200, y: 60 } });
     expect(noted).toEqual([]);
   });
 
   it('takes no answer in its first moment, and says so', async () => {
-    const { showing, noted, pass } = openMenus();
-    showing.view.value = viewOf(choice);
+    const { ui, noted, pass } = openMenus();
+    ui.view.value = viewOf(choice);
     await drawn();
     const light = button('Light the lamp.').element();
     expect(light.getAttribute('aria-disabled')).toBe('true');
     (light as HTMLElement).click();
     expect(noted).not.toContain('choose "light"');
-    pass(hasty);
+    pass(answerDelay);
     await drawn();
     expect(light.getAttribute('aria-disabled')).toBe('false');
     await userEvent.click(button('Light the lamp.'));
@@ -94,10 +94,10 @@ describe('the choice', () => {
   });
 
   it('is considered while it is pointed at or focused, and no longer', async () => {
-    const { showing, noted, pass } = openMenus();
-    showing.view.value = viewOf(choice);
+    const { ui, noted, pass } = openMenus();
+    ui.view.value = viewOf(choice);
     await drawn();
-    pass(hasty);
+    pass(answerDelay);
     await userEvent.hover(button('Leave it dark.'));
     expect(noted).toEqual(['consider "leave"']);
     await userEvent.hover(document.body, { position: { x: 200, y: 60 } });
@@ -111,11 +111,11 @@ describe('the choice', () => {
   });
 
   it('takes back what was considered when it is gone back from', async () => {
-    const { showing, noted } = openMenus();
-    showing.view.value = viewOf(choice);
+    const { ui, noted } = openMenus();
+    ui.view.value = viewOf(choice);
     await drawn();
     await userEvent.hover(button('Leave it dark.'));
-    showing.view.value = viewOf(beatOf('The line before.'), { at: 2 });
+    ui.view.value = viewOf(beatOf('The line before.'), { at: 2 });
     await drawn();
     expect(noted).toEqual(['consider "leave"', 'consider null']);
   });
@@ -123,10 +123,10 @@ describe('the choice', () => {
   it('does not offer what cannot be taken', async () => {
     const [light, leave] = options;
     if (light === undefined || leave === undefined) throw new Error('two options are needed');
-    const { showing, noted, pass } = openMenus();
-    showing.view.value = viewOf({ ...choice, choices: [light, { ...leave, enabled: false }] });
+    const { ui, noted, pass } = openMenus();
+    ui.view.value = viewOf({ ...choice, choices: [light, { ...leave, enabled: false }] });
     await drawn();
-    pass(hasty);
+    pass(answerDelay);
     await drawn();
     const dark = button('Leave it dark.').element();
     expect(dark.getAttribute('aria-disabled')).toBe('true');
@@ -136,13 +136,13 @@ describe('the choice', () => {
 
   it('covers the stage’s words and sets them itself where both need more room than there is', async () => {
     await page.viewport(360, 600);
-    const { showing } = openMenus();
-    showing.stage.value = { pictures: true, words: true };
-    showing.view.value = viewOf(choice);
+    const { ui } = openMenus();
+    ui.stage.value = { pictures: true, words: true };
+    ui.view.value = viewOf(choice);
     await drawn();
     const foot = document.querySelector('.foot');
     expect(foot?.getAttribute('data-words')).toBe('stage');
-    showing.preferences.value = { ...showing.preferences.value, textSize: 2 };
+    ui.preferences.value = { ...ui.preferences.value, textSize: 2 };
     await drawn();
     await drawn();
     expect(foot?.getAttribute('data-words')).toBe('page');
@@ -160,15 +160,15 @@ describe('an ending', () => {
   const ended = viewOf(beatOf('The lamp burned on.', { ending: 'lit' }), { phase: 'ended' });
 
   it('has a card named after it that counts the endings and names none that was not seen', async () => {
-    const { showing } = openMenus();
-    showing.view.value = ended;
-    showing.endingsSeen.value = ['lit'];
+    const { ui } = openMenus();
+    ui.view.value = ended;
+    ui.endingsSeen.value = ['lit'];
     await drawn();
     const card = page.getByRole('dialog', { name: 'The Lamp Lit' }).element();
     expect(card.getAttribute('data-role')).toBe('ending');
     expect(card.textContent).toContain('1 of 2 endings seen');
     expect(card.textContent).not.toContain('A Dark Coast');
-    showing.endingsSeen.value = ['lit', 'dark'];
+    ui.endingsSeen.value = ['lit', 'dark'];
     await drawn();
     expect(card.textContent).toContain('2 of 2 endings seen');
     expect(card.textContent).toContain('A Dark Coast');
@@ -176,8 +176,8 @@ describe('an ending', () => {
   });
 
   it('takes no answer from a key pressed in haste, and leads back, on and away', async () => {
-    const { showing, noted } = openMenus();
-    showing.view.value = ended;
+    const { ui, noted } = openMenus();
+    ui.view.value = ended;
     await drawn();
     await userEvent.keyboard(' {Enter}');
     expect(noted).toEqual([]);
@@ -188,16 +188,16 @@ describe('an ending', () => {
   });
 
   it('offers no way back to a choice that was never made', async () => {
-    const { showing } = openMenus();
-    showing.choiceBehind.value = false;
-    showing.view.value = ended;
+    const { ui } = openMenus();
+    ui.choiceBehind.value = false;
+    ui.view.value = ended;
     await drawn();
     expect(page.getByRole('button', { name: 'Back to the choice' }).elements()).toHaveLength(0);
   });
 
   it('that the story does not name has a card that claims none', async () => {
-    const { showing, noted } = openMenus();
-    showing.view.value = viewOf(beatOf('And there it stopped.'), { phase: 'ended' });
+    const { ui, noted } = openMenus();
+    ui.view.value = viewOf(beatOf('And there it stopped.'), { phase: 'ended' });
     await drawn();
     const card = page.getByRole('dialog', { name: 'The end' }).element();
     expect(card.getAttribute('data-role')).toBe('ending');
@@ -214,9 +214,9 @@ describe('an ending', () => {
   });
 
   it('of a story that declares none counts none', async () => {
-    const { showing } = openMenus();
-    Object.assign(showing, { info: { ...info, endings: [] } });
-    showing.view.value = viewOf(beatOf('And there it stopped.'), { phase: 'ended' });
+    const { ui } = openMenus();
+    Object.assign(ui, { info: { ...info, endings: [] } });
+    ui.view.value = viewOf(beatOf('And there it stopped.'), { phase: 'ended' });
     await drawn();
     const card = page.getByRole('dialog', { name: 'The end' }).element();
     expect(card.textContent).toBe('The endBack to the choiceFrom the beginningTitle');
@@ -224,10 +224,10 @@ describe('an ending', () => {
 
   it('leaves the last line readable, also one that stood in the middle', async () => {
     for (const layout of ['box', 'centre'] as const) {
-      const { showing } = openMenus();
-      showing.stage.value = { pictures: true, words: layout === 'centre' };
+      const { ui } = openMenus();
+      ui.stage.value = { pictures: true, words: layout === 'centre' };
       const beat = beatOf('And there it stopped.');
-      showing.view.value = viewOf(beat, {
+      ui.view.value = viewOf(beat, {
         frame: { beat, scene: { ...shore, layout } },
         phase: 'ended',
       });
@@ -244,8 +244,8 @@ describe('an ending', () => {
 
 describe('a line that wants to begin anew', () => {
   it('is asked about on a card that no haste answers, over the line', async () => {
-    const { showing, noted } = openMenus();
-    showing.view.value = viewOf(beatOf('It was over.'), { phase: 'restarting' });
+    const { ui, noted } = openMenus();
+    ui.view.value = viewOf(beatOf('It was over.'), { phase: 'restarting' });
     await drawn();
     const card = page.getByRole('dialog', { name: 'From the beginning?' }).element();
     expect(card.getAttribute('data-role')).toBe('restart');
@@ -264,24 +264,24 @@ describe('a beat without words', () => {
   const said = beatOf('Which way?', { speaker: 'ann' });
 
   it('leaves the line that stands there untouched, so that it is not announced again', async () => {
-    const { showing } = openMenus();
-    showing.view.value = viewOf({ ...said, choices: options });
+    const { ui } = openMenus();
+    ui.view.value = viewOf({ ...said, choices: options });
     await drawn();
     const before = log().element().querySelector('p');
     const beat = beatOf('', { choices: options });
     const frame = { beat, scene: shore, still: { ...said, ago: 1 } };
-    showing.view.value = viewOf(beat, { frame, at: 4 });
+    ui.view.value = viewOf(beat, { frame, at: 4 });
     await drawn();
     expect(log().element().querySelector('p')).toBe(before);
     expect(log().element().textContent).toBe('Ann: Which way?');
-    showing.view.value = viewOf(said, { at: 5 });
+    ui.view.value = viewOf(said, { at: 5 });
     await drawn();
     expect(log().element().querySelector('p')).not.toBe(before);
   });
 
   it('is no empty line where nothing stands', async () => {
-    const { showing } = openMenus();
-    showing.view.value = viewOf(beatOf('', { choices: options }));
+    const { ui } = openMenus();
+    ui.view.value = viewOf(beatOf('', { choices: options }));
     await drawn();
     expect(log().element().childElementCount).toBe(0);
     expect(page.getByRole('group', { name: 'Choices' }).elements()).toHaveLength(1);
@@ -291,8 +291,8 @@ describe('a beat without words', () => {
 it('an option without words is not offered', async () => {
   const [light, leave] = options;
   if (light === undefined || leave === undefined) throw new Error('two options are needed');
-  const { showing } = openMenus();
-  showing.view.value = viewOf({ ...choice, choices: [light, { ...leave, label: '' }] });
+  const { ui } = openMenus();
+  ui.view.value = viewOf({ ...choice, choices: [light, { ...leave, label: '' }] });
   await drawn();
   const offered = document.querySelectorAll('[data-role="choice"]');
   expect([...offered].map((one) => one.textContent)).toEqual(['Light the lamp.']);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { WheelSteps } from '../../src/menus/wheel.ts';
+import { WheelSteps } from '../../src/menus/input/wheel.ts';
 
 describe('the wheel', () => {
   it('makes a step of each notch, down on and up back', () => {

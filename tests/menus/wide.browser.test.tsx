@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { hasty } from '../../src/menus/choices.tsx';
+import { answerDelay } from '../../src/menus/play/choices.tsx';
 import type { Choice } from '../../src/story/beat.ts';
 import { beatOf, shore, viewOf } from './fake.ts';
 import { closeMenus, drawn, openMenus } from './page.ts';
@@ -49,9 +49,9 @@ const doors = (count: number) =>
 
 /** Opens a choice, and waits until the page has found its place. */
 async function ask(line: string, labels: readonly string[]) {
-  opened.showing.view.value = viewOf(beatOf(line, { speaker: 'ann', choices: optionsOf(labels) }));
+  opened.ui.view.value = viewOf(beatOf(line, { speaker: 'ann', choices: optionsOf(labels) }));
   await drawn();
-  opened.pass(hasty);
+  opened.pass(answerDelay);
   await drawn();
   await drawn();
 }
@@ -124,7 +124,7 @@ describe.each(sizes)('a screen of %i by %i', (width, height) => {
   ])(
     'has the question and every one of %s within reach, and nothing over anything',
     async (_name, labels) => {
-      opened.showing.stage.value = { pictures: true, words: true };
+      opened.ui.stage.value = { pictures: true, words: true };
       await ask(question, labels);
       expect(isSeen(found('.name'))).toBe(true);
       expect(clashesOnTheWay()).toEqual([]);
@@ -186,7 +186,7 @@ describe('what does not fit', () => {
 
   it('is scrolled by the wheel, which turns no line, not even at its end', async () => {
     await page.viewport(390, 844);
-    opened.showing.view.value = viewOf(beatOf(question, { choices: optionsOf(doors(30)) }), {
+    opened.ui.view.value = viewOf(beatOf(question, { choices: optionsOf(doors(30)) }), {
       canGoForward: true,
     });
     await drawn();
@@ -202,7 +202,7 @@ describe('what does not fit', () => {
     await page.viewport(390, 844);
     await ask(question, doors(30));
     sheet().scrollTop = 600;
-    opened.showing.view.value = viewOf(beatOf('And now?', { choices: optionsOf(doors(30)) }), {
+    opened.ui.view.value = viewOf(beatOf('And now?', { choices: optionsOf(doors(30)) }), {
       at: 4,
     });
     await drawn();
@@ -211,12 +211,12 @@ describe('what does not fit', () => {
 
   it('is set by the page, in place of the stage, and left to it again after', async () => {
     await page.viewport(320, 180);
-    opened.showing.stage.value = { pictures: true, words: true };
-    opened.showing.view.value = viewOf(beatOf(`${question} `.repeat(6)));
+    opened.ui.stage.value = { pictures: true, words: true };
+    opened.ui.view.value = viewOf(beatOf(`${question} `.repeat(6)));
     await drawn();
     await drawn();
     expect(found('.foot').dataset).toMatchObject({ room: 'none', words: 'page', ink: 'whole' });
-    opened.showing.view.value = viewOf(beatOf('No.'), { at: 4 });
+    opened.ui.view.value = viewOf(beatOf('No.'), { at: 4 });
     await drawn();
     await drawn();
     expect(found('.foot').dataset).toMatchObject({ room: 'enough', words: 'stage' });
@@ -224,15 +224,15 @@ describe('what does not fit', () => {
 
   it('leaves the middle of the picture where options would lie over it', async () => {
     await page.viewport(800, 450);
-    opened.showing.stage.value = { pictures: true, words: true };
+    opened.ui.stage.value = { pictures: true, words: true };
     const view = viewOf(beatOf(question, { choices: optionsOf(doors(2)) }));
     const middle = { ...view.frame.scene, layout: 'centre' as const };
-    opened.showing.view.value = { ...view, frame: { ...view.frame, scene: middle } };
+    opened.ui.view.value = { ...view, frame: { ...view.frame, scene: middle } };
     await drawn();
     await drawn();
     expect(found('.foot').dataset).toMatchObject({ layout: 'centre', words: 'stage' });
     const ten = beatOf(question, { choices: optionsOf(doors(10)) });
-    opened.showing.view.value = { ...view, at: 4, frame: { beat: ten, scene: middle } };
+    opened.ui.view.value = { ...view, at: 4, frame: { beat: ten, scene: middle } };
     await drawn();
     await drawn();
     expect(found('.foot').dataset).toMatchObject({ layout: 'box', words: 'page' });
@@ -286,7 +286,7 @@ describe('a line from right to left', () => {
     const mixed = 'قالت Rey (مع 123) هنا.';
     await ask(mixed, ['نعم']);
     expect(xOf(found('.words'), mixed.length - 1)).toBeLessThan(xOf(found('.words'), 0));
-    opened.showing.view.value = viewOf(beatOf(`He said ${arabic} And left.`), { at: 5 });
+    opened.ui.view.value = viewOf(beatOf(`He said ${arabic} And left.`), { at: 5 });
     await drawn();
     const words = found('.words');
     expect(xOf(words, (words.textContent?.length ?? 0) - 1)).toBeGreaterThan(xOf(words, 0));
@@ -322,10 +322,10 @@ describe('a line from right to left', () => {
         glimpse: { speaker: 'Ann', line: arabic, scene: shore },
       };
       const entry = { at: 0, heading: null, frame: viewOf(said).frame, taken: arabic };
-      const replaying = await opened.showing.replaying();
+      const replaying = await opened.ui.replaying();
       Object.assign(replaying, { entries: async () => [entry] });
       Object.assign(replaying.saves, { last: () => [kept] });
-      opened.showing.view.value = viewOf(said);
+      opened.ui.view.value = viewOf(said);
       await drawn();
       await userEvent.keyboard('{Escape}');
       await userEvent.click(page.getByRole('button', { name, exact: true }));
@@ -338,8 +338,8 @@ describe('a line from right to left', () => {
   );
 
   it('is the page’s to set, whatever the stage can draw', async () => {
-    opened.showing.stage.value = { pictures: true, words: true };
-    opened.showing.view.value = viewOf(beatOf(arabic));
+    opened.ui.stage.value = { pictures: true, words: true };
+    opened.ui.view.value = viewOf(beatOf(arabic));
     await drawn();
     expect(found('.foot').dataset).toMatchObject({ words: 'page', ink: 'soft' });
   });
@@ -348,7 +348,7 @@ describe('a line from right to left', () => {
 describe('a line of ideographs', () => {
   it('breaks between any two, and never before a full stop or comma', async () => {
     await page.viewport(320, 568);
-    opened.showing.view.value = viewOf(beatOf('你好，世界。这是一个很长的句子。'.repeat(12)));
+    opened.ui.view.value = viewOf(beatOf('你好，世界。这是一个很长的句子。'.repeat(12)));
     await drawn();
     const text = found('.words span').firstChild;
     if (text === null) throw new Error('no words');

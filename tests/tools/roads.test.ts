@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Roads } from '../../src/catalogue/roads.ts';
-import { follow } from '../../src/menus/roads/follow.ts';
 import { indexRoads } from '../../src/menus/roads/road-index.ts';
+import { traceWalk } from '../../src/menus/roads/trace.ts';
 import type { Playthrough } from '../../src/playthrough/playthrough.ts';
 import type { Script } from '../../src/story/script.ts';
 import { roadsOf } from '../../src/tools/roads/roads.ts';
@@ -104,9 +104,9 @@ describe.each(stories)('%s', (_name, script) => {
     fc.assert(
       fc.property(fc.nat(99), fc.array(fc.nat(11), { maxLength: 24 }), (seed, picks) => {
         const played = play(script, seed, picks);
-        const followed = follow(index, played);
-        expect(followed.lost).toEqual([]);
-        expect(followed.nodes).toHaveLength(played.frames.length);
+        const trace = traceWalk(index, played);
+        expect(trace.lost).toEqual([]);
+        expect(trace.nodes).toHaveLength(played.frames.length);
       }),
       { numRuns: 60 },
     );
@@ -117,7 +117,7 @@ describe.each(stories)('%s', (_name, script) => {
     let known = 0;
     for (const pick of [0, 1, 2]) {
       const played = play(script, pick, new Array(12).fill(pick));
-      const { nodes } = follow(index, played);
+      const { nodes } = traceWalk(index, played);
       played.frames.forEach(({ beat }, at) => {
         if (told.has(beat.id)) known += 1;
         const node = roads.nodes[nodes[at] ?? -1];

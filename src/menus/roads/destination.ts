@@ -1,7 +1,7 @@
 import { recordOf } from '../../playthrough/journal.ts';
 import type { Bookmark } from '../../playthrough/log.ts';
+import type { Exploration, Traveller } from './exploration.ts';
 import { nodeAt, type RoadIndex, type Way } from './road-index.ts';
-import type { Footprints, Traveller } from './walked.ts';
 
 /** Where a place on the map leads: back or forward in the present playthrough, or to a place kept from any. */
 export type Destination =
@@ -12,13 +12,13 @@ export type Destination =
 type Kept = Extract<Destination, { kind: 'bookmark' }>;
 
 /** The frame of the present playthrough where a node was come to last. */
-function frameOf({ followed }: Footprints, first: number, node: number): number | null {
-  const halt = followed.halts.lastIndexOf(node);
+function frameOf({ trace }: Exploration, first: number, node: number): number | null {
+  const halt = trace.halts.lastIndexOf(node);
   if (halt >= 0) return first + halt;
-  const last = followed.nodes.lastIndexOf(node);
+  const last = trace.nodes.lastIndexOf(node);
   if (last < 0) return null;
   let begin = last;
-  while (begin > 0 && followed.nodes[begin - 1] === node) begin -= 1;
+  while (begin > 0 && trace.nodes[begin - 1] === node) begin -= 1;
   return first + begin;
 }
 
@@ -69,7 +69,7 @@ function keptAt(index: RoadIndex, traveller: Traveller, node: number): Bookmark 
 function keptScene(
   index: RoadIndex,
   traveller: Traveller,
-  prints: Footprints,
+  exploration: Exploration,
   node: number,
 ): Kept | null {
   const marks = nodeAt(index, node)?.marks ?? [];
@@ -79,7 +79,7 @@ function keptScene(
     const bookmark = keptAt(index, traveller, scene);
     if (bookmark !== null) return landing(bookmark, marks.includes(bookmark.line) ? null : line);
     for (const { edge } of index.into[scene] ?? []) {
-      if (edge.choice === null && prints.nodes[edge.from] !== 'never') road.add(edge.from);
+      if (edge.choice === null && exploration.nodes[edge.from] !== 'never') road.add(edge.from);
     }
   }
   // A road that nothing leads to is the first one: every kept place lies beyond it.
@@ -95,14 +95,14 @@ function landing(bookmark: Bookmark, line: string | null): Kept {
 function keptChoice(
   index: RoadIndex,
   traveller: Traveller,
-  prints: Footprints,
+  exploration: Exploration,
   node: number,
 ): Kept | null {
   for (const way of index.out[node] ?? []) {
     const bookmark = afterOption(traveller, way);
     if (bookmark !== null) return { kind: 'bookmark', bookmark, back: 1 };
   }
-  return keptScene(index, traveller, prints, node);
+  return keptScene(index, traveller, exploration, node);
 }
 
 /**
@@ -111,15 +111,15 @@ function keptChoice(
 export function destinationOf(
   index: RoadIndex,
   traveller: Traveller,
-  prints: Footprints,
+  exploration: Exploration,
   node: number,
 ): Destination | null {
   const found = nodeAt(index, node);
-  if (found === null || prints.nodes[node] === 'never') return null;
-  const at = frameOf(prints, traveller.walk?.first ?? 0, node);
+  if (found === null || exploration.nodes[node] === 'never') return null;
+  const at = frameOf(exploration, traveller.walk?.first ?? 0, node);
   if (at !== null) return { kind: 'frame', at };
-  if (found.kind === 'choice') return keptChoice(index, traveller, prints, node);
-  if (found.ending === null) return keptScene(index, traveller, prints, node);
+  if (found.kind === 'choice') return keptChoice(index, traveller, exploration, node);
+  if (found.ending === null) return keptScene(index, traveller, exploration, node);
   const bookmark = traveller.journal.endings[found.ending];
   return bookmark === undefined ? null : { kind: 'bookmark', bookmark, back: 0 };
 }

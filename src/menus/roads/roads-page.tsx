@@ -1,17 +1,41 @@
+import type { RefObject } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Roads } from '../../catalogue/roads.ts';
-import { Dialog } from '../dialog.tsx';
-import { chartOf } from './chart.ts';
+import type { PageProps } from '../panels.ts';
+import { Dialog } from '../parts/dialog.tsx';
+import { LazyPage } from '../parts/lazy-page.tsx';
 import { type Destination, destinationOf } from './destination.ts';
-import { type MapHandle, RoadMap } from './map.tsx';
+import { explorationOf, type Traveller } from './exploration.ts';
+import type { Box } from './geometry.ts';
+import { RoadMap } from './map.tsx';
+import { mapModelOf } from './map-model.ts';
 import { indexRoads } from './road-index.ts';
 import { RoadList } from './road-list.tsx';
-import type { Box } from './sight.ts';
-import { footprints, type Traveller } from './walked.ts';
+import type { MapControls } from './use-viewport.ts';
 import { Wording } from './wording.ts';
 import './roads.css';
 
-export interface RoadsPageProps {
+/** The map of roads, as soon as its drawing is here. */
+export function PathsPage({ replaying, onClose, onLeave }: PageProps) {
+  const traveller = useMemo(() => replaying.traveller(), [replaying]);
+  return (
+    <LazyPage load={replaying.roads} onClose={onClose}>
+      {(roads) => (
+        <RoadsPage
+          roads={roads}
+          traveller={traveller}
+          onGo={(destination) => {
+            onLeave();
+            replaying.travel(destination);
+          }}
+          onClose={onClose}
+        />
+      )}
+    </LazyPage>
+  );
+}
+
+interface RoadsPageProps {
   /** All roads of the story, from `virtual:game/roads`. */
   readonly roads: Roads;
   readonly traveller: Traveller;
@@ -23,41 +47,28 @@ export interface RoadsPageProps {
 /** The map of roads: where the player has been, where they are, and how many endings they have seen. */
 export function RoadsPage({ roads, traveller, onGo, onClose }: RoadsPageProps) {
   const index = useMemo(() => indexRoads(roads), [roads]);
-  const prints = useMemo(() => footprints(index, traveller), [index, traveller]);
-  const wording = useMemo(() => new Wording(index, prints), [index, prints]);
-  const [size, setSize] = useState<Box | null>(null);
+  const exploration = useMemo(() => explorationOf(index, traveller), [index, traveller]);
+  const wording = useMemo(() => new Wording(index, exploration), [index, exploration]);
   const [asList, setAsList] = useState(false);
   const [pointed, setPointed] = useState<number | null>(null);
   /** A place that was asked for and cannot be gone back to. */
   const [lost, setLost] = useState<number | null>(null);
-  const frame = useRef<HTMLDivElement>(null);
-  const map = useRef<MapHandle | null>(null);
-  const chart = useMemo(
-    () => (size === null ? null : chartOf(index, prints, size)),
-    [index, prints, size],
+  const element = useRef<HTMLDivElement>(null);
+  const controls = useRef<MapControls | null>(null);
+  const frame = useFrame(element);
+  const model = useMemo(
+    () => (frame === null ? null : mapModelOf(index, exploration, frame)),
+    [index, exploration, frame],
   );
 
-  useLayoutEffect(() => {
-    const element = frame.current;
-    if (element === null) return undefined;
-    const measure = () => {
-      const { width, height } = element.getBoundingClientRect();
-      setSize((before) =>
-        before?.width === width && before.height === height
-          ? before
-          : { x: 0, y: 0, width, height },
-      );
-    };
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-
   const go = (node: number) => {
-    const destination = destinationOf(index, traveller, prints, node);
+    const destination = destinationOf(index, traveller, exploration, node);
     setLost(destination === null ? node : null);
     if (destination !== null) onGo(destination);
+  };
+  const point = (node: number | null) => {
+    setPointed(node);
+    setLost(null);
   };
   const refusal = lost === null ? '' : `No way back to “${wording.nameOf(lost)}” was kept.`;
   return (
@@ -65,20 +76,10 @@ export function RoadsPage({ roads, traveller, onGo, onClose }: RoadsPageProps) {
       <p class="roads-count" data-role="endings-count">
         {wording.endings()}
       </p>
-      <div class="roads-frame" ref={frame}>
-        {asList && <RoadList index={index} prints={prints} wording={wording} onGo={go} />}
-        {!asList && chart !== null && size !== null && (
-          <RoadMap
-            chart={chart}
-            wording={wording}
-            size={size}
-            onGo={go}
-            onPoint={(node) => {
-              setPointed(node);
-              setLost(null);
-            }}
-            handle={map}
-          />
+      <div class="roads-frame" ref={element}>
+        {asList && <RoadList index={index} exploration={exploration} wording={wording} onGo={go} />}
+        {!asList && model !== null && frame !== null && (
+          <RoadMap {...{ model, wording, frame, controls }} onGo={go} onPoint={point} />
         )}
       </div>
       <footer class="roads-foot">
@@ -87,32 +88,13 @@ export function RoadsPage({ roads, traveller, onGo, onClose }: RoadsPageProps) {
         </p>
         <p class="roads-told" aria-hidden="true">
           {refusal !== '' && <span class="refusal">{refusal}</span>}
-          {refusal === '' && !asList && <Told wording={wording} node={pointed} />}
+          {refusal === '' && !asList && <Hint wording={wording} node={pointed} />}
         </p>
         <div class="roads-tools">
           <button type="button" aria-pressed={asList} onClick={() => setAsList(!asList)}>
             List
           </button>
-          {!asList && (
-            <>
-              <button
-                type="button"
-                onClick={() => map.current?.here()}
-                disabled={prints.here === null}
-              >
-                Here
-              </button>
-              <button type="button" onClick={() => map.current?.all()}>
-                All
-              </button>
-              <button type="button" aria-label="Nearer" onClick={() => map.current?.zoom(1)}>
-                +
-              </button>
-              <button type="button" aria-label="Farther" onClick={() => map.current?.zoom(-1)}>
-                −
-              </button>
-            </>
-          )}
+          {!asList && <MapButtons controls={controls} nowhere={exploration.here === null} />}
           <button type="button" data-role="close" onClick={onClose}>
             Done
           </button>
@@ -122,13 +104,60 @@ export function RoadsPage({ roads, traveller, onGo, onClose }: RoadsPageProps) {
   );
 }
 
-interface ToldProps {
+/** The size of an element, as long as it is there; null until it was measured. */
+function useFrame(element: RefObject<HTMLElement | null>): Box | null {
+  const [frame, setFrame] = useState<Box | null>(null);
+  useLayoutEffect(() => {
+    const measured = element.current;
+    if (measured === null) return undefined;
+    const measure = () => {
+      const { width, height } = measured.getBoundingClientRect();
+      setFrame((before) =>
+        before?.width === width && before.height === height
+          ? before
+          : { x: 0, y: 0, width, height },
+      );
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(measured);
+    return () => observer.disconnect();
+  }, []);
+  return frame;
+}
+
+interface MapButtonsProps {
+  readonly controls: { readonly current: MapControls | null };
+  /** Whether the player is at no place of the map. */
+  readonly nowhere: boolean;
+}
+
+function MapButtons({ controls, nowhere }: MapButtonsProps) {
+  return (
+    <>
+      <button type="button" onClick={() => controls.current?.showPlayer()} disabled={nowhere}>
+        Here
+      </button>
+      <button type="button" onClick={() => controls.current?.showAll()}>
+        All
+      </button>
+      <button type="button" aria-label="Nearer" onClick={() => controls.current?.zoom(1)}>
+        +
+      </button>
+      <button type="button" aria-label="Farther" onClick={() => controls.current?.zoom(-1)}>
+        −
+      </button>
+    </>
+  );
+}
+
+interface HintProps {
   readonly wording: Wording;
   readonly node: number | null;
 }
 
 /** What is said of a place that is pointed at; while none is, how the map is used. */
-function Told({ wording, node }: ToldProps) {
+function Hint({ wording, node }: HintProps) {
   if (node !== null) {
     return (
       <span>

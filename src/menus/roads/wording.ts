@@ -1,16 +1,16 @@
 import type { RoadEdge } from '../../catalogue/roads.ts';
+import type { Exploration } from './exploration.ts';
 import { nodeAt, type RoadIndex } from './road-index.ts';
-import type { Footprints } from './walked.ts';
 
 /** What to call the places of a map, and what to say of them, without telling of what was not walked. */
 export class Wording {
   readonly #index: RoadIndex;
-  readonly #prints: Footprints;
+  readonly #exploration: Exploration;
   readonly #names = new Map<number, string>();
 
-  constructor(index: RoadIndex, prints: Footprints) {
+  constructor(index: RoadIndex, exploration: Exploration) {
     this.#index = index;
-    this.#prints = prints;
+    this.#exploration = exploration;
   }
 
   /** A name for a walked node. */
@@ -49,17 +49,19 @@ export class Wording {
   }
 
   #isWalked(edge: number): boolean {
-    return this.#prints.edges[edge] !== 'never';
+    return this.#exploration.edges[edge] !== 'never';
   }
 
   /** The options of a choice that this player has seen on offer. */
   optionsOf(node: number) {
-    return (this.#index.out[node] ?? []).filter(({ number }) => this.#prints.offered.has(number));
+    return (this.#index.out[node] ?? []).filter(({ number }) =>
+      this.#exploration.offered.has(number),
+    );
   }
 
   /** Where a node is in this player's roads, and where its ways lead. */
   describe(node: number): string {
-    const { here, nodes } = this.#prints;
+    const { here, nodes } = this.#exploration;
     const found = nodeAt(this.#index, node);
     const told: string[] = [];
     if (node === here) told.push('You are here.');
@@ -109,7 +111,7 @@ export class Wording {
 
   /** `1 of 2 endings`. */
   endings(): string {
-    const { seen, all } = this.#prints.endings;
+    const { seen, all } = this.#exploration.endings;
     return `${seen} of ${all} ${all === 1 ? 'ending' : 'endings'}`;
   }
 }

@@ -1,11 +1,11 @@
 import { worldClock } from '../../../src/director/clock.ts';
 import { mountMenus } from '../../../src/menus/index.ts';
-import { beatOf, makeShowing, noteWishes, options, shore, viewOf } from '../fake.ts';
+import { beatOf, makeUiState, noteActions, options, shore, viewOf } from '../fake.ts';
 
 /** Shows one screen of the menus, named by the address's `?screen=`, over a still of the game. */
 const still = '/assets/backgrounds/field/still.webp';
-const showing = makeShowing({ shore: still });
-const { actions } = noteWishes();
+const ui = makeUiState({ shore: still });
+const { actions } = noteActions();
 
 const page = (id: string) => {
   const element = document.getElementById(id);
@@ -22,18 +22,18 @@ const spoken = beatOf('Twelve times we have stood like this. Tell me you are not
 const screens: Readonly<Record<string, () => void>> = {
   title() {},
   'title-again'() {
-    showing.firstPlay.value = false;
-    showing.place.value = { speaker: null, line: 'She slowed to a walk.', scene: shore };
-    showing.endingsSeen.value = ['lit'];
+    ui.firstPlay.value = false;
+    ui.place.value = { speaker: null, line: 'She slowed to a walk.', scene: shore };
+    ui.endingsSeen.value = ['lit'];
   },
   line() {
-    showing.view.value = viewOf(spoken, { pace: 'auto' });
+    ui.view.value = viewOf(spoken, { pace: 'auto' });
   },
   long() {
-    showing.view.value = viewOf(beatOf(long), { readBefore: true });
+    ui.view.value = viewOf(beatOf(long), { readBefore: true });
   },
   centre() {
-    showing.view.value = viewOf(beatOf('Nobody came.'), {
+    ui.view.value = viewOf(beatOf('Nobody came.'), {
       frame: {
         beat: beatOf('Nobody came, and the lamp went out.'),
         scene: { ...shore, layout: 'centre' },
@@ -42,16 +42,16 @@ const screens: Readonly<Record<string, () => void>> = {
   },
   choice() {
     const line = 'Her thumb was on the switch. The hook was at her hip.';
-    showing.view.value = viewOf(beatOf(line, { speaker: 'ann', choices: options }));
+    ui.view.value = viewOf(beatOf(line, { speaker: 'ann', choices: options }));
   },
   'choice-large'() {
-    showing.preferences.value = { ...showing.preferences.value, textSize: 2 };
-    showing.stage.value = { pictures: false, words: true };
+    ui.preferences.value = { ...ui.preferences.value, textSize: 2 };
+    ui.stage.value = { pictures: false, words: true };
     screens.choice?.();
   },
   menu() {
-    showing.view.value = viewOf(spoken);
-    showing.endingsSeen.value = ['lit'];
+    ui.view.value = viewOf(spoken);
+    ui.endingsSeen.value = ['lit'];
     setTimeout(() => page('menus').querySelector<HTMLElement>('.corner-button')?.click(), 50);
   },
   settings() {
@@ -61,34 +61,34 @@ const screens: Readonly<Record<string, () => void>> = {
     page('menus').querySelector<HTMLElement>('[data-role=credits]')?.click();
   },
   ending() {
-    showing.endingsSeen.value = ['lit'];
-    showing.view.value = viewOf(beatOf('The lamp burned until morning.', { ending: 'lit' }), {
+    ui.endingsSeen.value = ['lit'];
+    ui.view.value = viewOf(beatOf('The lamp burned until morning.', { ending: 'lit' }), {
       phase: 'ended',
     });
   },
   end() {
-    showing.view.value = viewOf(beatOf('And there the road ran out.'), { phase: 'ended' });
+    ui.view.value = viewOf(beatOf('And there the road ran out.'), { phase: 'ended' });
   },
   'end-centre'() {
     const beat = beatOf('Nobody came, and the lamp went out.');
     const frame = { beat, scene: { ...shore, layout: 'centre' as const } };
-    showing.view.value = viewOf(beat, { frame, phase: 'ended' });
+    ui.view.value = viewOf(beat, { frame, phase: 'ended' });
   },
   'end-alone'() {
-    Object.assign(showing, { info: { ...showing.info, endings: [] } });
+    Object.assign(ui, { info: { ...ui.info, endings: [] } });
     screens.end?.();
   },
   restart() {
     const line = 'The tide had come in over everything; it would have to be done again.';
-    showing.view.value = viewOf(beatOf(line), { phase: 'restarting' });
+    ui.view.value = viewOf(beatOf(line), { phase: 'restarting' });
   },
   wordless() {
     const still = { ...beatOf('Which way?', { speaker: 'ann' }), ago: 1 };
     const beat = beatOf('', { choices: options });
-    showing.view.value = viewOf(beat, { frame: { beat, scene: shore, still } });
+    ui.view.value = viewOf(beat, { frame: { beat, scene: shore, still } });
   },
   async checkpoints() {
-    Object.assign(await showing.replaying(), {
+    Object.assign(await ui.replaying(), {
       hasCheckpoints: true,
       checkpoints: async () => [
         { name: 'At the lamp', at: 31, line: 'The glass was still warm under her hand.' },
@@ -100,7 +100,7 @@ const screens: Readonly<Record<string, () => void>> = {
         { name: 'The landing of the second lighthouse boat', at: 3, line: '' },
       ],
     });
-    showing.view.value = viewOf(spoken);
+    ui.view.value = viewOf(spoken);
     setTimeout(() => page('menus').querySelector<HTMLElement>('.corner-button')?.click(), 50);
     setTimeout(
       () => page('menus').querySelector<HTMLElement>('[data-role=checkpoints]')?.click(),
@@ -108,7 +108,7 @@ const screens: Readonly<Record<string, () => void>> = {
     );
   },
   async pages() {
-    (await showing.replaying()).entries = async () =>
+    (await ui.replaying()).entries = async () =>
       ['The lamp was lit.', 'She went down.', 'Morning came.'].map((line, at) => ({
         at,
         page: at === 2,
@@ -116,18 +116,18 @@ const screens: Readonly<Record<string, () => void>> = {
         frame: { beat: beatOf(line), scene: shore },
         taken: at === 1 ? 'Leave it dark.' : null,
       }));
-    showing.view.value = viewOf(spoken);
+    ui.view.value = viewOf(spoken);
     setTimeout(() => page('menus').querySelector<HTMLElement>('.corner-button')?.click(), 50);
     setTimeout(() => page('menus').querySelector<HTMLElement>('[data-role=history]')?.click(), 150);
   },
   error() {
-    showing.view.value = viewOf(spoken);
-    showing.trouble.value = { what: 'A divert leads to a knot that is not there.', where: 'stair' };
+    ui.view.value = viewOf(spoken);
+    ui.trouble.value = { what: 'A divert leads to a knot that is not there.', where: 'stair' };
   },
   notice() {
-    showing.view.value = viewOf(beatOf(long));
-    showing.keeping.value = 'refused';
-    showing.captions.value = [
+    ui.view.value = viewOf(beatOf(long));
+    ui.keeping.value = 'refused';
+    ui.captions.value = [
       { id: 1, text: '[wind]', side: null },
       { id: 2, text: '[a door, below]', side: 'left' },
     ];
@@ -137,7 +137,7 @@ const screens: Readonly<Record<string, () => void>> = {
 mountMenus({
   host: page('menus'),
   backdrop: page('backdrop'),
-  showing,
+  ui,
   actions,
   clock: worldClock,
 });

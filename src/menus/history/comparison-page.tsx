@@ -1,0 +1,67 @@
+import { useMemo } from 'preact/hooks';
+import type { StoryInfo } from '../../catalogue/story-info.ts';
+import type { Side } from '../../playthrough/sides.ts';
+import { wordsOf } from '../../scene/frame.ts';
+import type { PageProps } from '../panels.ts';
+import { Dialog } from '../parts/dialog.tsx';
+import { LoadError, useAsync } from '../parts/lazy-page.tsx';
+
+interface RoadProps {
+  /** Title of its ending. */
+  readonly title: string;
+  readonly side: Side;
+  readonly cast: StoryInfo['cast'];
+}
+
+/** One road: the option that it begins with, its lines, the ending that it comes to. */
+function Road({ title, side, cast }: RoadProps) {
+  return (
+    <section class="side" aria-label={`“${side.option}”, to ${title}`}>
+      <h3>{side.option}</h3>
+      {side.entries.map(({ at, page, heading, frame: { beat }, taken }) => {
+        const name = beat.speaker === null ? null : (cast[beat.speaker]?.name ?? null);
+        return (
+          <div key={at}>
+            {page && <hr />}
+            {heading !== null && <h4>{heading}</h4>}
+            <p>
+              {name !== null && <b class="who">{name} </b>}
+              {beat.line.text}
+            </p>
+            {taken !== null && <p class="taken">{taken}</p>}
+          </div>
+        );
+      })}
+      <p class="side-end">{title}</p>
+    </section>
+  );
+}
+
+/** Two roads beside each other, from the choice on: for who has walked both. */
+export function ComparisonPage({ ui, replaying, onClose }: PageProps) {
+  const { cast } = ui.info;
+  const { titles, find } = useMemo(() => {
+    const { titles, find } = replaying.sides();
+    return { titles, find: async () => (await find()) ?? ('never' as const) };
+  }, [replaying]);
+  const { value: found, ...loading } = useAsync(find);
+  if (loading.failures > 0) return <LoadError {...loading} onClose={onClose} />;
+  return (
+    <Dialog kind="sides" title="Two roads" onClose={onClose}>
+      {found === 'never' && <p class="none">These roads never part, or are not there any more.</p>}
+      {found !== null && found !== 'never' && (
+        <>
+          <p class="parting">{wordsOf(found.choice.frame).line.text}</p>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a narrow screen it scrolls, and keys must reach it */}
+          <section class="side-by-side" tabIndex={0} aria-label="Both roads">
+            <Road title={titles[0]} side={found.left} cast={cast} />
+            <Road title={titles[1]} side={found.right} cast={cast} />
+          </section>
+        </>
+      )}
+      <button type="button" class="entry done" data-role="close" onClick={onClose}>
+        Done
+      </button>
+    </Dialog>
+  );
+}

@@ -1,0 +1,166 @@
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { type Entry, transcript } from '../../playthrough/transcript.ts';
+import type { PageProps } from '../panels.ts';
+import { copyText } from '../parts/copy-text.ts';
+import { Dialog } from '../parts/dialog.tsx';
+import { LoadError, useAsync } from '../parts/lazy-page.tsx';
+
+type NameOf = (speaker: string) => string | null;
+
+/** What has been read in this playthrough, with the choices taken; a line leads back to its place. */
+export function HistoryPage({ ui, replaying, onSay, onClose, onLeave }: PageProps) {
+  const { value: all, ...loading } = useAsync(replaying.entries);
+  const [sought, setSought] = useState('');
+  const list = useRef<HTMLOListElement>(null);
+  const nameOf: NameOf = (speaker) => ui.info.cast[speaker]?.name ?? null;
+
+  useLayoutEffect(() => {
+    // One begins at the present line, not at the search: on a phone that would bring up its keyboard.
+    const last = [...(list.current?.querySelectorAll<HTMLElement>('.line-link') ?? [])].at(-1);
+    last?.focus({ preventScroll: true });
+    last?.scrollIntoView({ block: 'end' });
+  }, [all]);
+
+  const words = sought.trim();
+  const shown = useMemo(() => {
+    if (words === '') return all ?? [];
+    return (all ?? []).filter(({ frame: { beat }, taken }) =>
+      matches(words, `${nameOf(beat.speaker ?? '') ?? ''} ${beat.line.text} ${taken ?? ''}`),
+    );
+  }, [all, words]);
+
+  const copy = async () => {
+    const copied = await copyText(transcript(all ?? [], nameOf));
+    onSay(copied ? 'The transcript is copied.' : 'This browser does not let a page copy.');
+  };
+  const go = (at: number) => {
+    onLeave();
+    replaying.goTo(at);
+  };
+
+  if (loading.failures > 0) return <LoadError {...loading} onClose={onClose} />;
+  return (
+    <Dialog kind="history" title="History" onClose={onClose}>
+      {all !== null && (
+        <Tools
+          sought={sought}
+          found={words === '' ? null : shown.length}
+          onSeek={setSought}
+          onCopy={() => void copy()}
+        />
+      )}
+      <ol class="lines" ref={list} data-role="lines">
+        {shown.map((entry) => (
+          <ReadLine key={entry.at} entry={entry} nameOf={nameOf} words={words} onGo={go} />
+        ))}
+      </ol>
+      {shown.length === 0 && all !== null && <p class="none">No line has these words.</p>}
+      <button type="button" class="entry done" data-role="close" onClick={onClose}>
+        Done
+      </button>
+    </Dialog>
+  );
+}
+
+interface ToolsProps {
+  readonly sought: string;
+  /** How many lines were found; null when nothing is looked for. */
+  readonly found: number | null;
+  readonly onSeek: (text: string) => void;
+  readonly onCopy: () => void;
+}
+
+/** Search, copy and print. */
+function Tools({ sought, found, onSeek, onCopy }: ToolsProps) {
+  return (
+    <search class="tools">
+      <input
+        type="search"
+        aria-label="Search the history"
+        placeholder="Search"
+        value={sought}
+        onInput={(event) => onSeek(event.currentTarget.value)}
+      />
+      <button type="button" class="tool" onClick={onCopy}>
+        Copy transcript
+      </button>
+      <button type="button" class="tool" onClick={() => window.print()}>
+        Print
+      </button>
+      <p class="unseen" role="status">
+        {found === null ? '' : `${found} ${found === 1 ? 'line' : 'lines'} found`}
+      </p>
+    </search>
+  );
+}
+
+interface ReadLineProps {
+  readonly entry: Entry;
+  readonly nameOf: NameOf;
+  /** What is looked for; empty when nothing is. */
+  readonly words: string;
+  readonly onGo: (at: number) => void;
+}
+
+/** A line that was read, with the heading before it and the option taken after it. */
+function ReadLine({ entry, nameOf, words, onGo }: ReadLineProps) {
+  const { at, page, heading, taken } = entry;
+  const { beat } = entry.frame;
+  const name = beat.speaker === null ? null : nameOf(beat.speaker);
+  return (
+    <li value={at + 1}>
+      {page && <hr />}
+      {heading !== null && <h3>{heading}</h3>}
+      {beat.line.text !== '' && (
+        <button type="button" class="line-link" onClick={() => onGo(at)}>
+          {name !== null && (
+            <b class="who">
+              <Highlighted text={name} words={words} />
+            </b>
+          )}
+          <Highlighted text={beat.line.text} words={words} />
+        </button>
+      )}
+      {taken !== null && (
+        <p class="taken">
+          <Highlighted text={taken} words={words} />
+        </p>
+      )}
+    </li>
+  );
+}
+
+/** Whether a text has these words in it, in any case. */
+function matches(words: string, text: string): boolean {
+  return text.toLowerCase().includes(words.toLowerCase());
+}
+
+interface HighlightedProps {
+  readonly text: string;
+  /** What is looked for; empty when nothing is. */
+  readonly words: string;
+}
+
+/** A text in which what is looked for is marked, each time that it is there. */
+function Highlighted({ text, words }: HighlightedProps) {
+  if (words === '' || !matches(words, text)) return <span>{text}</span>;
+  const lower = text.toLowerCase();
+  // In a few scripts a letter grows as it becomes small: then no place in one text is the same in the other.
+  if (lower.length !== text.length) return <span>{text}</span>;
+  const parts = [];
+  let from = 0;
+  for (
+    let at = lower.indexOf(words.toLowerCase());
+    at >= 0;
+    at = lower.indexOf(words.toLowerCase(), from)
+  ) {
+    parts.push(text.slice(from, at), <mark key={at}>{text.slice(at, at + words.length)}</mark>);
+    from = at + words.length;
+  }
+  return (
+    <span>
+      {parts}
+      {text.slice(from)}
+    </span>
+  );
+}

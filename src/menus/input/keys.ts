@@ -1,0 +1,110 @@
+import { readsOn } from '../../director/play-state.ts';
+import { focusOf, isModified, scrolls } from './elements.ts';
+import { actionFor, type InputTarget, type Intent } from './intent.ts';
+
+/** A letter, accent or digit that no Latin keyboard has. */
+const foreign = /^(?!\p{Script=Latin})(?!\d)[\p{L}\p{M}\p{Nd}]/u;
+
+/** What other places than those of letters and digits have on a Latin keyboard. */
+const signs: ReadonlyMap<string, string> = new Map([
+  ['Minus', '-'],
+  ['Equal', '='],
+]);
+
+/** What stands on the keys beside the digits of a number pad, whatever a layout types with them. */
+const numberPad: ReadonlyMap<string, string> = new Map([
+  ['NumpadAdd', '+'],
+  ['NumpadSubtract', '-'],
+]);
+
+/** Greek and Hebrew keyboards have a sign in the place of Q, and a Q nowhere. */
+const isForeign = (key: string, code: string) =>
+  foreign.test(key) || (code === 'KeyQ' && /^[;:/]$/.test(key));
+
+/** What a Latin keyboard has in a place; undefined for places that have nothing the story uses. */
+function latinAt(code: string): string | undefined {
+  return signs.get(code) ?? /^(?:Key|Digit)(.)$/.exec(code)?.[1];
+}
+
+/**
+ * The name of a key on any keyboard: what is printed on it, letters in lower case. Where that is of a script
+ * without A to Z (Cyrillic, Greek, Hebrew, Arabic, Thai), it is what a Latin keyboard has in the same place.
+ */
+export function keyName({ key, code }: Pick<KeyPress, 'key' | 'code'>): string {
+  const name = numberPad.get(code) ?? (isForeign(key, code) ? (latinAt(code) ?? key) : key);
+  return name.length === 1 ? name.toLowerCase() : name;
+}
+
+const intents: ReadonlyMap<string, Intent> = new Map([
+  [' ', 'press'],
+  ['Enter', 'press'],
+  ['ArrowRight', 'forward'],
+  ['PageDown', 'forward'],
+  ['ArrowLeft', 'back'],
+  ['PageUp', 'back'],
+  ['Backspace', 'back'],
+  ['a', 'auto'],
+  ['s', 'skip'],
+  ['+', 'faster'],
+  ['=', 'faster'],
+  ['-', 'slower'],
+  ['q', 'quick-save'],
+  ['l', 'quick-load'],
+  ['Escape', 'menu'],
+]);
+
+/** Keys that roll through the lines while they are held; the others count once. */
+const rolling: ReadonlySet<Intent> = new Set(['press', 'forward', 'back']);
+
+/** Keys that a focused button answers to itself. */
+const buttonKeys: ReadonlySet<string> = new Set([' ', 'Enter']);
+
+export interface KeyPress {
+  readonly key: string;
+  /** Where it lies on the keyboard, whatever is printed on it: `KeyA` and so on. */
+  readonly code: string;
+  readonly repeat: boolean;
+  /** Whether Ctrl, Alt, Meta or an input method has a part in it. */
+  readonly modified: boolean;
+  /** What has the focus: a button, a field that uses many keys, or nothing that uses any. */
+  readonly focus: 'button' | 'field' | 'story';
+}
+
+/** What a key means to the story; null when it is not the story's. */
+export function intentOf({ key, code, repeat, modified, focus }: KeyPress): Intent | null {
+  if (modified || focus === 'field') return null;
+  if (focus === 'button' && buttonKeys.has(key)) return null;
+  const intent = intents.get(keyName({ key, code }));
+  if (intent === undefined || (repeat && !rolling.has(intent))) return null;
+  return intent;
+}
+
+/** Keys of the story that also scroll, and which way: down is positive. */
+const scrollKeys: ReadonlyMap<string, number> = new Map([
+  [' ', 1],
+  ['PageDown', 1],
+  ['PageUp', -1],
+]);
+
+/** Listens to keys for the story. */
+export function listenToKeys(target: InputTarget, signal: AbortSignal): void {
+  /** The key that is held, if the story has used it. */
+  let held = '';
+  const onKey = (event: KeyboardEvent) => {
+    if (event.defaultPrevented) return;
+    const { key, code, repeat } = event;
+    const modified = isModified(event) || event.isComposing;
+    const intent = intentOf({ key, code, repeat, modified, focus: focusOf(event.target) });
+    const view = target.view();
+    if (intent === null || view === null) return;
+    const way = scrollKeys.get(key);
+    if (way !== undefined && !readsOn(view.phase) && scrolls(event.target, way)) return;
+    const action = actionFor(intent, target);
+    if (action !== null) held = code;
+    // A key that has run through the lines is still the story's where they end, until it is let go.
+    else if (!repeat || held !== code) return;
+    event.preventDefault();
+    action?.();
+  };
+  window.addEventListener('keydown', onKey, { signal });
+}

@@ -1,0 +1,144 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { StoryInfo } from '../../catalogue/story-info.ts';
+import type { Clock } from '../../director/ports.ts';
+import { type Journal, recordOf } from '../../playthrough/journal.ts';
+import type { Choice } from '../../story/beat.ts';
+import type { Actions } from '../actions.ts';
+import { strokeColour } from '../palette.ts';
+import { moveFocus } from '../parts/arrow-keys.ts';
+
+/** Ms in which a choice that has just opened takes no answer: long enough for a press that was already under way. */
+export const answerDelay = 600;
+
+/** What a player knows of options, by their id, in words. */
+type Badges = Readonly<Record<string, string>>;
+
+/**
+ * What this player knows of each option: that it was taken before, and to which endings it has led.
+ * Endings that an edited story no longer has are left out.
+ */
+export function badgesOf(
+  choices: readonly Pick<Choice, 'id'>[],
+  taken: Journal['taken'],
+  { endings }: Pick<StoryInfo, 'endings'>,
+): Badges {
+  const badges: Record<string, string> = Object.create(null);
+  for (const { id } of choices) {
+    const record = recordOf(taken, id);
+    if (record === undefined) continue;
+    const titles = endings.filter((one) => record.endings.includes(one.id)).map((one) => one.title);
+    badges[id] = titles.length === 0 ? 'taken before' : `led to ${titles.join(', ')}`;
+  }
+  return badges;
+}
+
+interface ChoicesProps {
+  readonly choices: readonly Choice[];
+  /** Options not known have none. */
+  readonly badges: Badges;
+  /** The option a replay is about to take. */
+  readonly pointing: string | null;
+  /** Whether options never taken come before the others. */
+  readonly newFirst: boolean;
+  readonly cast: StoryInfo['cast'];
+  readonly clock: Clock;
+  readonly actions: Pick<Actions, 'choose' | 'consider'>;
+}
+
+/** The options as the story gives them, those with a badge behind the others. One without words cannot be seen. */
+function inOrder(choices: readonly Choice[], badges: Badges): readonly Choice[] {
+  const seen = choices.filter(({ label }) => label !== '');
+  return seen.toSorted((a, b) => Number(a.id in badges) - Number(b.id in badges));
+}
+
+/**
+ * The options of an open choice, drawn as part of the picture. The focus goes to the group and not to a button,
+ * so that a key pressed in haste chooses nothing; pointing at an option or focusing it considers it.
+ */
+export function Choices(props: ChoicesProps) {
+  const { choices, badges, pointing, newFirst, cast, clock, actions } = props;
+  const group = useRef<HTMLDivElement>(null);
+  const considered = useRef<string | null>(null);
+  const [ready, setReady] = useState(false);
+
+  const consider = (choice: string | null) => {
+    if (considered.current === choice) return;
+    considered.current = choice;
+    actions.consider(choice);
+  };
+
+  useLayoutEffect(() => {
+    group.current?.focus({ preventScroll: true });
+    return () => {
+      // Gone back from, rather than answered: what was considered is taken back.
+      if (considered.current !== null) actions.consider(null);
+    };
+  }, []);
+  useLayoutEffect(() => clock.after(answerDelay, () => setReady(true)), []);
+
+  const choose = ({ id, enabled }: Choice) => {
+    if (!ready || !enabled) return;
+    considered.current = null;
+    actions.choose(id);
+  };
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset does not fit among prose, and is no group to scripts
+    <div
+      role="group"
+      aria-label="Choices"
+      dir="auto"
+      data-role="choices"
+      class={ready ? 'choices' : 'choices opening'}
+      tabIndex={-1}
+      ref={group}
+      onKeyDown={(event) => moveFocus(event, event.currentTarget)}
+    >
+      {inOrder(choices, newFirst ? badges : {}).map((choice) => (
+        <Option
+          key={choice.id}
+          choice={choice}
+          badge={badges[choice.id]}
+          pointed={choice.id === pointing}
+          disabled={!ready || !choice.enabled}
+          stroke={strokeColour(choice, cast)}
+          onChoose={() => choose(choice)}
+          onConsider={(considers) => consider(considers && choice.enabled ? choice.id : null)}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface OptionProps {
+  readonly choice: Choice;
+  readonly badge: string | undefined;
+  readonly pointed: boolean;
+  readonly disabled: boolean;
+  /** Colour of the stroke before it; null leaves it grey. */
+  readonly stroke: string | null;
+  readonly onChoose: () => void;
+  /** It is pointed at or focused, or no more. */
+  readonly onConsider: (considers: boolean) => void;
+}
+
+function Option({ choice, badge, pointed, disabled, stroke, onChoose, onConsider }: OptionProps) {
+  return (
+    <button
+      type="button"
+      class={pointed ? 'choice pointed' : 'choice'}
+      data-role="choice"
+      data-style={choice.style}
+      aria-disabled={disabled}
+      style={{ '--stroke': stroke ?? undefined }}
+      onClick={onChoose}
+      onPointerEnter={() => onConsider(true)}
+      onPointerLeave={() => onConsider(false)}
+      onFocus={() => onConsider(true)}
+      onBlur={() => onConsider(false)}
+    >
+      <span class="option">{choice.label}</span>
+      {badge !== undefined && <span class="option-mark">{badge}</span>}
+    </button>
+  );
+}

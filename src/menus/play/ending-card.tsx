@@ -1,0 +1,109 @@
+import type { ComponentChildren } from 'preact';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import type { Ending } from '../../catalogue/story-info.ts';
+import type { Actions } from '../actions.ts';
+import { Entries, type Entry } from '../parts/entries.tsx';
+
+/** All that the cards say themselves. */
+const words = {
+  ending: 'Ending',
+  end: 'The end',
+  seen: (seen: number, all: number) => `${seen} of ${all} endings seen`,
+  unseen: 'Not yet seen',
+  restart: 'From the beginning?',
+  kept: 'The story begins anew here. Your place is kept.',
+  toChoice: 'Back to the choice',
+  begin: 'From the beginning',
+  title: 'Title',
+  stay: 'Stay here',
+} as const;
+
+interface CardProps {
+  /** Its `data-role`. */
+  readonly kind: string;
+  readonly above?: string | undefined;
+  readonly title: string;
+  readonly line?: string | undefined;
+  readonly entries: readonly Entry[];
+  readonly children?: ComponentChildren;
+}
+
+/**
+ * A card over the picture. It is not modal: the last line stays readable below it. It takes the focus itself, so
+ * that a key pressed in haste does nothing.
+ */
+function Card({ kind, above, title, line, entries, children }: CardProps) {
+  const card = useRef<HTMLDialogElement>(null);
+  const name = useId();
+  useLayoutEffect(() => card.current?.focus({ preventScroll: true }), []);
+  return (
+    <dialog open class="ending" data-role={kind} aria-labelledby={name} tabIndex={-1} ref={card}>
+      {above !== undefined && <p class="above">{above}</p>}
+      <h2 id={name}>{title}</h2>
+      {line !== undefined && <p class="ending-line">{line}</p>}
+      {children}
+      <Entries entries={entries} />
+    </dialog>
+  );
+}
+
+interface EndingCardProps {
+  /** Undefined where the story ends without one of those that it declares. */
+  readonly ending: Ending | undefined;
+  readonly endings: readonly Ending[];
+  readonly seen: readonly string[];
+  readonly choiceBehind: boolean;
+  readonly actions: Pick<Actions, 'backToChoice' | 'begin' | 'title'>;
+}
+
+/** What the end of the story shows of itself, and the ways on from it. */
+export function EndingCard({ ending, endings, seen, choiceBehind, actions }: EndingCardProps) {
+  const known = endings.filter(({ id }) => id === ending?.id || seen.includes(id));
+  return (
+    <Card
+      kind="ending"
+      above={ending && words.ending}
+      title={ending?.title ?? words.end}
+      line={ending?.line}
+      entries={[
+        ...(choiceBehind
+          ? [{ name: words.toChoice, role: 'to-choice', act: actions.backToChoice }]
+          : []),
+        { name: words.begin, role: 'begin', act: actions.begin },
+        { name: words.title, role: 'to-title', act: actions.title },
+      ]}
+    >
+      {endings.length > 0 && (
+        <div class="ending-tally">
+          <p>{words.seen(known.length, endings.length)}</p>
+          <ul>
+            {endings.map((one) => (
+              <li key={one.id} class={known.includes(one) ? 'seen' : undefined}>
+                {known.includes(one) ? one.title : words.unseen}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </Card>
+  );
+}
+
+interface RestartCardProps {
+  readonly actions: Pick<Actions, 'begin' | 'stay'>;
+}
+
+/** Asks before a story that wants to begin anew does so. */
+export function RestartCard({ actions }: RestartCardProps) {
+  return (
+    <Card
+      kind="restart"
+      title={words.restart}
+      line={words.kept}
+      entries={[
+        { name: words.begin, role: 'begin', act: actions.begin },
+        { name: words.stay, role: 'stay', act: actions.stay },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,7 @@
+// In one part of the code: who opens one of these pages soon wants another.
+export { CheckpointsPage } from './history/checkpoints-page.tsx';
+export { ComparisonPage } from './history/comparison-page.tsx';
+export { HistoryPage } from './history/history-page.tsx';
+export { SavesPage } from './saves/saves-page.tsx';
+
+import './replaying.css';

@@ -1,0 +1,187 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Preferences } from '../../director/preferences.ts';
+import { wordsOf } from '../../scene/frame.ts';
+import type { PageProps } from '../panels.ts';
+import { Dialog } from '../parts/dialog.tsx';
+import { RadioGroup, Slider, Toggle } from './fields.tsx';
+import { lastStop, speedAt, speedInWords, stopOf } from './text-speed.ts';
+
+type Volume = 'master' | 'music' | 'ambience' | 'sounds';
+
+const volumes: readonly (readonly [Volume, string])[] = [
+  ['master', 'Everything'],
+  ['music', 'Music'],
+  ['ambience', 'Ambience'],
+  ['sounds', 'Sounds'],
+];
+
+const percent = (share: number) => `${Math.round(share * 100)} %`;
+
+/** Everything a player may set; each change is seen and heard at once. */
+export function Settings({ ui, actions, storageNotice, onClose }: PageProps) {
+  const view = ui.view.value;
+  const section: SectionProps = { preferences: ui.preferences.value, onChange: actions.prefer };
+  return (
+    <Dialog kind="settings" title="Settings" onClose={onClose}>
+      <div class="settings-columns">
+        <WordSettings
+          {...section}
+          sample={(view && wordsOf(view.frame).line.text) || ui.info.description}
+        />
+        <SoundSettings {...section} />
+        <PictureSettings {...section} storageNotice={storageNotice} />
+      </div>
+      <button type="button" class="entry done" data-role="close" onClick={onClose}>
+        Done
+      </button>
+    </Dialog>
+  );
+}
+
+interface SectionProps {
+  readonly preferences: Preferences;
+  readonly onChange: (change: Partial<Preferences>) => void;
+}
+
+interface WordSettingsProps extends SectionProps {
+  /** A line to see the words by. */
+  readonly sample: string;
+}
+
+function WordSettings({ preferences: p, onChange, sample }: WordSettingsProps) {
+  return (
+    <section aria-labelledby="settings-words">
+      <h3 id="settings-words">Words</h3>
+      <p class="sample" style={{ '--size': p.textSize, '--opacity': p.boxOpacity }}>
+        {sample}
+      </p>
+      <Slider
+        name="Text size"
+        value={p.textSize}
+        min={0.8}
+        max={2}
+        step={0.05}
+        says={percent(p.textSize)}
+        onChange={(textSize) => onChange({ textSize })}
+      />
+      <Slider
+        name="Text box opacity"
+        value={p.boxOpacity}
+        min={0.6}
+        max={1}
+        step={0.02}
+        says={percent(p.boxOpacity)}
+        onChange={(boxOpacity) => onChange({ boxOpacity })}
+      />
+      <Slider
+        name="Text speed"
+        value={stopOf(p.textSpeed)}
+        min={0}
+        max={lastStop}
+        step={1}
+        says={speedInWords(p.textSpeed)}
+        onChange={(stop) => onChange({ textSpeed: speedAt(stop) })}
+      />
+      <Slider
+        name="Auto speed"
+        value={p.autoSpeed}
+        min={80}
+        max={400}
+        step={20}
+        says={`${p.autoSpeed} words a minute`}
+        onChange={(autoSpeed) => onChange({ autoSpeed })}
+      />
+      <Toggle
+        name="Dim lines read before"
+        on={p.dimRead}
+        onChange={(dimRead) => onChange({ dimRead })}
+      />
+      <Toggle
+        name="Skip unread lines too"
+        on={p.skipUnread}
+        onChange={(skipUnread) => onChange({ skipUnread })}
+      />
+    </section>
+  );
+}
+
+function SoundSettings({ preferences: p, onChange }: SectionProps) {
+  return (
+    <section aria-labelledby="settings-sound">
+      <h3 id="settings-sound">Sound</h3>
+      {volumes.map(([bus, name]) => (
+        <Slider
+          key={bus}
+          name={name}
+          value={p[bus]}
+          min={0}
+          max={1}
+          step={0.05}
+          says={p.muted ? 'muted' : percent(p[bus])}
+          onChange={(volume) => onChange({ [bus]: volume })}
+        />
+      ))}
+      <Toggle name="Mute" on={p.muted} onChange={(muted) => onChange({ muted })} />
+      <RadioGroup
+        name="Captions for sounds"
+        value={p.captions}
+        options={[
+          ['automatic', 'When muted'],
+          ['on', 'Always'],
+          ['off', 'Never'],
+        ]}
+        onChange={(captions) => onChange({ captions })}
+      />
+    </section>
+  );
+}
+
+interface PictureSettingsProps extends SectionProps {
+  readonly storageNotice: string;
+}
+
+function PictureSettings({ preferences: p, onChange, storageNotice }: PictureSettingsProps) {
+  return (
+    <section aria-labelledby="settings-picture">
+      <h3 id="settings-picture">Picture</h3>
+      <RadioGroup
+        name="Motion"
+        value={p.motion}
+        options={[
+          ['system', 'As the system'],
+          ['full', 'Full'],
+          ['reduced', 'Reduced'],
+        ]}
+        onChange={(motion) => onChange({ motion })}
+      />
+      <RadioGroup
+        name="Graphics"
+        value={p.graphics}
+        options={[
+          ['automatic', 'Automatic'],
+          ['full', 'Full'],
+          ['plain', 'Plain'],
+        ]}
+        onChange={(graphics) => onChange({ graphics })}
+      />
+      <FullScreen />
+      {storageNotice !== '' && <p class="keeping">{storageNotice}</p>}
+    </section>
+  );
+}
+
+/** Whether the page fills the screen; nothing at all where the browser, or the frame the game sits in, forbids it. */
+function FullScreen() {
+  const [full, setFull] = useState(document.fullscreenElement !== null);
+  useEffect(() => {
+    const follow = () => setFull(document.fullscreenElement !== null);
+    document.addEventListener('fullscreenchange', follow);
+    return () => document.removeEventListener('fullscreenchange', follow);
+  }, []);
+  if (!document.fullscreenEnabled) return null;
+  const change = (wanted: boolean) => {
+    const done = wanted ? document.documentElement.requestFullscreen() : document.exitFullscreen();
+    done.catch((error: unknown) => console.warn('The browser refuses full screen:', error));
+  };
+  return <Toggle name="Full screen" on={full} onChange={change} />;
+}

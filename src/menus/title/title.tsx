@@ -1,0 +1,65 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { FirstInfo } from '../../catalogue/story-info.ts';
+import type { Glimpse } from '../../shelf/glimpse.ts';
+import type { Actions } from '../actions.ts';
+import type { Panel } from '../panels.ts';
+import { Entries, type Entry } from '../parts/entries.tsx';
+
+interface TitleProps {
+  readonly info: FirstInfo;
+  readonly firstPlay: boolean;
+  readonly place: Glimpse | null;
+  readonly endingsSeen: number;
+  /** Whether two endings are known, whose roads can be set beside each other. */
+  readonly bothRoads: boolean;
+  readonly actions: Pick<Actions, 'begin' | 'resume'>;
+  readonly onPanel: (panel: Panel) => void;
+}
+
+/** The first page. Before the first play the content note stands over Begin, and Begin is the way past it. */
+export function Title(props: TitleProps) {
+  const { info, firstPlay, place, endingsSeen, bothRoads, actions, onPanel } = props;
+  const page = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    page.current?.querySelector('button')?.focus({ preventScroll: true });
+  }, []);
+
+  const begin: Entry = { name: 'Begin', role: 'begin', act: actions.begin };
+  const entries: Entry[] = [
+    ...(place === null
+      ? [begin]
+      : [
+          {
+            name: 'Continue',
+            role: 'continue',
+            note: place.scene.title ?? undefined,
+            act: actions.resume,
+          },
+          begin,
+        ]),
+    // Here, too, where nobody has played yet: saves may come from another browser.
+    { name: 'Load', role: 'load', act: () => onPanel('saves') },
+    ...(place === null ? [] : [{ name: 'Paths', role: 'paths', act: () => onPanel('paths') }]),
+    ...(bothRoads ? [{ name: 'Two roads', role: 'sides', act: () => onPanel('comparison') }] : []),
+    { name: 'Settings', role: 'settings', act: () => onPanel('settings') },
+    { name: 'Credits', role: 'credits', act: () => onPanel('credits') },
+  ];
+
+  return (
+    <section class="title" data-role="title" aria-label="Title" ref={page}>
+      <div class="title-body">
+        <header>
+          <h1>{info.title}</h1>
+          <p class="author">{info.author}</p>
+        </header>
+        {firstPlay && <p class="content-note">{info.contentNote}</p>}
+        <Entries entries={entries} />
+        {endingsSeen > 0 && (
+          <p class="endings-count">
+            {endingsSeen} of {info.endings.length} endings seen
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}
