@@ -76,7 +76,14 @@ export const storyInfoSchema = v.strictObject({
     v.pipe(v.record(v.string(), v.strictObject({ alt: v.string() })), v.transform(bare)),
     {},
   ),
-  palette: v.strictObject({ ink: colour, paper: colour, text: colour, accent: colour }),
+  palette: v.strictObject({
+    /** What everything lies on: the page, its menus, the text box, the dark where a picture ends. */
+    background: colour,
+    text: colour,
+    /** Words that matter less. */
+    secondary: colour,
+    accent: colour,
+  }),
   lights: v.pipe(v.record(v.string(), light), v.transform(bare)),
   shots: v.pipe(v.record(v.string(), shot), v.transform(bare)),
   endings: v.array(ending),

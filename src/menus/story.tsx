@@ -77,8 +77,8 @@ export function Story({ showing, actions, clock }: StoryProps) {
   const drawn = stage.words && !pages;
   const covers = drawn && (room === 'none' || moved || (room === 'little' && choosing));
   const words = drawn && !covers ? 'stage' : 'page';
-  const inked = layout === 'box' ? words === 'page' : choosing;
-  const ink = room === 'none' || (moved && !carded) ? 'whole' : 'solid';
+  const underlaid = layout === 'box' ? words === 'page' : choosing;
+  const solid = room === 'none' || (moved && !carded) ? 'whole' : 'solid';
   const alt = view === null ? '' : pictureAlt(info, view.frame.scene, view.frame.beat.alt);
   return (
     <section class="story" aria-label="Story" tabIndex={-1} ref={section}>
@@ -89,7 +89,7 @@ export function Story({ showing, actions, clock }: StoryProps) {
         data-layout={layout}
         data-words={words}
         data-room={room}
-        data-ink={covers ? ink : inked ? 'soft' : undefined}
+        data-panel={covers ? solid : underlaid ? 'soft' : undefined}
       >
         <div class="sheet">
           <Line view={view} cast={info.cast} dimRead={showing.preferences.value.dimRead} />

@@ -18,7 +18,7 @@ afterEach(() => {
   closeMenus();
 });
 
-/** What has no ink. */
+/** What is transparent. */
 function covered(): string {
   const ranges = [...(CSS.highlights.get('covered') ?? [])];
   return ranges.map((range) => (range instanceof Range ? range.toString() : '?')).join('|');
@@ -44,7 +44,7 @@ it('a line is covered with its name until its first letter, then from letter to 
   expect(CSS.highlights.size).toBe(0);
 });
 
-it('what is covered has no ink, not even that of its bold letters, and stays whole for who hears it', () => {
+it('what is covered is transparent, its bold letters too, and stays whole for who hears it', () => {
   cover(3);
   const line = page.getByRole('log').element();
   expect(line.textContent).toBe('Bo: Nobody told the wind.');

@@ -78,7 +78,7 @@ describe('the box of words', () => {
     expect(setting.x + setting.measure).toBeLessThanOrEqual(1920 * 0.546);
   });
 
-  test('ink rises above the words, and lies solid under them', () => {
+  test('the panel rises above the words, and lies solid under them', () => {
     for (const screen of screens) {
       const setting = settingFor(screen, 'box', 1, false);
       const block = blockRect(screen, 'box', setting, 300, setting.leading * 2);

@@ -19,13 +19,13 @@ export interface Screen {
   readonly ratio: number;
   /** Size of the browser's own letters in CSS pixels: 16 unless its user wants another. */
   readonly rem: number;
-  /** A phone held upright: the picture above, the words on ink below. */
+  /** A phone held upright: the picture above, the words below it. */
   readonly upright: boolean;
   /** Where the picture lies. */
   readonly picture: Rect;
   /** CSS pixels per stage pixel when the camera does not zoom. */
   readonly scale: number;
-  /** Share of the picture's height at which it begins to sink into ink; 1 when it does not. */
+  /** Share of the picture's height at which it begins to sink into the background; 1 when it does not. */
   readonly sinks: number;
 }
 

@@ -101,13 +101,13 @@ export function blockRect(
   return { x: setting.x, y: Math.max(setting.size, y), width, height };
 }
 
-/** Where the ink under the words begins to rise (its half-way line) and how softly, in CSS px. */
+/** Where the dark under the words begins to rise (its half-way line) and how softly, in CSS px. */
 export interface Panel {
   readonly top: number;
   readonly softness: number;
 }
 
-/** The ink under a block of words: it rises above them by about a line and a half. */
+/** The panel under a block of words: it rises above them by about a line and a half. */
 export function panelFor(screen: Screen, block: Rect): Panel {
   const unit = screen.height / stageHeight;
   const softness = screen.upright ? 44 : Math.max(30, 70 * unit);

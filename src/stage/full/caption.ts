@@ -7,21 +7,21 @@ import type { Rect, Screen } from '../arrange/screen.ts';
 import { panelFor } from '../arrange/text-box.ts';
 import { pauseOf } from '../look/effect.ts';
 import type { Motions } from '../look/motions.ts';
-import { inkWords } from '../words/ink.ts';
 import type { Uncover } from '../words/page-line.ts';
+import { rasterise } from '../words/raster.ts';
 import { Speech } from '../words/speech.ts';
 import { type Typeset, typeset } from '../words/typeset.ts';
 import { WordsView } from './words-view.ts';
 
-/** Time in which the ink under the words follows a new line, in ms. */
+/** Time in which the panel under the words follows a new line, in ms. */
 const follow = 260;
 
-/** Where there are no words, the ink lies below the screen's edge by this, in CSS px. */
+/** Where there are no words, the panel lies below the screen's edge by this, in CSS px. */
 const under = 40;
 
 /** The words of the frame that is shown: set for the screen at hand, and uncovered as time passes. */
 export class Caption {
-  /** Ink under the words, gliding from line to line: y and softness in CSS px. */
+  /** The panel under the words, gliding from line to line: y and softness in CSS px. */
   readonly panel = { top: 0, softness: 60 };
   /** How much the words stand in the middle rather than in the box, and whether there are any: 0 to 1. */
   readonly place = { centre: 0, there: 0 };
@@ -91,7 +91,7 @@ export class Caption {
     this.uncover?.(Number.POSITIVE_INFINITY);
   }
 
-  /** Sets the line for a screen. @param ms in which the ink follows; by itself, quickly. */
+  /** Sets the line for a screen. @param ms in which the panel follows; by itself, quickly. */
   lay(screen: Screen, preferences: Preferences, now: number, ms = follow): void {
     this.set = null;
     this.words = null;
@@ -103,11 +103,11 @@ export class Caption {
       const copy = { beat, layout, textSize: preferences.textSize };
       this.set = typeset(copy, this.info, screen, this.measuring);
       const dim = preferences.dimRead && this.readBefore;
-      const inked = inkWords(this.set, screen.ratio, document.createElement('canvas'), dim);
-      this.words = new WordsView(this.set, inked);
+      const raster = rasterise(this.set, screen.ratio, document.createElement('canvas'), dim);
+      this.words = new WordsView(this.set, raster);
     }
     this.hang(this.words);
-    this.layInk(screen, layout === 'centre' ? 1 : 0, now, ms);
+    this.layPanel(screen, layout === 'centre' ? 1 : 0, now, ms);
   }
 
   /** Letters that stand. */
@@ -134,13 +134,13 @@ export class Caption {
     return this.pages && this.uncover === null ? 0 : speed;
   }
 
-  private layInk(screen: Screen, centre: number, now: number, ms: number): void {
+  private layPanel(screen: Screen, centre: number, now: number, ms: number): void {
     const there = this.set === null ? 0 : 1;
     const panel =
       this.set === null
         ? { top: screen.height + under, softness: this.panel.softness }
         : panelFor(screen, this.set.rect);
-    // Ink that was not there does not fly in from elsewhere.
+    // A panel that was not there does not fly in from elsewhere.
     const flies = this.place.there > 0.01 && there === 1;
     this.motions.glide(this.panel, panel, now, { ms: flies ? ms : 0 });
     this.motions.glide(this.place, { centre, there }, now, { ms });

@@ -117,7 +117,7 @@ function ringOn(moment: Moment, passing: Passing): [number, number, number, numb
   ];
 }
 
-/** Where the lowest layer of the backdrop ends on the picture, as a share of its height; all is ink without one. */
+/** Where the lowest layer of the backdrop ends on the picture, as a share of its height; without one all is background. */
 function floorOf({ look, pictures, screen }: Seen, { view }: Moment): number {
   const backdrop = backdropOf(look, pictures);
   if (backdrop === null) return -1;
@@ -161,8 +161,8 @@ export function drawingOf(seen: Seen): Drawing {
       ring: ringOn(moment, passing),
       turn: seen.turn,
       panel: caption.panel,
-      ink: seen.boxOpacity * there * (1 - centre),
-      pool: { rect: caption.rect, ink: 0.8 * there * centre },
+      panelOpacity: seen.boxOpacity * there * (1 - centre),
+      pool: { rect: caption.rect, opacity: 0.8 * there * centre },
       grain: reducedMotion ? 1 : Math.floor((now / 1000) * grainRate) % 97,
     },
   };

@@ -90,8 +90,8 @@ export class FullStage implements Stage {
       (source) => objectionTo(gl, () => renderer.texture.initSource(source)),
       (encoded, problem) => this.loading.refused(encoded, `the graphics card says ${problem}`),
     );
-    const ink = colourOf(info.palette.ink).map((channel) => channel ** (1 / 2.2));
-    this.world = new World(renderer, pictures, this.textures, ink);
+    const background = colourOf(info.palette.background).map((channel) => channel ** (1 / 2.2));
+    this.world = new World(renderer, pictures, this.textures, background);
     this.scenery = new Scenery(parts, {
       take: () => this.world.takeBefore(this.seat.screen),
       drop: () => this.world.dropBefore(),

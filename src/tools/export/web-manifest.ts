@@ -19,8 +19,8 @@ export function webManifest(info: StoryInfo, icons: readonly PlacedIcon[]): stri
     display: 'fullscreen',
     display_override: ['fullscreen', 'standalone'],
     orientation: 'any',
-    background_color: info.palette.ink,
-    theme_color: info.palette.ink,
+    background_color: info.palette.background,
+    theme_color: info.palette.background,
     categories: ['books', 'games'],
     icons: icons.map(({ path, sizes, type, purpose }) => ({ src: path, sizes, type, purpose })),
   };

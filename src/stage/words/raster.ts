@@ -12,11 +12,11 @@ const nameSpacing = 0.09;
 /** Outline that makes a letter bold, in ems. */
 const boldness = 0.024;
 
-/** How much of its ink a line keeps that was read before; the page's own line keeps as much. */
-const readInk = 0.78;
+/** How opaque a line is that was read before; the page's own line is as opaque. */
+const readOpacity = 0.78;
 
 /** The words of a line as a picture. */
-export interface InkedWords {
+export interface WordsRaster {
   readonly canvas: HTMLCanvasElement;
   /** Where the picture's top left corner lies in the host, in CSS px, and its size. */
   readonly x: number;
@@ -48,14 +48,14 @@ function drawName(context: CanvasRenderingContext2D, set: Typeset): void {
  * Draws a set line, once; it is then uncovered, not drawn anew.
  * @param ratio device pixels per CSS pixel.
  * @param canvas drawn into; its size is changed.
- * @param dim for a line that was read before: its words, not its name, have less ink.
+ * @param dim for a line that was read before: its words, not its name, are fainter.
  */
-export function inkWords(
+export function rasterise(
   set: Typeset,
   ratio: number,
   canvas: HTMLCanvasElement,
   dim = false,
-): InkedWords {
+): WordsRaster {
   const pad = set.setting.size * margin;
   // On whole device pixels, so that the letters stay as sharp as they are drawn.
   const snap = (value: number) => Math.round(value * ratio) / ratio;
@@ -71,7 +71,7 @@ export function inkWords(
     context.direction = 'ltr';
     drawName(context, set);
     context.letterSpacing = `${set.tracking}px`;
-    context.globalAlpha = dim ? readInk : 1;
+    context.globalAlpha = dim ? readOpacity : 1;
     context.fillStyle = set.colour;
     context.strokeStyle = set.colour;
     context.lineWidth = set.setting.size * boldness;
