@@ -83,6 +83,11 @@ export const storyInfoSchema = v.strictObject({
     /** Words that matter less. */
     secondary: colour,
     accent: colour,
+    /** Lines of these styles; those left out look like other words. */
+    thought: v.optional(colour),
+    whisper: v.optional(colour),
+    quiet: v.optional(colour),
+    shout: v.optional(colour),
   }),
   lights: v.pipe(v.record(v.string(), light), v.transform(bare)),
   shots: v.pipe(v.record(v.string(), shot), v.transform(bare)),
@@ -92,8 +97,8 @@ export const storyInfoSchema = v.strictObject({
 
 export type StoryInfo = v.InferOutput<typeof storyInfoSchema>;
 
-/** What of it nobody needs before the first line: only stage and credits do, which come later. */
-export const laterFields = ['lights', 'shots', 'credits'] as const;
+/** What of it nobody needs before the first line: only stage and credits do, which come later, and a style sheet. */
+export const laterFields = ['palette', 'lights', 'shots', 'credits'] as const;
 
 /** What of it is there from the beginning. */
 export type FirstInfo = Omit<StoryInfo, (typeof laterFields)[number]>;

@@ -30,6 +30,7 @@ export function Line({ view, cast, dimRead }: LineProps) {
       aria-live={view?.pace === 'skip' ? 'off' : 'polite'}
       data-role="line"
       data-style={words?.style}
+      data-asks={(view !== null && view.frame.beat.choices.length > 0) || undefined}
     >
       {view && words && words.line.text !== '' && (
         // What stands on is not said again.

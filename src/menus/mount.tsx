@@ -7,7 +7,6 @@ import { copyText } from './copy-text.ts';
 import { listen } from './input.ts';
 import { keepingInWords } from './keeping.ts';
 import { Menus } from './menus.tsx';
-import { paint } from './palette.ts';
 import { makePanels } from './panels.ts';
 import type { UiState } from './ui-state.ts';
 import './menus.css';
@@ -51,7 +50,6 @@ export function mountMenus(options: MenusOptions): MountedMenus {
     callOff = clock.after(noticeStay, dismiss);
   };
 
-  paint(document.documentElement, showing.info.palette);
   document.documentElement.lang = showing.info.language;
   document.title = showing.info.title;
   host.replaceChildren();

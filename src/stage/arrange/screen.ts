@@ -1,3 +1,5 @@
+import { screenLayout } from '../../story/typography.ts';
+
 /** Size of the design space: what a camera at rest sees of a backdrop, in stage pixels. */
 export const stageWidth = 1920;
 export const stageHeight = 1080;
@@ -29,9 +31,6 @@ export interface Screen {
   readonly sinks: number;
 }
 
-/** Share of an upright screen's height that the picture takes. */
-const uprightPicture = 0.64;
-
 /** Wider than this share of the height, a screen is not upright. */
 const uprightBelow = 0.8;
 
@@ -46,7 +45,7 @@ export function arrangeScreen(width: number, height: number, ratio: number, rem 
   const w = Math.max(1, width);
   const h = Math.max(1, height);
   const upright = w < h * uprightBelow;
-  const tall = upright ? h * uprightPicture : h;
+  const tall = upright ? h * screenLayout.uprightPicture : h;
   return {
     width: w,
     height: h,

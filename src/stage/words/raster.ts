@@ -1,19 +1,10 @@
+import { typography } from '../../story/typography.ts';
 import { fontOf, type Typeset } from './typeset.ts';
+
+const { baseline, boldness, readOpacity, name } = typography;
 
 /** Room round the words for what reaches beyond their boxes, in ems. */
 const margin = 0.5;
-
-/** From the top of a row to its baseline, in ems: the typeface's own ascent within its em. */
-const baseline = 0.772;
-
-/** Letterspacing of a name, in ems. */
-const nameSpacing = 0.09;
-
-/** Outline that makes a letter bold, in ems. */
-const boldness = 0.024;
-
-/** How opaque a line is that was read before; the page's own line is as opaque. */
-const readOpacity = 0.78;
 
 /** The words of a line as a picture. */
 export interface WordsRaster {
@@ -31,7 +22,7 @@ function drawName(context: CanvasRenderingContext2D, set: Typeset): void {
   context.font = fontOf({ italic: false }, nameSize);
   context.fillStyle = set.name.colour;
   const letters = set.name.text.toUpperCase();
-  const spacing = nameSpacing * nameSize;
+  const spacing = name.letterSpacing * nameSize;
   const width = context.measureText(letters).width + spacing * (letters.length - 1);
   const centred = set.setting.align === 'centre';
   let x = centred ? set.rect.x + (set.rect.width - width) / 2 : set.rect.x;
@@ -70,7 +61,7 @@ export function rasterise(
     context.fontKerning = 'normal';
     context.direction = 'ltr';
     drawName(context, set);
-    context.letterSpacing = `${set.tracking}px`;
+    context.letterSpacing = `${set.setting.letterSpacing}px`;
     context.globalAlpha = dim ? readOpacity : 1;
     context.fillStyle = set.colour;
     context.strokeStyle = set.colour;

@@ -10,6 +10,7 @@ import { inkStory } from './ink.ts';
 import { licences } from './licences.ts';
 import { page } from './page.ts';
 import { storyGate } from './story-gate.ts';
+import { styleSheet } from './style-sheet.ts';
 
 /**
  * Everything that turns an Ink story and its assets into a game.
@@ -30,6 +31,7 @@ export function gamePlugins(
     licences(game),
     roadsMap(game),
     page(game),
+    styleSheet(game),
     whyNot(),
     budget(print),
   ];
