@@ -50,8 +50,6 @@ export function mountMenus(options: MenusOptions): MountedMenus {
     callOff = clock.after(noticeStay, dismiss);
   };
 
-  document.documentElement.lang = showing.info.language;
-  document.title = showing.info.title;
   host.replaceChildren();
   backdrop.replaceChildren();
   render(

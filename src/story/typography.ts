@@ -1,6 +1,8 @@
 import type { StoryInfo } from '../catalogue/story-info.ts';
 import type { LineStyle } from './beat.ts';
 
+const least = 17;
+
 /**
  * How words look, wherever they are set. The stage's text box reads it here; the page's style sheets get it as custom
  * properties (`tools/compile/style-sheet.ts`). Ems are of the line's own letters; shares are of the screen's width
@@ -28,7 +30,9 @@ export const typography = {
     /** Upright, no larger than this, in CSS px. */
     uprightMost: 27,
     /** No smaller than this by the screen alone, in CSS px. */
-    least: 17,
+    least,
+    /** Px that they grow for each that the browser's own are larger: at their smallest, as much. */
+    growth: least / 16,
     /** In the middle of the picture, against usual. */
     centre: 1.2,
   },

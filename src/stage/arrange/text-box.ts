@@ -37,16 +37,13 @@ export interface Setting {
   readonly gap: number;
 }
 
-/** Px that the letters grow for each that the browser's own are larger than usual: at their smallest, as much. */
-const growth = sizes.least / 16;
-
 /** Size of a plain line's letters on a screen before a player's own wish, in CSS px. */
 function usualSize(screen: Screen): number {
   const unit = Math.min(screen.width / stageWidth, screen.height / stageHeight);
   const usual = screen.upright
     ? Math.min(sizes.uprightMost, Math.max(sizes.least, screen.width * sizes.upright))
     : Math.max(sizes.least, sizes.landscape * unit);
-  return usual + (screen.rem - 16) * growth;
+  return usual + (screen.rem - 16) * sizes.growth;
 }
 
 /** How a line is set on this screen. */

@@ -19,6 +19,40 @@ interface Nested {
   readonly [name: string]: string | number | Nested;
 }
 
+/** What a number is in, and how CSS writes it. Those named nowhere here are factors. */
+const units: readonly (readonly [write: (value: number) => string, paths: readonly string[]])[] = [
+  [
+    (ems) => `${ems}em`,
+    [
+      'boldness',
+      'name-room',
+      'name-letter-spacing',
+      'measure-box',
+      'measure-beside',
+      'measure-centre',
+      'box-gap',
+    ],
+  ],
+  [
+    (px) => `${px}px`,
+    ['size-upright-most', 'size-least', 'margin-least', 'margin-button', 'box-upright-foot-least'],
+  ],
+  [
+    (share) => `${rounded(100 * share)}vw`,
+    ['size-upright', 'margin-landscape', 'margin-upright', 'margin-left', 'margin-beside-end'],
+  ],
+  [
+    (share) => `${rounded(100 * share)}dvh`,
+    ['box-upright-foot', 'centre-landscape', 'upright-picture'],
+  ],
+  [(stagePx) => `${rounded(stagePx / 10.8)}dvh`, ['box-top', 'box-foot']],
+];
+
+/** Without the tail that fractions have. */
+function rounded(value: number): number {
+  return Number(value.toFixed(4));
+}
+
 /** Each value under its path: `{ size: { uprightMost: 27 } }` is `size-upright-most`. */
 function byPath(values: Nested, before = ''): Properties {
   const properties: Record<string, string | number> = {};
@@ -38,16 +72,24 @@ function rule(selector: string, properties: Properties): string {
 /** What `typography` says, and how much lower a row hangs in its box on the page than on the stage, in ems. */
 function typeProperties(): Properties {
   const { baseline, rowMiddle, ...rest } = typography;
-  const drop = rest.lineHeight / 2 + rowMiddle - baseline;
-  return { ...byPath({ ...rest, ...screenLayout }), drop: Number(drop.toFixed(4)) };
+  const properties = byPath({ ...rest, ...screenLayout });
+  const inUnits: Record<string, string | number> = { ...properties };
+  for (const [write, paths] of units) {
+    for (const path of paths) {
+      const value = properties[path];
+      if (typeof value !== 'number') throw new Error(`typography has no number ${path}`);
+      inUnits[path] = write(value);
+    }
+  }
+  return { ...inUnits, drop: rounded(rest.lineHeight / 2 + rowMiddle - baseline) };
 }
 
 /** How a style of line looks, as the rules of `words.css` ask for it. */
 function lineProperties(palette: StoryInfo['palette'], look: LineLook): Properties {
   return {
     'line-size': look.size,
-    'line-indent': look.indent,
-    'line-centred-spacing': look.centredSpacing,
+    'line-indent': `${look.indent}em`,
+    'line-centred-spacing': `${look.centredSpacing}em`,
     'line-colour': lineColour(palette, look),
     'line-slant': look.italic ? 'italic' : 'normal',
     // Emphasis in what leans stands upright, as in print.
