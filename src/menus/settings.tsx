@@ -4,7 +4,7 @@ import type { FetchedPageProps } from './fetched-page.tsx';
 import { FullScreen } from './full-screen.tsx';
 import { Options } from './options.tsx';
 import { Slider } from './slider.tsx';
-import { lastStop, speedAt, speedInWords, stopOf } from './text-speed.ts';
+import { lastStop, speedAt, speedInWords, speedNow, stopOf } from './text-speed.ts';
 import { Toggle } from './toggle.tsx';
 import './fields.css';
 
@@ -24,6 +24,7 @@ export function Settings({ showing, actions, keeping, onClose }: FetchedPageProp
   const p = showing.preferences.value;
   const onChange = actions.prefer;
   const view = showing.view.value;
+  const textSpeed = speedNow(p);
   /** A line to see the words by. */
   const sample = (view && wordsOf(view.frame).line.text) || showing.info.description;
   return (
@@ -54,12 +55,12 @@ export function Settings({ showing, actions, keeping, onClose }: FetchedPageProp
           />
           <Slider
             name="Text speed"
-            value={stopOf(p.textSpeed)}
+            value={stopOf(textSpeed)}
             min={0}
             max={lastStop}
             step={1}
-            says={speedInWords(p.textSpeed)}
-            onChange={(stop) => onChange({ textSpeed: speedAt(stop) })}
+            says={speedInWords(textSpeed)}
+            onChange={(stop) => onChange({ textSpeed: speedAt(stop), textSpeedChosen: true })}
           />
           <Slider
             name="Auto speed"

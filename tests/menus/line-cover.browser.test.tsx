@@ -55,6 +55,18 @@ it('what is covered is transparent, its bold letters too, and stays whole for wh
   }
 });
 
+it('a line that the stage draws is left alone, until the page has to set it itself', async () => {
+  const show = lineCover();
+  opened.showing.stage.value = { pictures: true, words: true };
+  await drawn();
+  show?.(4);
+  expect(CSS.highlights.size).toBe(0);
+  opened.showing.stage.value = { pictures: false, words: false };
+  await drawn();
+  show?.(4);
+  expect(covered()).toBe('dy told the wind.');
+});
+
 it('the next line is covered anew', async () => {
   const show = lineCover();
   show?.(4);

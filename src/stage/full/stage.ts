@@ -97,7 +97,8 @@ export class FullStage implements Stage {
       drop: () => this.world.dropBefore(),
     });
     const hang = (words: WordsView | null) => this.world.setWords(words);
-    this.caption = new Caption(info, this.scenery.motions, hang, parts.uncover);
+    const blank = () => this.blank;
+    this.caption = new Caption(info, this.scenery.motions, hang, { uncover: parts.uncover, blank });
     this.loading = new PictureLoading(gallery, pictures, clock, () => this.arrived());
     this.standing = new SceneGate(
       this.loading,
@@ -219,6 +220,7 @@ export class FullStage implements Stage {
       resized: () => this.fit(),
       lost: () => {
         this.loop.pause();
+        this.caption.leave();
         this.parts.onLost();
       },
       restored: () => this.parts.onRestored(),
