@@ -81,7 +81,8 @@ function typeProperties(): Properties {
       inUnits[path] = write(value);
     }
   }
-  return { ...inUnits, drop: rounded(rest.lineHeight / 2 + rowMiddle - baseline) };
+  const drop = `calc(var(--line-height) / 2 - ${rounded(baseline - rowMiddle)})`;
+  return { ...inUnits, drop };
 }
 
 /** How a style of line looks, as the rules of `words.css` ask for it. */
