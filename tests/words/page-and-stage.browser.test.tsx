@@ -88,7 +88,9 @@ function watchWriting() {
     ...[text, x, y]
   ) {
     beginOn(this);
-    const right = x + this.measureText(text.trimEnd()).width;
+    // What is left free after the last letter is none of it.
+    const spacing = Number.parseFloat(this.letterSpacing) || 0;
+    const right = x + this.measureText(text.trimEnd()).width - spacing;
     const { font, globalAlpha: opacity, fillStyle } = this;
     written.push({ text, left: x, right, baseline: y, font, colour: String(fillStyle), opacity });
     fillText.call(this, text, x, y);
@@ -172,8 +174,7 @@ function lettersOf(element: Element): (Row & { readonly style: CSSStyleDeclarati
       letters.push({
         text: text.charAt(at),
         left,
-        // A browser leaves room after the last letter, too.
-        right: text.charAt(at) === ' ' ? left : right - spacing,
+        right: (text.charAt(at) === ' ' ? left : right) - spacing,
         baseline: top + ascent,
         style,
       });
