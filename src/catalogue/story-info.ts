@@ -66,7 +66,19 @@ export const storyInfoSchema = v.strictObject({
     v.pipe(v.record(v.string(), v.strictObject({ alt: v.string() })), v.transform(bare)),
     {},
   ),
-  palette: v.strictObject({ ink: colour, paper: colour, text: colour, accent: colour }),
+  palette: v.strictObject({
+    /** What everything lies on: the page, its menus, the text box, the dark where a picture ends. */
+    background: colour,
+    text: colour,
+    /** Words that matter less. */
+    secondary: colour,
+    accent: colour,
+    /** Lines of these styles; those left out look like other words. */
+    thought: v.optional(colour),
+    whisper: v.optional(colour),
+    quiet: v.optional(colour),
+    shout: v.optional(colour),
+  }),
   lights: v.pipe(v.record(v.string(), light), v.transform(bare)),
   shots: v.pipe(v.record(v.string(), shot), v.transform(bare)),
   /** What effects want to know, by their names; each checks its own. */
@@ -77,8 +89,8 @@ export const storyInfoSchema = v.strictObject({
 
 export type StoryInfo = v.InferOutput<typeof storyInfoSchema>;
 
-/** What of it nobody needs before the first line: only stage and credits do, which come later. */
-export const laterFields = ['lights', 'shots', 'effects', 'credits'] as const;
+/** What of it nobody needs before the first line: only stage and credits do, which come later, and a style sheet. */
+export const laterFields = ['palette', 'lights', 'shots', 'effects', 'credits'] as const;
 
 /** What of it is there from the beginning. */
 export type FirstInfo = Omit<StoryInfo, (typeof laterFields)[number]>;

@@ -2,6 +2,8 @@
 export interface Preferences {
   /** Letters a second; 0 shows a line at once. */
   readonly textSpeed: number;
+  /** Whether the player has set that speed: it then holds with reduced motion, too. */
+  readonly textSpeedChosen: boolean;
   /** Auto-forward: words a minute read in comfort. */
   readonly autoSpeed: number;
   /** Size of the words against the usual: 1 is usual. */
@@ -25,6 +27,7 @@ export interface Preferences {
 
 export const defaultPreferences: Preferences = {
   textSpeed: 45,
+  textSpeedChosen: false,
   autoSpeed: 180,
   textSize: 1,
   boxOpacity: 0.86,

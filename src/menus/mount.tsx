@@ -5,7 +5,6 @@ import type { Actions } from './actions.ts';
 import { listen } from './input/input.ts';
 import type { InputTarget } from './input/intent.ts';
 import { Menus } from './menus.tsx';
-import { paint } from './palette.ts';
 import { makePanels } from './panels.ts';
 import { copyText } from './parts/copy-text.ts';
 import { makeToast } from './parts/toast.tsx';
@@ -38,7 +37,6 @@ export function mountMenus({ host, backdrop, ui, actions, clock }: MenusOptions)
   const panels = makePanels();
   const toast = makeToast(clock);
 
-  paint(document.documentElement, ui.info.palette);
   document.documentElement.lang = ui.info.language;
   document.title = ui.info.title;
   host.replaceChildren();

@@ -2,13 +2,6 @@ import type { StoryInfo } from '../catalogue/story-info.ts';
 import type { Choice } from '../story/beat.ts';
 import { wokenBy } from '../story/cue.ts';
 
-/** Sets the story's colours where the style sheets look for them. */
-export function paint(element: HTMLElement, palette: StoryInfo['palette']): void {
-  for (const [name, colour] of Object.entries(palette)) {
-    element.style.setProperty(`--${name}`, colour);
-  }
-}
-
 /**
  * The colour of the stroke before an option: of the light that considering it would wake. Null, for an option
  * that wakes none, leaves the stroke grey.

@@ -20,6 +20,7 @@ const usual = defaultPreferences;
 
 const preferences: Schema<Preferences> = v.object({
   textSpeed: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1000)), usual.textSpeed),
+  textSpeedChosen: v.optional(v.boolean(), usual.textSpeedChosen),
   autoSpeed: v.optional(v.pipe(v.number(), v.minValue(40), v.maxValue(1000)), usual.autoSpeed),
   textSize: v.optional(v.pipe(v.number(), v.minValue(0.5), v.maxValue(3)), usual.textSize),
   boxOpacity: v.optional(share, usual.boxOpacity),

@@ -9,6 +9,7 @@ import { gameAt } from './compile/game.ts';
 import { licences } from './compile/licences.ts';
 import { page, whyNot } from './compile/page.ts';
 import { inkStory } from './compile/story-module.ts';
+import { styleSheet } from './compile/style-sheet.ts';
 import { roadsMap } from './roads/roads-plugin.ts';
 
 /**
@@ -31,6 +32,7 @@ export function gamePlugins(
     licences(game),
     roadsMap(game),
     page(game),
+    styleSheet(game),
     whyNot(),
     budget(print),
   ];

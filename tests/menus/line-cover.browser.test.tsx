@@ -16,7 +16,7 @@ afterEach(() => {
   closeMenus();
 });
 
-/** What has no ink. */
+/** What is transparent. */
 function covered(): string {
   const ranges = [...(CSS.highlights.get('covered') ?? [])];
   return ranges.map((range) => (range instanceof Range ? range.toString() : '?')).join('|');
@@ -42,7 +42,7 @@ it('a line is covered with its name until its first letter, then from letter to 
   expect(CSS.highlights.size).toBe(0);
 });
 
-it('what is covered has no ink, not even that of its bold letters, and stays whole for who hears it', () => {
+it('what is covered is transparent, its bold letters too, and stays whole for who hears it', () => {
   cover(3);
   const line = page.getByRole('log').element();
   expect(line.textContent).toBe('Bo: Nobody told the wind.');
@@ -51,6 +51,18 @@ it('what is covered has no ink, not even that of its bold letters, and stays who
     expect(style.color).toBe('rgba(0, 0, 0, 0)');
     expect(style.getPropertyValue('-webkit-text-stroke-color')).toBe('rgba(0, 0, 0, 0)');
   }
+});
+
+it('a line that the stage draws is left alone, until the page has to set it itself', async () => {
+  const show = lineCover();
+  opened.ui.stage.value = { pictures: true, words: true };
+  await drawn();
+  show?.(4);
+  expect(CSS.highlights.size).toBe(0);
+  opened.ui.stage.value = { pictures: false, words: false };
+  await drawn();
+  show?.(4);
+  expect(covered()).toBe('dy told the wind.');
 });
 
 it('the next line is covered anew', async () => {

@@ -304,11 +304,23 @@ describe('the settings', () => {
     (page.getByRole('slider', { name: 'Music' }).element() as HTMLElement).focus();
     await userEvent.keyboard('{ArrowLeft}');
     expect(noted.filter((wish) => wish.startsWith('prefer'))).toEqual([
-      'prefer {"textSpeed":0}',
+      'prefer {"textSpeed":0,"textSpeedChosen":true}',
       'prefer {"muted":true}',
       'prefer {"motion":"reduced"}',
       `prefer {"music":${defaultPreferences.music - 0.05}}`,
     ]);
+  });
+
+  it('say that lines come at once with less motion, until a speed is set', async () => {
+    const { ui } = await openSettings();
+    const says = () =>
+      page.getByRole('slider', { name: 'Text speed' }).element().getAttribute('aria-valuetext');
+    ui.preferences.value = { ...defaultPreferences, motion: 'reduced' };
+    await drawn();
+    expect(says()).toBe('at once');
+    ui.preferences.value = { ...ui.preferences.value, textSpeedChosen: true };
+    await drawn();
+    expect(says()).toBe('45 letters a second');
   });
 
   it('show what is set', async () => {

@@ -146,7 +146,7 @@ describe('the choice', () => {
     await drawn();
     await drawn();
     expect(foot?.getAttribute('data-words')).toBe('page');
-    expect(foot?.getAttribute('data-ink')).toBe('solid');
+    expect(foot?.getAttribute('data-panel')).toBe('solid');
     for (const option of page.getByRole('button', { name: /lamp|dark/ }).elements()) {
       const { top, bottom } = option.getBoundingClientRect();
       expect(top).toBeGreaterThanOrEqual(0);

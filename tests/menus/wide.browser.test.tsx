@@ -215,7 +215,7 @@ describe('what does not fit', () => {
     opened.ui.view.value = viewOf(beatOf(`${question} `.repeat(6)));
     await drawn();
     await drawn();
-    expect(found('.foot').dataset).toMatchObject({ room: 'none', words: 'page', ink: 'whole' });
+    expect(found('.foot').dataset).toMatchObject({ room: 'none', words: 'page', panel: 'whole' });
     opened.ui.view.value = viewOf(beatOf('No.'), { at: 4 });
     await drawn();
     await drawn();
@@ -341,7 +341,7 @@ describe('a line from right to left', () => {
     opened.ui.stage.value = { pictures: true, words: true };
     opened.ui.view.value = viewOf(beatOf(arabic));
     await drawn();
-    expect(found('.foot').dataset).toMatchObject({ words: 'page', ink: 'soft' });
+    expect(found('.foot').dataset).toMatchObject({ words: 'page', panel: 'soft' });
   });
 });
 

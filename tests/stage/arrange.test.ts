@@ -34,7 +34,7 @@ describe('the stage lies on a screen', () => {
     }
   });
 
-  test('a phone held upright has its picture above and ink below', () => {
+  test('a phone held upright has its picture above and the words below', () => {
     const screen = arrangeScreen(390, 844, 3);
     expect(screen.upright).toBe(true);
     expect(screen.picture.height / 844).toBeCloseTo(0.64);

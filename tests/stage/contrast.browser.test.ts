@@ -12,7 +12,7 @@ import { HandDriven } from './hand-driven.ts';
 
 // The lines of the game's own story over their own pictures, on both screens. The words are set, but not drawn:
 // what is left is just what lies behind them. Of lines over the same picture the longest is taken, once with a
-// speaker and once without: a shorter one lies within it, under the same ink.
+// speaker and once without: a shorter one lies within it, under the same panel.
 
 /** Least contrast of words with what lies behind them (WCAG 2.2, 1.4.3). */
 const enough = 4.5;

@@ -95,14 +95,23 @@ describe('words without a stage', () => {
     expect(told.at(-1)).toBe(all);
   });
 
-  test('stand at a press, and at once for who wants little motion', async () => {
+  test('stand at a press', async () => {
     const stage = open();
     void stage.show(frameOf(emptyScene, [], 'abcd'), 'play').then(() => ended.push('shown'));
     stage.finish();
     await settled();
     expect(ended).toEqual(['shown']);
-    await open({ motion: 'reduced' }).show(frameOf(emptyScene, [], 'abcd'), 'play');
+  });
+
+  test('stand at once for who wants little motion, until they set a speed themselves', async () => {
+    const { textSpeed } = defaultPreferences;
+    const reduced = { motion: 'reduced', textSpeed } as const;
+    await open(reduced).show(frameOf(emptyScene, [], 'abcd'), 'play');
     expect(told.at(-1)).toBe(all);
+    void open({ ...reduced, textSpeedChosen: true }).show(frameOf(emptyScene, [], 'abcd'), 'play');
+    expect(told.at(-1)).toBe(0);
+    void open({ ...reduced, textSpeed: 10 }).show(frameOf(emptyScene, [], 'abcd'), 'play');
+    expect(told.at(-1)).toBe(0);
   });
 
   test('resolve the show that another takes over', async () => {

@@ -238,14 +238,19 @@ describe('a line that the page sets', () => {
 });
 
 describe('the full stage', () => {
-  test('leaves what the page shows alone while it draws the words itself', async () => {
+  test('tells the page how far a line has come that it draws itself, and no more once it is lost', async () => {
     await open({ graphics: 'full', motion: 'full' });
     await show(duel);
     void stage.show(frameOf(scene, [], 'She waited for him.'), 'play');
     await breath();
     time.step(100);
-    expect(new Set(told)).toEqual(new Set([Number.POSITIVE_INFINITY]));
-    expect(stage.probe().text?.letters).toBeGreaterThan(1);
+    const letters = stage.probe().text?.letters ?? 0;
+    expect(letters).toBeGreaterThan(1);
+    expect(told.at(-1)).toBe(letters);
+    host.querySelector('canvas')?.dispatchEvent(new Event('webglcontextlost'));
+    void stage.show(frameOf(scene, [], 'He came.'), 'play');
+    await breath();
+    expect(told.at(-1)).toBe(Number.POSITIVE_INFINITY);
   });
 
   test('sets its words larger where the browser’s own letters are', async () => {

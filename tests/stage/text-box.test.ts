@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { arrangeScreen } from '../../src/stage/arrange/screen.ts';
-import { blockRect, panelFor, settingFor } from '../../src/stage/arrange/text-box.ts';
+import { blockRect, panelFor, settingFor, type Wording } from '../../src/stage/arrange/text-box.ts';
+
+/** A plain line in the box, alone. */
+const plain: Wording = { layout: 'box', style: 'plain', textSize: 1, beside: false };
 
 const screens = [
   arrangeScreen(1920, 1080, 1),
@@ -14,7 +17,7 @@ const screens = [
 
 describe('the box of words', () => {
   test('is set as in the drawings on a screen of 1920 by 1080', () => {
-    const setting = settingFor(arrangeScreen(1920, 1080, 1), 'box', 1, false);
+    const setting = settingFor(arrangeScreen(1920, 1080, 1), plain);
     expect(setting.size).toBe(38);
     expect(setting.x).toBeCloseTo(330, 0);
     expect(setting.measure).toBeCloseTo(965, 0);
@@ -30,7 +33,7 @@ describe('the box of words', () => {
       [390, 844],
       [412, 915],
     ] as const) {
-      const setting = settingFor(arrangeScreen(width, height, 1), 'box', 1, false);
+      const setting = settingFor(arrangeScreen(width, height, 1), plain);
       const letters = setting.measure / setting.size / letter;
       expect(letters, `${width} by ${height}`).toBeGreaterThanOrEqual(45);
       expect(letters, `${width} by ${height}`).toBeLessThanOrEqual(66);
@@ -39,13 +42,13 @@ describe('the box of words', () => {
 
   test('letters are never smaller than 17 px at their usual size', () => {
     for (const screen of screens) {
-      expect(settingFor(screen, 'box', 1, false).size).toBeGreaterThanOrEqual(17);
+      expect(settingFor(screen, plain).size).toBeGreaterThanOrEqual(17);
     }
   });
 
   test('letters grow with those of the browser', () => {
     const sizeAt = (rem: number, width: number, height: number) =>
-      settingFor(arrangeScreen(width, height, 1, rem), 'box', 1, false).size;
+      settingFor(arrangeScreen(width, height, 1, rem), plain).size;
     expect(sizeAt(32, 844, 390)).toBe(34);
     expect(sizeAt(32, 320, 568)).toBe(34);
     expect(sizeAt(32, 1920, 1080)).toBe(55);
@@ -56,10 +59,10 @@ describe('the box of words', () => {
     for (const screen of screens) {
       for (const layout of ['box', 'centre'] as const) {
         for (const textSize of [0.8, 1, 1.5]) {
-          const setting = settingFor(screen, layout, textSize, false);
+          const setting = settingFor(screen, { ...plain, layout, textSize });
           for (const rows of [1, 3, 6]) {
             const height = rows * setting.leading;
-            const block = blockRect(screen, layout, setting, setting.measure, height);
+            const block = blockRect(screen, setting, setting.measure, height);
             expect(block.x).toBeGreaterThanOrEqual(0);
             expect(block.x + block.width).toBeLessThanOrEqual(screen.width);
             expect(block.y).toBeGreaterThanOrEqual(0);
@@ -74,14 +77,14 @@ describe('the box of words', () => {
 
   test('leaves room for the options of a choice beside it', () => {
     const screen = arrangeScreen(1920, 1080, 1);
-    const setting = settingFor(screen, 'box', 1.5, true);
+    const setting = settingFor(screen, { ...plain, textSize: 1.5, beside: true });
     expect(setting.x + setting.measure).toBeLessThanOrEqual(1920 * 0.546);
   });
 
-  test('ink rises above the words, and lies solid under them', () => {
+  test('the panel rises above the words, and lies solid under them', () => {
     for (const screen of screens) {
-      const setting = settingFor(screen, 'box', 1, false);
-      const block = blockRect(screen, 'box', setting, 300, setting.leading * 2);
+      const setting = settingFor(screen, plain);
+      const block = blockRect(screen, setting, 300, setting.leading * 2);
       const panel = panelFor(screen, block);
       expect(panel.top).toBeLessThan(block.y);
       expect(panel.top + panel.softness).toBeLessThanOrEqual(block.y + setting.size);

@@ -218,8 +218,8 @@ describe('a road', () => {
 
 describe('story.json', () => {
   it('is told by the path inside it', () => {
-    expect(said(info({ palette: { ...smallInfo.palette, ink: 'black' } }))).toEqual([
-      'error story/story.json palette.ink: a colour is written #rrggbb',
+    expect(said(info({ palette: { ...smallInfo.palette, background: 'black' } }))).toEqual([
+      'error story/story.json palette.background: a colour is written #rrggbb',
     ]);
   });
 

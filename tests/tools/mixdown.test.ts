@@ -122,7 +122,7 @@ test('a road is off when it is too quiet, too loud, or peaks', () => {
 
 test('a road stays where its story wants to begin anew, and ends where an option leads straight to the end', async () => {
   const assets = readAssets(join(root, 'no-such-folder'));
-  const info = { cast: {} } as Partial<StoryInfo> as StoryInfo;
+  const info = { cast: {}, effects: {} } as Partial<StoryInfo> as StoryInfo;
   const script = scriptOf('One.\nOver. # restart\nOn.\n* [Leave] -> END');
   const { lines } = await playRoad({ script, info, assets, road: [], preferences: full });
   const said = lines.map(({ frame }) => frame.beat.line.text);

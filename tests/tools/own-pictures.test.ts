@@ -33,8 +33,13 @@ const screens = [arrangeScreen(1920, 1080, 1), arrangeScreen(390, 844, 2)];
 /** Where the words begin to sink the picture on a screen, in CSS px, with three rows of them. */
 function topOfWords(screen: Screen): number {
   if (screen.upright) return screen.picture.height * screen.sinks;
-  const setting = settingFor(screen, 'box', 1, false);
-  const block = blockRect(screen, 'box', setting, setting.measure, 3 * setting.leading);
+  const setting = settingFor(screen, {
+    layout: 'box',
+    style: 'plain',
+    textSize: 1,
+    beside: false,
+  });
+  const block = blockRect(screen, setting, setting.measure, 3 * setting.leading);
   return panelFor(screen, block).top;
 }
 

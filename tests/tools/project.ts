@@ -55,7 +55,7 @@ const info = {
   titleScene: ['background: yard'],
   cast: { ada: { name: 'Ada', colour: '#aabbcc', alt: { stand: 'Ada, standing.' } } },
   backgrounds: { yard: { alt: 'A yard.' } },
-  palette: { ink: '#000000', paper: '#ffffff', text: '#ffffff', accent: '#ff0000' },
+  palette: { background: '#000000', secondary: '#ffffff', text: '#ffffff', accent: '#ff0000' },
   lights: { dusk: { sky: 1, sun: 1, ember: 0 } },
   shots: {},
   endings: [

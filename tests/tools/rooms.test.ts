@@ -7,7 +7,8 @@ const tools = join(import.meta.dirname, '../../src/tools');
 
 /** What each room of the tools may import of the others, and of the files beside them. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
-  compile: [],
+  // A Vite configuration takes the plugins from there, loaded with the game's effects.
+  compile: ['plugins.ts'],
   play: [],
   assets: ['compile'],
   roads: ['compile'],
@@ -36,7 +37,7 @@ const roomOf = (path: string) => path.split('/')[0] ?? '';
 it('imports among the rooms of the tools point one way', () => {
   const files = readdirSync(tools, { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => name.endsWith('.ts'));
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'));
   expect(files.length).toBeGreaterThan(100);
   const wrong = files.flatMap((file) =>
     importsOf(readFileSync(join(tools, file), 'utf8'))

@@ -1,6 +1,6 @@
 import './line-cover.css';
 
-/** What the style sheet gives no ink. */
+/** What the style sheet makes transparent. */
 const covered = 'covered';
 
 /** From the so-manieth letter of the line, or from its speaker's name where none stands, to its end. */
@@ -25,7 +25,7 @@ function restOf(line: Element, letters: number): Range {
 
 /**
  * Uncovers the page's line letter by letter. The line stands there whole, laid out and said once; what has not
- * come yet has no ink.
+ * come yet is transparent. One that the stage draws is left alone.
  * @returns told how many letters stand, all of them at `Infinity`; null where a browser cannot do it.
  */
 export function lineCover(): ((letters: number) => void) | null {
@@ -34,8 +34,9 @@ export function lineCover(): ((letters: number) => void) | null {
   let line: Element | null = null;
   let shown = Number.POSITIVE_INFINITY;
   return (letters) => {
-    const stand = Math.floor(letters);
     const now = document.querySelector('[data-role="line"] p');
+    const drawn = now?.closest('[data-words="stage"]') != null;
+    const stand = drawn ? Number.POSITIVE_INFINITY : Math.floor(letters);
     if (stand === shown && now === line) return;
     shown = stand;
     line = now;

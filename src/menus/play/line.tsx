@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { StoryInfo } from '../../catalogue/story-info.ts';
 import type { PlayState } from '../../director/play-state.ts';
 import { wordsOf } from '../../scene/frame.ts';
@@ -22,14 +23,28 @@ export function Line({ view, cast, dimRead }: LineProps) {
   const words = view === null ? undefined : wordsOf(view.frame);
   const speaker = words?.speaker == null ? undefined : cast[words.speaker];
   const dim = dimRead && view?.readBefore;
+  const line = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    let stop = () => {};
+    // Not waited for: until it is there, rows are as the browser breaks them.
+    import('./line-rows.ts').then(
+      ({ keepRows }) => {
+        if (line.current !== null) stop = keepRows(line.current);
+      },
+      (error: unknown) => console.warn('Lines are left as the browser breaks them:', error),
+    );
+    return () => stop();
+  }, []);
   return (
     <div
       class="line"
+      ref={line}
       role="log"
       // Skipped lines go by too fast to be said; the one that skipping stops at is.
       aria-live={view?.pace === 'skip' ? 'off' : 'polite'}
       data-role="line"
       data-style={words?.style}
+      data-asks={(view !== null && view.frame.beat.choices.length > 0) || undefined}
     >
       {view && words && words.line.text !== '' && (
         // What stands on is not said again.

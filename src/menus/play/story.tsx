@@ -127,7 +127,7 @@ export function Story({ ui, actions, clock }: StoryProps) {
         data-layout={layout}
         data-words={words}
         data-room={room}
-        data-ink={panel}
+        data-panel={panel}
       >
         <div class="sheet">
           <Line view={view} cast={info.cast} dimRead={ui.preferences.value.dimRead} />

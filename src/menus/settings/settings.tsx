@@ -4,7 +4,7 @@ import { wordsOf } from '../../scene/frame.ts';
 import type { PageProps } from '../panels.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { RadioGroup, Slider, Toggle } from './fields.tsx';
-import { lastStop, speedAt, speedInWords, stopOf } from './text-speed.ts';
+import { lastStop, speedAt, speedInWords, speedNow, stopOf } from './text-speed.ts';
 
 type Volume = 'master' | 'music' | 'ambience' | 'sounds';
 
@@ -75,12 +75,12 @@ function WordSettings({ preferences: p, onChange, sample }: WordSettingsProps) {
       />
       <Slider
         name="Text speed"
-        value={stopOf(p.textSpeed)}
+        value={stopOf(speedNow(p))}
         min={0}
         max={lastStop}
         step={1}
-        says={speedInWords(p.textSpeed)}
-        onChange={(stop) => onChange({ textSpeed: speedAt(stop) })}
+        says={speedInWords(speedNow(p))}
+        onChange={(stop) => onChange({ textSpeed: speedAt(stop), textSpeedChosen: true })}
       />
       <Slider
         name="Auto speed"

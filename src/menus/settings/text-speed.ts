@@ -1,3 +1,6 @@
+import type { Preferences } from '../../director/preferences.ts';
+import { textSpeedOf } from '../../director/text-speed.ts';
+
 /** Letters a second at each stop of the slider, from slow to the last, which is at once (0). */
 const stops = [15, 22, 30, 45, 65, 90, 140, 0] as const;
 
@@ -18,4 +21,11 @@ export function speedAt(stop: number): number {
 
 export function speedInWords(speed: number): string {
   return speed === 0 ? 'at once' : `${speed} letters a second`;
+}
+
+/** Letters a second that a player has now, the system's wish for less motion being minded. */
+export function speedNow(preferences: Preferences): number {
+  const { motion } = preferences;
+  const system = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  return textSpeedOf(preferences, motion === 'reduced' || (motion === 'system' && system));
 }

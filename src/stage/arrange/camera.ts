@@ -49,7 +49,7 @@ export function projected(projection: Projection, x: number, y: number): [number
 }
 
 /**
- * Stage px by which a view may reach below the frame: there the words lie on ink, and whoever lies on the ground
+ * Stage px by which a view may reach below the frame: there the words lie on their panel, and whoever lies on the ground
  * is lifted out of it.
  */
 const beneath = 190;

@@ -1,3 +1,5 @@
+import { screenLayout } from '../../story/typography.ts';
+
 /** Size of the design space: what a camera at rest sees of a backdrop, in stage pixels. */
 export const stageWidth = 1920;
 export const stageHeight = 1080;
@@ -19,18 +21,15 @@ export interface Screen {
   readonly ratio: number;
   /** Size of the browser's own letters in CSS pixels: 16 unless its user wants another. */
   readonly rem: number;
-  /** A phone held upright: the picture above, the words on ink below. */
+  /** A phone held upright: the picture above, the words below it. */
   readonly upright: boolean;
   /** Where the picture lies. */
   readonly picture: Rect;
   /** CSS pixels per stage pixel when the camera does not zoom. */
   readonly scale: number;
-  /** Share of the picture's height at which it begins to sink into ink; 1 when it does not. */
+  /** Share of the picture's height at which it begins to sink into the background; 1 when it does not. */
   readonly sinks: number;
 }
-
-/** Share of an upright screen's height that the picture takes. */
-const uprightPicture = 0.64;
 
 /** Wider than this share of the height, a screen is not upright. */
 const uprightBelow = 0.8;
@@ -46,7 +45,7 @@ export function arrangeScreen(width: number, height: number, ratio: number, rem 
   const w = Math.max(1, width);
   const h = Math.max(1, height);
   const upright = w < h * uprightBelow;
-  const tall = upright ? h * uprightPicture : h;
+  const tall = upright ? h * screenLayout.uprightPicture : h;
   return {
     width: w,
     height: h,

@@ -7,21 +7,21 @@ import type { Rect, Screen } from '../arrange/screen.ts';
 import { panelFor } from '../arrange/text-box.ts';
 import { pauseOf } from '../effects/run.ts';
 import type { Motions } from '../look/motions.ts';
-import { inkWords } from '../words/ink.ts';
 import type { Uncover } from '../words/page-line.ts';
+import { rasterise } from '../words/raster.ts';
 import { Speech } from '../words/speech.ts';
 import { type Typeset, typeset } from '../words/typeset.ts';
 import { WordsView } from './words-view.ts';
 
-/** Time in which the ink under the words follows a new line, in ms. */
+/** Time in which the panel under the words follows a new line, in ms. */
 const follow = 260;
 
-/** Where there are no words, the ink lies below the screen's edge by this, in CSS px. */
+/** Where there are no words, the panel lies below the screen's edge by this, in CSS px. */
 const under = 40;
 
 /** The words of the frame that is shown: set for the screen at hand, and uncovered as time passes. */
 export class Caption {
-  /** Ink under the words, gliding from line to line: y and softness in CSS px. */
+  /** The panel under the words, gliding from line to line: y and softness in CSS px. */
   readonly panel = { top: 0, softness: 60 };
   /** How much the words stand in the middle rather than in the box, and whether there are any: 0 to 1. */
   readonly place = { centre: 0, there: 0 };
@@ -30,19 +30,22 @@ export class Caption {
   private set: Typeset | null = null;
   private speech: Speech | null = null;
   private words: WordsView | null = null;
-  /** Whether the line is the page's to set; it is then uncovered at this stage's pace. */
+  /** Whether the line is the page's to set. */
   private pages = false;
+  /** Whether the page has its line back: nothing is told it any more. */
+  private left = false;
   private readonly measuring: CanvasRenderingContext2D | null;
 
   /**
    * @param hang puts the words into the picture, or takes them out of it.
-   * @param uncover shows so many letters of the page's own line; null where the page cannot.
+   * @param page `uncover` shows so many letters of the page's own line, null where it cannot; `blank`: whether the page
+   * shows every line itself, as there is no picture yet.
    */
   constructor(
     private readonly info: StoryInfo,
     private readonly motions: Motions,
     private readonly hang: (words: WordsView | null) => void,
-    private readonly uncover: Uncover | null,
+    private readonly page: { readonly uncover: Uncover | null; readonly blank: () => boolean },
   ) {
     this.measuring = document.createElement('canvas').getContext('2d');
   }
@@ -56,11 +59,11 @@ export class Caption {
     return this.set?.rect ?? { x: 0, y: 0, width: 0, height: 0 };
   }
 
-  /** A line is coming, once its pictures are there: one that the page sets is not seen before. */
+  /** A line is coming, once its pictures are there: where the page sets it, it is not seen before. */
   expect(frame: Frame, arrival: Arrival): void {
     this.pages = document.dir === 'rtl' || isPageWords(wordsOf(frame), this.info.cast);
-    const comes = this.pages && arrival === 'play' && frame.still === undefined;
-    this.uncover?.(comes ? 0 : Number.POSITIVE_INFINITY);
+    const comes = arrival === 'play' && frame.still === undefined;
+    this.tell(comes ? 0 : Number.POSITIVE_INFINITY);
   }
 
   /**
@@ -86,12 +89,13 @@ export class Caption {
         : Speech.of(words, this.paced(speed), now + waits + pauseOf(frame.beat.cues));
   }
 
-  /** Lets the page show what it has. */
+  /** Lets the page show what it has, from now on. */
   leave(): void {
-    this.uncover?.(Number.POSITIVE_INFINITY);
+    this.tell(Number.POSITIVE_INFINITY);
+    this.left = true;
   }
 
-  /** Sets the line for a screen. @param ms in which the ink follows; by itself, quickly. */
+  /** Sets the line for a screen. @param ms in which the panel follows; by itself, quickly. */
   lay(screen: Screen, preferences: Preferences, now: number, ms = follow): void {
     this.set = null;
     this.words = null;
@@ -103,11 +107,11 @@ export class Caption {
       const copy = { beat, layout, textSize: preferences.textSize };
       this.set = typeset(copy, this.info, screen, this.measuring);
       const dim = preferences.dimRead && this.readBefore;
-      const inked = inkWords(this.set, screen.ratio, document.createElement('canvas'), dim);
-      this.words = new WordsView(this.set, inked);
+      const raster = rasterise(this.set, screen.ratio, document.createElement('canvas'), dim);
+      this.words = new WordsView(this.set, raster);
     }
     this.hang(this.words);
-    this.layInk(screen, layout === 'centre' ? 1 : 0, now, ms);
+    this.layPanel(screen, layout === 'centre' ? 1 : 0, now, ms);
   }
 
   /** Letters that stand. */
@@ -125,22 +129,31 @@ export class Caption {
 
   update(now: number): void {
     this.words?.update(this.letters(now));
-    if (!this.pages) return;
-    this.uncover?.(this.isWhole(now) ? Number.POSITIVE_INFINITY : this.letters(now));
+    this.tell(this.isWhole(now) ? Number.POSITIVE_INFINITY : this.letters(now));
+  }
+
+  /**
+   * Tells the page how many letters stand, also of a line drawn here: where that has too little room, the page covers it
+   * with its own. What is read while there is no picture yet is not taken away again.
+   */
+  private tell(letters: number): void {
+    if (this.left) return;
+    const whole = !this.pages && this.page.blank();
+    this.page.uncover?.(whole ? Number.POSITIVE_INFINITY : letters);
   }
 
   /** The speed of a line: one that the page cannot uncover stands at once. */
   private paced(speed: number): number {
-    return this.pages && this.uncover === null ? 0 : speed;
+    return this.pages && this.page.uncover === null ? 0 : speed;
   }
 
-  private layInk(screen: Screen, centre: number, now: number, ms: number): void {
+  private layPanel(screen: Screen, centre: number, now: number, ms: number): void {
     const there = this.set === null ? 0 : 1;
     const panel =
       this.set === null
         ? { top: screen.height + under, softness: this.panel.softness }
         : panelFor(screen, this.set.rect);
-    // Ink that was not there does not fly in from elsewhere.
+    // A panel that was not there does not fly in from elsewhere.
     const flies = this.place.there > 0.01 && there === 1;
     this.motions.glide(this.panel, panel, now, { ms: flies ? ms : 0 });
     this.motions.glide(this.place, { centre, there }, now, { ms });

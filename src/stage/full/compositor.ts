@@ -24,9 +24,9 @@ export class Compositor {
     private readonly renderer: WebGLRenderer,
     private readonly square: Geometry,
     private readonly textures: Textures,
-    ink: readonly number[],
+    background: readonly number[],
   ) {
-    this.finish = new Finish(square, textures, ink);
+    this.finish = new Finish(square, textures, background);
     this.sheet.addChild(this.finish.mesh);
   }
 

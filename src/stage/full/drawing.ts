@@ -44,7 +44,7 @@ function ringOn(moment: Moment, { ring }: Shown): [number, number, number, numbe
   ];
 }
 
-/** Where the lowest layer of the backdrop ends on the picture, as a share of its height; all is ink without one. */
+/** Where the lowest layer of the backdrop ends on the picture, as a share of its height; without one all is background. */
 function floorOf({ look, pictures, screen }: Drawable, { view }: Moment): number {
   const backdrop = backdropOf(look, pictures);
   if (backdrop === null) return -1;
@@ -87,8 +87,8 @@ export function drawingOf(from: Drawable): Drawing {
       ring: ringOn(moment, shown),
       turn: from.turn,
       panel: caption.panel,
-      ink: from.boxOpacity * there * (1 - centre),
-      pool: { rect: caption.rect, ink: 0.8 * there * centre },
+      panelOpacity: from.boxOpacity * there * (1 - centre),
+      pool: { rect: caption.rect, opacity: 0.8 * there * centre },
       grain: reducedMotion ? 1 : Math.floor((now / 1000) * grainRate) % 97,
     },
   };

@@ -43,10 +43,10 @@ export interface Finishing {
   readonly press: number;
   readonly tremble: Tremble;
   readonly panel: Panel;
-  /** Opacity of the ink under the words. */
-  readonly ink: number;
-  /** Ink behind words set in the middle: where and how strong. */
-  readonly pool: { readonly rect: Rect; readonly ink: number };
+  /** Opacity of the panel under the words. */
+  readonly panelOpacity: number;
+  /** The dark behind words set in the middle: where and how strong. */
+  readonly pool: { readonly rect: Rect; readonly opacity: number };
   /** Seed of the grain; the same one leaves it still. */
   readonly grain: number;
 }
@@ -55,7 +55,7 @@ export interface Finishing {
 export class Finish {
   private readonly painting;
 
-  constructor(square: Geometry, textures: Textures, ink: readonly number[]) {
+  constructor(square: Geometry, textures: Textures, background: readonly number[]) {
     const nothing = textures.nothing;
     this.painting = paint({
       name: 'finish',
@@ -70,12 +70,12 @@ export class Finish {
         uTurn: vector(1, 1),
         uPanel: vector(0, 1, 0, 1),
         uPool: vector(0, 0, 1, 1),
-        uPoolInk: vector(0, 0),
+        uPoolOpacity: vector(0, 0),
         uSink: vector(1, 2),
         uFlash: vector(0, 0, 0),
         uRing: vector(0, 0, 0, 0),
         uTremble: vector(0, 0, 0, 0),
-        uInk: vector(...ink),
+        uBackground: vector(...background),
         uUnit: float(1),
         uPixel: float(1),
         uGrainAt: vector(0, 0),
@@ -118,14 +118,19 @@ export class Finish {
     put(values.uTurn, [how.turn.share, turnings[how.turn.manner]]);
     const { horizon, amount, seconds, moves } = how.tremble;
     put(values.uTremble, [horizon, amount, moves ? 1 : 0, seconds]);
-    put(values.uPanel, [how.panel.top, how.panel.softness, how.ink, screen.upright ? 0.5 : 1]);
-    const { rect, ink } = how.pool;
+    put(values.uPanel, [
+      how.panel.top,
+      how.panel.softness,
+      how.panelOpacity,
+      screen.upright ? 0.5 : 1,
+    ]);
+    const { rect, opacity } = how.pool;
     const reach = [
       rect.width / 2 + rect.height * 0.6 + 70 * screen.scale + 14,
       rect.height * 0.85 + 48 * screen.scale + 8,
     ];
     put(values.uPool, [rect.x + rect.width / 2, rect.y + rect.height / 2, ...reach]);
-    put(values.uPoolInk, [ink, 0]);
+    put(values.uPoolOpacity, [opacity, 0]);
     put(values.uSink, [screen.sinks, how.floor]);
     put(values.uFlash, how.flash);
     put(values.uRing, how.ring);
@@ -134,20 +139,24 @@ export class Finish {
     put(values.uGrainAt, [(how.grain * 0.618) % 1, (how.grain * 0.377) % 1]);
   }
 
-  /** Draws the picture alone, without words' ink and grain, until `restore` is called. */
+  /** Draws the picture alone, without the words' panel and grain, until `restore` is called. */
   bare(screen: Screen): () => void {
     const { values } = this.painting;
-    const kept = [values.uPanel[2] ?? 0, values.uPoolInk[0] ?? 0, values.uSink[0] ?? 1] as const;
+    const kept = [
+      values.uPanel[2] ?? 0,
+      values.uPoolOpacity[0] ?? 0,
+      values.uSink[0] ?? 1,
+    ] as const;
     const { picture } = screen;
     put(values.uRect, [picture.x, picture.y, picture.width, picture.height]);
     put(values.uPanel, [0], 2);
-    put(values.uPoolInk, [0]);
+    put(values.uPoolOpacity, [0]);
     put(values.uGrade, [0], 3);
     put(values.uSink, [1]);
     return () => {
       put(values.uRect, [0, 0, screen.width, screen.height]);
       put(values.uPanel, [kept[0]], 2);
-      put(values.uPoolInk, [kept[1]]);
+      put(values.uPoolOpacity, [kept[1]]);
       put(values.uGrade, [1], 3);
       put(values.uSink, [kept[2]]);
     };

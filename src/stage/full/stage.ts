@@ -90,14 +90,15 @@ export class FullStage implements Stage {
       (source) => objectionTo(gl, () => renderer.texture.initSource(source)),
       (encoded, problem) => this.loading.refused(encoded, `the graphics card says ${problem}`),
     );
-    const ink = colourOf(info.palette.ink).map((channel) => channel ** (1 / 2.2));
-    this.world = new World(renderer, pictures, this.textures, ink);
+    const background = colourOf(info.palette.background).map((channel) => channel ** (1 / 2.2));
+    this.world = new World(renderer, pictures, this.textures, background);
     this.scenery = new Scenery(parts, {
       take: () => this.world.takeBefore(this.seat.screen),
       drop: () => this.world.dropBefore(),
     });
     const hang = (words: WordsView | null) => this.world.setWords(words);
-    this.caption = new Caption(info, this.scenery.motions, hang, parts.uncover);
+    const blank = () => this.blank;
+    this.caption = new Caption(info, this.scenery.motions, hang, { uncover: parts.uncover, blank });
     this.loading = new PictureLoading(gallery, pictures, clock, () => this.arrived());
     this.standing = new SceneGate(
       this.loading,
@@ -219,6 +220,7 @@ export class FullStage implements Stage {
       resized: () => this.fit(),
       lost: () => {
         this.loop.pause();
+        this.caption.leave();
         this.parts.onLost();
       },
       restored: () => this.parts.onRestored(),

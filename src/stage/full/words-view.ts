@@ -1,5 +1,5 @@
 import { CanvasSource, Geometry } from 'pixi.js';
-import type { InkedWords } from '../words/ink.ts';
+import type { WordsRaster } from '../words/raster.ts';
 import { frontAt, type Typeset } from '../words/typeset.ts';
 import { wordsPaint, wordsVertex } from './glsl/words.ts';
 import { float, paint } from './paint.ts';
@@ -7,35 +7,35 @@ import { float, paint } from './paint.ts';
 /** How softly the typewriter's edge uncovers letters, in ems. */
 const softness = 0.55;
 
-function rowsOf(set: Typeset, inked: InkedWords): Geometry {
+function rowsOf(set: Typeset, raster: WordsRaster): Geometry {
   const positions: number[] = [];
   const uvs: number[] = [];
   const reveals: number[] = [];
   const indices: number[] = [];
-  const right = inked.x + inked.width;
+  const right = raster.x + raster.width;
   const add = (top: number, bottom: number, at: (x: number) => number) => {
     const corner = positions.length / 2;
     for (const [x, y] of [
-      [inked.x, top],
+      [raster.x, top],
       [right, top],
       [right, bottom],
-      [inked.x, bottom],
+      [raster.x, bottom],
     ] as const) {
       positions.push(x, y);
-      uvs.push((x - inked.x) / inked.width, (y - inked.y) / inked.height);
+      uvs.push((x - raster.x) / raster.width, (y - raster.y) / raster.height);
       reveals.push(at(x));
     }
     indices.push(corner, corner + 1, corner + 2, corner, corner + 2, corner + 3);
   };
   // Letters may rise a little over their row, never into the one above.
   const rise = set.setting.size * 0.14;
-  const first = (set.rows[0]?.y ?? inked.y + inked.height) - rise;
+  const first = (set.rows[0]?.y ?? raster.y + raster.height) - rise;
   // The name above comes with the first letter.
-  if (set.name !== null) add(inked.y, first, () => 0);
+  if (set.name !== null) add(raster.y, first, () => 0);
   for (const [index, row] of set.rows.entries()) {
     const last = index === set.rows.length - 1;
-    const top = index === 0 && set.name === null ? inked.y : row.y - rise;
-    const bottom = last ? inked.y + inked.height : row.y - rise + set.setting.leading;
+    const top = index === 0 && set.name === null ? raster.y : row.y - rise;
+    const bottom = last ? raster.y + raster.height : row.y - rise + set.setting.leading;
     add(top, bottom, (x) => row.begins + x - row.x);
   }
   return new Geometry({
@@ -56,15 +56,15 @@ export class WordsView {
 
   constructor(
     private readonly set: Typeset,
-    inked: InkedWords,
+    raster: WordsRaster,
   ) {
     this.source = new CanvasSource({
-      resource: inked.canvas,
+      resource: raster.canvas,
       alphaMode: 'premultiply-alpha-on-upload',
       autoGarbageCollect: false,
       scaleMode: 'linear',
     });
-    this.geometry = rowsOf(set, inked);
+    this.geometry = rowsOf(set, raster);
     this.painting = paint({
       name: 'words',
       vertex: wordsVertex,

@@ -43,9 +43,9 @@ export class World {
     renderer: WebGLRenderer,
     private readonly pictures: Pictures,
     private readonly textures: Textures,
-    ink: readonly number[],
+    background: readonly number[],
   ) {
-    this.compositor = new Compositor(renderer, this.square, textures, ink);
+    this.compositor = new Compositor(renderer, this.square, textures, background);
     this.effects = new EffectViews(pictures, this.square, textures);
     const { front, glow, back } = this.effects;
     const [behind, before] = this.backdropSlots;

@@ -56,7 +56,7 @@ export function drawPicture(sheet: Sheet, scenery: FlatPicture): void {
   const { context, canvas } = sheet;
   const { width, height } = screen.picture;
   context.setTransform(1, 0, 0, 1, 0, 0);
-  context.fillStyle = scenery.info.palette.ink;
+  context.fillStyle = scenery.info.palette.background;
   context.fillRect(0, 0, canvas.width, canvas.height);
   const backdrop = backdropOf(look, pictures);
   const seen = { view: viewIn(scenery), screen, lighting: look.lighting, info: scenery.info };
@@ -83,7 +83,7 @@ export function drawPicture(sheet: Sheet, scenery: FlatPicture): void {
   plate('before');
   context.restore();
   vignette(context, width, height);
-  if (screen.upright) sink(context, screen, scenery.info.palette.ink);
+  if (screen.upright) sink(context, screen, scenery.info.palette.background);
 }
 
 /** Draws what lasts of all effects. */
@@ -114,12 +114,12 @@ function vignette(context: CanvasRenderingContext2D, width: number, height: numb
   context.restore();
 }
 
-/** Upright, the picture sinks into ink where the words begin. */
-function sink(context: CanvasRenderingContext2D, screen: Screen, ink: string): void {
+/** Upright, the picture sinks into the dark where the words begin. */
+function sink(context: CanvasRenderingContext2D, screen: Screen, background: string): void {
   const { height, width } = screen.picture;
   const gradient = context.createLinearGradient(0, height * screen.sinks, 0, height);
-  gradient.addColorStop(0, `${ink}00`);
-  gradient.addColorStop(1, ink);
+  gradient.addColorStop(0, `${background}00`);
+  gradient.addColorStop(1, background);
   context.fillStyle = gradient;
   context.fillRect(0, height * screen.sinks, width, height - height * screen.sinks + 1);
 }

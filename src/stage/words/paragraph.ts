@@ -1,4 +1,5 @@
 import type { Span } from '../../story/line.ts';
+import { measureFor } from '../../story/rows.ts';
 import { breaksOf, lettersOf } from './breaks.ts';
 
 /** The look of a run of letters. */
@@ -128,13 +129,9 @@ function rowWidth(row: readonly Word[]): number {
   return before + (last?.width ?? 0);
 }
 
-/** A last line shorter than this share of the measure is a widow. */
-const widow = 0.3;
-
 /**
- * Breaks a text into lines no longer than `longest`, a word only where it is longer itself. Takes no more lines
- * than it must; when the last would be left nearly alone, or when lines are to be even (set in the middle),
- * narrows them until they are alike.
+ * Breaks a text into lines no longer than `longest`, a word only where it is longer itself.
+ * @param even whether its lines are to be alike, as those set in the middle are.
  */
 export function breakLines(
   spans: readonly Span[],
@@ -143,18 +140,11 @@ export function breakLines(
   even: boolean,
 ): Row[] {
   const words = wordsOf(spans, measure).flatMap((word) => parted(word, longest, measure));
-  let rows = fill(words, longest);
-  const last = rows[rows.length - 1];
-  if (rows.length > 1 && last !== undefined && (even || rowWidth(last) < longest * widow)) {
-    for (let share = 0.96; share > 0.5; share -= 0.04) {
-      const narrower = fill(words, longest * share);
-      if (narrower.length > rows.length) break;
-      rows = narrower;
-      const end = rows[rows.length - 1];
-      if (!even && end !== undefined && rowWidth(end) >= longest * widow) break;
-    }
-  }
-  return rows.map(setRow(measure));
+  const best = measureFor(longest, even, (narrower) => {
+    const rows = fill(words, narrower);
+    return { count: rows.length, last: rowWidth(rows.at(-1) ?? []) };
+  });
+  return fill(words, best).map(setRow(measure));
 }
 
 function setRow(measure: Measure) {

@@ -1,12 +1,13 @@
 import type { Preferences } from '../../director/preferences.ts';
+import { textSpeedOf } from '../../director/text-speed.ts';
 import type { Beat } from '../../story/beat.ts';
 import type { Line } from '../../story/line.ts';
 import { isMotionReduced } from '../motion-preference.ts';
 import { lettersAt, paces, type Typing, timeLetters } from './typewriter.ts';
 
-/** Letters a second for this reader; 0, at once, for who wants little motion. */
-export function speedFor({ motion, textSpeed }: Preferences): number {
-  return isMotionReduced(motion) ? 0 : textSpeed;
+/** Letters a second for this reader, on every stage alike; 0 is at once. */
+export function speedFor(preferences: Preferences): number {
+  return textSpeedOf(preferences, isMotionReduced(preferences.motion));
 }
 
 /** A line on its way onto the screen. */

@@ -1,11 +1,9 @@
 import type { StoryInfo } from '../../catalogue/story-info.ts';
 import type { Beat } from '../../story/beat.ts';
+import { lineColour, lineLooks, typography } from '../../story/typography.ts';
 import type { Rect, Screen } from '../arrange/screen.ts';
 import { blockRect, type Setting, settingFor } from '../arrange/text-box.ts';
 import { breakLines, type Face, type Row } from './paragraph.ts';
-
-/** The typeface of the words, as the page's style sheet declares it. */
-export const family = '"EB Garamond", Garamond, Georgia, serif';
 
 /** What is to be set. */
 export interface Copy {
@@ -33,26 +31,12 @@ export interface Typeset {
   readonly rows: readonly SetRow[];
   readonly name: { readonly text: string; readonly colour: string } | null;
   readonly colour: string;
-  /** Room added after each letter, in CSS px. */
-  readonly tracking: number;
   readonly letters: number;
 }
 
-/** How a style of line differs from plain: size against usual, colour, italic throughout, indent in ems. */
-const styles = {
-  plain: { size: 1, colour: null, italic: false, indent: 0 },
-  thought: { size: 1, colour: '#bcc6cf', italic: true, indent: 1.1 },
-  whisper: { size: 0.9, colour: '#cfc8ba', italic: true, indent: 0 },
-  quiet: { size: 0.92, colour: '#c9c1b2', italic: false, indent: 0 },
-  shout: { size: 1.16, colour: '#f3ece0', italic: false, indent: 0 },
-} as const;
-
-/** A quiet line alone in the middle is set wider, in ems between letters, and has no name over it. */
-const quietTracking = 0.05;
-
 /** The CSS font of a face. There is no bold cut: bold letters are drawn with a fine outline. */
 export function fontOf(face: Pick<Face, 'italic'>, size: number): string {
-  return `${face.italic ? 'italic ' : ''}${size}px ${family}`;
+  return `${face.italic ? 'italic ' : ''}${size}px ${typography.typeface}`;
 }
 
 /** The face a span takes in its line: emphasis inside italics stands upright, as in print. */
@@ -71,26 +55,25 @@ export function typeset(
   context: CanvasRenderingContext2D,
 ): Typeset {
   const { beat, layout, textSize } = copy;
-  const style = styles[beat.style];
+  const look = lineLooks[beat.style];
   const centred = layout === 'centre';
   const beside = beat.choices.length > 0 && !screen.upright && !centred;
-  const setting = settingFor(screen, layout, textSize * style.size, beside);
-  const alone = centred && beat.style === 'quiet';
-  const tracking = alone ? quietTracking * setting.size : 0;
+  const setting = settingFor(screen, { layout, style: beat.style, textSize, beside });
   const measure = (text: string, face: Face) => {
     context.font = fontOf(face, setting.size);
-    context.letterSpacing = `${tracking}px`;
+    context.letterSpacing = `${setting.letterSpacing}px`;
     return context.measureText(text).width;
   };
-  const indent = centred ? 0 : style.indent * setting.size;
-  const spans = beat.line.spans.map((span) => ({ ...span, ...faceIn(span, style.italic) }));
+  const { indent } = setting;
+  const spans = beat.line.spans.map((span) => ({ ...span, ...faceIn(span, look.italic) }));
   const rows = breakLines(spans, setting.measure - indent, measure, centred);
-  const speaker = beat.speaker === null || alone ? undefined : info.cast[beat.speaker];
+  const speaker =
+    beat.speaker === null || (centred && !look.centredName) ? undefined : info.cast[beat.speaker];
   const named = speaker?.name ?? null;
   const nameRoom = named === null ? 0 : setting.nameRoom;
   const width = Math.max(0, ...rows.map((row) => row.width)) + indent;
   const height = nameRoom + rows.length * setting.leading;
-  const rect = blockRect(screen, layout, setting, width, height);
+  const rect = blockRect(screen, setting, width, height);
   let way = 0;
   const set = rows.map((row, index): SetRow => {
     const aside = centred ? (rect.width - row.width) / 2 : indent;
@@ -110,8 +93,7 @@ export function typeset(
     setting,
     rows: set,
     name: named === null || speaker === undefined ? null : { text: named, colour: speaker.colour },
-    colour: style.colour ?? info.palette.text,
-    tracking,
+    colour: lineColour(info.palette, look),
     letters: beat.line.text.length,
   };
 }

@@ -20,6 +20,8 @@ export const buildOptions = {
   // The page's policy lets nothing be inlined, and a picture of its own can be kept for ever.
   assetsInlineLimit: 0,
   reportCompressedSize: false,
+  // Browsers that do not know the link find those files a moment later by themselves.
+  modulePreload: { polyfill: false },
   chunkSizeWarningLimit: 1000,
   // Checking the story takes most of a build, and is meant to.
   rolldownOptions: {

@@ -115,7 +115,7 @@ export function page(game: Game): Plugin {
         if (info === null) return html;
         const tags: HtmlTagDescriptor[] = [
           meta('description', info.description),
-          meta('theme-color', info.palette.ink),
+          meta('theme-color', info.palette.background),
           ...icons(game, html),
         ];
         if (building) {

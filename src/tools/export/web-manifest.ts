@@ -28,7 +28,7 @@ function letter({ title, palette }: StoryInfo): string {
   const [first = ''] = title;
   return [
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 512 512">',
-    `<rect width="512" height="512" fill="${palette.ink}"/>`,
+    `<rect width="512" height="512" fill="${palette.background}"/>`,
     `<text x="256" y="256" dy=".35em" text-anchor="middle" font-family="Georgia, serif" font-size="260" fill="${palette.text}">`,
     `${escapeXml(first)}</text></svg>\n`,
   ].join('');
@@ -71,8 +71,8 @@ export function webManifest(info: StoryInfo, icons: readonly PlacedIcon[]): stri
     display: 'fullscreen',
     display_override: ['fullscreen', 'standalone'],
     orientation: 'any',
-    background_color: info.palette.ink,
-    theme_color: info.palette.ink,
+    background_color: info.palette.background,
+    theme_color: info.palette.background,
     categories: ['books', 'games'],
     icons: icons.map(({ path, sizes, type, purpose }) => ({ src: path, sizes, type, purpose })),
   };

@@ -34,7 +34,7 @@ void main() {
 
 /**
  * The last pass: exposure, bloom, vignette, grade, shoulder and encoding; the picture before, while it gives
- * way; the ink under the words; grain, which also breaks up bands.
+ * way; the panel under the words; grain, which also breaks up bands.
  */
 export const finishPaint = /* glsl */ `${paintHead}${noiseHead}
 uniform sampler2D uScene;
@@ -47,12 +47,12 @@ uniform vec4 uGrade;
 uniform vec2 uTurn;
 uniform vec4 uPanel;
 uniform vec4 uPool;
-uniform vec2 uPoolInk;
+uniform vec2 uPoolOpacity;
 uniform vec2 uSink;
 uniform vec3 uFlash;
 uniform vec4 uRing;
 uniform vec4 uTremble;
-uniform vec3 uInk;
+uniform vec3 uBackground;
 uniform float uUnit;
 uniform float uPixel;
 uniform vec2 uGrainAt;
@@ -95,7 +95,7 @@ void main() {
     );
     bent += wave * band * (0.35 + 1.3 * hot) * uTremble.y * uTremble.z * 6.5 * uUnit / uPicture.zw;
   }
-  vec3 colour = uInk;
+  vec3 colour = uBackground;
   if (uv.y < 1.0) {
     bent = clamp(bent, vec2(0.001), vec2(0.999));
     colour = uTurn.x < 1.0 && uTurn.y < 1.5 && uTurn.x <= 0.0 ? vec3(0.0) : developed(bent);
@@ -135,22 +135,22 @@ void main() {
     colour += vec3(0.10, 0.085, 0.075) * exp(-pow((away - uRing.z) / (20.0 * uUnit), 2.0)) * uRing.w;
   }
   float torn = cloud(at / vec2(2080.0, 240.0)) * 26.0 + wisp(at / vec2(640.0, 200.0)) * 6.0;
-  // Upright the picture sinks into ink; and so does the ground where the frame of the backdrop ends.
+  // Upright the picture sinks into the background; and so does the ground where the frame of the backdrop ends.
   float ragged = uv.y + torn * 0.0012;
   float sunk = uSink.x < 1.0 ? smoothstep(uSink.x, 0.985, ragged) : 0.0;
   if (uSink.y < 1.2) sunk = max(sunk, smoothstep(uSink.y - 0.16, uSink.y - 0.012, ragged));
-  colour = mix(colour, uInk, clamp(sunk, 0.0, 1.0));
+  colour = mix(colour, uBackground, clamp(sunk, 0.0, 1.0));
   float panel = clamp((vAt.y - uPanel.x + torn * uUnit * uPanel.w) / uPanel.y, 0.0, 1.0);
-  colour = mix(colour, uInk, panel * panel * (3.0 - 2.0 * panel) * uPanel.z);
-  if (uPoolInk.x > 0.0) {
+  colour = mix(colour, uBackground, panel * panel * (3.0 - 2.0 * panel) * uPanel.z);
+  if (uPoolOpacity.x > 0.0) {
     vec2 from = (vAt - uPool.xy) / uPool.zw;
     float away = length(from);
     // Dusk that gathers round the words, with no edge anywhere; what shines goes on shining through it.
     float shines = smoothstep(0.5, 0.95, max(colour.r, max(colour.g, colour.b)));
     float near = exp(-away * away * away * 0.85);
     float dusk = exp(-away * away * 0.16) * (1.0 - shines);
-    colour = mix(colour, uInk, near * mix(1.0, near, shines) * uPoolInk.x);
-    colour *= 1.0 - 0.34 * uPoolInk.x * dusk;
+    colour = mix(colour, uBackground, near * mix(1.0, near, shines) * uPoolOpacity.x);
+    colour *= 1.0 - 0.34 * uPoolOpacity.x * dusk;
   }
   if (uGrade.w > 0.0) {
     float bright = luminance(colour);

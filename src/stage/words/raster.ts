@@ -1,22 +1,13 @@
+import { typography } from '../../story/typography.ts';
 import { fontOf, type Typeset } from './typeset.ts';
+
+const { baseline, boldness, readOpacity, name } = typography;
 
 /** Room round the words for what reaches beyond their boxes, in ems. */
 const margin = 0.5;
 
-/** From the top of a row to its baseline, in ems: the typeface's own ascent within its em. */
-const baseline = 0.772;
-
-/** Letterspacing of a name, in ems. */
-const nameSpacing = 0.09;
-
-/** Outline that makes a letter bold, in ems. */
-const boldness = 0.024;
-
-/** How much of its ink a line keeps that was read before; the page's own line keeps as much. */
-const readInk = 0.78;
-
 /** The words of a line as a picture. */
-export interface InkedWords {
+export interface WordsRaster {
   readonly canvas: HTMLCanvasElement;
   /** Where the picture's top left corner lies in the host, in CSS px, and its size. */
   readonly x: number;
@@ -31,7 +22,7 @@ function drawName(context: CanvasRenderingContext2D, set: Typeset): void {
   context.font = fontOf({ italic: false }, nameSize);
   context.fillStyle = set.name.colour;
   const letters = set.name.text.toUpperCase();
-  const spacing = nameSpacing * nameSize;
+  const spacing = name.letterSpacing * nameSize;
   const width = context.measureText(letters).width + spacing * (letters.length - 1);
   const centred = set.setting.align === 'centre';
   let x = centred ? set.rect.x + (set.rect.width - width) / 2 : set.rect.x;
@@ -48,14 +39,14 @@ function drawName(context: CanvasRenderingContext2D, set: Typeset): void {
  * Draws a set line, once; it is then uncovered, not drawn anew.
  * @param ratio device pixels per CSS pixel.
  * @param canvas drawn into; its size is changed.
- * @param dim for a line that was read before: its words, not its name, have less ink.
+ * @param dim for a line that was read before: its words, not its name, are fainter.
  */
-export function inkWords(
+export function rasterise(
   set: Typeset,
   ratio: number,
   canvas: HTMLCanvasElement,
   dim = false,
-): InkedWords {
+): WordsRaster {
   const pad = set.setting.size * margin;
   // On whole device pixels, so that the letters stay as sharp as they are drawn.
   const snap = (value: number) => Math.round(value * ratio) / ratio;
@@ -70,8 +61,8 @@ export function inkWords(
     context.fontKerning = 'normal';
     context.direction = 'ltr';
     drawName(context, set);
-    context.letterSpacing = `${set.tracking}px`;
-    context.globalAlpha = dim ? readInk : 1;
+    context.letterSpacing = `${set.setting.letterSpacing}px`;
+    context.globalAlpha = dim ? readOpacity : 1;
     context.fillStyle = set.colour;
     context.strokeStyle = set.colour;
     context.lineWidth = set.setting.size * boldness;
