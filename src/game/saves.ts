@@ -115,12 +115,12 @@ export class Saves {
   }
 
   /**
-   * Plays on from a kept place: at once from its foothold, else by walking its log.
+   * Plays on from a kept place: at once from its snapshot, else by walking its log.
    * @param kept its id is the playthrough's among the autosaves.
    */
-  async resume({ id, bookmark, foothold }: Place): Promise<void> {
+  async resume({ id, bookmark, foothold: snapshot }: Place): Promise<void> {
     const { script, play, seeProblem } = this.#parts;
-    const standing = standingAt(script(), bookmark, foothold, seeProblem);
+    const standing = standingAt(script(), bookmark, snapshot, seeProblem);
     if (standing === null) await this.go(bookmark, { id });
     else play(id, standing);
   }
@@ -146,7 +146,7 @@ export class Saves {
   }
 
   /**
-   * Walks to a bookmark that no foothold belongs to, and plays on from there.
+   * Walks to a bookmark that no snapshot belongs to, and plays on from there.
    * @param back lines to go back from it.
    */
   async go(bookmark: Bookmark, { id = this.#parts.newId(), back = 0 } = {}): Promise<void> {

@@ -60,7 +60,7 @@ export class Session {
   readonly #id: string;
   readonly #parts: SessionParts;
   readonly #director: Director;
-  /** Walks again what lies before a foothold. */
+  /** Walks again what lies before a snapshot. */
   readonly #walker: Walker;
   /** Looks at what may come. */
   readonly #lookout: Walker;
@@ -188,16 +188,16 @@ export class Session {
   /** The present place, to be kept. */
   place(): Pick<Kept, 'bookmark' | 'foothold' | 'glimpse'> {
     const bookmark = this.#playthrough.bookmark();
-    const foothold = this.#playthrough.foothold() ?? undefined;
+    const snapshot = this.#playthrough.snapshot() ?? undefined;
     return {
       bookmark,
-      foothold,
+      foothold: snapshot,
       glimpse: glimpseOf(this.#playthrough.frame, this.#parts.info.cast),
     };
   }
 
   /**
-   * Makes known what lies before a foothold. The log is what counts: where it does not lead there, the play
+   * Makes known what lies before a snapshot. The log is what counts: where it does not lead there, the play
    * goes on where it does lead.
    */
   async #recall(playthrough: Playthrough): Promise<void> {

@@ -7,7 +7,7 @@ import { type Bookmark, findTaken, type Log, type Taken } from './log.ts';
 import { SteppingStones } from './stepping-stones.ts';
 
 /** A place in a story from which reading can go on at once, without the past. */
-export interface Foothold {
+export interface Snapshot {
   readonly at: number;
   readonly road: number;
   readonly frame: Frame;
@@ -25,7 +25,7 @@ export class Playthrough {
   readonly #start: Start;
   readonly #onProblem: OnProblem;
   #reader: Reader;
-  /** Number of the first frame that is known; more than 0 after a foothold, until the past is recalled. */
+  /** Number of the first frame that is known; more than 0 after a snapshot, until the past is recalled. */
   #first = 0;
   #frames: Frame[] = [];
   readonly #stones = new SteppingStones();
@@ -35,28 +35,28 @@ export class Playthrough {
   #at = 0;
 
   /**
-   * Stands at the log's first line, or at `foothold`, which must come from the same log and story.
+   * Stands at the log's first line, or at `snapshot`, which must come from the same log and story.
    * @throws {StoryError} when the story goes wrong before its first line.
    */
-  constructor(script: Script, log: Log, onProblem: OnProblem = () => {}, foothold?: Foothold) {
+  constructor(script: Script, log: Log, onProblem: OnProblem = () => {}, snapshot?: Snapshot) {
     this.script = script;
     this.#start = { seed: log.seed, known: [...log.known] };
     this.#taken = [...log.taken];
     this.#onProblem = onProblem;
-    if (foothold === undefined) {
+    if (snapshot === undefined) {
       this.#reader = Reader.open(script, this.#start, onProblem);
       this.#readFrame();
     } else {
-      this.#reader = Reader.resume(script, foothold.state, onProblem);
-      this.#first = foothold.at;
-      this.#at = foothold.at;
-      const { beat, scene, ...still } = foothold.frame;
+      this.#reader = Reader.resume(script, snapshot.state, onProblem);
+      this.#first = snapshot.at;
+      this.#at = snapshot.at;
+      const { beat, scene, ...still } = snapshot.frame;
       // An earlier version of the game may have kept a scene without what scenes have since, and options by
       // other names.
       const { choices } = this.#reader;
       this.#frames = [{ beat: { ...beat, choices }, scene: { ...emptyScene, ...scene }, ...still }];
-      this.#stones.put({ at: foothold.at, state: foothold.state });
-      this.#takenAt = new Array(foothold.road).fill(Number.NaN);
+      this.#stones.put({ at: snapshot.at, state: snapshot.state });
+      this.#takenAt = new Array(snapshot.road).fill(Number.NaN);
     }
   }
 
@@ -139,7 +139,7 @@ export class Playthrough {
   }
 
   /** From where this place can be shown again at once; null while the cursor is behind the last frame read. */
-  foothold(): Foothold | null {
+  snapshot(): Snapshot | null {
     if (this.#at !== this.last) return null;
     const { at, road } = this.bookmark();
     return { at, road, frame: this.frame, state: this.#reader.save() };
@@ -179,10 +179,10 @@ export class Playthrough {
   }
 
   /**
-   * Makes the frames before the foothold known again, by walking the log from its beginning. Each step of the
+   * Makes the frames before the snapshot known again, by walking the log from its beginning. Each step of the
    * generator is one frame and yields the share of them walked, so that it can be spread over time; when it is
    * done, `first` is 0.
-   * @returns whether the log leads to the foothold. Where it does not, the foothold is of something else and
+   * @returns whether the log leads to the snapshot. Where it does not, the snapshot is of something else and
    * nothing has changed: the log is what counts.
    * @throws {StoryError} when the story goes wrong on the way.
    */

@@ -3,7 +3,7 @@ import type { OnProblem } from '../story/reader.ts';
 import type { Script } from '../story/script.ts';
 import { land } from './landing.ts';
 import type { Bookmark, Taken } from './log.ts';
-import { type Foothold, Playthrough } from './playthrough.ts';
+import { Playthrough, type Snapshot } from './playthrough.ts';
 import { reach, readingOn } from './reading-on.ts';
 
 /** What a bookmark could not bring back, in an edited story. */
@@ -22,18 +22,18 @@ export interface Restored {
 
 /**
  * The playthrough at a kept place without walking there, its past to be recalled.
- * @param foothold that this browser kept with the bookmark.
- * @returns null where that cannot be: no foothold, or one of another story.
+ * @param snapshot that this browser kept with the bookmark.
+ * @returns null where that cannot be: no snapshot, or one of another story.
  */
 export function standingAt(
   script: Script,
   bookmark: Bookmark,
-  foothold: Foothold | undefined,
+  snapshot: Snapshot | undefined,
   onProblem?: OnProblem,
 ): Playthrough | null {
-  if (foothold === undefined || bookmark.story !== script.fingerprint) return null;
+  if (snapshot === undefined || bookmark.story !== script.fingerprint) return null;
   try {
-    return new Playthrough(script, bookmark.log, onProblem, foothold);
+    return new Playthrough(script, bookmark.log, onProblem, snapshot);
   } catch (error) {
     console.warn('A kept place could not be shown as it is; its choices are taken again:', error);
     return null;

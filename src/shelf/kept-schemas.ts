@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { defaultPreferences, type Preferences } from '../director/preferences.ts';
 import type { ChoiceRecord } from '../playthrough/journal.ts';
 import type { Bookmark } from '../playthrough/log.ts';
-import type { Foothold } from '../playthrough/playthrough.ts';
+import type { Snapshot } from '../playthrough/playthrough.ts';
 import { emptyScene, type Scene } from '../scene/scene.ts';
 import { emptyGlimpse } from './glimpse.ts';
 import type { Kept, Save } from './kept.ts';
@@ -72,17 +72,17 @@ const states = v.object({
   echo: texts,
 });
 
-/** Whether it has a foothold's shape; its frame is taken as this browser wrote it. */
-const isFoothold = (value: unknown): value is Foothold =>
+/** Whether it has a snapshot's shape; its frame is taken as this browser wrote it. */
+const isSnapshot = (value: unknown): value is Snapshot =>
   v.is(v.object({ at: natural, road: natural, frame: v.looseObject({}), state: states }), value);
 
-/** A foothold only makes loading faster: without one the log is walked again. */
-const foothold = v.fallback(v.optional(v.custom<Foothold>(isFoothold)), undefined);
+/** A snapshot only makes loading faster: without one the log is walked again. */
+const snapshot = v.fallback(v.optional(v.custom<Snapshot>(isSnapshot)), undefined);
 
 /** A place is not worth less for it. */
 const order = v.fallback(v.optional(natural), undefined);
 
-const kept = { id: v.string(), when: natural, order, bookmark, foothold, glimpse };
+const kept = { id: v.string(), when: natural, order, bookmark, foothold: snapshot, glimpse };
 
 const autosave: Schema<Kept> = v.object(kept);
 const save: Schema<Save> = v.object({ ...kept, name: nullableText });

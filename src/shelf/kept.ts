@@ -1,5 +1,5 @@
 import type { Bookmark } from '../playthrough/log.ts';
-import type { Foothold } from '../playthrough/playthrough.ts';
+import type { Snapshot } from '../playthrough/playthrough.ts';
 import type { Glimpse } from './glimpse.ts';
 
 /** A bookmark as it is kept. */
@@ -13,8 +13,11 @@ export interface Kept {
    */
   readonly order?: number | undefined;
   readonly bookmark: Bookmark;
-  /** From where it is shown again at once, in the same story; only ever what this browser wrote itself. */
-  readonly foothold?: Foothold | undefined;
+  /**
+   * From where it is shown again at once, in the same story; only ever what this browser wrote
+   * itself. Stored under its first name, by which browsers and files have it.
+   */
+  readonly foothold?: Snapshot | undefined;
   readonly glimpse: Glimpse;
 }
 

@@ -26,7 +26,7 @@ const save: Save = {
   when: 5,
   name: 'Dear to me',
   bookmark: played.bookmark(),
-  foothold: played.foothold() ?? undefined,
+  foothold: played.snapshot() ?? undefined,
   glimpse: emptyGlimpse,
 };
 

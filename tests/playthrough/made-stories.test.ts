@@ -49,7 +49,7 @@ function keptAndRead(playthrough: Playthrough) {
     when: 0,
     name: null,
     bookmark: playthrough.bookmark(),
-    foothold: playthrough.foothold() ?? undefined,
+    foothold: playthrough.snapshot() ?? undefined,
     glimpse: emptyGlimpse,
   };
   const read = readAs(keptSchemas.save, JSON.parse(JSON.stringify(kept)));

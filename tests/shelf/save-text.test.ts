@@ -38,7 +38,7 @@ describe.each([
   });
 });
 
-test('a foothold put into a file by hand is not taken', () => {
+test('a snapshot put into a file by hand is not taken', () => {
   const value = JSON.parse(savesToFile('game', [save]));
   const state = { ink: '{}', ahead: null, echo: [] };
   value.saves[0].foothold = { at: 12, road: 1, frame: {}, state };
