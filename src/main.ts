@@ -369,8 +369,8 @@ async function start() {
   await prepare();
   // Those with an id of the author's own are not among them; only walking tells.
   if (Object.keys(shelf.journal.taken).some((id) => askedBy(id) === null)) {
-    const { nameAnew } = await import('./game/naming.ts');
-    await nameAnew(deskParts);
+    const { migrateJournal } = await import('./game/migrate-journal.ts');
+    await migrateJournal(deskParts);
     taken.value = shelf.journal.taken;
   }
 }

@@ -2,7 +2,6 @@ import type { Playthrough } from '../playthrough/playthrough.ts';
 import { enactAll } from '../scene/enact.ts';
 import { wordsOf } from '../scene/frame.ts';
 import { StoryError } from '../story/ink.ts';
-import { haltAt, isUndecided, wantsRestart } from './halt.ts';
 import {
   cuttingRate,
   type ReplayRate,
@@ -12,7 +11,14 @@ import {
   skipStep,
   stay,
 } from './pace.ts';
-import type { Pace, Phase, PlayState } from './play-state.ts';
+import {
+  haltAt,
+  isUndecided,
+  type Pace,
+  type Phase,
+  type PlayState,
+  wantsRestart,
+} from './play-state.ts';
 import type { Arrival, Clock, Sound, Stage } from './ports.ts';
 
 /** What the director asks about the reader, and tells. */

@@ -1,8 +1,8 @@
+import { isFile, partsOfKey, pathOf } from './home.ts';
 import { type Kept, newestFirst, orderOf } from './kept.ts';
 import { keptSchemas } from './kept-schemas.ts';
 import { readAs } from './reading.ts';
 import type { Change, Pair } from './store.ts';
-import { isFile, partsOfKey, pathOf } from './whose.ts';
 import type { Writer } from './writer.ts';
 
 /** What is kept under the same id at another address of this site, or was by an earlier version of the game. */

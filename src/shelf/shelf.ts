@@ -1,20 +1,16 @@
 import type { Clock } from '../director/ports.ts';
 import { defaultPreferences, type Preferences } from '../director/preferences.ts';
 import { emptyJournal, type Journal } from '../playthrough/journal.ts';
-import { openDatabaseStore } from './database-store.ts';
 import { JournalPages } from './journal-pages.ts';
 import { type Kept, newestFirst, orderOf, type Save } from './kept.ts';
-import { memoryStore } from './memory-store.ts';
 import type { Neighbours } from './neighbours.ts';
+import { memoryStore, openStore } from './open-store.ts';
 import type { Reading } from './reading.ts';
 import type { Change, Pair, Store } from './store.ts';
 import { type Keeping, Writer } from './writer.ts';
 
 /** Playthroughs that keep their autosave. */
 export const keptPlaythroughs = 3;
-
-/** Ms that the browser has to open its storage; some never answer. */
-const patience = 3000;
 
 export interface ShelfOptions {
   /** The story's id: works of the same id share a database. */
@@ -64,7 +60,7 @@ export class Shelf {
 
   /** Opens the shelf and reads it; never rejects. */
   static async open(options: ShelfOptions): Promise<Shelf> {
-    const shelf = new Shelf(await openStore(options), options);
+    const shelf = new Shelf(await openStore(options.story, options.clock, options.open), options);
     try {
       const isEmpty = await shelf.#readAll();
       if (isEmpty && (await shelf.#moveIn(options.edition ?? ''))) await shelf.#readAll();
@@ -249,20 +245,5 @@ export class Shelf {
     const aside = `aside/${this.#today()}-${this.#setAside}/${name}`;
     console.warn(`"${key}" does not fit and was set aside as "${this.#key(aside)}": ${problem}`);
     this.#writer.change([this.#put(aside, value), { kind: 'drop', key }]);
-  }
-}
-
-async function openStore({ story, clock, open = openDatabaseStore }: ShelfOptions): Promise<Store> {
-  let callOff = () => {};
-  const tooLate = new Promise<never>((_, reject) => {
-    callOff = clock.after(patience, () => reject(new Error('the storage does not answer')));
-  });
-  try {
-    return await Promise.race([open(story), tooLate]);
-  } catch (error) {
-    console.warn('This browser keeps nothing here; the game is played from memory:', error);
-    return memoryStore();
-  } finally {
-    callOff();
   }
 }

@@ -6,7 +6,7 @@ import { Session, type SessionParts } from '../../src/game/session.ts';
 import type { Playthrough, Snapshot } from '../../src/playthrough/playthrough.ts';
 import { standingAt } from '../../src/playthrough/restore.ts';
 import type { Kept } from '../../src/shelf/kept.ts';
-import { memoryStore } from '../../src/shelf/memory-store.ts';
+import { memoryStore } from '../../src/shelf/open-store.ts';
 import { Shelf } from '../../src/shelf/shelf.ts';
 import type { Script } from '../../src/story/script.ts';
 import { HandClock, MuteSound, SlowStage, settled } from '../director/hand.ts';

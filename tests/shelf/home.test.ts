@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { homeOf } from '../../src/shelf/home.ts';
-import { isFile, partsOfKey, pathOf } from '../../src/shelf/whose.ts';
+import { homeOf, isFile, partsOfKey, pathOf } from '../../src/shelf/home.ts';
 
 const at = (address: string) => homeOf('tale', new URL(address));
 

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { defaultPreferences } from '../../src/director/preferences.ts';
-import { memoryStore } from '../../src/shelf/memory-store.ts';
+import { memoryStore } from '../../src/shelf/open-store.ts';
 import { Shelf } from '../../src/shelf/shelf.ts';
 import type { Store } from '../../src/shelf/store.ts';
 

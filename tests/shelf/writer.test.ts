@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { memoryStore } from '../../src/shelf/memory-store.ts';
+import { memoryStore } from '../../src/shelf/open-store.ts';
 import type { Change, Store } from '../../src/shelf/store.ts';
 import { type Keeping, Writer } from '../../src/shelf/writer.ts';
 

@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { PictureLoading } from '../../src/stage/pictures/loading.ts';
-import { patience } from '../../src/stage/pictures/patience.ts';
-import { Recent } from '../../src/stage/pictures/recent.ts';
+import { PictureLoading, Recent } from '../../src/stage/pictures/loading.ts';
+import { requestTimeout } from '../../src/stage/pictures/request.ts';
 import { wantedOf } from '../../src/stage/pictures/wanted.ts';
 import { duel, field, guard, picture, pictures, sceneOf } from './game.ts';
 import { HandDriven } from './hand-driven.ts';
@@ -57,7 +56,7 @@ describe('the gallery', () => {
     const warned = quiet();
     const loading = galleryOn(time).load(picture('a'), 'slow one');
     await settled();
-    time.step(patience - 1);
+    time.step(requestTimeout - 1);
     await settled();
     expect(warned).not.toHaveBeenCalled();
     await runOut(time);

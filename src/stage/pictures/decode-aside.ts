@@ -1,5 +1,5 @@
+import type { Clock } from '../../director/ports.ts';
 import { type Decode, decode } from './decode.ts';
-import type { After } from './patience.ts';
 import { arrivesOn, type Encoding, type Surface, sampleIn } from './sample.ts';
 import { startWorker } from './start-worker.ts';
 
@@ -22,7 +22,7 @@ interface Waiting {
 }
 
 /** A worker that has not brought the sample pixel after so long, in ms, is done without. */
-const patience = 3000;
+const workerTimeout = 3000;
 
 /** Hands tasks to a worker and its answers back. */
 class Aside {
@@ -96,7 +96,7 @@ const ours = asideBy(startWorker);
 export async function decoderFor(
   surface: Surface,
   encoding: Encoding,
-  after: After,
+  after: Clock['after'],
   aside: () => Promise<Decode | null> = ours,
 ): Promise<Decode> {
   const proven = async () => {
@@ -109,7 +109,7 @@ export async function decoderFor(
   };
   let callOff = () => {};
   const late = new Promise<Decode>((resolve) => {
-    callOff = after(patience, () => resolve(decode));
+    callOff = after(workerTimeout, () => resolve(decode));
   });
   try {
     return await Promise.race([proven(), late]);
