@@ -1,6 +1,6 @@
 import { Dialog } from './dialog.tsx';
-import type { FetchedPageProps } from './fetched-page.tsx';
 import { NotLoaded, useComing } from './later.tsx';
+import type { FetchedPageProps } from './page-props.ts';
 import './credits.css';
 
 /** Who and what the game is made of, and under which terms. */

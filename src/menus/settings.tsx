@@ -1,8 +1,8 @@
 import { wordsOf } from '../scene/frame.ts';
 import { Dialog } from './dialog.tsx';
-import type { FetchedPageProps } from './fetched-page.tsx';
 import { FullScreen } from './full-screen.tsx';
 import { Options } from './options.tsx';
+import type { FetchedPageProps } from './page-props.ts';
 import { Slider } from './slider.tsx';
 import { lastStop, speedAt, speedInWords, stopOf } from './text-speed.ts';
 import { Toggle } from './toggle.tsx';

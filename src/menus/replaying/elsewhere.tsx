@@ -1,10 +1,10 @@
 import { useCallback } from 'preact/hooks';
+import type { Neighbours } from '../../shelf/neighbours.ts';
 import { useComing } from '../later.tsx';
-import type { SaveWishes } from './saves-page.tsx';
 import { detailsOf, titleOf } from './slot.tsx';
 
 interface ElsewhereProps {
-  readonly neighbours: SaveWishes['neighbours'];
+  readonly neighbours: () => Promise<Pick<Neighbours, 'list' | 'bring'>>;
 }
 
 /** An address as people write it. */

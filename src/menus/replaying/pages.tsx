@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { FetchedPageProps } from '../fetched-page.tsx';
+import type { FetchedPageProps } from '../page-props.ts';
 import { CheckpointsPage } from './checkpoints-page.tsx';
 import { HistoryPage } from './history-page.tsx';
 import { SavesPage } from './saves-page.tsx';

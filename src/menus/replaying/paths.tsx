@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import type { FetchedPageProps } from '../fetched-page.tsx';
 import { Later } from '../later.tsx';
+import type { FetchedPageProps } from '../page-props.ts';
 import { RoadsPage } from '../roads/roads-page.tsx';
 
 /** The map of roads, as soon as its drawing is here. */

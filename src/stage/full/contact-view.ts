@@ -1,7 +1,6 @@
 import type { Geometry } from 'pixi.js';
 import { project } from '../arrange/camera.ts';
-import type { Contact } from '../look/contact.ts';
-import type { Moment } from '../look/moment.ts';
+import type { Contact, Moment } from '../look/moment.ts';
 import { Flare } from './flare.ts';
 
 /** Size of the light where blades touch, in widths of a blade. */

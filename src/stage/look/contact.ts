@@ -1,17 +1,7 @@
 import type { Point } from '../../catalogue/pictures.ts';
-import { added, type Colour, scaled } from '../light/colour.ts';
+import { added, scaled } from '../light/colour.ts';
 import { distanceTo, meeting } from '../light/distance.ts';
-import type { Burning } from './moment.ts';
-
-/** Where two people's blades touch: white in the middle, both colours mixed round it. */
-export interface Contact {
-  readonly at: Point;
-  /** The blade it is drawn with: its size and its way of following the camera. */
-  readonly blade: Burning;
-  readonly colour: Colour;
-  /** 0 apart, 1 crossed; with the blades' own unrest. */
-  readonly strength: number;
-}
+import type { Burning, Contact } from './moment.ts';
 
 /** Blades farther from each other than this, in their own widths, do not touch. */
 const touch = 3;

@@ -4,7 +4,6 @@ import type { BladeLine, Stand } from '../arrange/placement.ts';
 import type { Screen } from '../arrange/screen.ts';
 import type { Colour } from '../light/colour.ts';
 import type { Lighting } from '../light/lighting.ts';
-import type { Contact } from './contact.ts';
 import type { Flight } from './hilt-flight.ts';
 import type { Figure } from './look.ts';
 
@@ -23,6 +22,16 @@ export interface Burning extends BladeLine {
   readonly scale: number;
   /** y of the ground under its owner. */
   readonly feet: number;
+}
+
+/** Where two people's blades touch: white in the middle, both colours mixed round it. */
+export interface Contact {
+  readonly at: Point;
+  /** The blade it is drawn with: its size and its way of following the camera. */
+  readonly blade: Burning;
+  readonly colour: Colour;
+  /** 0 apart, 1 crossed; with the blades' own unrest. */
+  readonly strength: number;
 }
 
 /** Light of a blade that the pose hides, in the air behind its owner. */

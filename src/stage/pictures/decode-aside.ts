@@ -1,20 +1,8 @@
 import type { Clock } from '../../director/ports.ts';
 import { type Decode, decode } from './decode.ts';
+import type { Answer, Task } from './decode-worker.ts';
 import { arrivesOn, type Encoding, type Surface, sampleIn } from './sample.ts';
 import { startWorker } from './start-worker.ts';
-
-/** A picture that a worker is asked to decode. */
-export interface Task {
-  readonly id: number;
-  readonly stored: Blob;
-  readonly share: number;
-}
-
-/** What it answers: once that it is there, then for each task the picture or what is wrong with it. */
-export type Answer =
-  | 'ready'
-  | { readonly id: number; readonly image: ImageBitmap }
-  | { readonly id: number; readonly problem: string };
 
 interface Waiting {
   resolve(image: ImageBitmap): void;
