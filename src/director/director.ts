@@ -22,7 +22,7 @@ import {
 import type { Arrival, Clock, Sound, Stage } from './ports.ts';
 
 /** What the director asks about the reader, and tells. */
-export interface Audience {
+interface Audience {
   /** Whether this player has read a line before, in any playthrough. */
   hasRead(beat: string): boolean;
   /** Words a minute on auto. */

@@ -13,7 +13,7 @@ export const skipGlimpse = 300;
 export const skipLag = 500;
 
 /** How fast a replay may run, against a reader's own pace. */
-export const replayRates = [0.5, 1, 2, 4] as const;
+const replayRates = [0.5, 1, 2, 4] as const;
 export type ReplayRate = (typeof replayRates)[number];
 
 /** The rate that is so many steps faster, as far as there is one. */

@@ -16,7 +16,7 @@ const version = 1;
 const mostChoices = 20_000;
 
 /** A moment as a link holds it: names are cut to a few bytes, and only the story can tell which are meant. */
-export interface Link {
+interface Link {
   readonly seed: number;
   readonly at: number;
   readonly road: number;

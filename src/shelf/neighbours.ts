@@ -6,7 +6,7 @@ import type { Change, Pair } from './store.ts';
 import type { Writer } from './writer.ts';
 
 /** What is kept under the same id at another address of this site, or was by an earlier version of the game. */
-export interface Neighbour {
+interface Neighbour {
   readonly home: string;
   /** Its path on this site; null for an earlier version, which knew none. */
   readonly path: string | null;

@@ -12,7 +12,7 @@ import { type Keeping, Writer } from './writer.ts';
 /** Playthroughs that keep their autosave. */
 export const keptPlaythroughs = 3;
 
-export interface ShelfOptions {
+interface ShelfOptions {
   /** The story's id: works of the same id share a database. */
   readonly story: string;
   /** The story's id and its address: every key begins with it. Left out, the id alone is taken. */

@@ -4,7 +4,7 @@ const atATime = 3;
 /** Names with a hash in them: what they hold never changes. */
 const hashed = /-[\w-]{8}\.\w+$/;
 
-export interface PantryOptions {
+interface OfflineCacheOptions {
   readonly caches: CacheStorage;
   /** Address of the game's folder, with a slash at its end. */
   readonly folder: string;
@@ -23,7 +23,7 @@ export class OfflineCache {
   readonly #mine: string;
   readonly #name: string;
 
-  constructor({ caches, folder, story, version }: PantryOptions) {
+  constructor({ caches, folder, story, version }: OfflineCacheOptions) {
     this.#caches = caches;
     this.#folder = folder;
     this.#mine = `${story} at ${folder} `;

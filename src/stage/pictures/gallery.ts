@@ -6,7 +6,7 @@ import { Cancelled, RequestQueue, type Urgency } from './request-queue.ts';
 import type { Encoding } from './sample.ts';
 
 /** A picture that can be drawn. */
-export interface Decoded {
+interface Decoded {
   readonly image: ImageBitmap;
   readonly url: string;
 }

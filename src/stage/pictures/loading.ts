@@ -12,7 +12,7 @@ const shortWait = 700;
  * How a scene's place stands: all of it is there that will ever be, or it has none; some of it is still to come;
  * or nothing of it is to be had. Only the first is shown: half a place is none, and nobody stands alone in the dark.
  */
-export type Place = 'whole' | 'coming' | 'missing';
+type Place = 'whole' | 'coming' | 'missing';
 
 /** Places whose pictures stay: the one that is shown and the one before it. */
 const placesHeld = 2;
