@@ -6,9 +6,6 @@ export const skipStep = 16;
 /** Ms that a replay shows an open choice before it points at the option, and then before it takes it. */
 export const replayChoice = { look: 1600, point: 1400 } as const;
 
-/** Ms between two pictures while skipping: drawn for each line, they would slow it. */
-export const skipGlimpse = 300;
-
 /** Most ms that skipping makes up for, running faster, when a picture has taken long. */
 export const skipLag = 500;
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { homeOf, isFile, partsOfKey, pathOf } from '../../src/shelf/home.ts';
+import { homeOf } from '../../src/shelf/home.ts';
+import { isFile, partsOfKey, pathOf } from '../../src/shelf/neighbours.ts';
 
 const at = (address: string) => homeOf('tale', new URL(address));
 
