@@ -3,7 +3,8 @@ import { emptyScene } from '../scene/scene.ts';
 import { isOpen } from '../story/beat.ts';
 import { type OnProblem, Reader, type ReaderState } from '../story/reader.ts';
 import type { Script, Start } from '../story/script.ts';
-import { type Bookmark, findTaken, type Log, type Taken } from './log.ts';
+import { ChoicesTaken, type Run } from './choices-taken.ts';
+import type { Bookmark, Log, Taken } from './log.ts';
 import { SteppingStones } from './stepping-stones.ts';
 
 /** A place in a story from which reading can go on at once, without the past. */
@@ -29,9 +30,7 @@ export class Playthrough {
   #first = 0;
   #frames: Frame[] = [];
   readonly #stones = new SteppingStones();
-  #taken: Taken[];
-  /** Frame at which each option of the log was taken, as far as read; NaN where the past is not known. */
-  #takenAt: number[] = [];
+  readonly #choices: ChoicesTaken;
   #at = 0;
 
   /**
@@ -41,7 +40,7 @@ export class Playthrough {
   constructor(script: Script, log: Log, onProblem: OnProblem = () => {}, snapshot?: Snapshot) {
     this.script = script;
     this.#start = { seed: log.seed, known: [...log.known] };
-    this.#taken = [...log.taken];
+    this.#choices = new ChoicesTaken(log.taken, snapshot?.road ?? 0);
     this.#onProblem = onProblem;
     if (snapshot === undefined) {
       this.#reader = Reader.open(script, this.#start, onProblem);
@@ -56,12 +55,11 @@ export class Playthrough {
       const { choices } = this.#reader;
       this.#frames = [{ beat: { ...beat, choices }, scene: { ...emptyScene, ...scene }, ...still }];
       this.#stones.put({ at: snapshot.at, state: snapshot.state });
-      this.#takenAt = new Array(snapshot.road).fill(Number.NaN);
     }
   }
 
   get log(): Log {
-    return { ...this.#start, taken: [...this.#taken] };
+    return { ...this.#start, taken: this.#choices.all };
   }
 
   /** The frame the cursor is on. */
@@ -90,7 +88,7 @@ export class Playthrough {
 
   /** How many of the log's choices have been come to in the frames read. */
   get walked(): number {
-    return this.#takenAt.length;
+    return this.#choices.walked;
   }
 
   /** @throws {RangeError} when the frame is not known. */
@@ -102,7 +100,7 @@ export class Playthrough {
 
   /** The option the log takes at a frame, if it takes one there. */
   takenAt(at: number): Taken | null {
-    return this.#taken[this.#takenAt.indexOf(at)] ?? null;
+    return this.#choices.at(at);
   }
 
   /** Knot and stitch of a choice at the cursor that nobody can answer: its options are disabled, hidden or without words. */
@@ -113,7 +111,7 @@ export class Playthrough {
 
   /** Frame of the nearest known choice before the cursor that the log takes; null when there is none. */
   choiceBehind(): number | null {
-    return this.#takenAt.findLast((frame) => frame < this.#at) ?? null;
+    return this.#choices.lastBefore(this.#at);
   }
 
   /** From where reading goes on after the last frame read. */
@@ -121,18 +119,16 @@ export class Playthrough {
     return this.#reader.save();
   }
 
-  /** First and last frame, as far as known, of the run of lines after the first `road` choices of the log. */
-  road(road: number): { readonly first: number; readonly last: number } {
-    const before = road === 0 ? -1 : (this.#takenAt[road - 1] ?? this.last);
-    const first = Number.isNaN(before) ? this.#first : before + 1;
-    return { first, last: this.#takenAt[road] ?? this.last };
+  /** The run of lines, as far as known, after the first `road` choices of the log. */
+  road(road: number): Run {
+    return this.#choices.road(road, this);
   }
 
   bookmark(): Bookmark {
     return {
       log: this.log,
       at: this.#at,
-      road: this.#takenAt.filter((frame) => !(frame >= this.#at)).length,
+      road: this.#choices.countBefore(this.#at),
       line: this.frame.beat.id,
       story: this.script.fingerprint,
     };
@@ -179,9 +175,8 @@ export class Playthrough {
   }
 
   /**
-   * Makes the frames before the snapshot known again, by walking the log from its beginning. Each step of the
-   * generator is one frame and yields the share of them walked, so that it can be spread over time; when it is
-   * done, `first` is 0.
+   * Makes the frames before the snapshot known again, by walking the log from its beginning; then `first` is 0.
+   * Each step of the generator is one frame and yields the share of them walked.
    * @returns whether the log leads to the snapshot. Where it does not, the snapshot is of something else and
    * nothing has changed: the log is what counts.
    * @throws {StoryError} when the story goes wrong on the way.
@@ -196,9 +191,7 @@ export class Playthrough {
     if (!isSame(before.frame, this.frameAt(first))) return false;
     if (!isSame(before.#reader.save(), this.#stones.before(first).state)) return false;
     this.#frames = [...before.#frames.slice(0, first), ...this.#frames];
-    this.#takenAt = [...before.#takenAt, ...this.#takenAt.slice(before.#takenAt.length)];
-    // The log of an earlier version has options by other names.
-    this.#taken.splice(0, before.walked, ...before.#taken.slice(0, before.walked));
+    this.#choices.recall(before.#choices);
     this.#stones.precede({ stones: before.#stones, before: first });
     this.#first = 0;
     return true;
@@ -209,16 +202,10 @@ export class Playthrough {
     const { beat } = this.frameAt(this.last);
     if (beat.ends) return false;
     if (this.#reader.asksAt !== null) {
-      const logged = this.#taken[this.#takenAt.length];
-      const choice = logged && findTaken(logged, beat.choices);
-      if (!choice) return false;
+      const choice = this.#choices.nextOf(beat.choices);
+      if (choice === null) return false;
       this.#reader.choose(choice.id);
-      this.#taken[this.#takenAt.length] = {
-        id: choice.id,
-        label: choice.label,
-        place: choice.place,
-      };
-      this.#takenAt.push(this.last);
+      this.#choices.note(choice, this.last);
     }
     this.#readFrame();
     return true;
@@ -230,19 +217,12 @@ export class Playthrough {
     if (choice === undefined) throw new RangeError(`no option "${id}" is open here`);
     const reader = at === this.last ? this.#reader : this.#readerAfter(at);
     reader.choose(id);
-    this.#cutAfter(at);
-    this.#reader = reader;
-    this.#taken.push({ id, label: choice.label, place: choice.place });
-    this.#takenAt.push(at);
-    this.#readFrame();
-  }
-
-  #cutAfter(at: number) {
-    const kept = this.#takenAt.filter((frame) => !(frame >= at)).length;
-    this.#taken.length = kept;
-    this.#takenAt.length = kept;
+    this.#choices.cutFrom(at);
     this.#frames.length = at - this.#first + 1;
     this.#stones.cutAfter(at);
+    this.#reader = reader;
+    this.#choices.note(choice, at);
+    this.#readFrame();
   }
 
   /** A reader that has just read frame `at`, walked there from the last stepping stone before it. */
