@@ -6,8 +6,8 @@ import { type Restored, restoring, standingAt } from '../playthrough/restore.ts'
 import type { Kept, Save } from '../shelf/kept.ts';
 import type { Shelf } from '../shelf/shelf.ts';
 import type { Keeping } from '../shelf/writer.ts';
-import type { OnProblem } from '../story/reader.ts';
 import type { Script } from '../story/script.ts';
+import type { OnProblem } from '../story/tags-of.ts';
 import { lossInWords } from './loss-in-words.ts';
 import type { Session } from './session.ts';
 import { Walker } from './walker.ts';

@@ -25,7 +25,7 @@ import { endingScene } from './ending-scene.ts';
 import { Walker } from './walker.ts';
 
 /** Bounds of a look ahead: frames on all roads, ms of work, and ms that one line may take. */
-const looking = { frames: 72, ms: 120, patience: 20 };
+const looking = { frames: 72, ms: 120, lineTimeout: 20 };
 
 /** Ms of looking ahead at a time: with the step in which they end, a press waits less than 4. */
 const lookSlice = 2;

@@ -1,8 +1,8 @@
 import { hash32 } from '../story/hash.ts';
 import { StoryError } from '../story/ink.ts';
 import { answerOf } from '../story/option-id.ts';
-import type { OnProblem } from '../story/reader.ts';
 import type { Script } from '../story/script.ts';
+import type { OnProblem } from '../story/tags-of.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
 import { land } from './landing.ts';
 import { Playthrough } from './playthrough.ts';

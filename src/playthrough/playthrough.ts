@@ -1,8 +1,9 @@
 import { type Frame, frameAfter } from '../scene/frame.ts';
 import { emptyScene } from '../scene/scene.ts';
 import { isOpen } from '../story/beat.ts';
-import { type OnProblem, Reader, type ReaderState } from '../story/reader.ts';
+import { Reader, type ReaderState } from '../story/reader.ts';
 import type { Script, Start } from '../story/script.ts';
+import type { OnProblem } from '../story/tags-of.ts';
 import { ChoicesTaken, type Run } from './choices-taken.ts';
 import type { Bookmark, Log, Taken } from './log.ts';
 import { SteppingStones } from './stepping-stones.ts';
@@ -177,8 +178,7 @@ export class Playthrough {
   /**
    * Makes the frames before the snapshot known again, by walking the log from its beginning; then `first` is 0.
    * Each step of the generator is one frame and yields the share of them walked.
-   * @returns whether the log leads to the snapshot. Where it does not, the snapshot is of something else and
-   * nothing has changed: the log is what counts.
+   * @returns whether the log leads to the snapshot. Where not, nothing has changed: the log is what counts.
    * @throws {StoryError} when the story goes wrong on the way.
    */
   *recall(): Generator<number, boolean> {

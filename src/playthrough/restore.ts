@@ -1,6 +1,6 @@
 import { StoryError } from '../story/ink.ts';
-import type { OnProblem } from '../story/reader.ts';
 import type { Script } from '../story/script.ts';
+import type { OnProblem } from '../story/tags-of.ts';
 import { land } from './landing.ts';
 import type { Bookmark, Taken } from './log.ts';
 import { Playthrough, type Snapshot } from './playthrough.ts';
