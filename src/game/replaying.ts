@@ -30,7 +30,11 @@ function makePaint({ clock }: Pick<SavesParts, 'clock'>) {
 /** How saves are written down, fetched when some are. */
 const inWriting = () => import('../shelf/save-text.ts');
 
-/** Takes in exported saves beside those that are here. @returns a sentence for the player. */
+/**
+ * Takes in exported saves beside those that are here.
+ * @returns a sentence for the player.
+ * @throws {Error} when the code that reads them cannot be fetched.
+ */
 export async function importSaves(
   text: string,
   { info, shelf, newId }: Pick<SavesParts, 'info' | 'shelf' | 'newId'>,

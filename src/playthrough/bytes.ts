@@ -64,6 +64,7 @@ export class ByteReader {
     return value;
   }
 
+  /** @throws {RangeError} at the end. */
   #byte(): number {
     const byte = this.#bytes[this.#at];
     if (byte === undefined) throw new RangeError('it is cut short');

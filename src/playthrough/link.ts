@@ -83,6 +83,7 @@ export function readLink(text: string): Link {
 /**
  * Goes where a link leads, as far as the story still goes there. A generator, one frame a step.
  * @param endings ids of the story's endings, of which the link names those known.
+ * @throws {StoryError} only when the story cannot even begin.
  */
 export function* following(
   script: Script,

@@ -44,6 +44,7 @@ function wholeWays(bookmarks: readonly Bookmark[]): Bookmark[] {
 /**
  * Walks a kept way again. @returns what a journal would have noted on it, with the endings among `endings`; each
  * step is one frame.
+ * @throws {StoryError} only when the story cannot even begin.
  */
 function* notedOn(
   script: Script,
@@ -85,6 +86,7 @@ function withRecord(journal: Journal, id: string, { bookmark, endings }: ChoiceR
  * questions in the same words. Kept ways are walked again, and tell who asked. Each step of the generator is one
  * frame and yields the share of the ways walked.
  * @param more places kept beside the journal, which tell more of what was taken.
+ * @throws {StoryError} only when the story cannot even begin.
  * @returns what makes the journal of then the one of now. Records that no way tells of stay as they are.
  */
 export function* migrating(

@@ -197,7 +197,7 @@ export class Playthrough {
     return true;
   }
 
-  /** Reads one more frame, taking what the log takes. @returns false where the story waits or ends. */
+  /** Reads one more frame, taking what the log takes. @returns false where the story waits or ends. @throws as `forward`. */
   #readOn(): boolean {
     const { beat } = this.frameAt(this.last);
     if (beat.ends) return false;
@@ -211,6 +211,7 @@ export class Playthrough {
     return true;
   }
 
+  /** @throws as `choose`. */
   #takeAnew(id: string) {
     const at = this.#at;
     const choice = this.frame.beat.choices.find((option) => option.id === id && option.enabled);

@@ -80,7 +80,10 @@ export function* restoring(
   return { playthrough, lost };
 }
 
-/** The same, in one go. */
+/**
+ * The same, in one go.
+ * @throws {StoryError} only when the story cannot even begin.
+ */
 export function restore(script: Script, bookmark: Bookmark, onProblem?: OnProblem): Restored {
   const steps = restoring(script, bookmark, onProblem);
   for (;;) {

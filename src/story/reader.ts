@@ -54,7 +54,7 @@ export class Reader {
     this.#onProblem = onProblem;
   }
 
-  /** A reader before the first beat. */
+  /** A reader before the first beat. @throws {StoryError} when the compiled story cannot be read at all. */
   static open(script: Script, start: Start, onProblem: OnProblem): Reader {
     return new Reader(script, openInk(script, start), null, onProblem);
   }
@@ -62,6 +62,7 @@ export class Reader {
   /**
    * A reader just after the beat at which `state` was saved; the script must be the same one.
    * @param lineTimeout ms that a line may take; one that takes longer is an error.
+   * @throws {StoryError} when the compiled story cannot be read; {SyntaxError} or {Error} when the state cannot.
    */
   static resume(
     script: Script,

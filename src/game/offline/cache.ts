@@ -68,6 +68,7 @@ export class OfflineCache {
     return names.filter((name) => name.startsWith(this.#mine) && name !== this.#name);
   }
 
+  /** @throws {Error} when the file cannot be had. */
   async #bring(cache: Cache, path: string): Promise<void> {
     const address = this.#folder + path;
     if ((await cache.match(address)) !== undefined) return;

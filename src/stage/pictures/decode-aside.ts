@@ -49,7 +49,7 @@ class Aside {
   }
 }
 
-/** Resolves to the worker's way of decoding once it runs; to null where it does not. @param start may throw. */
+/** Resolves to the worker's way of decoding once it runs, to null where it does not; never rejects. @param start may throw. */
 function openAside(start: () => Worker | null): Promise<Decode | null> {
   return new Promise((resolve) => {
     try {

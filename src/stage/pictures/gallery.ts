@@ -170,7 +170,10 @@ export class Gallery {
     return sourcesOf(encoded, this.encoding, this.usual, this.shrink);
   }
 
-  /** One broken encoding, or one that does not come, is no reason to do without the picture. */
+  /**
+   * One broken encoding, or one that does not come, is no reason to do without the picture.
+   * @throws {Error} when the last source brings none either.
+   */
   private async read(encoded: Encoded, url: string): Promise<Decoded> {
     const sources = this.sourcesOf(encoded);
     const source = sources[this.refusals.get(url) ?? 0] ?? sources[0];
@@ -183,6 +186,7 @@ export class Gallery {
     }
   }
 
+  /** @throws {Error} when it does not come, or is no picture. */
   private had({ url, decode: by, share }: Source): Promise<ImageBitmap> {
     return request(url, this.after, async (stored) => {
       try {

@@ -18,7 +18,7 @@ export const atOnce: Shrink = (image, width, height) =>
     resizeQuality: 'high',
   });
 
-/** By drawing it. */
+/** By drawing it. @throws {Error} when the browser gives no canvas. */
 export const byDrawing: Shrink = (image, width, height) => {
   const canvas = new OffscreenCanvas(width, height);
   const pen = canvas.getContext('2d');
