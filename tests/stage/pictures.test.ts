@@ -140,7 +140,10 @@ describe('a line waits for its pictures', () => {
     await loading.ready(duel);
     const answers = wantedOf(pictures, duel).map(({ encoded }) => [encoded.avif, 'never']);
     browser(Object.fromEntries(answers));
-    await loading.ready(duel);
+    const ready = vi.fn();
+    void loading.ready(duel).then(ready);
+    await settled();
+    expect(ready).toHaveBeenCalled();
   });
 
   test('and not at all when it is hurried', async () => {
@@ -149,9 +152,13 @@ describe('a line waits for its pictures', () => {
       Object.fromEntries(wantedOf(pictures, duel).map(({ encoded }) => [encoded.avif, 'never'])),
     );
     const loading = new PictureLoading(galleryOn(time), pictures, time, () => {});
-    const ready = loading.ready(duel);
+    const ready = vi.fn();
+    void loading.ready(duel).then(ready);
+    await settled();
+    expect(ready).not.toHaveBeenCalled();
     loading.hasten();
-    await ready;
+    await settled();
+    expect(ready).toHaveBeenCalled();
   });
 });
 
