@@ -5,7 +5,7 @@ import type { Playthrough } from '../playthrough/playthrough.ts';
 import { type Restored, restoring, standingAt } from '../playthrough/restore.ts';
 import type { Kept, Save } from '../shelf/kept.ts';
 import type { Shelf } from '../shelf/shelf.ts';
-import type { Keeping } from '../shelf/writer.ts';
+import type { StorageState } from '../shelf/writer.ts';
 import type { Script } from '../story/script.ts';
 import type { OnProblem } from '../story/tags-of.ts';
 import { lossInWords } from './loss-in-words.ts';
@@ -13,7 +13,7 @@ import type { Session } from './session.ts';
 import { Walker } from './walker.ts';
 
 /** What is said of a place just saved. */
-const saved: Readonly<Record<Keeping, string>> = {
+const saved: Readonly<Record<StorageState, string>> = {
   kept: 'This place is saved.',
   unsure: 'This place is saved, though not for good.',
   refused: 'Saved for now: this browser keeps nothing.',
@@ -74,7 +74,7 @@ export class Saves {
     shelf.keepSave({ id, name, ...place });
     void this.#askToLast();
     // It is said when it is true: the tab may be closed the moment after.
-    void shelf.settled().then(() => say(saved[shelf.keeping]));
+    void shelf.settled().then(() => say(saved[shelf.storageState]));
   }
 
   keepQuick(): void {

@@ -16,8 +16,8 @@ import { Playthrough } from '../playthrough/playthrough.ts';
 import { type Loss, restore, restoring } from '../playthrough/restore.ts';
 import type { Entry } from '../playthrough/transcript.ts';
 import type { Frame } from '../scene/frame.ts';
-import { glimpseOf } from '../shelf/glimpse.ts';
 import type { Kept } from '../shelf/kept.ts';
+import { previewOf } from '../shelf/preview.ts';
 import type { Shelf } from '../shelf/shelf.ts';
 import { StoryError } from '../story/ink.ts';
 import type { Script } from '../story/script.ts';
@@ -192,7 +192,7 @@ export class Session {
     return {
       bookmark,
       foothold: snapshot,
-      glimpse: glimpseOf(this.#playthrough.frame, this.#parts.info.cast),
+      glimpse: previewOf(this.#playthrough.frame, this.#parts.info.cast),
     };
   }
 

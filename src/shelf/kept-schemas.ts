@@ -4,8 +4,8 @@ import type { ChoiceRecord } from '../playthrough/journal.ts';
 import type { Bookmark } from '../playthrough/log.ts';
 import type { Snapshot } from '../playthrough/playthrough.ts';
 import { emptyScene, type Scene } from '../scene/scene.ts';
-import { emptyGlimpse } from './glimpse.ts';
 import type { Kept, Save } from './kept.ts';
+import { emptyPreview } from './preview.ts';
 
 /** Reads a value of unknown shape. */
 type Schema<T> = v.GenericSchema<unknown, T>;
@@ -60,10 +60,10 @@ const scene: Schema<Scene> = v.object({
   layout: v.optional(v.picklist(['box', 'centre']), emptyScene.layout),
 });
 
-/** A glimpse only decorates a bookmark: one that no longer fits must not take the bookmark with it. */
-const glimpse = v.fallback(
+/** A preview only decorates a bookmark: one that no longer fits must not take the bookmark with it. */
+const preview = v.fallback(
   v.object({ speaker: nullableText, line: v.string(), scene }),
-  emptyGlimpse,
+  emptyPreview,
 );
 
 const states = v.object({
@@ -82,7 +82,14 @@ const snapshot = v.fallback(v.optional(v.custom<Snapshot>(isSnapshot)), undefine
 /** A place is not worth less for it. */
 const order = v.fallback(v.optional(natural), undefined);
 
-const kept = { id: v.string(), when: natural, order, bookmark, foothold: snapshot, glimpse };
+const kept = {
+  id: v.string(),
+  when: natural,
+  order,
+  bookmark,
+  foothold: snapshot,
+  glimpse: preview,
+};
 
 const autosave: Schema<Kept> = v.object(kept);
 const save: Schema<Save> = v.object({ ...kept, name: nullableText });

@@ -1,6 +1,6 @@
 import type { Bookmark } from '../playthrough/log.ts';
 import type { Snapshot } from '../playthrough/playthrough.ts';
-import type { Glimpse } from './glimpse.ts';
+import type { Preview } from './preview.ts';
 
 /** A bookmark as it is kept. */
 export interface Kept {
@@ -18,7 +18,8 @@ export interface Kept {
    * itself. Stored under its first name, by which browsers and files have it.
    */
   readonly foothold?: Snapshot | undefined;
-  readonly glimpse: Glimpse;
+  /** What lists show of it; stored under its first name, too. */
+  readonly glimpse: Preview;
 }
 
 /** A place a player has kept on purpose. */

@@ -7,7 +7,7 @@ import type { Neighbours } from './neighbours.ts';
 import { memoryStore, openStore } from './open-store.ts';
 import type { Reading } from './reading.ts';
 import type { Change, Pair, Store } from './store.ts';
-import { type Keeping, Writer } from './writer.ts';
+import { type StorageState, Writer } from './writer.ts';
 
 /** Playthroughs that keep their autosave. */
 export const keptPlaythroughs = 3;
@@ -23,7 +23,7 @@ interface ShelfOptions {
   /** The time of day, in ms since 1970. */
   readonly today: () => number;
   /** Called when keeping changes: refused, full, or well again. */
-  readonly onKeeping?: (keeping: Keeping) => void;
+  readonly onStorageState?: (state: StorageState) => void;
   /** Where to keep things; IndexedDB when left out. May reject or never answer: then memory serves. */
   readonly open?: (name: string) => Promise<Store>;
 }
@@ -55,7 +55,7 @@ export class Shelf {
     this.#story = options.story;
     this.#home = options.home ?? options.story;
     this.#today = options.today;
-    this.#writer = new Writer(store, (keeping) => options.onKeeping?.(keeping));
+    this.#writer = new Writer(store, (state) => options.onStorageState?.(state));
   }
 
   /** Opens the shelf and reads it; never rejects. */
@@ -73,8 +73,8 @@ export class Shelf {
     }
   }
 
-  get keeping(): Keeping {
-    return this.#writer.keeping;
+  get storageState(): StorageState {
+    return this.#writer.state;
   }
 
   get preferences(): Preferences {
@@ -207,7 +207,7 @@ export class Shelf {
     }
     this.#journal = readJournal(
       journal.map(([key, value]) => [key.slice(this.#key('journal/').length), value]),
-      this.#pages.ways,
+      this.#pages.logs,
       (key, problem, value) => this.#quarantine([this.#key(`journal/${key}`), value], problem),
     );
     const fitting = this.#fitting(autosaves, (value) => readAs(keptSchemas.autosave, value));

@@ -5,9 +5,9 @@ import { importSaves } from '../../src/game/replaying.ts';
 import { Saves, type SavesParts } from '../../src/game/saves.ts';
 import { linkOf } from '../../src/playthrough/link.ts';
 import type { Playthrough } from '../../src/playthrough/playthrough.ts';
-import { emptyGlimpse } from '../../src/shelf/glimpse.ts';
 import type { Save } from '../../src/shelf/kept.ts';
 import { memoryStore } from '../../src/shelf/open-store.ts';
+import { emptyPreview } from '../../src/shelf/preview.ts';
 import { savesToFile, savesToText } from '../../src/shelf/save-text.ts';
 import { Shelf } from '../../src/shelf/shelf.ts';
 import { HandClock } from '../director/hand.ts';
@@ -28,7 +28,7 @@ const save: Save = {
   name: 'Dear to me',
   bookmark: played.bookmark(),
   foothold: played.snapshot() ?? undefined,
-  glimpse: emptyGlimpse,
+  glimpse: emptyPreview,
 };
 
 /** Saves while nobody plays, with one save that must stay. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { emptyGlimpse } from '../../src/shelf/glimpse.ts';
 import type { Save } from '../../src/shelf/kept.ts';
+import { emptyPreview } from '../../src/shelf/preview.ts';
 import { readSaves, SaveTextProblem, savesToFile, savesToText } from '../../src/shelf/save-text.ts';
 
 const save: Save = {
@@ -15,7 +15,7 @@ const save: Save = {
     story: 'f00d',
   },
   foothold: undefined,
-  glimpse: emptyGlimpse,
+  glimpse: emptyPreview,
 };
 
 describe.each([

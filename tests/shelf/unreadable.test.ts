@@ -22,7 +22,7 @@ it('what cannot be read back now is not written over: the game is played from me
   const store = memoryStore();
   await store.write([{ kind: 'put', key: 'tale/preferences', value: { textSpeed: 7 } }]);
   const shelf = await openOn(store);
-  expect(shelf.keeping).toBe('refused');
+  expect(shelf.storageState).toBe('refused');
   shelf.keepPreferences(defaultPreferences);
   await shelf.settled();
   expect(await store.read('')).toEqual([['tale/preferences', { textSpeed: 7 }]]);
