@@ -246,6 +246,5 @@ export class Playthrough {
 }
 
 /** Whether two plain values are the same, once kept as text. */
-function isSame(one: Frame | ReaderState, other: Frame | ReaderState): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
-}
+const isSame = (one: Frame | ReaderState, other: Frame | ReaderState) =>
+  JSON.stringify(one) === JSON.stringify(other);

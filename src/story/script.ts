@@ -6,7 +6,7 @@ export interface Script {
   readonly compiled: string;
   /** Changes whenever the compiled story does. */
   readonly fingerprint: string;
-  /** Who asks at each option, by its path in Ink's program: `askersOf` in `src/tools/askers.ts` tells it. */
+  /** Who asks at each option, by its path in Ink's program: `askersOf` in `src/tools/compile/askers.ts` tells it. */
   readonly askers: Readonly<Record<string, string>>;
   /** Id and shown name of everyone who may speak. */
   readonly people: Readonly<Record<string, { readonly name: string | null }>>;
