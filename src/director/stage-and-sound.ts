@@ -6,7 +6,7 @@ import type { Arrival, Clock, Sound, Stage } from './ports.ts';
 const pictureStep = 300;
 
 /** A frame, and whether this player had read its words before. */
-interface Line {
+interface ShownLine {
   readonly frame: Frame;
   readonly readBefore: boolean;
 }
@@ -19,7 +19,7 @@ export class StageAndSound {
   /** When a line that is run through was last shown, in ms. */
   #shownAt = Number.NEGATIVE_INFINITY;
   /** The last line, while it is the page's alone. */
-  #owed: Line | null = null;
+  #owed: ShownLine | null = null;
 
   constructor(stage: Stage, sound: Sound, clock: Clock) {
     this.#stage = stage;
@@ -28,14 +28,14 @@ export class StageAndSound {
   }
 
   /** Shows a line. Resolves as the stage's `show` does. */
-  show({ frame, readBefore }: Line, arrival: Arrival): Promise<void> {
+  show({ frame, readBefore }: ShownLine, arrival: Arrival): Promise<void> {
     this.#owed = null;
     this.#sound.show(frame, arrival);
     return this.#stage.show(frame, arrival, readBefore);
   }
 
   /** Shows a line that is run through, or leaves it to the page if a picture was shown just now. */
-  pass(line: Line, arrival: Arrival): void {
+  pass(line: ShownLine, arrival: Arrival): void {
     const now = this.#clock.now();
     if (now - this.#shownAt < pictureStep) this.#owed = line;
     else {
