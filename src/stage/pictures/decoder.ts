@@ -13,7 +13,7 @@ interface Waiting {
 const workerTimeout = 3000;
 
 /** Hands tasks to a worker and its answers back. */
-class Aside {
+class WorkerDecoder {
   private readonly waiting = new Map<number, Waiting>();
   private last = 0;
   private gone = false;
@@ -49,13 +49,18 @@ class Aside {
   }
 }
 
-/** Resolves to the worker's way of decoding once it runs, to null where it does not; never rejects. @param start may throw. */
-function openAside(start: () => Worker | null): Promise<Decode | null> {
+/**
+ * Resolves to the worker's way of decoding once it runs, to null where it does not; never rejects.
+ * @param start may throw.
+ */
+function openDecoder(start: () => Worker | null): Promise<Decode | null> {
   return new Promise((resolve) => {
     try {
       const worker = start();
       if (worker === null) return resolve(null);
-      worker.addEventListener('message', () => resolve(new Aside(worker).decode), { once: true });
+      worker.addEventListener('message', () => resolve(new WorkerDecoder(worker).decode), {
+        once: true,
+      });
       // A frame without an origin, an old browser, a network that is gone: the page can do it, too.
       worker.addEventListener('error', () => resolve(null), { once: true });
     } catch {
@@ -64,16 +69,16 @@ function openAside(start: () => Worker | null): Promise<Decode | null> {
   });
 }
 
-/** Opens the way beside the page, once: one worker serves all. */
-export function asideBy(start: () => Worker | null): () => Promise<Decode | null> {
-  let aside: Promise<Decode | null> | null = null;
+/** How a worker decodes, opened once: it serves all. @param start as for `openDecoder`. */
+export function workerDecoder(start: () => Worker | null): () => Promise<Decode | null> {
+  let opening: Promise<Decode | null> | null = null;
   return () => {
-    aside ??= openAside(start);
-    return aside;
+    opening ??= openDecoder(start);
+    return opening;
   };
 }
 
-const ours = asideBy(startWorker);
+const ours = workerDecoder(startWorker);
 
 /**
  * How pictures are to be decoded for a surface: beside the page, so that nothing on the stage is held up, if one
@@ -85,10 +90,10 @@ export async function decoderFor(
   surface: Surface,
   encoding: Encoding,
   after: Clock['after'],
-  aside: () => Promise<Decode | null> = ours,
+  inWorker: () => Promise<Decode | null> = ours,
 ): Promise<Decode> {
   const proven = async () => {
-    const found = await aside();
+    const found = await inWorker();
     const image = await found?.(sampleIn(encoding), 1);
     if (found === null || image === undefined) return decode;
     const arrived = arrivesOn(surface, image);
