@@ -25,10 +25,10 @@ import {
 } from './menus/index.ts';
 import { endingsSeen } from './playthrough/journal.ts';
 import type { Playthrough } from './playthrough/playthrough.ts';
-import { type Glimpse, glimpseOf } from './shelf/glimpse.ts';
 import { homeOf } from './shelf/home.ts';
+import { type Preview, previewOf } from './shelf/preview.ts';
 import { Shelf } from './shelf/shelf.ts';
-import type { Keeping } from './shelf/writer.ts';
+import type { StorageState } from './shelf/writer.ts';
 import { StoryError } from './story/ink.ts';
 import { askedBy } from './story/option-id.ts';
 import type { Script } from './story/script.ts';
@@ -74,7 +74,7 @@ async function start() {
   let prepared = Number.NaN;
 
   const home = homeOf(info.id, location);
-  const keeping = signal<Keeping>('kept');
+  const keeping = signal<StorageState>('kept');
   const [shelf, alone] = await Promise.all([
     Shelf.open({
       story: info.id,
@@ -82,19 +82,19 @@ async function start() {
       edition: fingerprint,
       clock,
       today: () => Date.now(),
-      onKeeping: (now) => {
+      onStorageState: (now) => {
         keeping.value = now;
       },
     }),
     takePlace(home),
   ]);
-  keeping.value = shelf.keeping;
+  keeping.value = shelf.storageState;
   if (!alone) shelf.share();
 
   const view = signal<PlayState | null>(null);
   const stage = signal({ pictures: false, words: false });
   const preferences = signal<Preferences>(shelf.preferences);
-  const place = signal<Glimpse | null>(shelf.autosaves[0]?.glimpse ?? null);
+  const place = signal<Preview | null>(shelf.autosaves[0]?.glimpse ?? null);
   const firstPlay = signal(shelf.autosaves.length === 0 && shelf.journal.read.size === 0);
   const seen = signal<readonly string[]>(endingsSeen(shelf.journal));
   const taken = signal(shelf.journal.taken);
@@ -251,7 +251,7 @@ async function start() {
     if (restored === null) return;
     const { frame } = restored.playthrough;
     linked = restored.playthrough;
-    const { scene, ...spoken } = glimpseOf(frame, info.cast);
+    const { scene, ...spoken } = previewOf(frame, info.cast);
     offered.value = {
       ...spoken,
       scene: scene.title,
@@ -369,8 +369,8 @@ async function start() {
   await prepare();
   // Those with an id of the author's own are not among them; only walking tells.
   if (Object.keys(shelf.journal.taken).some((id) => askedBy(id) === null)) {
-    const { nameAnew } = await import('./game/naming.ts');
-    await nameAnew(deskParts);
+    const { migrateJournal } = await import('./game/migrate-journal.ts');
+    await migrateJournal(deskParts);
     taken.value = shelf.journal.taken;
   }
 }

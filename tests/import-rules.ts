@@ -148,3 +148,34 @@ export function brokenRules(files: Readonly<Record<string, string>>): string[] {
     return [...wrong.filter((sentence) => sentence !== null), ...browserWords(file, source)];
   });
 }
+
+/**
+ * Files that import each other, directly or by way of others; types and lazy imports count. One sentence for each
+ * knot, which names all files in it (the strongly connected components of the imports, by Tarjan's algorithm).
+ * @param files as for `brokenRules`.
+ */
+export function importCycles(files: Readonly<Record<string, string>>): string[] {
+  const number = new Map<string, number>();
+  const lowest = new Map<string, number>();
+  const open: string[] = [];
+  const knots: string[][] = [];
+  const visit = (file: string): number => {
+    number.set(file, number.size);
+    lowest.set(file, number.size - 1);
+    open.push(file);
+    const known = importsOf(files[file] ?? '').filter((imported) => imported.startsWith('.'));
+    for (const other of known.map((imported) => resolve(file, imported))) {
+      if (!Object.hasOwn(files, other)) continue;
+      const reached = number.has(other) ? (number.get(other) ?? 0) : visit(other);
+      if (open.includes(other)) lowest.set(file, Math.min(lowest.get(file) ?? 0, reached));
+    }
+    const own = lowest.get(file) ?? 0;
+    if (own === number.get(file)) {
+      const knot = open.splice(open.indexOf(file));
+      if (knot.length > 1) knots.push(knot.sort());
+    }
+    return own;
+  };
+  for (const file of Object.keys(files)) if (!number.has(file)) visit(file);
+  return knots.map((knot) => `${listed(knot)} import each other`);
+}

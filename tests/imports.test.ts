@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { brokenRules, importsOf } from './import-rules.ts';
+import { brokenRules, importCycles, importsOf } from './import-rules.ts';
 import { sourcesUnder } from './sources.ts';
 
 describe('the project', () => {
   it('imports in one direction', () => {
     expect(brokenRules(sourcesUnder('src'))).toEqual([]);
+  });
+
+  it('has no files that import each other, types counted', () => {
+    expect(importCycles(sourcesUnder('src'))).toEqual([]);
   });
 
   it('is looked at as a whole', () => {
@@ -116,5 +120,29 @@ describe('what breaks a rule is said in a sentence', () => {
         'src/shelf/store.ts': 'indexedDB.open("x");',
       }),
     ).toEqual([]);
+  });
+});
+
+describe('files that import each other are found', () => {
+  const chain = {
+    'src/a/one.ts': "import type { Two } from './two.ts';",
+    'src/a/two.ts': "const later = () => import('../b/three.ts');",
+    'src/b/three.ts': "export * from '../b/four.ts';",
+    'src/b/four.ts': "import { one } from '../a/one.ts';",
+  };
+
+  it('by way of others, as types and lazily, too', () => {
+    expect(importCycles({ 'src/main.ts': "import './a/one.ts';", ...chain })).toEqual([
+      'src/a/one.ts, src/a/two.ts, src/b/four.ts and src/b/three.ts import each other',
+    ]);
+  });
+
+  it('but not where two ways lead to one file', () => {
+    const diamond = {
+      ...chain,
+      'src/b/four.ts': '',
+      'src/a/one.ts': "import './two.ts';\nimport '../b/four.ts';",
+    };
+    expect(importCycles(diamond)).toEqual([]);
   });
 });

@@ -4,7 +4,6 @@ import { cut, type Plan, plan } from '../scene/plan.ts';
 import { emptyScene, type Scene } from '../scene/scene.ts';
 import { Band } from './band.ts';
 import type { Captions } from './captions.ts';
-import { cutFade, fadeTimes } from './fades.ts';
 import { Foley } from './foley.ts';
 import { type Ensemble, effectLoops, mix, type Part } from './mix.ts';
 import { oneShotsOf } from './one-shots.ts';
@@ -19,6 +18,15 @@ const considering = 350;
 
 /** `stop_sound` fades out over so many ms. */
 const stopFade = 250;
+
+/** The audible form of a cut, in ms: sound that jumps clicks. */
+const cutFade = 250;
+
+/** A part that changes though no cue named it (a hum whose bearer changed place) takes this long, in ms. */
+const unnamedFade = 400;
+
+/** Shorter than this, in ms, and a fade is heard as a click. */
+const shortestFade = 30;
 
 export interface Conducted {
   readonly ensemble: Ensemble;
@@ -126,4 +134,19 @@ export class Conductor implements Sound {
       this.#captions.say(this.#player.find({ bus, name: change.to })?.caption ?? '', 0, at);
     }
   }
+}
+
+/** How long each part takes to come, go or change its level, in ms, as the frame's cues ask. */
+export function fadeTimes(changes: Plan, arrival: Arrival): (part: Part) => number {
+  return (part) => {
+    if (arrival === 'cut') return cutFade;
+    return Math.max(shortestFade, asked(part, changes) ?? unnamedFade);
+  };
+}
+
+function asked({ bus, effect, amount }: Part, changes: Plan): number | undefined {
+  // A piece that goes on follows the words over it.
+  if (bus === 'music') return changes.music?.ms ?? changes.duck?.ms;
+  if (bus === 'ambience') return changes.ambience?.ms;
+  return changes.effects.find((change) => change.effect === effect && change.key === amount)?.ms;
 }

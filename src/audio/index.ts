@@ -8,7 +8,7 @@ import type { Ground } from './side.ts';
 import { SoundRoom } from './sound-room.ts';
 
 export type { Caption } from './captions.ts';
-export { recordingsOf } from './needs.ts';
+export { recordingsOf } from './library.ts';
 export type { OpenAudio, Probe } from './open-audio.ts';
 
 /**

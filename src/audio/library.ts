@@ -1,7 +1,10 @@
+import { effects as parts } from 'virtual:game/effects/sound';
 import type { Recording, Recordings } from '../catalogue/recordings.ts';
 import type { Clock } from '../director/ports.ts';
+import { attempt } from '../scene/attempt.ts';
+import type { Frame } from '../scene/frame.ts';
 import { type Encoding, encodings, makeHowl } from './howl.ts';
-import { buses } from './mix.ts';
+import { buses, type Ensemble } from './mix.ts';
 import { sisters } from './phase.ts';
 import type { Title } from './player.ts';
 
@@ -20,7 +23,7 @@ interface Entry {
 }
 
 /** A recording that has not come after so long, in ms, whatever its encoding, stays silent. */
-const patience = 15_000;
+const loadTimeout = 15_000;
 
 /** One that failed is tried again when it is asked for this much later, in ms. */
 const retryAfter = 30_000;
@@ -32,6 +35,16 @@ const most = 0.9;
 const keepFor = 120_000;
 
 const idOf = ({ bus, name }: Title) => `${bus}/${name}`;
+
+/** The recordings that frames will ask for, to be prepared before they come; those of effects apart. */
+export function recordingsOf(frames: readonly Frame[]): readonly string[] {
+  const names = frames.flatMap(({ beat, scene }) => [
+    scene.music,
+    scene.ambience,
+    ...beat.cues.map((cue) => (cue.kind === 'sound' ? cue.name : null)),
+  ]);
+  return [...new Set(names.filter((name) => name !== null))];
+}
 
 /** Brings recordings in, keeps those in use, and lets go of the others. */
 export class Library {
@@ -139,7 +152,7 @@ export class Library {
   /** Tries each encoding in turn: a browser may promise one that it cannot decode. */
   async #bring(title: Title, recording: Recording): Promise<readonly [Keeper, Encoding] | null> {
     const reasons: string[] = [];
-    const until = this.#clock.now() + patience;
+    const until = this.#clock.now() + loadTimeout;
     for (const encoding of encodings) {
       const left = until - this.#clock.now();
       const got = left > 0 ? await this.#tryOnce(recording, encoding, left) : 'no time was left.';
@@ -181,4 +194,11 @@ export class Library {
       if (this.#entries.size > 0) this.#planSweep();
     });
   }
+}
+
+/** The recordings that effects may ask for at any time. */
+export function effectRecordings(ensemble: Pick<Ensemble, 'effects'>): readonly string[] {
+  return parts.flatMap(({ name, ...part }) =>
+    attempt(name, () => part.recordings?.(ensemble) ?? [], []),
+  );
 }

@@ -21,7 +21,7 @@ interface Strip {
 }
 
 /**
- * The mixing mixer: every voice sounds into a bus, the buses into one mix, the mix into Howler's master.
+ * Mixes: every voice sounds into a bus, the buses into one mix, the mix into Howler's master.
  * The audio clock runs at the rate of every recording, so that loop points fall on samples.
  */
 export class Mixer {

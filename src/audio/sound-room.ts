@@ -7,10 +7,9 @@ import { Captions } from './captions.ts';
 import { Conductor } from './conductor.ts';
 import { Gate } from './gate.ts';
 import { HowlPlayer } from './howl-player.ts';
-import { Library } from './library.ts';
+import { effectRecordings, Library } from './library.ts';
 import type { Ensemble } from './mix.ts';
 import { Mixer } from './mixer.ts';
-import { effectRecordings } from './needs.ts';
 import type { OpenAudio, Probe } from './open-audio.ts';
 
 /** The audio clock runs behind the page's by up to so many ms: asleep before its fade has ended, it would not be quiet. */

@@ -1,7 +1,7 @@
 import { own } from './own.ts';
 
 /** The kinds of thing an author's tag can name. */
-export const nounKinds = [
+const nounKinds = [
   'background',
   'person',
   'pose',

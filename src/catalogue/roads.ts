@@ -1,5 +1,5 @@
 /** What a place on the map is: a run of lines, an open choice, or the end of a road. */
-export type RoadKind = 'scene' | 'choice' | 'ending';
+type RoadKind = 'scene' | 'choice' | 'ending';
 
 /** A place on the map; x and y are its middle, in map pixels. */
 export interface RoadNode {

@@ -94,8 +94,6 @@ export const laterFields = ['palette', 'lights', 'shots', 'effects', 'credits'] 
 
 /** What of it is there from the beginning. */
 export type FirstInfo = Omit<StoryInfo, (typeof laterFields)[number]>;
-export type Person = v.InferOutput<typeof person>;
-export type Light = v.InferOutput<typeof light>;
 export type Shot = v.InferOutput<typeof shot>;
 export type CameraView = v.InferOutput<typeof view>;
 export type Ending = v.InferOutput<typeof ending>;

@@ -6,14 +6,11 @@ export const skipStep = 16;
 /** Ms that a replay shows an open choice before it points at the option, and then before it takes it. */
 export const replayChoice = { look: 1600, point: 1400 } as const;
 
-/** Ms between two pictures while skipping: drawn for each line, they would slow it. */
-export const skipGlimpse = 300;
-
 /** Most ms that skipping makes up for, running faster, when a picture has taken long. */
 export const skipLag = 500;
 
 /** How fast a replay may run, against a reader's own pace. */
-export const replayRates = [0.5, 1, 2, 4] as const;
+const replayRates = [0.5, 1, 2, 4] as const;
 export type ReplayRate = (typeof replayRates)[number];
 
 /** The rate that is so many steps faster, as far as there is one. */

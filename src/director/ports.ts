@@ -1,5 +1,6 @@
 import type { Frame } from '../scene/frame.ts';
 import type { Scene } from '../scene/scene.ts';
+import type { PlayState } from './play-state.ts';
 
 /**
  * How a frame is to be reached: `play` moves in the manner its cues ask and types the line; `cut` is there
@@ -31,9 +32,35 @@ export interface Sound {
   remaining(): number;
 }
 
+/** What the director asks about the reader, and tells. */
+export interface Audience {
+  /** Whether this player has read a line before, in any playthrough. */
+  hasRead(beat: string): boolean;
+  /** Words a minute on auto. */
+  readonly autoSpeed: number;
+  /** Whether skipping runs through lines never read. */
+  readonly skipUnread: boolean;
+  /** Called whenever what menus show has changed. */
+  seeView(view: PlayState): void;
+  /** Called once for each line, when it is there whole. */
+  seeLine(): void;
+  /** Called when an option was taken and its first line is reached. */
+  seeChoice(): void;
+  /** Called when the story goes wrong; the play stands at the last good line. */
+  seeError(error: unknown): void;
+}
+
 /** Time, handed in: ms since some start, and a wait that a test can drive by hand. */
 export interface Clock {
   now(): number;
-  /** Resolves after `ms`; rejects never. The returned function calls it off. */
+  /** Calls `then` once, `ms` from now and never at once. @returns a function that calls it off. */
   after(ms: number, then: () => void): () => void;
+}
+
+/** All that the director is handed. */
+export interface Ports {
+  readonly stage: Stage;
+  readonly sound: Sound;
+  readonly clock: Clock;
+  readonly audience: Audience;
 }

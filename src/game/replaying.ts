@@ -1,5 +1,7 @@
 import type { Clock } from '../director/ports.ts';
 import type { Replaying } from '../menus/index.ts';
+import type { Bookmark } from '../playthrough/log.ts';
+import { type Sides, sidesOf } from '../playthrough/sides.ts';
 import { hasTag } from '../story/script.ts';
 import type { Saves, SavesParts } from './saves.ts';
 
@@ -28,6 +30,39 @@ function makePaint({ clock }: Pick<SavesParts, 'clock'>) {
 /** How saves are written down, fetched when some are. */
 const inWriting = () => import('../shelf/save-text.ts');
 
+/**
+ * Takes in exported saves beside those that are here.
+ * @returns a sentence for the player.
+ * @throws {Error} when the code that reads them cannot be fetched.
+ */
+export async function importSaves(
+  text: string,
+  { info, shelf, newId }: Pick<SavesParts, 'info' | 'shelf' | 'newId'>,
+): Promise<string> {
+  const { readSaves, SaveTextProblem } = await inWriting();
+  try {
+    const { saves, refused } = readSaves(info.id, text);
+    const here = await shelf.saves();
+    for (const save of saves) {
+      const known = here.find(({ id }) => id === save.id);
+      // The same save again changes nothing; another one of its name takes nobody's place.
+      if (known?.when !== save.when) shelf.keepSave(known ? { ...save, id: newId() } : save);
+    }
+    const left = refused > 0 ? ` ${refused} did not fit and were left out.` : '';
+    return `${saves.length} ${saves.length === 1 ? 'save was' : 'saves were'} taken in.${left}`;
+  } catch (problem) {
+    if (problem instanceof SaveTextProblem) return problem.message;
+    throw problem;
+  }
+}
+
+/** The roads to two endings, from where they part; null when they cannot be walked. */
+async function compareRoads(saves: Saves, one?: Bookmark, other?: Bookmark): Promise<Sides | null> {
+  const left = one && (await saves.walk(one));
+  const right = left && other && (await saves.walk(other));
+  return left && right ? sidesOf(left.playthrough, right.playthrough) : null;
+}
+
 /** What the pages about replaying show and ask for, made of the saves, the shelf and the session. */
 export function makeReplaying(saves: Saves, parts: SavesParts): Replaying {
   const { info, shelf, script, session } = parts;
@@ -47,7 +82,7 @@ export function makeReplaying(saves: Saves, parts: SavesParts): Replaying {
       putBack: (save) => shelf.keepSave(save),
       asFile: async (saves) => (await inWriting()).savesToFile(info.id, saves),
       asText: async (saves) => (await inWriting()).savesToText(info.id, saves),
-      takeIn: (text) => saves.takeIn(text),
+      takeIn: (text) => importSaves(text, parts),
       neighbours: () => shelf.neighbours(),
       paint: makePaint(parts),
     },
@@ -68,12 +103,11 @@ export function makeReplaying(saves: Saves, parts: SavesParts): Replaying {
       else void saves.go(destination.bookmark, { back: destination.back });
     },
     sides: () => {
-      const [left, right] = info.endings.filter(({ id }) =>
-        Object.hasOwn(shelf.journal.endings, id),
-      );
+      const { endings } = shelf.journal;
+      const [left, right] = info.endings.filter(({ id }) => Object.hasOwn(endings, id));
       return {
         titles: [left?.title ?? '', right?.title ?? ''],
-        find: () => saves.sides(left?.id ?? '', right?.id ?? ''),
+        find: () => compareRoads(saves, endings[left?.id ?? ''], endings[right?.id ?? '']),
       };
     },
   };

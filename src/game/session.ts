@@ -16,8 +16,8 @@ import { Playthrough } from '../playthrough/playthrough.ts';
 import { type Loss, restore, restoring } from '../playthrough/restore.ts';
 import type { Entry } from '../playthrough/transcript.ts';
 import type { Frame } from '../scene/frame.ts';
-import { glimpseOf } from '../shelf/glimpse.ts';
 import type { Kept } from '../shelf/kept.ts';
+import { previewOf } from '../shelf/preview.ts';
 import type { Shelf } from '../shelf/shelf.ts';
 import { StoryError } from '../story/ink.ts';
 import type { Script } from '../story/script.ts';
@@ -25,7 +25,7 @@ import { endingScene } from './ending-scene.ts';
 import { Walker } from './walker.ts';
 
 /** Bounds of a look ahead: frames on all roads, ms of work, and ms that one line may take. */
-const looking = { frames: 72, ms: 120, patience: 20 };
+const looking = { frames: 72, ms: 120, lineTimeout: 20 };
 
 /** Ms of looking ahead at a time: with the step in which they end, a press waits less than 4. */
 const lookSlice = 2;
@@ -60,7 +60,7 @@ export class Session {
   readonly #id: string;
   readonly #parts: SessionParts;
   readonly #director: Director;
-  /** Walks again what lies before a foothold. */
+  /** Walks again what lies before a snapshot. */
   readonly #walker: Walker;
   /** Looks at what may come. */
   readonly #lookout: Walker;
@@ -188,16 +188,16 @@ export class Session {
   /** The present place, to be kept. */
   place(): Pick<Kept, 'bookmark' | 'foothold' | 'glimpse'> {
     const bookmark = this.#playthrough.bookmark();
-    const foothold = this.#playthrough.foothold() ?? undefined;
+    const snapshot = this.#playthrough.snapshot() ?? undefined;
     return {
       bookmark,
-      foothold,
-      glimpse: glimpseOf(this.#playthrough.frame, this.#parts.info.cast),
+      foothold: snapshot,
+      glimpse: previewOf(this.#playthrough.frame, this.#parts.info.cast),
     };
   }
 
   /**
-   * Makes known what lies before a foothold. The log is what counts: where it does not lead there, the play
+   * Makes known what lies before a snapshot. The log is what counts: where it does not lead there, the play
    * goes on where it does lead.
    */
   async #recall(playthrough: Playthrough): Promise<void> {

@@ -4,13 +4,14 @@ import type { Clock } from '../director/ports.ts';
 const usualSlice = 6;
 
 /** Ms between two slices: the page may draw and take input. */
-const breath = 4;
+const pause = 4;
 
 /**
  * Does work that comes in small steps without holding up the page.
  * @param progress told after each slice what the last step yielded.
  * @param slice ms of work at a time; the step in which they end is finished.
- * @returns what the work returns; rejects with what it throws.
+ * @returns what the work returns.
+ * @throws whatever the work throws.
  */
 export function inSlices<Step, Result>(
   work: Generator<Step, Result>,
@@ -33,7 +34,7 @@ export function inSlices<Step, Result>(
             break;
           }
         }
-        clock.after(breath, run);
+        clock.after(pause, run);
       } catch (error) {
         reject(error);
       }

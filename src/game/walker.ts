@@ -25,6 +25,7 @@ export class Walker {
   /**
    * Walks a way to its end.
    * @returns what it comes to; null when it was called off.
+   * @throws whatever the way throws.
    */
   async walk<Result>(way: Generator<number, Result>): Promise<Result | null> {
     this.callOff();

@@ -4,8 +4,8 @@ import type { PlayState } from '../director/play-state.ts';
 import type { Preferences } from '../director/preferences.ts';
 import type { Journal } from '../playthrough/journal.ts';
 import type { Scene } from '../scene/scene.ts';
-import type { Glimpse } from '../shelf/glimpse.ts';
-import type { Keeping } from '../shelf/writer.ts';
+import type { Preview } from '../shelf/preview.ts';
+import type { StorageState } from '../shelf/writer.ts';
 import type { Replaying } from './replaying.ts';
 
 /** What the stage does by itself; what it does not do, the page does. */
@@ -61,9 +61,9 @@ export interface UiState {
   readonly view: ReadonlySignal<PlayState | null>;
   readonly stage: ReadonlySignal<StageShows>;
   readonly preferences: ReadonlySignal<Preferences>;
-  readonly keeping: ReadonlySignal<Keeping>;
+  readonly keeping: ReadonlySignal<StorageState>;
   /** Where `Continue` leads; null when there is no place yet. */
-  readonly place: ReadonlySignal<Glimpse | null>;
+  readonly place: ReadonlySignal<Preview | null>;
   /** True until this player has once begun: the content note is shown with the title. */
   readonly firstPlay: ReadonlySignal<boolean>;
   /** Ids of the endings seen, in any playthrough. */

@@ -1,3 +1,5 @@
+import { fromBase64Url, toBase64Url } from './base64url.ts';
+
 /** Writes numbers one after another into as few bytes as they need. */
 export class ByteWriter {
   readonly #bytes: number[] = [];
@@ -19,10 +21,9 @@ export class ByteWriter {
     return this;
   }
 
-  /** As text that needs no escaping in an address (base64url, RFC 4648, without padding). */
+  /** As base64url. */
   text(): string {
-    const binary = this.#bytes.map((byte) => String.fromCharCode(byte)).join('');
-    return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+    return toBase64Url(this.#bytes);
   }
 }
 
@@ -35,8 +36,7 @@ export class ByteReader {
   constructor(text: string) {
     if (!/^[\w-]*$/.test(text)) throw new RangeError('there are letters in it that do not belong');
     try {
-      const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
-      this.#bytes = Uint8Array.from(binary, (letter) => letter.charCodeAt(0));
+      this.#bytes = fromBase64Url(text);
     } catch {
       throw new RangeError('it is cut short');
     }
@@ -64,6 +64,7 @@ export class ByteReader {
     return value;
   }
 
+  /** @throws {RangeError} at the end. */
   #byte(): number {
     const byte = this.#bytes[this.#at];
     if (byte === undefined) throw new RangeError('it is cut short');

@@ -13,7 +13,7 @@ export interface Outlook {
   /** Ms of work, by `now`; the pauses between its steps do not count. */
   readonly ms: number;
   /** Ms that one line may take; a road on which one takes longer is left. */
-  readonly patience: number;
+  readonly lineTimeout: number;
   readonly now: () => number;
 }
 
@@ -69,7 +69,7 @@ class Lookout {
   }
 
   #take({ state, option }: Road): Reader {
-    const reader = Reader.resume(this.#script, state, () => {}, this.#outlook.patience);
+    const reader = Reader.resume(this.#script, state, () => {}, this.#outlook.lineTimeout);
     if (option !== null) reader.choose(option);
     return reader;
   }
@@ -85,9 +85,9 @@ class Lookout {
 
   /** Notes the roads that part here. */
   #part(reader: Reader, road: Road) {
-    const { ways } = reader;
+    const { targets } = reader;
     const fresh = road.last.beat.choices.filter(
-      ({ id, enabled }) => enabled && this.#isNew(ways.get(id) ?? id),
+      ({ id, enabled }) => enabled && this.#isNew(targets.get(id) ?? id),
     );
     if (fresh.length === 0) return;
     const state = reader.save();

@@ -2,7 +2,7 @@ import type { Frame } from '../scene/frame.ts';
 import type { Playthrough } from './playthrough.ts';
 
 /** A line to be found again: the road it lay on, its number then, and how to know it. */
-export interface Landing {
+interface Landing {
   readonly road: number;
   readonly at: number;
   readonly isLine: (frame: Frame) => boolean;

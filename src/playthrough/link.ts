@@ -1,8 +1,8 @@
 import { hash32 } from '../story/hash.ts';
 import { StoryError } from '../story/ink.ts';
 import { answerOf } from '../story/option-id.ts';
-import type { OnProblem } from '../story/reader.ts';
 import type { Script } from '../story/script.ts';
+import type { OnProblem } from '../story/tags-of.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
 import { land } from './landing.ts';
 import { Playthrough } from './playthrough.ts';
@@ -16,7 +16,7 @@ const version = 1;
 const mostChoices = 20_000;
 
 /** A moment as a link holds it: names are cut to a few bytes, and only the story can tell which are meant. */
-export interface Link {
+interface Link {
   readonly seed: number;
   readonly at: number;
   readonly road: number;
@@ -83,6 +83,7 @@ export function readLink(text: string): Link {
 /**
  * Goes where a link leads, as far as the story still goes there. A generator, one frame a step.
  * @param endings ids of the story's endings, of which the link names those known.
+ * @throws {StoryError} only when the story cannot even begin.
  */
 export function* following(
   script: Script,

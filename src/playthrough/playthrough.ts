@@ -1,12 +1,14 @@
 import { type Frame, frameAfter } from '../scene/frame.ts';
 import { isOpen } from '../story/beat.ts';
-import { type OnProblem, Reader, type ReaderState } from '../story/reader.ts';
+import { Reader, type ReaderState } from '../story/reader.ts';
 import type { Script, Start } from '../story/script.ts';
-import { type Bookmark, findTaken, type Log, type Taken } from './log.ts';
+import type { OnProblem } from '../story/tags-of.ts';
+import { ChoicesTaken, type Run } from './choices-taken.ts';
+import type { Bookmark, Log, Taken } from './log.ts';
 import { SteppingStones } from './stepping-stones.ts';
 
 /** A place in a story from which reading can go on at once, without the past. */
-export interface Foothold {
+export interface Snapshot {
   readonly at: number;
   readonly road: number;
   readonly frame: Frame;
@@ -24,42 +26,39 @@ export class Playthrough {
   readonly #start: Start;
   readonly #onProblem: OnProblem;
   #reader: Reader;
-  /** Number of the first frame that is known; more than 0 after a foothold, until the past is recalled. */
+  /** Number of the first frame that is known; more than 0 after a snapshot, until the past is recalled. */
   #first = 0;
   #frames: Frame[] = [];
   readonly #stones = new SteppingStones();
-  #taken: Taken[];
-  /** Frame at which each option of the log was taken, as far as read; NaN where the past is not known. */
-  #takenAt: number[] = [];
+  readonly #choices: ChoicesTaken;
   #at = 0;
 
   /**
-   * Stands at the log's first line, or at `foothold`, which must come from the same log and story.
+   * Stands at the log's first line, or at `snapshot`, which must come from the same log and story.
    * @throws {StoryError} when the story goes wrong before its first line.
    */
-  constructor(script: Script, log: Log, onProblem: OnProblem = () => {}, foothold?: Foothold) {
+  constructor(script: Script, log: Log, onProblem: OnProblem = () => {}, snapshot?: Snapshot) {
     this.script = script;
     this.#start = { seed: log.seed, known: [...log.known] };
-    this.#taken = [...log.taken];
+    this.#choices = new ChoicesTaken(log.taken, snapshot?.road ?? 0);
     this.#onProblem = onProblem;
-    if (foothold === undefined) {
+    if (snapshot === undefined) {
       this.#reader = Reader.open(script, this.#start, onProblem);
       this.#readFrame();
     } else {
-      this.#reader = Reader.resume(script, foothold.state, onProblem);
-      this.#first = foothold.at;
-      this.#at = foothold.at;
-      const { beat, scene, ...still } = foothold.frame;
+      this.#reader = Reader.resume(script, snapshot.state, onProblem);
+      this.#first = snapshot.at;
+      this.#at = snapshot.at;
+      const { beat, scene, ...still } = snapshot.frame;
       // An earlier version of the game may have kept options by other names.
       const { choices } = this.#reader;
       this.#frames = [{ beat: { ...beat, choices }, scene, ...still }];
-      this.#stones.put({ at: foothold.at, state: foothold.state });
-      this.#takenAt = new Array(foothold.road).fill(Number.NaN);
+      this.#stones.put({ at: snapshot.at, state: snapshot.state });
     }
   }
 
   get log(): Log {
-    return { ...this.#start, taken: [...this.#taken] };
+    return { ...this.#start, taken: this.#choices.all };
   }
 
   /** The frame the cursor is on. */
@@ -88,7 +87,7 @@ export class Playthrough {
 
   /** How many of the log's choices have been come to in the frames read. */
   get walked(): number {
-    return this.#takenAt.length;
+    return this.#choices.walked;
   }
 
   /** @throws {RangeError} when the frame is not known. */
@@ -100,7 +99,7 @@ export class Playthrough {
 
   /** The option the log takes at a frame, if it takes one there. */
   takenAt(at: number): Taken | null {
-    return this.#taken[this.#takenAt.indexOf(at)] ?? null;
+    return this.#choices.at(at);
   }
 
   /** Knot and stitch of a choice at the cursor that nobody can answer: its options are disabled, hidden or without words. */
@@ -111,7 +110,7 @@ export class Playthrough {
 
   /** Frame of the nearest known choice before the cursor that the log takes; null when there is none. */
   choiceBehind(): number | null {
-    return this.#takenAt.findLast((frame) => frame < this.#at) ?? null;
+    return this.#choices.lastBefore(this.#at);
   }
 
   /** From where reading goes on after the last frame read. */
@@ -119,25 +118,23 @@ export class Playthrough {
     return this.#reader.save();
   }
 
-  /** First and last frame, as far as known, of the run of lines after the first `road` choices of the log. */
-  road(road: number): { readonly first: number; readonly last: number } {
-    const before = road === 0 ? -1 : (this.#takenAt[road - 1] ?? this.last);
-    const first = Number.isNaN(before) ? this.#first : before + 1;
-    return { first, last: this.#takenAt[road] ?? this.last };
+  /** The run of lines, as far as known, after the first `road` choices of the log. */
+  road(road: number): Run {
+    return this.#choices.road(road, this);
   }
 
   bookmark(): Bookmark {
     return {
       log: this.log,
       at: this.#at,
-      road: this.#takenAt.filter((frame) => !(frame >= this.#at)).length,
+      road: this.#choices.countBefore(this.#at),
       line: this.frame.beat.id,
       story: this.script.fingerprint,
     };
   }
 
   /** From where this place can be shown again at once; null while the cursor is behind the last frame read. */
-  foothold(): Foothold | null {
+  snapshot(): Snapshot | null {
     if (this.#at !== this.last) return null;
     const { at, road } = this.bookmark();
     return { at, road, frame: this.frame, state: this.#reader.save() };
@@ -177,11 +174,9 @@ export class Playthrough {
   }
 
   /**
-   * Makes the frames before the foothold known again, by walking the log from its beginning. Each step of the
-   * generator is one frame and yields the share of them walked, so that it can be spread over time; when it is
-   * done, `first` is 0.
-   * @returns whether the log leads to the foothold. Where it does not, the foothold is of something else and
-   * nothing has changed: the log is what counts.
+   * Makes the frames before the snapshot known again, by walking the log from its beginning; then `first` is 0.
+   * Each step of the generator is one frame and yields the share of them walked.
+   * @returns whether the log leads to the snapshot. Where not, nothing has changed: the log is what counts.
    * @throws {StoryError} when the story goes wrong on the way.
    */
   *recall(): Generator<number, boolean> {
@@ -194,53 +189,39 @@ export class Playthrough {
     if (!isSame(before.frame, this.frameAt(first))) return false;
     if (!isSame(before.#reader.save(), this.#stones.before(first).state)) return false;
     this.#frames = [...before.#frames.slice(0, first), ...this.#frames];
-    this.#takenAt = [...before.#takenAt, ...this.#takenAt.slice(before.#takenAt.length)];
-    // The log of an earlier version has options by other names.
-    this.#taken.splice(0, before.walked, ...before.#taken.slice(0, before.walked));
+    this.#choices.recall(before.#choices);
     this.#stones.precede({ stones: before.#stones, before: first });
     this.#first = 0;
     return true;
   }
 
-  /** Reads one more frame, taking what the log takes. @returns false where the story waits or ends. */
+  /** Reads one more frame, taking what the log takes. @returns false where the story waits or ends. @throws as `forward`. */
   #readOn(): boolean {
     const { beat } = this.frameAt(this.last);
     if (beat.ends) return false;
     if (this.#reader.asksAt !== null) {
-      const logged = this.#taken[this.#takenAt.length];
-      const choice = logged && findTaken(logged, beat.choices);
-      if (!choice) return false;
+      const choice = this.#choices.nextOf(beat.choices);
+      if (choice === null) return false;
       this.#reader.choose(choice.id);
-      this.#taken[this.#takenAt.length] = {
-        id: choice.id,
-        label: choice.label,
-        place: choice.place,
-      };
-      this.#takenAt.push(this.last);
+      this.#choices.note(choice, this.last);
     }
     this.#readFrame();
     return true;
   }
 
+  /** @throws as `choose`. */
   #takeAnew(id: string) {
     const at = this.#at;
     const choice = this.frame.beat.choices.find((option) => option.id === id && option.enabled);
     if (choice === undefined) throw new RangeError(`no option "${id}" is open here`);
     const reader = at === this.last ? this.#reader : this.#readerAfter(at);
     reader.choose(id);
-    this.#cutAfter(at);
-    this.#reader = reader;
-    this.#taken.push({ id, label: choice.label, place: choice.place });
-    this.#takenAt.push(at);
-    this.#readFrame();
-  }
-
-  #cutAfter(at: number) {
-    const kept = this.#takenAt.filter((frame) => !(frame >= at)).length;
-    this.#taken.length = kept;
-    this.#takenAt.length = kept;
+    this.#choices.cutFrom(at);
     this.#frames.length = at - this.#first + 1;
     this.#stones.cutAfter(at);
+    this.#reader = reader;
+    this.#choices.note(choice, at);
+    this.#readFrame();
   }
 
   /** A reader that has just read frame `at`, walked there from the last stepping stone before it. */
@@ -263,6 +244,5 @@ export class Playthrough {
 }
 
 /** Whether two plain values are the same, once kept as text. */
-function isSame(one: Frame | ReaderState, other: Frame | ReaderState): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
-}
+const isSame = (one: Frame | ReaderState, other: Frame | ReaderState) =>
+  JSON.stringify(one) === JSON.stringify(other);

@@ -1,9 +1,9 @@
 import { StoryError } from '../story/ink.ts';
-import type { OnProblem } from '../story/reader.ts';
 import type { Script } from '../story/script.ts';
+import type { OnProblem } from '../story/tags-of.ts';
 import { land } from './landing.ts';
 import type { Bookmark, Taken } from './log.ts';
-import { type Foothold, Playthrough } from './playthrough.ts';
+import { Playthrough, type Snapshot } from './playthrough.ts';
 import { reach, readingOn } from './reading-on.ts';
 
 /** What a bookmark could not bring back, in an edited story. */
@@ -22,18 +22,18 @@ export interface Restored {
 
 /**
  * The playthrough at a kept place without walking there, its past to be recalled.
- * @param foothold that this browser kept with the bookmark.
- * @returns null where that cannot be: no foothold, or one of another story.
+ * @param snapshot that this browser kept with the bookmark.
+ * @returns null where that cannot be: no snapshot, or one of another story.
  */
 export function standingAt(
   script: Script,
   bookmark: Bookmark,
-  foothold: Foothold | undefined,
+  snapshot: Snapshot | undefined,
   onProblem?: OnProblem,
 ): Playthrough | null {
-  if (foothold === undefined || bookmark.story !== script.fingerprint) return null;
+  if (snapshot === undefined || bookmark.story !== script.fingerprint) return null;
   try {
-    return new Playthrough(script, bookmark.log, onProblem, foothold);
+    return new Playthrough(script, bookmark.log, onProblem, snapshot);
   } catch (error) {
     console.warn('A kept place could not be shown as it is; its choices are taken again:', error);
     return null;
@@ -80,7 +80,10 @@ export function* restoring(
   return { playthrough, lost };
 }
 
-/** The same, in one go. */
+/**
+ * The same, in one go.
+ * @throws {StoryError} only when the story cannot even begin.
+ */
 export function restore(script: Script, bookmark: Bookmark, onProblem?: OnProblem): Restored {
   const steps = restoring(script, bookmark, onProblem);
   for (;;) {

@@ -4,7 +4,7 @@ import type { ReaderState } from '../story/reader.ts';
 const stride = 200;
 
 /** A reader state, and the frame it stands just after. */
-export interface Stone {
+interface Stone {
   readonly at: number;
   readonly state: ReaderState;
 }

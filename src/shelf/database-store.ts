@@ -19,7 +19,7 @@ function open(name: string, onClosed: () => void): Promise<IDBPDatabase> {
  * Keeps values in IndexedDB. A connection that the browser has dropped (some do while the page sleeps) is
  * opened again once before a read or write is given up.
  * @param name of the database.
- * @throws when the browser refuses: rejects, whatever way it refuses in.
+ * @throws {DOMException} when the browser refuses, now or at a read or write; some refuse with another {Error}.
  */
 export async function openDatabaseStore(name: string): Promise<Store> {
   let database: IDBPDatabase | null = null;

@@ -1,8 +1,8 @@
 import { own } from '../catalogue/own.ts';
 import type { Journal } from '../playthrough/journal.ts';
 import type { Bookmark } from '../playthrough/log.ts';
+import { LogTree } from './log-tree.ts';
 import type { Pair } from './store.ts';
-import { Ways } from './ways.ts';
 
 /**
  * The journal is kept a page for each thing noted: what a line adds is one small write, however long the
@@ -23,13 +23,13 @@ function pageKey(kind: PageKind, id: string): string {
 /** Turns journals into pages; knows which pages there are already. */
 export class JournalPages {
   /** The ways that have a page. */
-  readonly ways = new Ways();
+  readonly logs = new LogTree();
 
   /** The pages to write so that what was kept of `before` becomes `after`. */
   changes(before: Journal, after: Journal): Pair[] {
     const ways: Pair[] = [];
     const pack = ({ log, ...place }: Bookmark) => {
-      const { name, pages } = this.ways.keep(log);
+      const { name, pages } = this.logs.keep(log);
       ways.push(...pages.map(([id, page]): Pair => [pageKey('way', id), page]));
       return { ...place, way: name };
     };

@@ -3,11 +3,11 @@ import { emptyJournal, type Journal } from '../playthrough/journal.ts';
 import type { Bookmark } from '../playthrough/log.ts';
 import { emptied, to } from './journal-pages.ts';
 import { keptSchemas } from './kept-schemas.ts';
+import type { LogPage, LogTree } from './log-tree.ts';
 import { readAs } from './reading.ts';
 import type { Pair } from './store.ts';
-import type { WayPage, Ways } from './ways.ts';
 
-const wayPage: v.GenericSchema<unknown, WayPage> = v.union([
+const logPage: v.GenericSchema<unknown, LogPage> = v.union([
   v.strictObject({
     before: v.string(),
     taken: v.object({ id: v.string(), label: v.string(), place: v.string() }),
@@ -32,11 +32,11 @@ type OnMisfit = (key: string, problem: string, value: unknown) => void;
 
 /** Reads the pages of a journal. */
 class JournalReading {
-  readonly #ways: Ways;
+  readonly #logs: LogTree;
   readonly #onMisfit: OnMisfit;
 
-  constructor(ways: Ways, onMisfit: OnMisfit) {
-    this.#ways = ways;
+  constructor(logs: LogTree, onMisfit: OnMisfit) {
+    this.#logs = logs;
     this.#onMisfit = onMisfit;
   }
 
@@ -46,8 +46,8 @@ class JournalReading {
       const [kind, id] = partsOf(key);
       if (kind !== 'way') others.push([key, value]);
       else {
-        const page = readAs(wayPage, value);
-        if (page.fits) this.#ways.take(id, page.value);
+        const page = readAs(logPage, value);
+        if (page.fits) this.#logs.take(id, page.value);
         else this.#onMisfit(key, page.problem, value);
       }
     }
@@ -119,7 +119,7 @@ class JournalReading {
       return null;
     }
     const { way, ...place } = short.value;
-    const log = this.#ways.log(way);
+    const log = this.#logs.log(way);
     if (log === null) misfit('the way there is missing');
     return log && { ...place, log };
   }
@@ -132,8 +132,8 @@ function partsOf(key: string): [kind: string, id: string] {
 
 /**
  * The journal that its pages make.
- * @param ways takes in those that have a page.
+ * @param logs takes in those that have a page.
  */
-export function readJournal(pages: readonly Pair[], ways: Ways, onMisfit: OnMisfit): Journal {
-  return new JournalReading(ways, onMisfit).read(pages);
+export function readJournal(pages: readonly Pair[], logs: LogTree, onMisfit: OnMisfit): Journal {
+  return new JournalReading(logs, onMisfit).read(pages);
 }

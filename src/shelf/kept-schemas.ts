@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import { defaultPreferences, type Preferences } from '../director/preferences.ts';
 import type { ChoiceRecord } from '../playthrough/journal.ts';
 import type { Bookmark } from '../playthrough/log.ts';
-import type { Foothold } from '../playthrough/playthrough.ts';
+import type { Snapshot } from '../playthrough/playthrough.ts';
 import type { Scene } from '../scene/scene.ts';
-import { emptyGlimpse } from './glimpse.ts';
 import type { Kept, Save } from './kept.ts';
+import { emptyPreview } from './preview.ts';
 import { revivedFrame, revivedScene } from './revived.ts';
 
 /** Reads a value of unknown shape. */
@@ -67,10 +67,10 @@ const scene: Schema<Scene> = v.pipe(
   }),
 );
 
-/** A glimpse only decorates a bookmark: one that no longer fits must not take the bookmark with it. */
-const glimpse = v.fallback(
+/** A preview only decorates a bookmark: one that no longer fits must not take the bookmark with it. */
+const preview = v.fallback(
   v.object({ speaker: nullableText, line: v.string(), scene }),
-  emptyGlimpse,
+  emptyPreview,
 );
 
 const states = v.object({
@@ -85,16 +85,16 @@ const frame = v.looseObject({
   scene: v.looseObject({ cast: v.record(v.string(), v.looseObject({})) }),
 });
 
-/** Whether it has a foothold's shape. */
-const isFoothold = (value: unknown): value is Foothold =>
+/** Whether it has a snapshot's shape. */
+const isSnapshot = (value: unknown): value is Snapshot =>
   v.is(v.object({ at: natural, road: natural, frame, state: states }), value);
 
-/** A foothold only makes loading faster: without one the log is walked again. */
-const foothold = v.fallback(
+/** A snapshot only makes loading faster: without one the log is walked again. */
+const snapshot = v.fallback(
   v.optional(
     v.pipe(
-      v.custom<Foothold>(isFoothold),
-      v.transform((kept): Foothold => ({ ...kept, frame: revivedFrame(kept.frame) })),
+      v.custom<Snapshot>(isSnapshot),
+      v.transform((kept): Snapshot => ({ ...kept, frame: revivedFrame(kept.frame) })),
     ),
   ),
   undefined,
@@ -103,7 +103,14 @@ const foothold = v.fallback(
 /** A place is not worth less for it. */
 const order = v.fallback(v.optional(natural), undefined);
 
-const kept = { id: v.string(), when: natural, order, bookmark, foothold, glimpse };
+const kept = {
+  id: v.string(),
+  when: natural,
+  order,
+  bookmark,
+  foothold: snapshot,
+  glimpse: preview,
+};
 
 const autosave: Schema<Kept> = v.object(kept);
 const save: Schema<Save> = v.object({ ...kept, name: nullableText });

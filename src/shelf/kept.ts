@@ -1,6 +1,6 @@
 import type { Bookmark } from '../playthrough/log.ts';
-import type { Foothold } from '../playthrough/playthrough.ts';
-import type { Glimpse } from './glimpse.ts';
+import type { Snapshot } from '../playthrough/playthrough.ts';
+import type { Preview } from './preview.ts';
 
 /** A bookmark as it is kept. */
 export interface Kept {
@@ -13,9 +13,13 @@ export interface Kept {
    */
   readonly order?: number | undefined;
   readonly bookmark: Bookmark;
-  /** From where it is shown again at once, in the same story; only ever what this browser wrote itself. */
-  readonly foothold?: Foothold | undefined;
-  readonly glimpse: Glimpse;
+  /**
+   * From where it is shown again at once, in the same story; only ever what this browser wrote
+   * itself. Stored under its first name, by which browsers and files have it.
+   */
+  readonly foothold?: Snapshot | undefined;
+  /** What lists show of it; stored under its first name, too. */
+  readonly glimpse: Preview;
 }
 
 /** A place a player has kept on purpose. */

@@ -2,11 +2,26 @@ import { type Kept, newestFirst, orderOf } from './kept.ts';
 import { keptSchemas } from './kept-schemas.ts';
 import { readAs } from './reading.ts';
 import type { Change, Pair } from './store.ts';
-import { isFile, partsOfKey, pathOf } from './whose.ts';
 import type { Writer } from './writer.ts';
 
+/** Whose a key is, and what it is called there. A work of an earlier version was known by its id alone. */
+export function partsOfKey(key: string): { readonly home: string; readonly name: string } {
+  const [home = ''] = /^[^</]*(<[^>]*>)?/.exec(key) ?? [];
+  return { home, name: key.slice(home.length + 1) };
+}
+
+/** The path that a home has on its site; null for that of an earlier version. */
+export function pathOf(home: string): string | null {
+  return /<(.*)>$/.exec(home)?.[1] ?? null;
+}
+
+/** Whether a home is a file of this machine: that has a place, but no address. */
+export function isFile(home: string): boolean {
+  return pathOf(home)?.startsWith('file:') ?? false;
+}
+
 /** What is kept under the same id at another address of this site, or was by an earlier version of the game. */
-export interface Neighbour {
+interface Neighbour {
   readonly home: string;
   /** Its path on this site; null for an earlier version, which knew none. */
   readonly path: string | null;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { fromBase64Url, toBase64Url } from '../playthrough/base64url.ts';
 import type { Save } from './kept.ts';
 import { keptSchemas } from './kept-schemas.ts';
 import { readAs } from './reading.ts';
@@ -19,7 +20,7 @@ const file = v.object({
 export class SaveTextProblem extends Error {}
 
 /** What was read from outside. */
-export interface ReadSaves {
+interface ReadSaves {
   readonly saves: readonly Save[];
   /** How many in it do not fit and were left alone. */
   readonly refused: number;
@@ -42,18 +43,18 @@ export function savesToFile(game: string, saves: readonly Save[]): string {
 /** Saves as one line of letters to copy and paste: where a page may not download a file. */
 export function savesToText(game: string, saves: readonly Save[]): string {
   const bytes = new TextEncoder().encode(JSON.stringify({ game, form, saves: saves.map(toShare) }));
-  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-  return `${mark}:${btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`;
+  return `${mark}:${toBase64Url(bytes)}`;
 }
 
+/**
+ * The JSON of a text of saves, or of a file of them.
+ * @throws {SaveTextProblem} when the text was changed on its way.
+ */
 function unpacked(text: string): string {
   const match = /^saves:([\w-]+)$/.exec(text.replace(/\s+/g, ''));
   if (match === null) return text;
   try {
-    const binary = atob((match[1] ?? '').replaceAll('-', '+').replaceAll('_', '/'));
-    return new TextDecoder('utf-8', { fatal: true }).decode(
-      Uint8Array.from(binary, (letter) => letter.charCodeAt(0)),
-    );
+    return new TextDecoder('utf-8', { fatal: true }).decode(fromBase64Url(match[1] ?? ''));
   } catch {
     throw new SaveTextProblem('The text is cut short, or some of its letters were changed.');
   }

@@ -1,22 +1,18 @@
 import type { Clock } from '../director/ports.ts';
 import { defaultPreferences, type Preferences } from '../director/preferences.ts';
 import { emptyJournal, type Journal } from '../playthrough/journal.ts';
-import { openDatabaseStore } from './database-store.ts';
 import { JournalPages } from './journal-pages.ts';
 import { type Kept, newestFirst, orderOf, type Save } from './kept.ts';
-import { memoryStore } from './memory-store.ts';
 import type { Neighbours } from './neighbours.ts';
+import { memoryStore, openStore } from './open-store.ts';
 import type { Reading } from './reading.ts';
 import type { Change, Pair, Store } from './store.ts';
-import { type Keeping, Writer } from './writer.ts';
+import { type StorageState, Writer } from './writer.ts';
 
 /** Playthroughs that keep their autosave. */
 export const keptPlaythroughs = 3;
 
-/** Ms that the browser has to open its storage; some never answer. */
-const patience = 3000;
-
-export interface ShelfOptions {
+interface ShelfOptions {
   /** The story's id: works of the same id share a database. */
   readonly story: string;
   /** The story's id and its address: every key begins with it. Left out, the id alone is taken. */
@@ -27,7 +23,7 @@ export interface ShelfOptions {
   /** The time of day, in ms since 1970. */
   readonly today: () => number;
   /** Called when keeping changes: refused, full, or well again. */
-  readonly onKeeping?: (keeping: Keeping) => void;
+  readonly onStorageState?: (state: StorageState) => void;
   /** Where to keep things; IndexedDB when left out. May reject or never answer: then memory serves. */
   readonly open?: (name: string) => Promise<Store>;
 }
@@ -59,12 +55,12 @@ export class Shelf {
     this.#story = options.story;
     this.#home = options.home ?? options.story;
     this.#today = options.today;
-    this.#writer = new Writer(store, (keeping) => options.onKeeping?.(keeping));
+    this.#writer = new Writer(store, (state) => options.onStorageState?.(state));
   }
 
   /** Opens the shelf and reads it; never rejects. */
   static async open(options: ShelfOptions): Promise<Shelf> {
-    const shelf = new Shelf(await openStore(options), options);
+    const shelf = new Shelf(await openStore(options.story, options.clock, options.open), options);
     try {
       const isEmpty = await shelf.#readAll();
       if (isEmpty && (await shelf.#moveIn(options.edition ?? ''))) await shelf.#readAll();
@@ -77,8 +73,8 @@ export class Shelf {
     }
   }
 
-  get keeping(): Keeping {
-    return this.#writer.keeping;
+  get storageState(): StorageState {
+    return this.#writer.state;
   }
 
   get preferences(): Preferences {
@@ -211,7 +207,7 @@ export class Shelf {
     }
     this.#journal = readJournal(
       journal.map(([key, value]) => [key.slice(this.#key('journal/').length), value]),
-      this.#pages.ways,
+      this.#pages.logs,
       (key, problem, value) => this.#quarantine([this.#key(`journal/${key}`), value], problem),
     );
     const fitting = this.#fitting(autosaves, (value) => readAs(keptSchemas.autosave, value));
@@ -249,20 +245,5 @@ export class Shelf {
     const aside = `aside/${this.#today()}-${this.#setAside}/${name}`;
     console.warn(`"${key}" does not fit and was set aside as "${this.#key(aside)}": ${problem}`);
     this.#writer.change([this.#put(aside, value), { kind: 'drop', key }]);
-  }
-}
-
-async function openStore({ story, clock, open = openDatabaseStore }: ShelfOptions): Promise<Store> {
-  let callOff = () => {};
-  const tooLate = new Promise<never>((_, reject) => {
-    callOff = clock.after(patience, () => reject(new Error('the storage does not answer')));
-  });
-  try {
-    return await Promise.race([open(story), tooLate]);
-  } catch (error) {
-    console.warn('This browser keeps nothing here; the game is played from memory:', error);
-    return memoryStore();
-  } finally {
-    callOff();
   }
 }

@@ -4,7 +4,7 @@ import { type Change, isFull, type Pair, type Store } from './store.ts';
  * Whether what is played stays: `full` when the browser has no room left for what came last, `unsure` over plain
  * http, where nobody can ask a browser to hold on to it.
  */
-export type Keeping = 'kept' | 'unsure' | 'refused' | 'full';
+export type StorageState = 'kept' | 'unsure' | 'refused' | 'full';
 
 /**
  * Writes behind the play's back: in order, several changes at a time where they come faster than they can be
@@ -12,24 +12,24 @@ export type Keeping = 'kept' | 'unsure' | 'refused' | 'full';
  */
 export class Writer {
   readonly #store: Store;
-  readonly #onKeeping: (keeping: Keeping) => void;
+  readonly #onState: (state: StorageState) => void;
   /** The newest change of each key that is not in the store yet. */
   #held = new Map<string, Change>();
   #running: Promise<void> | null = null;
   /** What it is when all goes well. */
-  readonly #usual: Keeping;
-  #keeping: Keeping;
+  readonly #usual: StorageState;
+  #state: StorageState;
 
-  constructor(store: Store, onKeeping: (keeping: Keeping) => void) {
+  constructor(store: Store, onState: (state: StorageState) => void) {
     this.#store = store;
-    this.#onKeeping = onKeeping;
+    this.#onState = onState;
     const sure = globalThis.isSecureContext !== false;
     this.#usual = store.lasts ? (sure ? 'kept' : 'unsure') : 'refused';
-    this.#keeping = this.#usual;
+    this.#state = this.#usual;
   }
 
-  get keeping(): Keeping {
-    return this.#keeping;
+  get state(): StorageState {
+    return this.#state;
   }
 
   /** Arranges for the changes to be made together. */
@@ -96,9 +96,9 @@ export class Writer {
     this.#become(isFull(error) ? 'full' : 'refused');
   }
 
-  #become(keeping: Keeping) {
-    if (keeping === this.#keeping) return;
-    this.#keeping = keeping;
-    this.#onKeeping(keeping);
+  #become(state: StorageState) {
+    if (state === this.#state) return;
+    this.#state = state;
+    this.#onState(state);
   }
 }

@@ -10,7 +10,7 @@ import type { Probe } from './look/probe.ts';
 import { Losses } from './losses.ts';
 import type { OpenStage, StageOptions } from './open-stage.ts';
 import { bestEncoding } from './pictures/codec.ts';
-import { decoderFor } from './pictures/decode-aside.ts';
+import { decoderFor } from './pictures/decoder.ts';
 import { Gallery } from './pictures/gallery.ts';
 import type { Encoding, Surface } from './pictures/sample.ts';
 import { shrinkFor } from './pictures/shrink.ts';

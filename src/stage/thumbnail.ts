@@ -5,7 +5,7 @@ import type { Scene } from '../scene/scene.ts';
 import { arrangeScreen } from './arrange/screen.ts';
 import { lookOf } from './look/look.ts';
 import { bestEncoding } from './pictures/codec.ts';
-import { decoderFor } from './pictures/decode-aside.ts';
+import { decoderFor } from './pictures/decoder.ts';
 import { Gallery } from './pictures/gallery.ts';
 import { wantedOf, wantedOfPlace } from './pictures/wanted.ts';
 import { drawPicture } from './plain/picture.ts';

@@ -136,18 +136,18 @@ export function positionOf(ink: Story): string {
 }
 
 /** Where an open option leads in the compiled story, out of the tunnels it is offered in. */
-export function wayOf({ targetPath, threadAtGeneration }: Choice): string {
+export function targetOf({ targetPath, threadAtGeneration }: Choice): string {
   return `${callPaths(threadAtGeneration?.callstack.slice(0, -1) ?? [])} ${targetPath}`;
 }
 
 /**
  * Reads Ink's next piece of text.
- * @param patience ms that it may take.
+ * @param timeout ms that it may take.
  * @throws {StoryError} on an error in the story, and when it diverts without end.
  */
 export function continueInk(
   ink: Story,
-  patience = longestLine,
+  timeout = longestLine,
 ): { readonly text: string; readonly tags: string[] } {
   const before = currentPath(ink);
   const errors: string[] = [];
@@ -156,7 +156,7 @@ export function continueInk(
     if (type === 2) errors.push(message);
   };
   try {
-    ink.ContinueAsync(patience);
+    ink.ContinueAsync(timeout);
   } catch (cause) {
     errors.push(cause instanceof Error ? cause.message : String(cause));
   }

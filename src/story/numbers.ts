@@ -51,7 +51,10 @@ export function stateOf({ state }: Story): string {
   return writer.toString();
 }
 
-/** Brings a story into a state that `stateOf` wrote. */
+/**
+ * Brings a story into a state that `stateOf` wrote.
+ * @throws {SyntaxError} when it is no JSON; {Error} when it is none that this version of inkjs reads.
+ */
 export function loadState({ state }: Story, json: string): void {
   // Read here and not by inkjs, which in some browsers takes numbers in the story's words for floats of its own.
   state.LoadJsonObj(JSON.parse(json));

@@ -1,35 +1,22 @@
 import type { Story } from 'inkjs';
-import type { Choice as InkChoice } from 'inkjs/engine/Choice';
-import type { Beat, Choice, LineStyle } from './beat.ts';
-import {
-  type Cue,
-  isCue,
-  isLasting,
-  type LastingCue,
-  reachOf,
-  type Tag,
-  type TagName,
-  type TagOf,
-} from './cue.ts';
-import { TagProblem } from './grammar.ts';
+import type { Beat, Choice } from './beat.ts';
+import { type Cue, isCue, reachOf } from './cue.ts';
 import { hash } from './hash.ts';
 import {
   ChoiceOpen,
   continueInk,
   currentPlace,
   openInk,
-  pathsOf,
   placeOf,
   positionOf,
   StoryError,
-  wayOf,
 } from './ink.ts';
 import { parseLine } from './line.ts';
 import { loadState, stateOf } from './numbers.ts';
-import { optionId } from './option-id.ts';
+import { optionsOf } from './options.ts';
 import type { Script, Start } from './script.ts';
 import { takeSpeaker } from './spoken.ts';
-import { readTag } from './tag.ts';
+import { lastOf, type OnProblem, styleOf, tagOf, tagsOf } from './tags-of.ts';
 
 /** A line as Ink gave it. */
 interface Raw {
@@ -47,9 +34,6 @@ export interface ReaderState {
   readonly echo: readonly string[];
 }
 
-/** Told of tags that cannot be read: the build refuses them, but a story may put one together while it runs. */
-export type OnProblem = (message: string, place: string) => void;
-
 /**
  * Reads a story beat by beat. Always one line ahead of the beat it gave, because only then is it known
  * whether choices or the end follow, and to whom the tags of blank lines belong.
@@ -61,7 +45,7 @@ export class Reader {
   #ahead: Raw | null;
   /** Tags of the option just taken: a line that echoes its text repeats them. */
   #echo: readonly string[] = [];
-  #patience: number | undefined;
+  #lineTimeout: number | undefined;
 
   private constructor(script: Script, ink: Story, ahead: Raw | null, onProblem: OnProblem) {
     this.#script = script;
@@ -70,26 +54,27 @@ export class Reader {
     this.#onProblem = onProblem;
   }
 
-  /** A reader before the first beat. */
+  /** A reader before the first beat. @throws {StoryError} when the compiled story cannot be read at all. */
   static open(script: Script, start: Start, onProblem: OnProblem): Reader {
     return new Reader(script, openInk(script, start), null, onProblem);
   }
 
   /**
    * A reader just after the beat at which `state` was saved; the script must be the same one.
-   * @param patience ms that a line may take; one that takes longer is an error.
+   * @param lineTimeout ms that a line may take; one that takes longer is an error.
+   * @throws {StoryError} when the compiled story cannot be read; {SyntaxError} or {Error} when the state cannot.
    */
   static resume(
     script: Script,
     state: ReaderState,
     onProblem: OnProblem,
-    patience?: number,
+    lineTimeout?: number,
   ): Reader {
     const ink = openInk(script, { seed: 0, known: [] });
     loadState(ink, state.ink);
     const reader = new Reader(script, ink, state.ahead, onProblem);
     reader.#echo = state.echo;
-    reader.#patience = patience;
+    reader.#lineTimeout = lineTimeout;
     return reader;
   }
 
@@ -109,8 +94,8 @@ export class Reader {
   }
 
   /** The same of what follows each open option, by the option's id. */
-  get ways(): ReadonlyMap<string, string> {
-    return new Map(this.#options().map(({ choice, way }) => [choice.id, way]));
+  get targets(): ReadonlyMap<string, string> {
+    return new Map(this.#options().map(({ choice, target }) => [choice.id, target]));
   }
 
   /**
@@ -159,7 +144,7 @@ export class Reader {
   #nextLine(pending: readonly string[]): Raw {
     const tags = [...pending];
     while (this.#ink.canContinue) {
-      const { text, tags: own } = continueInk(this.#ink, this.#patience);
+      const { text, tags: own } = continueInk(this.#ink, this.#lineTimeout);
       const echo = this.#echo;
       tags.push(...own.filter((tag) => !(echo.includes(tag) && this.#isOfChoice(tag))));
       const words = text.trim();
@@ -173,26 +158,12 @@ export class Reader {
   }
 
   #isOfChoice(source: string): boolean {
-    const tag = this.#readTag(source, '');
+    const tag = tagOf(source, '', this.#onProblem);
     return tag !== null && (reachOf(tag) === 'choice' || tag.kind === 'id');
   }
 
-  #readTag(source: string, place: string): Tag | null {
-    try {
-      return readTag(source, null);
-    } catch (problem) {
-      if (!(problem instanceof TagProblem)) throw problem;
-      this.#onProblem(`# ${source} - ${problem.message}`, place);
-      return null;
-    }
-  }
-
-  #readTags(sources: readonly string[], place: string): Tag[] {
-    return sources.map((source) => this.#readTag(source, place)).filter((tag) => tag !== null);
-  }
-
   #beat(raw: Raw): Beat {
-    const tags = this.#readTags(raw.tags, raw.place);
+    const tags = tagsOf(raw.tags, raw.place, this.#onProblem);
     const spoken = takeSpeaker(raw.text, this.#script.people);
     const line = parseLine(spoken.words);
     const speaker = lastOf(tags, 'speaker');
@@ -211,49 +182,6 @@ export class Reader {
   }
 
   #options() {
-    const known = new Map<string, number>();
-    return this.#ink.currentChoices.map((option) => {
-      const source = option.tags ?? [];
-      const place = placeOf(option.sourcePath);
-      const tags = this.#readTags(source, place);
-      const { text: label } = parseLine(option.text.trim());
-      const own = lastOf(tags, 'id')?.id;
-      const name = own ?? hash(`${place}*${label}`);
-      const count = (known.get(name) ?? 0) + 1;
-      known.set(name, count);
-      const answer = count === 1 ? name : `${name}~${count}`;
-      const choice: Choice = {
-        id: own === undefined ? optionId(answer, this.#asked(option)) : answer,
-        label,
-        place,
-        consider: tags
-          .filter((tag) => tag.kind === 'consider')
-          .flatMap((tag) => this.#considered(tag.cue, place)),
-        style: styleOf(tags),
-        enabled: !tags.some((tag) => tag.kind === 'disabled'),
-      };
-      const hidden = tags.some((tag) => tag.kind === 'hidden');
-      return { choice, hidden, index: option.index, tags: source, way: wayOf(option) };
-    });
+    return optionsOf(this.#ink, this.#script, this.#onProblem);
   }
-
-  /** Who asks an option: the line above it, or above the call of the tunnel that it stands first in. */
-  #asked(option: InkChoice): string {
-    const { askers } = this.#script;
-    const path = pathsOf(option).find((one) => askers[one]);
-    return (path && askers[path]) ?? '';
-  }
-
-  #considered(source: string, place: string): LastingCue[] {
-    const cue = this.#readTag(source, place);
-    return cue !== null && isLasting(cue) ? [cue] : [];
-  }
-}
-
-function lastOf<K extends TagName>(tags: readonly Tag[], kind: K): TagOf<K> | undefined {
-  return tags.findLast((tag): tag is Tag & TagOf<K> => tag.kind === kind);
-}
-
-function styleOf(tags: readonly Tag[]): LineStyle {
-  return lastOf(tags, 'class')?.style ?? 'plain';
 }

@@ -1,7 +1,7 @@
 import type { Script } from './script.ts';
 
 /** A line with its speaker taken off. */
-export interface Spoken {
+interface Spoken {
   readonly speaker: string | null;
   readonly words: string;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { fadeTimes } from '../../src/audio/fades.ts';
+import { fadeTimes } from '../../src/audio/conductor.ts';
+import { recordingsOf } from '../../src/audio/library.ts';
 import { mix, type Part } from '../../src/audio/mix.ts';
-import { recordingsOf } from '../../src/audio/needs.ts';
 import { oneShotsOf } from '../../src/audio/one-shots.ts';
 import { cut, plan } from '../../src/scene/plan.ts';
 import { emptyScene, type Scene } from '../../src/scene/scene.ts';

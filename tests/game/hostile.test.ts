@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import type { StoryInfo } from '../../src/catalogue/story-info.ts';
-import { Saves } from '../../src/game/saves.ts';
+import { importSaves } from '../../src/game/replaying.ts';
+import { Saves, type SavesParts } from '../../src/game/saves.ts';
 import { linkOf } from '../../src/playthrough/link.ts';
 import type { Playthrough } from '../../src/playthrough/playthrough.ts';
-import { emptyGlimpse } from '../../src/shelf/glimpse.ts';
 import type { Save } from '../../src/shelf/kept.ts';
-import { memoryStore } from '../../src/shelf/memory-store.ts';
+import { memoryStore } from '../../src/shelf/open-store.ts';
+import { emptyPreview } from '../../src/shelf/preview.ts';
 import { savesToFile, savesToText } from '../../src/shelf/save-text.ts';
 import { Shelf } from '../../src/shelf/shelf.ts';
 import { HandClock } from '../director/hand.ts';
@@ -26,11 +27,11 @@ const save: Save = {
   when: 5,
   name: 'Dear to me',
   bookmark: played.bookmark(),
-  foothold: played.foothold() ?? undefined,
-  glimpse: emptyGlimpse,
+  foothold: played.snapshot() ?? undefined,
+  glimpse: emptyPreview,
 };
 
-/** A saves at which nobody plays, with one save that must stay. */
+/** Saves while nobody plays, with one save that must stay. */
 async function atDesk() {
   const clock = new HandClock();
   const shelf = await Shelf.open({
@@ -44,7 +45,7 @@ async function atDesk() {
   const said: string[] = [];
   const troubles: unknown[] = [];
   let ids = 0;
-  const saves = new Saves({
+  const parts: SavesParts = {
     info: { id: 'game', endings: [{ id: 'lit' }] } as unknown as StoryInfo,
     shelf,
     clock,
@@ -60,8 +61,9 @@ async function atDesk() {
     fail: (error) => troubles.push(error),
     seeProblem: () => {},
     seeProgress: () => {},
-  });
-  return { clock, saves, shelf, plays, said, troubles };
+  };
+  const saves = new Saves(parts);
+  return { clock, parts, saves, shelf, plays, said, troubles };
 }
 
 /** Lets time pass until something is done. */
@@ -136,7 +138,7 @@ const kinds = {
 } as const;
 
 test('none of 10,000 links, files and texts throws, plays anything, or changes a kept save', async () => {
-  const { clock, saves, shelf, plays, said, troubles } = await atDesk();
+  const { clock, parts, saves, shelf, plays, said, troubles } = await atDesk();
   const before = (await shelf.saves()).find(({ id }) => id === save.id);
   let answered = 0;
   await fc.assert(
@@ -151,7 +153,7 @@ test('none of 10,000 links, files and texts throws, plays anything, or changes a
   expect(said).toHaveLength(answered);
   await fc.assert(
     fc.asyncProperty(fc.oneof(kinds.file, kinds.text), async (text) => {
-      expect(await saves.takeIn(text)).toMatch(/\.$/);
+      expect(await importSaves(text, parts)).toMatch(/\.$/);
       for (const { id } of await shelf.saves()) if (id !== save.id) shelf.dropSave(id);
     }),
     { numRuns: 5000 },
@@ -161,12 +163,12 @@ test('none of 10,000 links, files and texts throws, plays anything, or changes a
 });
 
 test('a hostile save, whose state says other than its log, leads where its log leads', async () => {
-  const { clock, saves, shelf, plays } = await atDesk();
+  const { clock, parts, saves, shelf, plays } = await atDesk();
   const value = JSON.parse(savesToFile('game', [{ ...save, id: 'hostile', name: 'Rich' }]));
   const ink = save.foothold?.state.ink.replace('"gold":2', '"gold":1000000');
   expect(ink).not.toBe(save.foothold?.state.ink);
   value.saves[0].foothold = { ...save.foothold, state: { ...save.foothold?.state, ink } };
-  expect(await saves.takeIn(JSON.stringify(value))).toBe('1 save was taken in.');
+  expect(await importSaves(JSON.stringify(value), parts)).toBe('1 save was taken in.');
   const hostile = (await shelf.saves()).find(({ id }) => id === 'hostile');
   if (hostile === undefined) throw new Error('it was not taken in');
   await inTime(saves.load(hostile), clock);

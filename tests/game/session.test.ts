@@ -3,10 +3,10 @@ import type { StoryInfo } from '../../src/catalogue/story-info.ts';
 import type { PlayState } from '../../src/director/play-state.ts';
 import { defaultPreferences } from '../../src/director/preferences.ts';
 import { Session, type SessionParts } from '../../src/game/session.ts';
-import type { Foothold, Playthrough } from '../../src/playthrough/playthrough.ts';
+import type { Playthrough, Snapshot } from '../../src/playthrough/playthrough.ts';
 import { standingAt } from '../../src/playthrough/restore.ts';
 import type { Kept } from '../../src/shelf/kept.ts';
-import { memoryStore } from '../../src/shelf/memory-store.ts';
+import { memoryStore } from '../../src/shelf/open-store.ts';
 import { Shelf } from '../../src/shelf/shelf.ts';
 import type { Script } from '../../src/story/script.ts';
 import { HandClock, MuteSound, SlowStage, settled } from '../director/hand.ts';
@@ -80,10 +80,10 @@ async function open(script: Script = scriptOf(source)) {
   return { parts, clock, shelf, store, stage, seen, press, take };
 }
 
-/** The playthrough of a kept place, standing on its foothold. */
+/** The playthrough of a kept place, standing on its snapshot. */
 function standing({ bookmark, foothold }: Kept, script: Script): Playthrough {
   const playthrough = standingAt(script, bookmark, foothold);
-  if (playthrough === null) throw new Error('the place has no foothold');
+  if (playthrough === null) throw new Error('the place has no snapshot');
   return playthrough;
 }
 
@@ -98,7 +98,7 @@ async function keptAtChoice({ parts, shelf, press }: Awaited<ReturnType<typeof o
   await press(session, 3);
   session.close();
   const [kept] = shelf.autosaves;
-  if (kept?.foothold === undefined) throw new Error('no foothold was kept');
+  if (kept?.foothold === undefined) throw new Error('no snapshot was kept');
   return { ...kept, foothold: kept.foothold };
 }
 
@@ -189,26 +189,26 @@ test('back, asked for and then left for the title, shows nothing more', async ()
   expect(game.seen.view).toBe(before);
 });
 
-const forgeries: readonly (readonly [what: string, forge: (foothold: Foothold) => Foothold])[] = [
+const forgeries: readonly (readonly [what: string, forge: (snapshot: Snapshot) => Snapshot])[] = [
   [
     'line',
-    (foothold) => {
+    (snapshot) => {
       const { frame } = begin(scriptOf('Never written.\n-> END'));
-      return { ...foothold, frame };
+      return { ...snapshot, frame };
     },
   ],
   [
     'state',
-    ({ state, ...foothold }) => {
+    ({ state, ...snapshot }) => {
       const ink = state.ink.replace('"storySeed":1', '"storySeed":2');
       expect(ink).not.toBe(state.ink);
-      return { ...foothold, state: { ...state, ink } };
+      return { ...snapshot, state: { ...state, ink } };
     },
   ],
 ];
 
 test.each(forgeries)(
-  'a foothold whose %s is not where the log leads is not obeyed',
+  'a snapshot whose %s is not where the log leads is not obeyed',
   async (_, forge) => {
     const game = await open();
     const kept = await keptAtChoice(game);

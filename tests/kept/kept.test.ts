@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { nameAnew as naming } from '../../src/game/naming.ts';
+import { migrateJournal as naming } from '../../src/game/migrate-journal.ts';
 import { badgesOf } from '../../src/menus/play/choices.tsx';
 import { indexRoads } from '../../src/menus/roads/road-index.ts';
 import { roadTo } from '../../src/menus/roads/road-to.ts';
@@ -9,7 +9,7 @@ import { following, linkOf, readLink } from '../../src/playthrough/link.ts';
 import { Playthrough } from '../../src/playthrough/playthrough.ts';
 import { restore, standingAt } from '../../src/playthrough/restore.ts';
 import type { Kept } from '../../src/shelf/kept.ts';
-import { memoryStore } from '../../src/shelf/memory-store.ts';
+import { memoryStore } from '../../src/shelf/open-store.ts';
 import { readSaves } from '../../src/shelf/save-text.ts';
 import { Shelf } from '../../src/shelf/shelf.ts';
 import type { Pair } from '../../src/shelf/store.ts';

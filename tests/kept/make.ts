@@ -6,7 +6,7 @@ import { defaultPreferences } from '../../src/director/preferences.ts';
 import { Session, type SessionParts } from '../../src/game/session.ts';
 import { linkOf } from '../../src/playthrough/link.ts';
 import type { Playthrough } from '../../src/playthrough/playthrough.ts';
-import { memoryStore } from '../../src/shelf/memory-store.ts';
+import { memoryStore } from '../../src/shelf/open-store.ts';
 import { savesToFile, savesToText } from '../../src/shelf/save-text.ts';
 import { Shelf } from '../../src/shelf/shelf.ts';
 import { HandClock, MuteSound, SlowStage, settled } from '../director/hand.ts';

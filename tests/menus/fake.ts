@@ -6,7 +6,7 @@ import { defaultPreferences } from '../../src/director/preferences.ts';
 import type { Actions, Replaying, UiState } from '../../src/menus/index.ts';
 import { emptyJournal } from '../../src/playthrough/journal.ts';
 import { emptyScene } from '../../src/scene/scene.ts';
-import type { Keeping } from '../../src/shelf/writer.ts';
+import type { StorageState } from '../../src/shelf/writer.ts';
 import type { Beat, Choice } from '../../src/story/beat.ts';
 import { parseLine } from '../../src/story/line.ts';
 
@@ -134,7 +134,7 @@ export function makeUiState(stills: UiState['stills'] = {}): Writable<UiState> {
     view: signal<PlayState | null>(null),
     stage: signal({ pictures: false, words: false }),
     preferences: signal(defaultPreferences),
-    keeping: signal<Keeping>('kept'),
+    keeping: signal<StorageState>('kept'),
     place: signal<UiState['place']['value']>(null),
     firstPlay: signal(true),
     endingsSeen: signal<readonly string[]>([]),

@@ -4,7 +4,7 @@ import type { Script } from '../../src/story/script.ts';
 import { hub } from '../../src/tools/measure/sample-stories.ts';
 import { begin, scriptOf, toChoice, words } from '../script.ts';
 
-const generous: Outlook = { ahead: 12, frames: 500, ms: 1e6, patience: 4000, now: () => 0 };
+const generous: Outlook = { ahead: 12, frames: 500, ms: 1e6, lineTimeout: 4000, now: () => 0 };
 
 /** What is seen from the first choice on, or the last line before the end. */
 function seen(script: Script, outlook: Partial<Outlook> = {}, from = toChoice(begin(script))) {
@@ -96,6 +96,6 @@ describe('looking ahead', () => {
     const script = scriptOf(
       '-> a\n=== a ===\n+ [Wrong] {5 / 0} -> b\n+ [Right] Right. -> END\n=== b\n-> b',
     );
-    expect(seen(script, { patience: 20 }).lines).toContain('Right.');
+    expect(seen(script, { lineTimeout: 20 }).lines).toContain('Right.');
   });
 });

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import type { Playthrough } from '../../src/playthrough/playthrough.ts';
 import { restore, standingAt } from '../../src/playthrough/restore.ts';
-import { emptyGlimpse } from '../../src/shelf/glimpse.ts';
 import { keptSchemas } from '../../src/shelf/kept-schemas.ts';
+import { emptyPreview } from '../../src/shelf/preview.ts';
 import { readAs } from '../../src/shelf/reading.ts';
 import type { Script } from '../../src/story/script.ts';
 import { begin, scriptOf, toChoice } from '../script.ts';
@@ -49,8 +49,8 @@ function keptAndRead(playthrough: Playthrough) {
     when: 0,
     name: null,
     bookmark: playthrough.bookmark(),
-    foothold: playthrough.foothold() ?? undefined,
-    glimpse: emptyGlimpse,
+    foothold: playthrough.snapshot() ?? undefined,
+    glimpse: emptyPreview,
   };
   const read = readAs(keptSchemas.save, JSON.parse(JSON.stringify(kept)));
   if (!read.fits) throw new Error(read.problem);

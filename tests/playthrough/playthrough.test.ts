@@ -55,7 +55,7 @@ describe.each(stories)('%s', (_name, script) => {
   });
 });
 
-describe.each(stories)('a foothold: %s', (_name, script) => {
+describe.each(stories)('a snapshot: %s', (_name, script) => {
   test('shows the place at once, goes on the same way, and recalls the same past', () => {
     fc.assert(
       fc.property(
@@ -65,8 +65,8 @@ describe.each(stories)('a foothold: %s', (_name, script) => {
           const played = begin(script);
           for (const one of to) act(played, one);
           played.goTo(played.last);
-          const foothold = played.foothold() ?? undefined;
-          const resumed = new Playthrough(script, played.log, undefined, foothold);
+          const snapshot = played.snapshot() ?? undefined;
+          const resumed = new Playthrough(script, played.log, undefined, snapshot);
           expect(resumed.frame).toEqual(played.frame);
           expect(resumed.bookmark()).toEqual(played.bookmark());
           for (const one of on.filter(({ kind }) => kind === 'forward' || kind === 'choose')) {

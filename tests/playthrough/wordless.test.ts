@@ -76,9 +76,9 @@ describe.each([[['Nowhere']], [['On']], [['On', 'Right']], [['Away']], [['A new 
       expect(playthrough.log).toEqual(played.log);
     });
 
-    test('is stood on by its foothold, to which the log leads', () => {
-      const foothold = JSON.parse(JSON.stringify(played.foothold()));
-      const stood = standingAt(script, played.bookmark(), foothold);
+    test('is stood on by its snapshot, to which the log leads', () => {
+      const snapshot = JSON.parse(JSON.stringify(played.snapshot()));
+      const stood = standingAt(script, played.bookmark(), snapshot);
       expect(stood?.frame).toEqual(played.frame);
       const recall = stood?.recall();
       let step = recall?.next();

@@ -80,7 +80,7 @@ describe('the shelf in a browser', () => {
 
   it('finds on the next visit what was kept on this one', async () => {
     const before = await openShelf();
-    expect(before.keeping).toBe('kept');
+    expect(before.storageState).toBe('kept');
     before.keepAutosave(autosave);
     before.keepPreferences({ ...defaultPreferences, textSize: 1.4 });
     await before.settled();
@@ -96,7 +96,7 @@ describe('the shelf in a browser', () => {
       throw new DOMException('Access is denied for this document.', 'SecurityError');
     });
     const shelf = await openShelf();
-    expect(shelf.keeping).toBe('refused');
+    expect(shelf.storageState).toBe('refused');
     shelf.keepAutosave(autosave);
     await shelf.settled();
     expect(shelf.autosaves).toHaveLength(1);
@@ -113,7 +113,7 @@ describe('the shelf in a browser', () => {
     });
     shelf.keepAutosave({ ...autosave, bookmark: { ...autosave.bookmark, at: 3 } });
     await shelf.settled();
-    expect(shelf.keeping).toBe('full');
+    expect(shelf.storageState).toBe('full');
     expect(shelf.autosaves[0]?.bookmark.at).toBe(3);
     vi.restoreAllMocks();
     expect((await openShelf()).autosaves[0]?.bookmark.at).toBe(2);

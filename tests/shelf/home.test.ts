@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { homeOf } from '../../src/shelf/home.ts';
-import { isFile, partsOfKey, pathOf } from '../../src/shelf/whose.ts';
+import { isFile, partsOfKey, pathOf } from '../../src/shelf/neighbours.ts';
 
 const at = (address: string) => homeOf('tale', new URL(address));
 

@@ -10,8 +10,8 @@ import {
 import type { Bookmark } from '../../src/playthrough/log.ts';
 import { JournalPages } from '../../src/shelf/journal-pages.ts';
 import { readJournal as readOnto } from '../../src/shelf/journal-reading.ts';
+import { LogTree } from '../../src/shelf/log-tree.ts';
 import type { Pair } from '../../src/shelf/store.ts';
-import { Ways } from '../../src/shelf/ways.ts';
 
 const bookmark: Bookmark = {
   log: { seed: 7, known: [], taken: [{ id: 'left', label: 'Go left.', place: 'fork' }] },
@@ -34,7 +34,7 @@ const full: Journal = noteVisit(
 const journalChanges = (before: Journal, after: Journal) =>
   new JournalPages().changes(before, after);
 const readJournal = (pages: readonly Pair[], onMisfit: Parameters<typeof readOnto>[2]) =>
-  readOnto(pages, new Ways(), onMisfit);
+  readOnto(pages, new LogTree(), onMisfit);
 
 const noMisfit = () => {
   throw new Error('every page should fit');
@@ -84,7 +84,7 @@ describe('the pages of a journal', () => {
     expect(readJournal(written, noMisfit)).toEqual(journal);
     // Opened anew, it goes on with the ways that are kept already.
     const again = new JournalPages();
-    const before = readOnto(written, again.ways, noMisfit);
+    const before = readOnto(written, again.logs, noMisfit);
     const visited = { ...before.visited, more: before.visited['knot 300'] ?? bookmark };
     expect(again.changes(before, { ...before, visited })).toHaveLength(1);
   });

@@ -4,7 +4,7 @@ import { defaultPreferences } from '../../src/director/preferences.ts';
 import { emptyJournal, noteLine } from '../../src/playthrough/journal.ts';
 import { emptyScene } from '../../src/scene/scene.ts';
 import { homeOf } from '../../src/shelf/home.ts';
-import { memoryStore } from '../../src/shelf/memory-store.ts';
+import { memoryStore } from '../../src/shelf/open-store.ts';
 import { Shelf } from '../../src/shelf/shelf.ts';
 import type { Store } from '../../src/shelf/store.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { worldClock } from '../../src/director/clock.ts';
 import { emptyScene } from '../../src/scene/scene.ts';
 import type { Save } from '../../src/shelf/kept.ts';
-import { memoryStore } from '../../src/shelf/memory-store.ts';
+import { memoryStore } from '../../src/shelf/open-store.ts';
 import { readSaves, savesToFile } from '../../src/shelf/save-text.ts';
 import { keptPlaythroughs, Shelf } from '../../src/shelf/shelf.ts';
 import type { Store } from '../../src/shelf/store.ts';

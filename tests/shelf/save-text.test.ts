@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { emptyGlimpse } from '../../src/shelf/glimpse.ts';
 import type { Save } from '../../src/shelf/kept.ts';
+import { emptyPreview } from '../../src/shelf/preview.ts';
 import { readSaves, SaveTextProblem, savesToFile, savesToText } from '../../src/shelf/save-text.ts';
 
 const save: Save = {
@@ -15,7 +15,7 @@ const save: Save = {
     story: 'f00d',
   },
   foothold: undefined,
-  glimpse: emptyGlimpse,
+  glimpse: emptyPreview,
 };
 
 describe.each([
@@ -38,7 +38,7 @@ describe.each([
   });
 });
 
-test('a foothold put into a file by hand is not taken', () => {
+test('a snapshot put into a file by hand is not taken', () => {
   const value = JSON.parse(savesToFile('game', [save]));
   const state = { ink: '{}', ahead: null, echo: [] };
   value.saves[0].foothold = { at: 12, road: 1, frame: {}, state };

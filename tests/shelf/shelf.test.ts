@@ -4,7 +4,7 @@ import { defaultPreferences } from '../../src/director/preferences.ts';
 import { emptyJournal, noteLine } from '../../src/playthrough/journal.ts';
 import type { Bookmark } from '../../src/playthrough/log.ts';
 import { emptyScene } from '../../src/scene/scene.ts';
-import { memoryStore } from '../../src/shelf/memory-store.ts';
+import { memoryStore } from '../../src/shelf/open-store.ts';
 import { Shelf } from '../../src/shelf/shelf.ts';
 import type { Store } from '../../src/shelf/store.ts';
 
@@ -181,12 +181,12 @@ describe('a browser that keeps nothing', () => {
       today: () => 1,
       open,
     });
-    expect(shelf.keeping).toBe('refused');
+    expect(shelf.storageState).toBe('refused');
     shelf.keepAutosave(autosave('a'));
     shelf.keepSave({ ...autosave('s'), name: null });
     expect(shelf.autosaves).toHaveLength(1);
     expect(await shelf.saves()).toHaveLength(1);
-    expect(shelf.keeping).toBe('refused');
+    expect(shelf.storageState).toBe('refused');
   });
 
   it('is not waited for when it never answers', async () => {
@@ -198,7 +198,7 @@ describe('a browser that keeps nothing', () => {
       open: () => new Promise(() => {}),
     });
     runOut();
-    expect((await opening).keeping).toBe('refused');
+    expect((await opening).storageState).toBe('refused');
   });
 });
 

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { defaultPreferences } from '../../src/director/preferences.ts';
-import { memoryStore } from '../../src/shelf/memory-store.ts';
+import { memoryStore } from '../../src/shelf/open-store.ts';
 import { Shelf } from '../../src/shelf/shelf.ts';
 import type { Store } from '../../src/shelf/store.ts';
 
@@ -22,7 +22,7 @@ it('what cannot be read back now is not written over: the game is played from me
   const store = memoryStore();
   await store.write([{ kind: 'put', key: 'tale/preferences', value: { textSpeed: 7 } }]);
   const shelf = await openOn(store);
-  expect(shelf.keeping).toBe('refused');
+  expect(shelf.storageState).toBe('refused');
   shelf.keepPreferences(defaultPreferences);
   await shelf.settled();
   expect(await store.read('')).toEqual([['tale/preferences', { textSpeed: 7 }]]);

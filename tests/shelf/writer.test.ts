@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { memoryStore } from '../../src/shelf/memory-store.ts';
+import { memoryStore } from '../../src/shelf/open-store.ts';
 import type { Change, Store } from '../../src/shelf/store.ts';
-import { type Keeping, Writer } from '../../src/shelf/writer.ts';
+import { type StorageState, Writer } from '../../src/shelf/writer.ts';
 
 const put = (key: string, value: unknown): Change => ({ kind: 'put', key, value });
 
@@ -57,8 +57,8 @@ describe('the writer', () => {
     quietly(async () => {
       const watched = watchedStore();
       watched.refusal = new Error('no');
-      const said: Keeping[] = [];
-      const writer = new Writer(watched.store, (keeping) => said.push(keeping));
+      const said: StorageState[] = [];
+      const writer = new Writer(watched.store, (state) => said.push(state));
       expect(() => writer.change([put('a', 1)])).not.toThrow();
       await writer.settled();
       expect(said).toEqual(['refused']);
@@ -68,13 +68,13 @@ describe('the writer', () => {
   it('is not sure over plain http, however well it writes', async () => {
     vi.stubGlobal('isSecureContext', false);
     const { store } = watchedStore();
-    const said: Keeping[] = [];
-    const writer = new Writer(store, (keeping) => said.push(keeping));
+    const said: StorageState[] = [];
+    const writer = new Writer(store, (state) => said.push(state));
     vi.unstubAllGlobals();
-    expect(writer.keeping).toBe('unsure');
+    expect(writer.state).toBe('unsure');
     writer.change([put('a', 1)]);
     await writer.settled();
-    expect(writer.keeping).toBe('unsure');
+    expect(writer.state).toBe('unsure');
     expect(said).toEqual([]);
   });
 
@@ -82,8 +82,8 @@ describe('the writer', () => {
     quietly(async () => {
       const watched = watchedStore();
       watched.refusal = new DOMException('no room', 'QuotaExceededError');
-      const said: Keeping[] = [];
-      const writer = new Writer(watched.store, (keeping) => said.push(keeping));
+      const said: StorageState[] = [];
+      const writer = new Writer(watched.store, (state) => said.push(state));
       writer.change([put('a', 1)]);
       await writer.settled();
       watched.refusal = null;

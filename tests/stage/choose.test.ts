@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { arrangeScreen } from '../../src/stage/arrange/screen.ts';
 import { chooseStage, mayGiveUp } from '../../src/stage/choose.ts';
-import { Pace } from '../../src/stage/full/frame-rate.ts';
+import { FrameRate } from '../../src/stage/full/frame-rate.ts';
 import { Loop } from '../../src/stage/full/loop.ts';
 import { shrinkFor } from '../../src/stage/pictures/shrink.ts';
 import { HandDriven } from './hand-driven.ts';
@@ -40,7 +40,7 @@ describe('which stage is opened', () => {
 });
 
 describe('the pace', () => {
-  const run = (pace: Pace, ms: number, frames: number) => {
+  const run = (pace: FrameRate, ms: number, frames: number) => {
     const said = new Set<string>();
     let now = 0;
     for (let frame = 0; frame < frames; frame++) {
@@ -52,13 +52,13 @@ describe('the pace', () => {
   };
 
   test('quick frames change nothing', () => {
-    const pace = new Pace();
+    const pace = new FrameRate();
     expect([...run(pace, 17, 400)]).toEqual(['on']);
     expect(pace.quality).toBe(1);
   });
 
   test('slow frames make the picture coarser, then hopeless', () => {
-    const pace = new Pace();
+    const pace = new FrameRate();
     const said = run(pace, 80, 200);
     expect(said).toContain('coarser');
     expect(said).toContain('hopeless');
@@ -66,7 +66,7 @@ describe('the pace', () => {
   });
 
   test('a page that slept is not slow', () => {
-    const pace = new Pace();
+    const pace = new FrameRate();
     expect([...run(pace, 5000, 100)]).toEqual(['on']);
   });
 });

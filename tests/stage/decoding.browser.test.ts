@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { asideBy, decoderFor } from '../../src/stage/pictures/decode-aside.ts';
+import { decoderFor, workerDecoder } from '../../src/stage/pictures/decoder.ts';
 import type { Surface } from '../../src/stage/pictures/sample.ts';
 import { startWorker } from '../../src/stage/pictures/start-worker.ts';
 import { readOnSheet } from '../../src/stage/plain/sheet.ts';
@@ -13,7 +13,7 @@ const decoderOn = (
   start: () => Worker | null,
   surface: Surface = readOnSheet,
   time = new HandDriven(),
-) => decoderFor(surface, 'avif', time.after.bind(time), asideBy(start));
+) => decoderFor(surface, 'avif', time.after.bind(time), workerDecoder(start));
 
 /** Half clear, pale red: what premultiplying would darken. */
 async function stored(width: number, height: number): Promise<Blob> {

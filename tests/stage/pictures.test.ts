@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { PictureLoading } from '../../src/stage/pictures/loading.ts';
-import { patience } from '../../src/stage/pictures/patience.ts';
-import { Recent } from '../../src/stage/pictures/recent.ts';
+import { PictureLoading, Recent } from '../../src/stage/pictures/loading.ts';
+import { requestTimeout } from '../../src/stage/pictures/request.ts';
 import { wantedOf } from '../../src/stage/pictures/wanted.ts';
 import { duel, field, guard, picture, pictures, sceneOf } from './game.ts';
 import { HandDriven } from './hand-driven.ts';
@@ -57,7 +56,7 @@ describe('the gallery', () => {
     const warned = quiet();
     const loading = galleryOn(time).load(picture('a'), 'slow one');
     await settled();
-    time.step(patience - 1);
+    time.step(requestTimeout - 1);
     await settled();
     expect(warned).not.toHaveBeenCalled();
     await runOut(time);
@@ -141,7 +140,10 @@ describe('a line waits for its pictures', () => {
     await loading.ready(duel);
     const answers = wantedOf(pictures, duel).map(({ encoded }) => [encoded.avif, 'never']);
     browser(Object.fromEntries(answers));
-    await loading.ready(duel);
+    const ready = vi.fn();
+    void loading.ready(duel).then(ready);
+    await settled();
+    expect(ready).toHaveBeenCalled();
   });
 
   test('and not at all when it is hurried', async () => {
@@ -150,9 +152,13 @@ describe('a line waits for its pictures', () => {
       Object.fromEntries(wantedOf(pictures, duel).map(({ encoded }) => [encoded.avif, 'never'])),
     );
     const loading = new PictureLoading(galleryOn(time), pictures, time, () => {});
-    const ready = loading.ready(duel);
+    const ready = vi.fn();
+    void loading.ready(duel).then(ready);
+    await settled();
+    expect(ready).not.toHaveBeenCalled();
     loading.hasten();
-    await ready;
+    await settled();
+    expect(ready).toHaveBeenCalled();
   });
 });
 

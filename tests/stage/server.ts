@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import type { Decode } from '../../src/stage/pictures/decode.ts';
 import { Gallery } from '../../src/stage/pictures/gallery.ts';
-import { patience } from '../../src/stage/pictures/patience.ts';
+import { requestTimeout } from '../../src/stage/pictures/request.ts';
 import type { HandDriven } from './hand-driven.ts';
 
 type Answer = 'good' | 'broken' | 'never' | Promise<'good'> | Response;
@@ -45,10 +45,10 @@ export function gate(): { readonly answer: Promise<'good'>; readonly open: () =>
   return { answer, open };
 }
 
-/** Lets one patience with what is silent run out. */
+/** Lets the time of what is silent run out. */
 export async function runOut(time: HandDriven) {
   await settled();
-  time.step(patience);
+  time.step(requestTimeout);
   time.step(1000);
   await settled();
 }

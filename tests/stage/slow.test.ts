@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Encoded } from '../../src/catalogue/pictures.ts';
 import { PictureLoading } from '../../src/stage/pictures/loading.ts';
-import { patience } from '../../src/stage/pictures/patience.ts';
+import { requestTimeout } from '../../src/stage/pictures/request.ts';
 import { wantedOf, wantedOfPlace } from '../../src/stage/pictures/wanted.ts';
 import { duel, picture, pictures, sceneOf } from './game.ts';
 import { HandDriven } from './hand-driven.ts';
@@ -85,10 +85,10 @@ describe('patience', () => {
     const gallery = galleryOn(time);
     const loading = names.map((name) => gallery.load(picture(name), name));
     await settled();
-    time.step(patience - 1);
+    time.step(requestTimeout - 1);
     for (const name of names.slice(0, 4)) answer(name);
     await settled();
-    time.step(patience - 1);
+    time.step(requestTimeout - 1);
     for (const name of names.slice(4)) answer(name);
     await settled();
     for (const one of loading.slice(0, 8)) expect(await one).not.toBeNull();
@@ -116,7 +116,7 @@ describe('patience', () => {
       });
     for (const piece of ['one', 'two', 'three', null]) {
       await settled();
-      time.step(patience - 1);
+      time.step(requestTimeout - 1);
       send(piece);
       await settled();
     }

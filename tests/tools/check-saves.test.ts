@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { emptyGlimpse } from '../../src/shelf/glimpse.ts';
 import type { Save } from '../../src/shelf/kept.ts';
+import { emptyPreview } from '../../src/shelf/preview.ts';
 import { savesToFile } from '../../src/shelf/save-text.ts';
 import { checkSaves, describeVerdict } from '../../src/tools/check/check-saves.ts';
 import { begin, scriptOf, toChoice } from '../script.ts';
@@ -15,7 +15,7 @@ function saveAfter(option: number): Save {
     when: 0,
     name: option === 0 ? 'went left' : 'went right',
     bookmark: played.bookmark(),
-    glimpse: emptyGlimpse,
+    glimpse: emptyPreview,
   };
 }
 

@@ -4,7 +4,7 @@ const atATime = 3;
 /** Names with a hash in them: what they hold never changes. */
 const hashed = /-[\w-]{8}\.\w+$/;
 
-export interface PantryOptions {
+interface OfflineCacheOptions {
   readonly caches: CacheStorage;
   /** Address of the game's folder, with a slash at its end. */
   readonly folder: string;
@@ -23,7 +23,7 @@ export class OfflineCache {
   readonly #mine: string;
   readonly #name: string;
 
-  constructor({ caches, folder, story, version }: PantryOptions) {
+  constructor({ caches, folder, story, version }: OfflineCacheOptions) {
     this.#caches = caches;
     this.#folder = folder;
     this.#mine = `${story} at ${folder} `;
@@ -68,6 +68,7 @@ export class OfflineCache {
     return names.filter((name) => name.startsWith(this.#mine) && name !== this.#name);
   }
 
+  /** @throws {Error} when the file cannot be had. */
   async #bring(cache: Cache, path: string): Promise<void> {
     const address = this.#folder + path;
     if ((await cache.match(address)) !== undefined) return;

@@ -1,5 +1,6 @@
-import { encodingsHere } from './encodings.ts';
-import { offer } from './offer.ts';
+import type { Played } from '../../catalogue/kept-files.ts';
+import { bestEncoding } from '../../stage/pictures/codec.ts';
+import './register.css';
 
 /** The browser's service workers; null where there are none: over plain http, in some frames, in old browsers. */
 function workers(): ServiceWorkerContainer | null {
@@ -15,6 +16,25 @@ declare global {
   interface Navigator {
     /** What the reader's connection is like; not every browser tells. */
     readonly connection?: { readonly saveData?: boolean };
+  }
+}
+
+/** A fiftieth of a second of silence as Opus in Ogg: whoever decodes it decodes ours. */
+const silence =
+  'T2dnUwACAAAAAAAAAAAAAAAAAAAAAAIotXIBE09wdXNIZWFkAQE4AYC7AAAAAABPZ2dTAAAAAAAAAAAAAAAAAAABAAAASZW+VAEuT3B1c1RhZ3MGAAAAZmZtcGVnAQAAABQAAABlbmNvZGVyPUxhdmMgbGlib3B1c09nZ1MABPgEAAAAAAAAAAAAAAIAAADbWnPVAgcGCAvmOyOrYAgIrLMOxg==';
+
+/** The encodings that this browser plays, by trying each once. */
+async function encodingsHere(): Promise<Played> {
+  return { pictures: await bestEncoding(), sound: await bestSound() };
+}
+
+async function bestSound(): Promise<Played['sound']> {
+  try {
+    const bytes = Uint8Array.from(atob(silence), (letter) => letter.charCodeAt(0));
+    await new OfflineAudioContext(1, 1, 48_000).decodeAudioData(bytes.buffer);
+    return 'opus';
+  } catch {
+    return 'm4a';
   }
 }
 
@@ -41,6 +61,39 @@ export async function offerUpdates(): Promise<void> {
   const container = workers();
   const registration = await container?.getRegistration('./').catch(() => undefined);
   if (container && registration) watch(container, registration);
+}
+
+/** What the offer is called in the page. */
+const kind = 'update';
+
+function button(words: string, role: string, act: () => void): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.dataset.role = role;
+  made.textContent = words;
+  made.addEventListener('click', act);
+  return made;
+}
+
+/**
+ * Says that a newer version lies ready. The offer is seen on the title alone, never over a line, and can be
+ * left: then it is used the next time the game is opened.
+ * @param take called when the player wants it now.
+ */
+function offer(take: () => void): void {
+  document.querySelector(`[data-role="${kind}"]`)?.remove();
+  const aside = document.createElement('aside');
+  aside.className = kind;
+  aside.dataset.role = kind;
+  aside.setAttribute('role', 'status');
+  const words = document.createElement('p');
+  words.textContent = 'A newer version is here. Your place is kept.';
+  aside.append(
+    words,
+    button('Use it now', 'update-now', take),
+    button('Later', 'update-later', () => aside.remove()),
+  );
+  document.body.append(aside);
 }
 
 const watched = new WeakSet<ServiceWorkerRegistration>();

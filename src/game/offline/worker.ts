@@ -1,10 +1,44 @@
 import { files, story, version } from 'virtual:game/offline';
 import { type Played, wantedFiles } from '../../catalogue/kept-files.ts';
 import { OfflineCache } from './cache.ts';
-import type { WorkerScope } from './worker-scope.ts';
 
 // The service worker of an exported folder. It is registered once the first line is there, with the encodings
 // that this browser plays in its address, and answers from what it has kept: the network comes second.
+
+// What the page's own types do not know: the world in which a service worker runs, as far as this one uses it.
+
+/** An event that the worker may go on working for. */
+interface LastingEvent extends Event {
+  waitUntil(work: Promise<unknown>): void;
+}
+
+/** A page, or the worker itself, asks for something. */
+interface AskEvent extends Event {
+  readonly request: Request;
+  respondWith(answer: Promise<Response>): void;
+}
+
+/** A message from a page of the game. */
+interface WordEvent extends LastingEvent {
+  readonly data: unknown;
+}
+
+interface WorkerScope {
+  readonly caches: CacheStorage;
+  readonly clients: {
+    claim(): Promise<void>;
+    matchAll(options: {
+      type: 'window';
+      includeUncontrolled: boolean;
+    }): Promise<readonly unknown[]>;
+  };
+  readonly location: { readonly search: string };
+  readonly registration: ServiceWorkerRegistration;
+  skipWaiting(): Promise<void>;
+  addEventListener(type: 'install' | 'activate', listener: (event: LastingEvent) => void): void;
+  addEventListener(type: 'fetch', listener: (event: AskEvent) => void): void;
+  addEventListener(type: 'message', listener: (event: WordEvent) => void): void;
+}
 
 declare const self: WorkerScope;
 

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { FirstInfo } from '../../catalogue/story-info.ts';
-import type { Glimpse } from '../../shelf/glimpse.ts';
+import type { Preview } from '../../shelf/preview.ts';
 import type { Actions } from '../actions.ts';
 import type { Panel } from '../panels.ts';
 import { Entries, type Entry } from '../parts/entries.tsx';
@@ -8,7 +8,7 @@ import { Entries, type Entry } from '../parts/entries.tsx';
 interface TitleProps {
   readonly info: FirstInfo;
   readonly firstPlay: boolean;
-  readonly place: Glimpse | null;
+  readonly place: Preview | null;
   readonly endingsSeen: number;
   /** Whether two endings are known, whose roads can be set beside each other. */
   readonly bothRoads: boolean;

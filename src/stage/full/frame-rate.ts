@@ -11,7 +11,7 @@ const slept = 1500;
 const steps = [1, 0.75, 0.5] as const;
 
 /** Watches how fast pictures come, and says how finely they may be drawn. */
-export class Pace {
+export class FrameRate {
   private last: number | null = null;
   private sum = 0;
   private count = 0;

@@ -1,7 +1,7 @@
 import { arrangeScreen, type Screen } from '../arrange/screen.ts';
 import { watchSystemMotion } from '../motion-preference.ts';
 import { type Context, watchContext } from './context.ts';
-import { Pace } from './frame-rate.ts';
+import { FrameRate } from './frame-rate.ts';
 
 /** Most pixels that are worth drawing: a screen of four thousand by two. */
 const mostPixels = 9e6;
@@ -19,7 +19,7 @@ export interface SeatNews {
 
 /** Where a stage sits in the page: its canvas, the size of it and of letters there, and how finely this machine can draw there. */
 export class Seat {
-  private readonly pace = new Pace();
+  private readonly frameRate = new FrameRate();
   private readonly stops: (() => void)[] = [];
   private readonly letter = document.createElement('div');
   private arranged: Screen = arrangeScreen(1, 1, 1);
@@ -35,7 +35,7 @@ export class Seat {
 
   /** Share of this machine's best that it is asked for, a side. */
   get quality(): number {
-    return this.pace.quality;
+    return this.frameRate.quality;
   }
 
   /** Share of the screen's pixels a side that the picture is drawn with. */
@@ -76,12 +76,12 @@ export class Seat {
 
   /** Notes a drawn frame; says whether the machine keeps up, or is to draw less finely, or cannot. */
   drawn(now: number): 'on' | 'coarser' | 'hopeless' {
-    return this.pace.drawn(now);
+    return this.frameRate.drawn(now);
   }
 
   /** The next frame does not follow on the last one. */
   rest(): void {
-    this.pace.rest();
+    this.frameRate.rest();
   }
 
   leave(): void {

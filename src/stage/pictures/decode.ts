@@ -1,4 +1,4 @@
-import { asStored, findShrink, type Shrink } from './shrunk.ts';
+import { asStored, findShrink, type Shrink } from './shrink.ts';
 
 /** Turns a stored picture into one that can be drawn. */
 export type Decode = (stored: Blob, share: number) => Promise<ImageBitmap>;

@@ -1,19 +1,49 @@
 import type { Encoded } from '../../catalogue/pictures.ts';
+import type { Clock } from '../../director/ports.ts';
 import { type Decode, decode } from './decode.ts';
-import type { After } from './patience.ts';
 import { request } from './request.ts';
+import { Cancelled, RequestQueue, type Urgency } from './request-queue.ts';
 import type { Encoding } from './sample.ts';
-import { CalledOff, Turns, type Urgency } from './turns.ts';
-import { type Way, waysTo } from './ways.ts';
 
 /** A picture that can be drawn. */
-export interface Decoded {
+interface Decoded {
   readonly image: ImageBitmap;
   readonly url: string;
 }
 
 /** A picture that failed so often is not asked for again. */
 const tries = 3;
+
+/** One way to come to a picture that can be drawn. */
+interface Source {
+  readonly url: string;
+  readonly decode: Decode;
+  /** Its size against the stored one. */
+  readonly share: number;
+  /** How it is had, in words for a warning. */
+  readonly how: string;
+}
+
+/**
+ * The sources of a picture, each for when what the one before brought is refused where it is to be drawn.
+ * @param usual how pictures are decoded here.
+ */
+function sourcesOf(
+  encoded: Encoded,
+  encoding: Encoding,
+  usual: Decode,
+  share: number,
+): readonly [Source, ...Source[]] {
+  const url = encoded[encoding];
+  const other = encoding === 'avif' ? encoded.webp : encoded.avif;
+  const byPage = { url, decode, share, how: 'decoded by the page' };
+  return [
+    { url, decode: usual, share, how: 'as usual' },
+    ...(usual === decode ? [] : [byPage]),
+    { ...byPage, share: share / 2, how: 'at half its size' },
+    { ...byPage, url: other, how: 'from its other encoding' },
+  ];
+}
 
 /** Loads pictures, each once, and holds them until they are let go. */
 export class Gallery {
@@ -23,7 +53,7 @@ export class Gallery {
   /** How often each was refused where it was to be drawn. */
   private readonly refusals = new Map<string, number>();
   private readonly names = new Map<string, string>();
-  private readonly turns = new Turns();
+  private readonly queue = new RequestQueue();
 
   /**
    * @param shrink size at which pictures are kept against their own, at most 1.
@@ -32,7 +62,7 @@ export class Gallery {
   constructor(
     private readonly encoding: Encoding,
     private readonly shrink: number,
-    private readonly after: After,
+    private readonly after: Clock['after'],
     private usual: Decode = decode,
   ) {}
 
@@ -59,7 +89,7 @@ export class Gallery {
     this.names.set(url, name);
     const known = this.held.get(url);
     if (known === undefined) return this.begin(encoded, url, urgency);
-    if (urgency === 'now') this.turns.hasten(url);
+    if (urgency === 'now') this.queue.hasten(url);
     return known;
   }
 
@@ -73,14 +103,14 @@ export class Gallery {
     return !this.failures.has(encoded[this.encoding]);
   }
 
-  /** Whether every way to the picture was refused where it was to be drawn. */
+  /** Whether every source of the picture was refused where it was to be drawn. */
   isRefused(encoded: Encoded): boolean {
-    return (this.refusals.get(encoded[this.encoding]) ?? 0) >= this.waysTo(encoded).length;
+    return (this.refusals.get(encoded[this.encoding]) ?? 0) >= this.sourcesOf(encoded).length;
   }
 
   /**
-   * The picture is not taken where it is to be drawn: it is no longer ready, and comes by another way, if there is
-   * one left. The console says which, and what is wrong with it.
+   * The picture is not taken where it is to be drawn: it is no longer ready, and comes from another source, if there
+   * is one left. The console says which, and what is wrong with it.
    * @param problem in words.
    * @returns whether it is there at last.
    */
@@ -92,10 +122,10 @@ export class Gallery {
     refused.image.close();
     const refusals = (this.refusals.get(url) ?? 0) + 1;
     this.refusals.set(url, refusals);
-    const way = this.waysTo(encoded)[refusals];
-    const next = way === undefined ? 'it is done without' : `it is tried ${way.how}`;
+    const source = this.sourcesOf(encoded)[refusals];
+    const next = source === undefined ? 'it is done without' : `it is tried ${source.how}`;
     console.warn(`The picture "${this.names.get(url)}" cannot be drawn: ${problem}; ${next}.`);
-    if (way === undefined) {
+    if (source === undefined) {
       this.failures.set(url, tries);
       this.held.set(url, Promise.resolve(null));
       return false;
@@ -110,18 +140,18 @@ export class Gallery {
       if (urls.has(url)) continue;
       this.held.delete(url);
       this.there.delete(url);
-      this.turns.callOff(url);
+      this.queue.cancel(url);
       letGo(url);
       void loading.then((decoded) => decoded?.image.close());
     }
   }
 
   private begin(encoded: Encoded, url: string, urgency: Urgency): Promise<Decoded | null> {
-    const loading = this.turns
-      .take(url, urgency, () => this.read(encoded, url))
+    const loading = this.queue
+      .run(url, urgency, () => this.read(encoded, url))
       .catch((problem: unknown) => {
         // Not wanted any more: nothing failed.
-        if (problem instanceof CalledOff) return null;
+        if (problem instanceof Cancelled) return null;
         console.warn(`The picture "${this.names.get(url)}" is not to be had: ${String(problem)}.`);
         // Asked for again, it is tried again - a network comes back - but not for ever.
         const failures = (this.failures.get(url) ?? 0) + 1;
@@ -136,24 +166,28 @@ export class Gallery {
     return loading;
   }
 
-  private waysTo(encoded: Encoded): readonly [Way, ...Way[]] {
-    return waysTo(encoded, this.encoding, this.usual, this.shrink);
+  private sourcesOf(encoded: Encoded): readonly [Source, ...Source[]] {
+    return sourcesOf(encoded, this.encoding, this.usual, this.shrink);
   }
 
-  /** One broken encoding, or one that does not come, is no reason to do without the picture. */
+  /**
+   * One broken encoding, or one that does not come, is no reason to do without the picture.
+   * @throws {Error} when the last source brings none either.
+   */
   private async read(encoded: Encoded, url: string): Promise<Decoded> {
-    const ways = this.waysTo(encoded);
-    const way = ways[this.refusals.get(url) ?? 0] ?? ways[0];
-    const other = ways.at(-1) ?? way;
+    const sources = this.sourcesOf(encoded);
+    const source = sources[this.refusals.get(url) ?? 0] ?? sources[0];
+    const other = sources.at(-1) ?? source;
     try {
-      return { image: await this.had(way), url };
+      return { image: await this.had(source), url };
     } catch (problem) {
-      if (way.url === other.url || this.encoding === 'webp') throw problem;
+      if (source.url === other.url || this.encoding === 'webp') throw problem;
       return { image: await this.had(other), url };
     }
   }
 
-  private had({ url, decode: by, share }: Way): Promise<ImageBitmap> {
+  /** @throws {Error} when it does not come, or is no picture. */
+  private had({ url, decode: by, share }: Source): Promise<ImageBitmap> {
     return request(url, this.after, async (stored) => {
       try {
         const image = await by(stored, share);

@@ -2,8 +2,7 @@ import type { Encoded, Pictures } from '../../catalogue/pictures.ts';
 import type { Clock } from '../../director/ports.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { Gallery } from './gallery.ts';
-import { Recent } from './recent.ts';
-import type { Urgency } from './turns.ts';
+import type { Urgency } from './request-queue.ts';
 import { type Wanted, wantedOf, wantedOfPlace } from './wanted.ts';
 
 /** The line waits so long for pictures that still load, in ms; then it goes ahead and they follow. */
@@ -13,7 +12,41 @@ const shortWait = 700;
  * How a scene's place stands: all of it is there that will ever be, or it has none; some of it is still to come;
  * or nothing of it is to be had. Only the first is shown: half a place is none, and nobody stands alone in the dark.
  */
-export type Place = 'whole' | 'coming' | 'missing';
+type Place = 'whole' | 'coming' | 'missing';
+
+/** Places whose pictures stay: the one that is shown and the one before it. */
+const placesHeld = 2;
+
+/** Most scenes of those places whose people stay. */
+const scenesHeld = 12;
+
+/** Remembers which scenes were shown, and so which pictures are worth holding. */
+export class Recent {
+  private scenes: Scene[] = [];
+  private coming: readonly Scene[] = [];
+
+  /** Notes that a scene is shown now. */
+  shown(scene: Scene): void {
+    this.scenes = [scene, ...this.scenes.filter((other) => other !== scene)];
+    const backgrounds = [...new Set(this.scenes.map((one) => one.background))].slice(0, placesHeld);
+    this.scenes = this.scenes
+      .filter((one) => backgrounds.includes(one.background))
+      .slice(0, scenesHeld);
+  }
+
+  /** Notes which scenes may come. */
+  expect(scenes: readonly Scene[]): void {
+    this.coming = scenes;
+  }
+
+  /** The pictures to hold. */
+  wanted(pictures: Pictures): Set<Encoded> {
+    const scenes = [...this.scenes, ...this.coming];
+    return new Set(
+      scenes.flatMap((scene) => wantedOf(pictures, scene)).map(({ encoded }) => encoded),
+    );
+  }
+}
 
 /** Gets the pictures of scenes, without letting anybody wait long for them. */
 export class PictureLoading {

@@ -10,7 +10,7 @@ export interface Wanted {
 }
 
 /** The pictures of a backdrop. */
-export function wantedOfBackdrop(name: string, backdrop: Backdrop): Wanted[] {
+function wantedOfBackdrop(name: string, backdrop: Backdrop): Wanted[] {
   const wanted = backdrop.layers.flatMap((layer): Wanted[] => {
     const own = { name: `${name}/${layer.name}`, encoded: layer.picture, small: false };
     if (layer.sunless === null) return [own];
@@ -26,7 +26,7 @@ export function wantedOfBackdrop(name: string, backdrop: Backdrop): Wanted[] {
 }
 
 /** The pictures of a pose. */
-export function wantedOfPose(name: string, pose: Pose): Wanted[] {
+function wantedOfPose(name: string, pose: Pose): Wanted[] {
   return [
     { name, encoded: pose.base, small: true },
     { name: `${name} (light)`, encoded: pose.light, small: true },

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { longestRoad } from '../../playthrough/reading-on.ts';
 import type { Beat } from '../../story/beat.ts';
 import { StoryError } from '../../story/ink.ts';
-import { type OnProblem, Reader, type ReaderState } from '../../story/reader.ts';
+import { Reader, type ReaderState } from '../../story/reader.ts';
 import type { Script, Start } from '../../story/script.ts';
+import type { OnProblem } from '../../story/tags-of.ts';
 import { type LeanScript, leanScript } from './ink-asks.ts';
 import { walkStateOf } from './walk-state.ts';
 
@@ -164,10 +165,10 @@ class Walk<S> {
     if (this.#known.has(whole)) return;
     this.#known.add(whole);
     const state = { ...saved, ink };
-    const { ways } = reader;
+    const { targets } = reader;
     // The newest is taken first: so the first option is.
     for (const option of options.toReversed()) {
-      const way = option === null ? '' : (ways.get(option) ?? option);
+      const way = option === null ? '' : (targets.get(option) ?? option);
       if (option !== null) this.#options.add(way.slice(way.lastIndexOf(' ')));
       this.#forks.put({ state, option, way, carried });
     }

@@ -66,8 +66,8 @@ function bench(): void {
   const after = scriptOf(source('Here a line was put in later.\n'));
 
   const long = play(before, 10_000);
-  const foothold = long.foothold() ?? undefined;
-  const load = timed(() => new Playthrough(before, long.log, undefined, foothold));
+  const snapshot = long.snapshot() ?? undefined;
+  const load = timed(() => new Playthrough(before, long.log, undefined, snapshot));
   const shorter = play(before, 1000).bookmark();
   const walked = timed(() => restore(after, shorter));
   const hour = play(before, 150).bookmark();

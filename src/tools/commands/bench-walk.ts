@@ -46,7 +46,7 @@ function look(script: Script) {
   while (playthrough.forward()) {
     // To the first choice.
   }
-  const bounds = { ahead: 12, frames: 72, ms: 120, patience: 20, now: () => performance.now() };
+  const bounds = { ahead: 12, frames: 72, ms: 120, lineTimeout: 20, now: () => performance.now() };
   const looking = foreseeing(playthrough, bounds);
   let [all, longest] = [0, 0];
   for (;;) {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Band } from '../../../src/audio/band.ts';
-import { fadeTimes } from '../../../src/audio/fades.ts';
+import { fadeTimes } from '../../../src/audio/conductor.ts';
 import { mix, type Part } from '../../../src/audio/mix.ts';
 import { oneShotsOf } from '../../../src/audio/one-shots.ts';
 import { Stirring } from '../../../src/audio/stirring.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { atOnce, byDrawing, type Shrink, shrinks } from '../../src/stage/pictures/shrunk.ts';
+import { atOnce, byDrawing, type Shrink, shrinks } from '../../src/stage/pictures/shrink.ts';
 
 /** A way that makes what is half to be seen through opaque, as Firefox does. */
 const opaque: Shrink = async (_, width, height) => {

@@ -3,7 +3,7 @@ import { type Frame, wordsOf } from '../scene/frame.ts';
 import { emptyScene, type Scene } from '../scene/scene.ts';
 
 /** What a list shows of a bookmark, so that nothing has to be walked to draw it. */
-export interface Glimpse {
+export interface Preview {
   /** Name of who speaks, as shown. */
   readonly speaker: string | null;
   readonly line: string;
@@ -11,9 +11,9 @@ export interface Glimpse {
   readonly scene: Scene;
 }
 
-export const emptyGlimpse: Glimpse = { speaker: null, line: '', scene: emptyScene };
+export const emptyPreview: Preview = { speaker: null, line: '', scene: emptyScene };
 
-export function glimpseOf(frame: Frame, cast: StoryInfo['cast']): Glimpse {
+export function previewOf(frame: Frame, cast: StoryInfo['cast']): Preview {
   const { speaker, line } = wordsOf(frame);
   return {
     speaker: speaker === null ? null : (cast[speaker]?.name ?? null),

@@ -16,17 +16,17 @@ const nameOfStep = (before: string, { id, label, place }: Taken) =>
   hash(`${before}|${id}|${place}|${label}`);
 
 /** A page of a way: its beginning, or a choice more. */
-export type WayPage = Start | Step;
+export type LogPage = Start | Step;
 
 /**
  * Logs as a tree of choices: what many places of a journal have in common of their ways is kept once, however
  * many there are.
  */
-export class Ways {
-  readonly #pages = new Map<string, WayPage>();
+export class LogTree {
+  readonly #pages = new Map<string, LogPage>();
 
   /** Takes in a page that was kept. */
-  take(name: string, page: WayPage): void {
+  take(name: string, page: LogPage): void {
     this.#pages.set(name, page);
   }
 
@@ -47,7 +47,7 @@ export class Ways {
   /** A name for a log, and the pages of it that are not kept yet. */
   keep({ seed, known, taken }: Log): { readonly name: string; readonly pages: readonly Pair[] } {
     const pages: Pair[] = [];
-    const put = (name: string, page: WayPage) => {
+    const put = (name: string, page: LogPage) => {
       if (this.#pages.has(name)) return;
       this.#pages.set(name, page);
       pages.push([name, page]);

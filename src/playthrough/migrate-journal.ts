@@ -13,8 +13,8 @@ import { type Bookmark, type Log, wayTo } from './log.ts';
 import { Playthrough } from './playthrough.ts';
 import { readingOn } from './reading-on.ts';
 
-/** What a journal becomes; to be asked of the journal as it is by then. */
-type Naming = (journal: Journal) => Journal;
+/** What becomes of a journal; to be asked of the journal as it is by then. */
+type Migration = (journal: Journal) => Journal;
 
 /** Whether a record is of an earlier version: one that named options by place and label, whoever asked. */
 function isDated(id: string, { bookmark }: ChoiceRecord): boolean {
@@ -44,6 +44,7 @@ function wholeWays(bookmarks: readonly Bookmark[]): Bookmark[] {
 /**
  * Walks a kept way again. @returns what a journal would have noted on it, with the endings among `endings`; each
  * step is one frame.
+ * @throws {StoryError} only when the story cannot even begin.
  */
 function* notedOn(
   script: Script,
@@ -85,13 +86,14 @@ function withRecord(journal: Journal, id: string, { bookmark, endings }: ChoiceR
  * questions in the same words. Kept ways are walked again, and tell who asked. Each step of the generator is one
  * frame and yields the share of the ways walked.
  * @param more places kept beside the journal, which tell more of what was taken.
+ * @throws {StoryError} only when the story cannot even begin.
  * @returns what makes the journal of then the one of now. Records that no way tells of stay as they are.
  */
-export function* namingAnew(
+export function* migrating(
   script: Script,
   journal: Journal,
   more: readonly Bookmark[],
-): Generator<number, Naming> {
+): Generator<number, Migration> {
   const dated = Object.entries(journal.taken).filter(([id, record]) => isDated(id, record));
   if (dated.length === 0) return (now) => now;
   /** What was found of each, by its new id. */

@@ -1,20 +1,8 @@
+import type { Clock } from '../../director/ports.ts';
 import { type Decode, decode } from './decode.ts';
-import type { After } from './patience.ts';
+import type { Answer, Task } from './decode-worker.ts';
 import { arrivesOn, type Encoding, type Surface, sampleIn } from './sample.ts';
 import { startWorker } from './start-worker.ts';
-
-/** A picture that a worker is asked to decode. */
-export interface Task {
-  readonly id: number;
-  readonly stored: Blob;
-  readonly share: number;
-}
-
-/** What it answers: once that it is there, then for each task the picture or what is wrong with it. */
-export type Answer =
-  | 'ready'
-  | { readonly id: number; readonly image: ImageBitmap }
-  | { readonly id: number; readonly problem: string };
 
 interface Waiting {
   resolve(image: ImageBitmap): void;
@@ -22,10 +10,10 @@ interface Waiting {
 }
 
 /** A worker that has not brought the sample pixel after so long, in ms, is done without. */
-const patience = 3000;
+const workerTimeout = 3000;
 
 /** Hands tasks to a worker and its answers back. */
-class Aside {
+class WorkerDecoder {
   private readonly waiting = new Map<number, Waiting>();
   private last = 0;
   private gone = false;
@@ -61,13 +49,18 @@ class Aside {
   }
 }
 
-/** Resolves to the worker's way of decoding once it runs; to null where it does not. @param start may throw. */
-function openAside(start: () => Worker | null): Promise<Decode | null> {
+/**
+ * Resolves to the worker's way of decoding once it runs, to null where it does not; never rejects.
+ * @param start may throw.
+ */
+function openDecoder(start: () => Worker | null): Promise<Decode | null> {
   return new Promise((resolve) => {
     try {
       const worker = start();
       if (worker === null) return resolve(null);
-      worker.addEventListener('message', () => resolve(new Aside(worker).decode), { once: true });
+      worker.addEventListener('message', () => resolve(new WorkerDecoder(worker).decode), {
+        once: true,
+      });
       // A frame without an origin, an old browser, a network that is gone: the page can do it, too.
       worker.addEventListener('error', () => resolve(null), { once: true });
     } catch {
@@ -76,16 +69,16 @@ function openAside(start: () => Worker | null): Promise<Decode | null> {
   });
 }
 
-/** Opens the way beside the page, once: one worker serves all. */
-export function asideBy(start: () => Worker | null): () => Promise<Decode | null> {
-  let aside: Promise<Decode | null> | null = null;
+/** How a worker decodes, opened once: it serves all. @param start as for `openDecoder`. */
+export function workerDecoder(start: () => Worker | null): () => Promise<Decode | null> {
+  let opening: Promise<Decode | null> | null = null;
   return () => {
-    aside ??= openAside(start);
-    return aside;
+    opening ??= openDecoder(start);
+    return opening;
   };
 }
 
-const ours = asideBy(startWorker);
+const ours = workerDecoder(startWorker);
 
 /**
  * How pictures are to be decoded for a surface: beside the page, so that nothing on the stage is held up, if one
@@ -96,11 +89,11 @@ const ours = asideBy(startWorker);
 export async function decoderFor(
   surface: Surface,
   encoding: Encoding,
-  after: After,
-  aside: () => Promise<Decode | null> = ours,
+  after: Clock['after'],
+  inWorker: () => Promise<Decode | null> = ours,
 ): Promise<Decode> {
   const proven = async () => {
-    const found = await aside();
+    const found = await inWorker();
     const image = await found?.(sampleIn(encoding), 1);
     if (found === null || image === undefined) return decode;
     const arrived = arrivesOn(surface, image);
@@ -109,7 +102,7 @@ export async function decoderFor(
   };
   let callOff = () => {};
   const late = new Promise<Decode>((resolve) => {
-    callOff = after(patience, () => resolve(decode));
+    callOff = after(workerTimeout, () => resolve(decode));
   });
   try {
     return await Promise.race([proven(), late]);

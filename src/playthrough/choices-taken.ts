@@ -1,0 +1,79 @@
+import type { Choice } from '../story/beat.ts';
+import { findTaken, type Taken } from './log.ts';
+
+/** Numbers of the first and last of some frames that follow each other. */
+export interface Run {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The choices of a log, and the frames at which they are come to as it is read. */
+export class ChoicesTaken {
+  readonly #all: Taken[];
+  /** Frame of each, as far as read; NaN where the past is not known. */
+  readonly #frames: number[];
+
+  /** @param unknown how many of them lie in a past that is not known. */
+  constructor(all: readonly Taken[], unknown: number) {
+    this.#all = [...all];
+    this.#frames = new Array(unknown).fill(Number.NaN);
+  }
+
+  get all(): readonly Taken[] {
+    return [...this.#all];
+  }
+
+  /** How many have been come to. */
+  get walked(): number {
+    return this.#frames.length;
+  }
+
+  /** What is taken at a frame. */
+  at(frame: number): Taken | null {
+    return this.#all[this.#frames.indexOf(frame)] ?? null;
+  }
+
+  /** The frames after so many choices and up to the next one. @param known the frames that are known. */
+  road(choices: number, { first, last }: Run): Run {
+    const before = choices === 0 ? -1 : (this.#frames[choices - 1] ?? last);
+    return {
+      first: Number.isNaN(before) ? first : before + 1,
+      last: this.#frames[choices] ?? last,
+    };
+  }
+
+  /** The nearest known frame before another at which one is taken; null when there is none. */
+  lastBefore(frame: number): number | null {
+    return this.#frames.findLast((one) => one < frame) ?? null;
+  }
+
+  /** How many are taken before a frame. */
+  countBefore(frame: number): number {
+    return this.#frames.filter((one) => !(one >= frame)).length;
+  }
+
+  /** What the log takes next among the options that are offered; null where it says nothing of them. */
+  nextOf(offered: readonly Choice[]): Choice | null {
+    const next = this.#all[this.walked];
+    return next === undefined ? null : findTaken(next, offered);
+  }
+
+  /** Notes that an option was taken at a frame, as it is called now. */
+  note({ id, label, place }: Choice, frame: number): void {
+    this.#all[this.walked] = { id, label, place };
+    this.#frames.push(frame);
+  }
+
+  /** Takes out those from a frame on: the story goes another way from there. */
+  cutFrom(frame: number): void {
+    const kept = this.countBefore(frame);
+    this.#all.length = kept;
+    this.#frames.length = kept;
+  }
+
+  /** Takes in those of a past that was not known. The log of an earlier version has them by other names. */
+  recall(past: ChoicesTaken): void {
+    this.#frames.splice(0, past.walked, ...past.#frames);
+    this.#all.splice(0, past.walked, ...past.#all.slice(0, past.walked));
+  }
+}

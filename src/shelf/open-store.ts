@@ -1,0 +1,53 @@
+import type { Clock } from '../director/ports.ts';
+import { openDatabaseStore } from './database-store.ts';
+import type { Store } from './store.ts';
+
+/** Ms that the browser has to open its storage; some never answer. */
+const openTimeout = 3000;
+
+/** Keeps values until the page is left: what is played from where the browser keeps nothing. */
+export function memoryStore(): Store {
+  const values = new Map<string, unknown>();
+  return {
+    lasts: false,
+    async read(prefix) {
+      return [...values]
+        .filter(([key]) => key.startsWith(prefix))
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, value]) => [key, structuredClone(value)] as const);
+    },
+    async write(changes) {
+      // Copied before anything is set, so that a value that cannot be copied changes nothing.
+      const copies = structuredClone(changes);
+      for (const change of copies) {
+        if (change.kind === 'put') values.set(change.key, change.value);
+        else values.delete(change.key);
+      }
+    },
+    close() {},
+  };
+}
+
+/**
+ * Opens what keeps: the browser's database, or memory where there is none to be had. Never rejects.
+ * @param name of the database.
+ * @param open how the database is opened; may reject or never answer.
+ */
+export async function openStore(
+  name: string,
+  clock: Clock,
+  open: (name: string) => Promise<Store> = openDatabaseStore,
+): Promise<Store> {
+  let callOff = () => {};
+  const tooLate = new Promise<never>((_, reject) => {
+    callOff = clock.after(openTimeout, () => reject(new Error('the storage does not answer')));
+  });
+  try {
+    return await Promise.race([open(name), tooLate]);
+  } catch (error) {
+    console.warn('This browser keeps nothing here; the game is played from memory:', error);
+    return memoryStore();
+  } finally {
+    callOff();
+  }
+}

@@ -1,0 +1,32 @@
+import type { LineStyle } from './beat.ts';
+import type { Tag, TagName, TagOf } from './cue.ts';
+import { TagProblem } from './grammar.ts';
+import { readTag } from './tag.ts';
+
+/** Told of tags that cannot be read: the build refuses them, but a story may put one together while it runs. */
+export type OnProblem = (message: string, place: string) => void;
+
+/** A tag as the story wrote it; null, and told, when it cannot be read. @param place where it stands. */
+export function tagOf(source: string, place: string, onProblem: OnProblem): Tag | null {
+  try {
+    return readTag(source, null);
+  } catch (problem) {
+    if (!(problem instanceof TagProblem)) throw problem;
+    onProblem(`# ${source} - ${problem.message}`, place);
+    return null;
+  }
+}
+
+/** The tags among several that can be read. */
+export function tagsOf(sources: readonly string[], place: string, onProblem: OnProblem): Tag[] {
+  return sources.map((source) => tagOf(source, place, onProblem)).filter((tag) => tag !== null);
+}
+
+/** Of several tags of one kind the last counts. */
+export function lastOf<K extends TagName>(tags: readonly Tag[], kind: K): TagOf<K> | undefined {
+  return tags.findLast((tag): tag is Tag & TagOf<K> => tag.kind === kind);
+}
+
+export function styleOf(tags: readonly Tag[]): LineStyle {
+  return lastOf(tags, 'class')?.style ?? 'plain';
+}
