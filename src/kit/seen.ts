@@ -7,7 +7,6 @@ export { heartOf, lineOnStage, onStage, placeOn, type Stand } from '../stage/arr
 export { stageHeight, stageWidth } from '../stage/arrange/screen.ts';
 export { ageOf, type Run } from '../stage/effects/run.ts';
 export {
-  type GroundLight,
   type Instant,
   type PersonLight,
   type RunAt,
@@ -19,4 +18,5 @@ export {
 } from '../stage/effects/seen.ts';
 export { added, type Colour, colourOf, dark, scaled } from '../stage/light/colour.ts';
 export { distanceTo, meeting } from '../stage/light/distance.ts';
+export type { GroundLight } from '../stage/light/ground-light.ts';
 export type { PlacedFigure } from '../stage/look/moment.ts';

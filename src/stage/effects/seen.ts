@@ -2,21 +2,9 @@ import type { Backdrop, Pictures, Point } from '../../catalogue/pictures.ts';
 import type { StoryInfo } from '../../catalogue/story-info.ts';
 import type { Amounts, Effect, SaidOf } from '../../scene/effect.ts';
 import type { Colour } from '../light/colour.ts';
+import type { GroundLight } from '../light/ground-light.ts';
 import type { Moment, PlacedFigure } from '../look/moment.ts';
 import type { Run } from './run.ts';
-
-/** A light over the ground: a line of it, or a point where both ends are one. */
-export interface GroundLight {
-  readonly from: Point;
-  readonly to: Point;
-  /** y of the ground under it, in stage px. */
-  readonly feet: number;
-  /** Stage px per drawn px at its distance. */
-  readonly scale: number;
-  /** How far it follows the camera, as a layer's parallax. */
-  readonly parallax: number;
-  readonly light: Colour;
-}
 
 /** Light on somebody, as a pose's light picture tells apart where it comes from. */
 export interface PersonLight {

@@ -4,9 +4,10 @@ import type { Point } from '../../catalogue/pictures.ts';
 import { attempt } from '../../scene/attempt.ts';
 import type { Amounts } from '../../scene/effect.ts';
 import { added, type Colour, dark } from '../light/colour.ts';
+import type { GroundLight } from '../light/ground-light.ts';
 import type { PlacedFigure } from '../look/moment.ts';
 import { ageOf, type Run } from './run.ts';
-import type { GroundLight, Instant, RunAt, Seen } from './seen.ts';
+import type { Instant, RunAt, Seen } from './seen.ts';
 
 /** What one effect, or one run of it, shows. */
 export interface Showing {

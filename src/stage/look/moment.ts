@@ -1,8 +1,8 @@
 import type { CameraView, StoryInfo } from '../../catalogue/story-info.ts';
 import type { Stand } from '../arrange/placement.ts';
 import type { Screen } from '../arrange/screen.ts';
-import type { GroundLight } from '../effects/seen.ts';
 import type { Colour } from '../light/colour.ts';
+import type { GroundLight } from '../light/ground-light.ts';
 import type { Lighting } from '../light/lighting.ts';
 import type { Figure } from './look.ts';
 
