@@ -3,13 +3,11 @@ import type { Clock } from '../director/ports.ts';
 import type { Bookmark } from '../playthrough/log.ts';
 import type { Playthrough } from '../playthrough/playthrough.ts';
 import { type Restored, restoring, standingAt } from '../playthrough/restore.ts';
-import type { Sides } from '../playthrough/sides.ts';
 import type { Kept, Save } from '../shelf/kept.ts';
 import type { Shelf } from '../shelf/shelf.ts';
 import type { Keeping } from '../shelf/writer.ts';
 import type { OnProblem } from '../story/reader.ts';
 import type { Script } from '../story/script.ts';
-import { lossInWords } from './loss-in-words.ts';
 import type { Session } from './session.ts';
 import { Walker } from './walker.ts';
 
@@ -125,38 +123,20 @@ export class Saves {
     else play(id, standing);
   }
 
-  /** Takes in exported saves beside those that are here. @returns a sentence for the player. */
-  async takeIn(text: string): Promise<string> {
-    const { info, shelf, newId } = this.#parts;
-    const { readSaves, SaveTextProblem } = await import('../shelf/save-text.ts');
-    try {
-      const { saves, refused } = readSaves(info.id, text);
-      const here = await shelf.saves();
-      for (const save of saves) {
-        const known = here.find(({ id }) => id === save.id);
-        // The same save again changes nothing; another one of its name takes nobody's place.
-        if (known?.when !== save.when) shelf.keepSave(known ? { ...save, id: newId() } : save);
-      }
-      const left = refused > 0 ? ` ${refused} did not fit and were left out.` : '';
-      return `${saves.length} ${saves.length === 1 ? 'save was' : 'saves were'} taken in.${left}`;
-    } catch (problem) {
-      if (problem instanceof SaveTextProblem) return problem.message;
-      throw problem;
-    }
-  }
-
   /**
    * Walks to a bookmark that no foothold belongs to, and plays on from there.
    * @param back lines to go back from it.
    */
   async go(bookmark: Bookmark, { id = this.#parts.newId(), back = 0 } = {}): Promise<void> {
     const { play, say } = this.#parts;
-    const restored = await this.#walk(bookmark);
+    const restored = await this.walk(bookmark);
     if (restored === null) return;
     const { playthrough, lost } = restored;
     for (let step = 0; step < back; step++) playthrough.back();
     play(id, playthrough);
-    if (lost !== null) say(lossInWords(lost));
+    if (lost === null) return;
+    const { lossInWords } = await import('./loss-in-words.ts');
+    say(lossInWords(lost));
   }
 
   /**
@@ -177,20 +157,11 @@ export class Saves {
     }
   }
 
-  /** The roads to two endings, from where they part. */
-  async sides(left: string, right: string): Promise<Sides | null> {
-    const { endings } = this.#parts.shelf.journal;
-    const [one, other] = [endings[left], endings[right]];
-    if (one === undefined || other === undefined) return null;
-    const first = await this.#walk(one);
-    const second = first && (await this.#walk(other));
-    if (first === null || second === null) return null;
-    const { sidesOf } = await import('../playthrough/sides.ts');
-    return sidesOf(first.playthrough, second.playthrough);
-  }
-
-  /** @returns null when it was called off, or the story cannot even begin, which is told. */
-  async #walk(bookmark: Bookmark): Promise<Restored | null> {
+  /**
+   * Walks to a bookmark, without leaving the present place.
+   * @returns null when it was called off, or the story cannot even begin, which is told.
+   */
+  async walk(bookmark: Bookmark): Promise<Restored | null> {
     const { script, seeProblem, fail } = this.#parts;
     try {
       return await this.#walker.walk(restoring(script(), bookmark, seeProblem));

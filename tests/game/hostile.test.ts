@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import type { StoryInfo } from '../../src/catalogue/story-info.ts';
-import { Saves } from '../../src/game/saves.ts';
+import { importSaves } from '../../src/game/import-saves.ts';
+import { Saves, type SavesParts } from '../../src/game/saves.ts';
 import { linkOf } from '../../src/playthrough/link.ts';
 import type { Playthrough } from '../../src/playthrough/playthrough.ts';
 import { emptyGlimpse } from '../../src/shelf/glimpse.ts';
@@ -44,7 +45,7 @@ async function atDesk() {
   const said: string[] = [];
   const troubles: unknown[] = [];
   let ids = 0;
-  const saves = new Saves({
+  const parts: SavesParts = {
     info: { id: 'game', endings: [{ id: 'lit' }] } as unknown as StoryInfo,
     shelf,
     clock,
@@ -60,8 +61,10 @@ async function atDesk() {
     fail: (error) => troubles.push(error),
     seeProblem: () => {},
     seeProgress: () => {},
-  });
-  return { clock, saves, shelf, plays, said, troubles };
+  };
+  const saves = new Saves(parts);
+  const takeIn = (text: string) => importSaves(parts, text);
+  return { clock, saves, shelf, plays, said, troubles, takeIn };
 }
 
 /** Lets time pass until something is done. */
@@ -136,7 +139,7 @@ const kinds = {
 } as const;
 
 test('none of 10,000 links, files and texts throws, plays anything, or changes a kept save', async () => {
-  const { clock, saves, shelf, plays, said, troubles } = await atDesk();
+  const { clock, saves, shelf, plays, said, troubles, takeIn } = await atDesk();
   const before = (await shelf.saves()).find(({ id }) => id === save.id);
   let answered = 0;
   await fc.assert(
@@ -151,7 +154,7 @@ test('none of 10,000 links, files and texts throws, plays anything, or changes a
   expect(said).toHaveLength(answered);
   await fc.assert(
     fc.asyncProperty(fc.oneof(kinds.file, kinds.text), async (text) => {
-      expect(await saves.takeIn(text)).toMatch(/\.$/);
+      expect(await takeIn(text)).toMatch(/\.$/);
       for (const { id } of await shelf.saves()) if (id !== save.id) shelf.dropSave(id);
     }),
     { numRuns: 5000 },
@@ -161,12 +164,12 @@ test('none of 10,000 links, files and texts throws, plays anything, or changes a
 });
 
 test('a hostile save, whose state says other than its log, leads where its log leads', async () => {
-  const { clock, saves, shelf, plays } = await atDesk();
+  const { clock, saves, shelf, plays, takeIn } = await atDesk();
   const value = JSON.parse(savesToFile('game', [{ ...save, id: 'hostile', name: 'Rich' }]));
   const ink = save.foothold?.state.ink.replace('"gold":2', '"gold":1000000');
   expect(ink).not.toBe(save.foothold?.state.ink);
   value.saves[0].foothold = { ...save.foothold, state: { ...save.foothold?.state, ink } };
-  expect(await saves.takeIn(JSON.stringify(value))).toBe('1 save was taken in.');
+  expect(await takeIn(JSON.stringify(value))).toBe('1 save was taken in.');
   const hostile = (await shelf.saves()).find(({ id }) => id === 'hostile');
   if (hostile === undefined) throw new Error('it was not taken in');
   await inTime(saves.load(hostile), clock);

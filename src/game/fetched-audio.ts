@@ -1,0 +1,78 @@
+import type { FirstInfo } from '../catalogue/story-info.ts';
+import type { Clock } from '../director/ports.ts';
+import type { Preferences } from '../director/preferences.ts';
+import type { HeardCaption } from '../menus/index.ts';
+import type { GameAudio } from './audio-host.ts';
+import { captionStack } from './captions.ts';
+import { soundTouches } from './touch-sounds.ts';
+
+// Small, and fetched at once: it fetches the rest when the sound is to be opened.
+
+export interface AudioOptions {
+  readonly info: FirstInfo;
+  readonly preferences: () => Preferences;
+  readonly clock: Clock;
+  /** Says one calm sentence to the player. */
+  readonly say: (text: string) => void;
+  /** Told which captions stand, whenever that changes. */
+  readonly seeCaptions: (standing: readonly HeardCaption[]) => void;
+}
+
+/** Whether captions stand: where the player wants them, or, left to us, where nothing can be heard. */
+function wantsCaptions({ captions, muted, master }: Preferences, refused: boolean): boolean {
+  const unheard = muted || master === 0 || refused;
+  return captions === 'on' || (captions === 'automatic' && unheard);
+}
+
+/**
+ * Fetches and opens the sound of this game in its page: with captions, sounds for what is pressed, and silence while
+ * the page is hidden.
+ * @returns rejects where anything of it cannot be had.
+ */
+export async function openGameAudio(options: AudioOptions): Promise<GameAudio> {
+  const { info, preferences, clock, say, seeCaptions } = options;
+  const [{ openAudio, recordingsOf }, { recordings }, { pictures }] = await Promise.all([
+    import('../audio/index.ts'),
+    import('virtual:game/recordings'),
+    import('virtual:game/pictures'),
+  ]);
+  const touches = info.interface ?? {};
+  let missed = false;
+  let standing: readonly HeardCaption[] = [];
+  const audio = openAudio({
+    info,
+    recordings,
+    preferences: preferences(),
+    grounds: pictures.backdrops,
+    clock,
+    onMissed: () => {
+      // Once: the story can be read without, and a second time it would only disturb.
+      if (!missed)
+        say('Some sounds could not be fetched. The story goes on, and they are tried again.');
+      missed = true;
+    },
+  });
+  const showCaptions = () => {
+    seeCaptions(wantsCaptions(preferences(), audio.refused) ? standing : []);
+  };
+  const stack = captionStack(clock, (now) => {
+    standing = now;
+    showCaptions();
+  });
+  audio.captions.subscribe(stack);
+  audio.hush(document.hidden);
+  document.addEventListener('visibilitychange', () => audio.hush(document.hidden));
+  soundTouches(document, touches, (sound) => audio.strike(sound, 1));
+  return {
+    show: (frame, arrival) => audio.show(frame, arrival),
+    consider: (scene) => audio.consider(scene),
+    remaining: () => audio.remaining(),
+    probe: () => audio.probe(),
+    configure: (now) => {
+      audio.configure(now);
+      // Sound that is turned off brings the captions, and takes them along when it is back.
+      showCaptions();
+    },
+    prepare: (frames) => audio.prepare([...recordingsOf(frames), ...Object.values(touches)]),
+  };
+}
