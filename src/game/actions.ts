@@ -1,8 +1,6 @@
 import type { Actions, MountedMenus } from '../menus/index.ts';
 import { type Game, newId } from './game.ts';
-
-/** Fetches what nobody asks for before the first line. */
-export const later = () => import('./later.ts');
+import { later } from './later-code.ts';
 
 /** What stands before a moment in the address. */
 const linkMark = '#p=';
@@ -47,7 +45,7 @@ export function makeActions(game: Game, menus: () => Pick<MountedMenus, 'copy'>)
     setPace: (pace) => director()?.setPace(pace),
     setRate: (rate) => director()?.setRate(rate),
     watch: () => void game.session?.watch(),
-    copyLink: () => void later().then(({ copyLink }) => copyLink(game, linkMark, menus().copy)),
+    copyLink: () => void later().then((code) => code.copyLink(game, linkMark, menus().copy)),
     quickSave: () => saves.keepQuick(),
     quickLoad: () => void saves.loadQuick(),
     answerLink: (go) => {

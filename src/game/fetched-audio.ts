@@ -1,22 +1,11 @@
-import type { FirstInfo } from '../catalogue/story-info.ts';
-import type { Clock } from '../director/ports.ts';
 import type { Preferences } from '../director/preferences.ts';
 import type { HeardCaption } from '../menus/index.ts';
 import type { GameAudio } from './audio-host.ts';
 import { captionStack } from './captions.ts';
+import type { Game } from './game.ts';
 import { soundTouches } from './touch-sounds.ts';
 
 // Small, and fetched at once: it fetches the rest when the sound is to be opened.
-
-export interface AudioOptions {
-  readonly info: FirstInfo;
-  readonly preferences: () => Preferences;
-  readonly clock: Clock;
-  /** Says one calm sentence to the player. */
-  readonly say: (text: string) => void;
-  /** Told which captions stand, whenever that changes. */
-  readonly seeCaptions: (standing: readonly HeardCaption[]) => void;
-}
 
 /** Whether captions stand: where the player wants them, or, left to us, where nothing can be heard. */
 function wantsCaptions({ captions, muted, master }: Preferences, refused: boolean): boolean {
@@ -25,24 +14,25 @@ function wantsCaptions({ captions, muted, master }: Preferences, refused: boolea
 }
 
 /**
- * Fetches and opens the sound of this game in its page: with captions, sounds for what is pressed, and silence while
+ * Fetches and opens the sound of a game in its page: with captions, sounds for what is pressed, and silence while
  * the page is hidden.
  * @returns rejects where anything of it cannot be had.
  */
-export async function openGameAudio(options: AudioOptions): Promise<GameAudio> {
-  const { info, preferences, clock, say, seeCaptions } = options;
+export async function openAudioOf({ story, parts }: Game): Promise<GameAudio> {
+  const { state, clock, say } = parts;
   const [{ openAudio, recordingsOf }, { recordings }, { pictures }] = await Promise.all([
     import('../audio/index.ts'),
     import('virtual:game/recordings'),
     import('virtual:game/pictures'),
   ]);
+  const { info } = story;
   const touches = info.interface ?? {};
   let missed = false;
   let standing: readonly HeardCaption[] = [];
   const audio = openAudio({
     info,
     recordings,
-    preferences: preferences(),
+    preferences: state.preferences.value,
     grounds: pictures.backdrops,
     clock,
     onMissed: () => {
@@ -53,7 +43,8 @@ export async function openGameAudio(options: AudioOptions): Promise<GameAudio> {
     },
   });
   const showCaptions = () => {
-    seeCaptions(wantsCaptions(preferences(), audio.refused) ? standing : []);
+    const wanted = wantsCaptions(state.preferences.value, audio.refused);
+    state.captions.value = wanted ? standing : [];
   };
   const stack = captionStack(clock, (now) => {
     standing = now;

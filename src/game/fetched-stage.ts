@@ -1,19 +1,16 @@
-import type { StoryInfo } from '../catalogue/story-info.ts';
-import type { Clock } from '../director/ports.ts';
 import type { StageOpener } from '../stage/index.ts';
+import type { Game } from './game.ts';
 
 // Small, and fetched at once: it fetches the rest when a stage is to be opened.
 
 /**
- * Fetches what opens this game's stages.
+ * Fetches what opens a game's stages.
  * @param host element of the page that they fill.
- * @param edited all of `story.json`, where its author has just saved it.
  * @returns rejects where anything of it cannot be had.
  */
-export async function stageOpenerFor(
+export async function stageOpenerOf(
+  { story, parts }: Game,
   host: HTMLElement,
-  edited: StoryInfo | null,
-  clock: Clock,
 ): Promise<StageOpener> {
   const [{ stageOpener }, { lineCover }, { pictures }, { info }] = await Promise.all([
     import('../stage/index.ts'),
@@ -21,5 +18,6 @@ export async function stageOpenerFor(
     import('virtual:game/pictures'),
     import('virtual:game/info'),
   ]);
-  return stageOpener({ host, info: edited ?? info, pictures, clock, uncover: lineCover() });
+  const { clock } = parts;
+  return stageOpener({ host, info: story.edited ?? info, pictures, clock, uncover: lineCover() });
 }

@@ -54,25 +54,19 @@ export class Game {
   #prepared = Number.NaN;
 
   constructor(parts: GameParts) {
-    const { story, state, shelf, clock, alone, say } = parts;
     this.parts = parts;
-    this.story = story;
+    this.story = parts.story;
     this.#events = this.#makeEvents();
     this.savesParts = {
-      info: story.info,
-      shelf,
-      clock,
+      ...parts,
+      info: this.story.info,
       newId,
-      alone,
       script: () => this.story.script,
       session: () => this.#session,
       play: (id, playthrough) => this.playOn(id, playthrough),
-      say,
       fail: (error) => this.#fail(error),
       seeProblem,
-      seeProgress: (share) => {
-        state.progress.value = share;
-      },
+      seeProgress: this.#events.seeWaiting,
     };
     this.saves = new Saves(this.savesParts);
   }

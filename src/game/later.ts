@@ -1,6 +1,5 @@
 import type { StoryInfo } from '../catalogue/story-info.ts';
-import type { Clock, Stage } from '../director/ports.ts';
-import type { Preferences } from '../director/preferences.ts';
+import type { Stage } from '../director/ports.ts';
 import type { MountedMenus, Replaying } from '../menus/index.ts';
 import { linkOf } from '../playthrough/link.ts';
 import { glimpseOf } from '../shelf/glimpse.ts';
@@ -26,11 +25,12 @@ export async function creditsOf({ story }: Game): Promise<StoryInfo['credits']> 
 }
 
 /** The page's words alone, at the player's pace: for where no stage can be had. */
-export async function pageWords(preferences: () => Preferences, clock: Clock): Promise<Stage> {
+export async function wordsOf({ parts: { state, clock } }: Game): Promise<Stage> {
   const [{ PageStage }, { lineCover }] = await Promise.all([
     import('../stage/words/page-stage.ts'),
     import('../menus/line-cover.ts'),
   ]);
+  const preferences = () => state.preferences.value;
   return new PageStage({ preferences, clock, uncover: lineCover() });
 }
 

@@ -12,21 +12,14 @@ import {
   noteVisit,
 } from '../playthrough/journal.ts';
 import { Playthrough } from '../playthrough/playthrough.ts';
-import { restoring } from '../playthrough/restore.ts';
 import type { Frame } from '../scene/frame.ts';
 import { glimpseOf } from '../shelf/glimpse.ts';
 import type { Kept } from '../shelf/kept.ts';
 import type { Shelf } from '../shelf/shelf.ts';
-import { StoryError } from '../story/ink.ts';
 import type { Script } from '../story/script.ts';
 import { endingScene } from './ending-scene.ts';
-import { Walker } from './walker.ts';
-
-/** Bounds of a look ahead: frames on all roads, ms of work, and ms that one line may take. */
-const looking = { frames: 72, ms: 120, patience: 20 };
-
-/** Ms of looking ahead at a time: with the step in which they end, a press waits less than 4. */
-const lookSlice = 2;
+import type { LookAhead } from './look-ahead.ts';
+import { Past } from './past.ts';
 
 /** What is told of a session as it goes. */
 export interface SessionEvents {
@@ -58,15 +51,10 @@ export class Session {
   readonly #id: string;
   readonly #parts: SessionParts;
   readonly #director: Director;
-  /** Walks again what lies before a foothold. */
-  readonly #walker: Walker;
-  /** Looks at what may come. */
-  readonly #lookout: Walker;
-  /** Whether the reader asked for what is not walked yet. */
-  #waiting = false;
+  readonly #past: Past;
+  /** Looks at what may come; null until it is first wanted. */
+  #lookAhead: LookAhead | null = null;
   #closed = false;
-  /** Resolves when all is known from the first line on. */
-  #recalled: Promise<void> = Promise.resolve();
   /** Whether the story is over, and what stands behind its ending's card is shown. */
   #over = false;
 
@@ -74,10 +62,7 @@ export class Session {
     this.#id = id;
     this.#parts = parts;
     const { stage, sound, clock, shelf, preferences, events } = parts;
-    this.#walker = new Walker(clock, (share) => {
-      if (this.#waiting) events.seeWaiting(share);
-    });
-    this.#lookout = new Walker(clock, undefined, lookSlice);
+    this.#past = new Past(clock, events);
     this.#director = new Director(playthrough, {
       stage,
       sound,
@@ -118,9 +103,7 @@ export class Session {
   /** A playthrough that stands at some place already, shown from there. */
   static at(id: string, playthrough: Playthrough, parts: SessionParts): Session {
     const session = new Session(id, playthrough, parts);
-    session.#recalled = session.#recall(playthrough).catch((error) => {
-      parts.events.seeTrouble(error);
-    });
+    session.#past.recall(playthrough, (other) => session.replace(other));
     session.#director.open('cut');
     return session;
   }
@@ -175,33 +158,9 @@ export class Session {
     };
   }
 
-  /**
-   * Makes known what lies before a foothold. The log is what counts: where it does not lead there, the play
-   * goes on where it does lead.
-   */
-  async #recall(playthrough: Playthrough): Promise<void> {
-    if (playthrough.first === 0) return;
-    const { events } = this.#parts;
-    try {
-      if ((await this.#walker.walk(playthrough.recall())) !== false) return;
-    } catch (error) {
-      if (!(error instanceof StoryError)) throw error;
-    }
-    console.warn('A kept place is not where its choices lead; they are taken again.');
-    const way = restoring(playthrough.script, playthrough.bookmark(), events.seeProblem);
-    const restored = await this.#walker.walk(way);
-    if (restored !== null) this.replace(restored.playthrough);
-  }
-
   /** Waits until every frame from the first line on is known. @returns false when the session is over by then. */
   async past(): Promise<boolean> {
-    if (this.playthrough.first > 0) {
-      this.#waiting = true;
-      this.#parts.events.seeWaiting(0);
-      await this.#recalled;
-      this.#waiting = false;
-      this.#parts.events.seeWaiting(null);
-    }
+    if (this.playthrough.first > 0) await this.#past.wait();
     return !this.#closed;
   }
 
@@ -212,7 +171,7 @@ export class Session {
 
   /** Goes on with another playthrough of the same log. */
   replace(playthrough: Playthrough): void {
-    this.#lookout.callOff();
+    this.#lookAhead?.callOff();
     this.#director.replace(playthrough, 'cut');
   }
 
@@ -223,17 +182,17 @@ export class Session {
    * @returns null when it was called off.
    */
   async lookAhead(ahead: number): Promise<Frame[] | null> {
-    const { foreseeing } = await import('../playthrough/foresight.ts');
+    const { LookAhead } = await import('./look-ahead.ts');
     if (this.#closed) return null;
-    const now = () => this.#parts.clock.now();
-    return this.#lookout.walk(foreseeing(this.playthrough, { ...looking, ahead, now }));
+    this.#lookAhead ??= new LookAhead(this.#parts.clock);
+    return this.#lookAhead.look(this.playthrough, ahead);
   }
 
   /** Ends the playing; the place is kept. */
   close(): void {
     this.#closed = true;
-    this.#walker.callOff();
-    this.#lookout.callOff();
+    this.#past.callOff();
+    this.#lookAhead?.callOff();
     this.#director.close();
   }
 

@@ -13,7 +13,7 @@ export interface StageHostParts {
   /** Fetches what lets the page's words come at the player's pace where no stage can be had. */
   readonly fetchWords: () => Promise<Stage>;
   readonly preferences: () => Preferences;
-  /** Told what the stage shows by itself, whenever that changes. */
+  /** Told what the stage shows by itself, whenever that may have changed. */
   readonly seeStage: (shows: StageShows) => void;
 }
 
@@ -39,7 +39,6 @@ export class StageHost implements Stage {
   #fit = true;
   /** Whether the page has words and picture until a stage stands again. */
   #away = true;
-  #told: StageShows = { pictures: false, words: false };
   readonly #events: StageEvents = {
     onSeen: () => this.#tell(),
     onLost: () => this.#goAway(),
@@ -102,15 +101,16 @@ export class StageHost implements Stage {
       if (own !== this.#openings) return;
       this.#opener = opener;
       const stage = await opener.open(this.#parts.preferences(), this.#fit, this.#events);
-      if (own === this.#openings) await this.#moveTo(stage);
-      else stage.destroy();
+      if (own !== this.#openings) return stage.destroy();
+      this.#moveTo(stage);
+      await opener.pictured(() => this.#frame);
     } catch (problem) {
       console.warn('No stage can be had here; the words go on alone:', problem);
       if (own === this.#openings) await this.#goOnInWords(own);
     }
   }
 
-  async #moveTo(stage: OpenStage): Promise<void> {
+  #moveTo(stage: OpenStage) {
     const own = this.#openings;
     this.#leave();
     this.#stage = stage;
@@ -122,7 +122,6 @@ export class StageHost implements Stage {
       this.#away = false;
       this.#tell();
     });
-    await stage.pictured();
   }
 
   /** The words come at the player's pace, if that can be had. */
@@ -135,10 +134,8 @@ export class StageHost implements Stage {
   /** Goes on with what shows frames from now on, at the frame that is shown. */
   async #present(shown: Stage): Promise<void> {
     this.#shown = shown;
-    const considered = this.#considered;
     await (this.#frame && shown.show(this.#frame, 'cut', this.#readBefore));
-    const still = shown === this.#shown && considered === this.#considered;
-    if (still && considered !== null) shown.consider(considered);
+    if (shown === this.#shown && this.#considered !== null) shown.consider(this.#considered);
   }
 
   #leave() {
@@ -167,8 +164,6 @@ export class StageHost implements Stage {
     const pictures = !this.#away && this.#stage?.blank === false;
     const words = pictures && this.#stage?.kind === 'full';
     this.#parts.element.style.opacity = pictures ? '' : '0';
-    if (pictures === this.#told.pictures && words === this.#told.words) return;
-    this.#told = { pictures, words };
-    this.#parts.seeStage(this.#told);
+    this.#parts.seeStage({ pictures, words });
   }
 }

@@ -13,8 +13,6 @@ export interface OpenStage extends Stage {
   configure(preferences: Preferences): void;
   /** Loads the pictures of scenes that may come, so that they are there when they do. */
   prepare(scenes: readonly Scene[]): void;
-  /** Resolves when the place of the frame shown now is there, or will never be. */
-  pictured(): Promise<void>;
   /** What it shows; reading it changes nothing. */
   probe(): Probe;
   destroy(): void;

@@ -3,6 +3,7 @@ import type { StoryInfo } from '../catalogue/story-info.ts';
 import { worldClock } from '../director/clock.ts';
 import type { Clock } from '../director/ports.ts';
 import type { Preferences } from '../director/preferences.ts';
+import type { Frame } from '../scene/frame.ts';
 import { arrangeScreen } from './arrange/screen.ts';
 import { type Circumstances, chooseStage, mayChange, mayGiveUp, type StageKind } from './choose.ts';
 import { type Frames, screenFrames } from './frames.ts';
@@ -14,6 +15,7 @@ import { decoderFor } from './pictures/decode-aside.ts';
 import { Gallery } from './pictures/gallery.ts';
 import type { Encoding, Surface } from './pictures/sample.ts';
 import { shrinkFor } from './pictures/shrink.ts';
+import { wantedOfPlace } from './pictures/wanted.ts';
 import { readOnSheet } from './plain/sheet.ts';
 import { Viewport } from './viewport.ts';
 import type { Uncover } from './words/page-line.ts';
@@ -37,13 +39,13 @@ export interface StageOptions {
 /** What is told of an open stage. */
 export interface StageEvents {
   /** `blank` has changed. */
-  onSeen(): void;
+  readonly onSeen: () => void;
   /** It shows nothing any more: its graphics context is lost. */
-  onLost(): void;
+  readonly onLost: () => void;
   /** Its graphics context can be had again: a stage can be opened anew. */
-  onRestored(): void;
+  readonly onRestored: () => void;
   /** It cannot be played here: another stage is to be opened. @param why in words. */
-  onUnfit(why: string): void;
+  readonly onUnfit: (why: string) => void;
 }
 
 /** Opens stages in a page, one after the other, on the same pictures. */
@@ -57,6 +59,8 @@ export interface StageOpener {
   open(preferences: Preferences, fit: boolean, events: StageEvents): Promise<OpenStage>;
   /** Whether a player's new wish may call for another stage than the one there is. */
   mayChange(graphics: Preferences['graphics'], kind: StageKind | null): boolean;
+  /** Resolves when the place of the frame that is shown is there, or will never be. @param shown that frame. */
+  pictured(shown: () => Frame | null): Promise<void>;
   /** Lets go of all pictures. */
   close(): void;
 }
@@ -101,6 +105,18 @@ class Opener implements StageOpener {
 
   mayChange(graphics: Preferences['graphics'], kind: StageKind | null): boolean {
     return mayChange({ graphics, address: this.address }, kind);
+  }
+
+  async pictured(shown: () => Frame | null): Promise<void> {
+    const { gallery, options } = this;
+    for (let frame = shown(); frame !== null; ) {
+      const { background } = frame.scene;
+      const wanted = wantedOfPlace(options.pictures, frame.scene);
+      await Promise.all(wanted.map(({ encoded, name }) => gallery.load(encoded, name)));
+      // Meanwhile the story may have gone on.
+      frame = shown();
+      if (frame?.scene.background === background) return;
+    }
   }
 
   close(): void {

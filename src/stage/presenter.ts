@@ -13,7 +13,8 @@ import type { OpenStage } from './open-stage.ts';
 import type { Gallery } from './pictures/gallery.ts';
 import { PictureLoading } from './pictures/loading.ts';
 import { SceneGate } from './pictures/scene-gate.ts';
-import { wantedOf, wantedOfPlace } from './pictures/wanted.ts';
+import { wantedOf } from './pictures/wanted.ts';
+import { Show } from './show.ts';
 import type { Viewport } from './viewport.ts';
 import { speedFor } from './words/speech.ts';
 
@@ -28,10 +29,10 @@ export interface PresenterParts {
   readonly clock: Clock;
   readonly frames: Frames;
   readonly viewport: Pick<Viewport, 'screen' | 'watch' | 'measure' | 'leave'>;
-  /** `blank` has changed. */
-  onSeen(): void;
-  /** Not one picture of a scene can be drawn, however it is had. */
-  onHopeless(): void;
+  /** Told when `blank` has changed. */
+  readonly onSeen: () => void;
+  /** Told when not one picture of a scene can be drawn, however it is had. */
+  readonly onHopeless: () => void;
 }
 
 /**
@@ -44,15 +45,9 @@ export class Presenter implements OpenStage {
   private readonly gate: SceneGate;
   private readonly loop: Loop;
   private preferences: Preferences;
-  private frame: Frame | null = null;
-  private resolve: (() => void) | null = null;
-  /** True until the line of a frame begins: its pictures are waited for. */
-  private expecting = false;
-  /** Whether the show that runs was brought to its end before its line had begun. */
-  private hurried = false;
-  /** Counts shows: one that was overtaken while it waited for pictures does nothing more. */
-  private shows = 0;
-  /** Counts what was considered, likewise. */
+  /** The last frame; what overtakes it while it waits for its pictures takes its place here. */
+  private current: Show | null = null;
+  /** Counts what is looked at: what was considered before something else is not gone to any more. */
   private looks = 0;
   private gone = false;
 
@@ -61,14 +56,10 @@ export class Presenter implements OpenStage {
     private readonly parts: PresenterParts,
     make: (host: DrawerHost) => Drawer,
   ) {
-    const { gallery, pictures, clock } = parts;
+    const { gallery, pictures, clock, onSeen } = parts;
     this.preferences = parts.preferences;
     this.loading = new PictureLoading(gallery, pictures, clock, () => this.arrived());
-    this.gate = new SceneGate(
-      this.loading,
-      (scene) => this.take(scene),
-      () => parts.onSeen(),
-    );
+    this.gate = new SceneGate(this.loading, (scene) => this.take(scene), onSeen);
     this.loop = new Loop(
       parts.frames,
       (now) => this.pass(now),
@@ -93,30 +84,25 @@ export class Presenter implements OpenStage {
   }
 
   async show(frame: Frame, arrival: Arrival, readBefore = false): Promise<void> {
-    this.shows += 1;
     this.looks += 1;
-    const own = this.shows;
     this.overtake();
-    this.frame = frame;
-    this.expecting = true;
-    this.hurried = false;
+    const show = new Show(frame, arrival, readBefore);
+    this.current = show;
     this.drawer.line.expect(frame, arrival);
     await this.loading.ready(frame.scene);
-    if (own !== this.shows || this.gone) return;
-    this.begin(frame, arrival, readBefore);
-    await new Promise<void>((resolve) => {
-      this.resolve = resolve;
-      this.loop.wake();
-      if (this.hurried) this.finish();
-    });
+    if (show !== this.current || this.gone) return;
+    this.begin(show);
+    this.loop.wake();
+    if (show.hurried) this.finish();
+    await show.ended;
   }
 
   finish(): void {
     const now = this.parts.frames.now();
-    this.hurried = true;
     this.loading.hasten();
+    if (this.current !== null) this.current.hurried = true;
     // A line that has not begun yet stands whole when it does.
-    if (this.expecting) return;
+    if (this.current?.expected) return;
     this.drawer.line.finish(now);
     this.drawer.motions.hurry(now, hurriedMs);
     this.loop.wake();
@@ -126,7 +112,9 @@ export class Presenter implements OpenStage {
   consider(scene: Scene | null): void {
     this.looks += 1;
     const own = this.looks;
-    const wanted = scene ?? this.frame?.scene ?? null;
+    // A frame on its way brings its own scene.
+    if (scene === null && this.current?.expected) return;
+    const wanted = scene ?? this.current?.frame.scene ?? null;
     if (wanted === null || wanted === this.drawer.scene) return;
     void this.loading.ready(wanted).then(() => {
       if (own !== this.looks || this.gone || !this.gate.has(wanted)) return;
@@ -144,17 +132,6 @@ export class Presenter implements OpenStage {
 
   prepare(scenes: readonly Scene[]): void {
     this.loading.expect(scenes);
-  }
-
-  async pictured(): Promise<void> {
-    const { gallery, pictures } = this.parts;
-    for (let { frame } = this; frame !== null && !this.gone; ) {
-      const wanted = wantedOfPlace(pictures, frame.scene);
-      await Promise.all(wanted.map(({ encoded, name }) => gallery.load(encoded, name)));
-      // Meanwhile the story may have gone on.
-      if (frame.scene.background === this.frame?.scene.background) return;
-      frame = this.frame;
-    }
   }
 
   destroy(): void {
@@ -177,7 +154,7 @@ export class Presenter implements OpenStage {
   /** Whether pictures are still to come of what is seen, or of the frame. */
   private get awaits(): boolean {
     const { scene } = this.drawer;
-    return [scene, this.frame?.scene ?? scene].some((one) => this.loading.awaits(one));
+    return [scene, this.current?.frame.scene ?? scene].some((one) => this.loading.awaits(one));
   }
 
   private drawOptions(now = this.parts.frames.now()): DrawOptions {
@@ -200,23 +177,23 @@ export class Presenter implements OpenStage {
 
   /** Resolves the show that runs: it has been overtaken. */
   private overtake(): void {
-    this.resolve?.();
-    this.resolve = null;
+    this.current?.end();
     this.loading.hasten();
   }
 
   /** The pictures of a frame are there, or are not waited for any longer: its line begins. */
-  private begin(frame: Frame, arrival: Arrival, readBefore: boolean): void {
+  private begin(show: Show): void {
+    const { frame, arrival, readBefore } = show;
     const how = this.drawOptions();
-    const waits = this.gate.admits(frame.scene) ? this.reach(frame, arrival, how) : 0;
-    this.expecting = false;
+    const waits = this.gate.admits(frame.scene) ? this.reach(show, how) : 0;
     const speed = speedFor(this.preferences);
+    show.expected = false;
     this.drawer.line.speak(frame, arrival, { speed, now: how.now, waits, readBefore });
     this.lay(arrival === 'cut' ? 0 : undefined);
   }
 
   /** Goes to the scene of a frame. @returns ms after which its line is to begin. */
-  private reach({ scene, beat }: Frame, arrival: Arrival, how: DrawOptions): number {
+  private reach({ frame: { scene, beat }, arrival }: Show, how: DrawOptions): number {
     // Where nothing is to be seen yet, there is nothing to come from.
     if (arrival === 'cut' || this.blank) this.drawer.cutTo(scene);
     const waits = arrival === 'cut' ? 0 : this.drawer.moveTo(scene, beat.cues, how);
@@ -258,7 +235,7 @@ export class Presenter implements OpenStage {
 
   private draw(now: number, changed: boolean): void {
     // Of a line that is only expected, nothing is seen.
-    if (!this.expecting) this.drawer.line.update(now);
+    if (!this.current?.expected) this.drawer.line.update(now);
     this.take(this.drawer.scene);
     this.gate.look(this.drawer.scene);
     this.drawer.draw(this.drawOptions(now), changed);
@@ -266,9 +243,8 @@ export class Presenter implements OpenStage {
 
   /** Resolves the show when its line stands whole and nothing that it waits for still moves. */
   private arrive(now: number): void {
-    if (this.resolve === null) return;
-    if (this.drawer.motions.blocked || !this.drawer.line.isWhole(now)) return;
-    this.resolve();
-    this.resolve = null;
+    const { motions, line } = this.drawer;
+    if (this.current?.expected || motions.blocked || !line.isWhole(now)) return;
+    this.current?.end();
   }
 }

@@ -266,7 +266,7 @@ describe('a look ahead', () => {
     await press(session, 3);
     // What looks is loaded when it is first asked for.
     const loaded = async () => {
-      await import('../../src/playthrough/foresight.ts');
+      await import('../../src/game/look-ahead.ts');
       await settled();
     };
     const look = session.lookAhead(3);

@@ -51,6 +51,7 @@ export async function openStage(options: Options): Promise<TestStage> {
         return stage;
       },
       mayChange: (...asked) => opener.mayChange(...asked),
+      pictured: (shown) => opener.pictured(shown),
       close: () => opener.close(),
     }),
     fetchWords: () => Promise.reject(new Error('without a stage there are no words here')),
