@@ -2,18 +2,28 @@ import type { Clock } from '../director/ports.ts';
 import type { Playthrough } from '../playthrough/playthrough.ts';
 import { restoring } from '../playthrough/restore.ts';
 import { StoryError } from '../story/ink.ts';
-import type { SessionEvents } from './session.ts';
+import type { OnProblem } from '../story/reader.ts';
 import { Walker } from './walker.ts';
+
+/** What is told while a past is walked again. */
+export interface PastEvents {
+  /** The reader waits for the past to be walked again: how far that has come, from 0 to 1; null when it has. */
+  readonly seeWaiting: (share: number | null) => void;
+  /** The story went wrong. */
+  readonly seeTrouble: (error: unknown) => void;
+  /** A tag that the running story put together cannot be read. */
+  readonly seeProblem: OnProblem;
+}
 
 /** What lies before the foothold that a playthrough began at: it is walked again while the page goes on. */
 export class Past {
-  readonly #events: SessionEvents;
+  readonly #events: PastEvents;
   readonly #walker: Walker;
   /** Whether the reader asked for what is not walked yet. */
   #waiting = false;
   #known: Promise<void> = Promise.resolve();
 
-  constructor(clock: Clock, events: SessionEvents) {
+  constructor(clock: Clock, events: PastEvents) {
     this.#events = events;
     this.#walker = new Walker(clock, (share) => {
       if (this.#waiting) events.seeWaiting(share);

@@ -19,20 +19,14 @@ import type { Shelf } from '../shelf/shelf.ts';
 import type { Script } from '../story/script.ts';
 import { endingScene } from './ending-scene.ts';
 import type { LookAhead } from './look-ahead.ts';
-import { Past } from './past.ts';
+import { Past, type PastEvents } from './past.ts';
 
 /** What is told of a session as it goes. */
-export interface SessionEvents {
-  seeView(view: PlayState): void;
+export interface SessionEvents extends PastEvents {
+  readonly seeView: (view: PlayState) => void;
   /** A line stands whole, there to be read. @param choiceBehind whether a choice lies behind it. */
-  seeLine(view: PlayState, choiceBehind: boolean): void;
-  seeJournal(journal: Journal): void;
-  /** The reader waits for the past to be walked again: how far that has come, from 0 to 1; null when it has. */
-  seeWaiting(share: number | null): void;
-  /** The story went wrong; the session stands at its last good line. */
-  seeTrouble(error: unknown): void;
-  /** A tag that the running story put together cannot be read. */
-  seeProblem(message: string, place: string): void;
+  readonly seeLine: (view: PlayState, choiceBehind: boolean) => void;
+  readonly seeJournal: (journal: Journal) => void;
 }
 
 export interface SessionParts {
