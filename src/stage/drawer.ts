@@ -60,7 +60,7 @@ export interface Gliding {
 }
 
 /** What a drawer asks of, and tells, the presenter that it draws for. */
-export interface DrawerHost {
+export interface DrawerDelegate {
   /** Which scenes have their place there. */
   readonly gate: Pick<SceneGate, 'blank' | 'shows'>;
   /** A picture is not taken where it is to be drawn. @param problem in words. */

@@ -4,7 +4,7 @@ import type { Preferences } from '../director/preferences.ts';
 import type { Frame } from '../scene/frame.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { StageKind } from './choose.ts';
-import type { Drawer, DrawerHost, DrawOptions } from './drawer.ts';
+import type { Drawer, DrawerDelegate, DrawOptions } from './drawer.ts';
 import type { Frames } from './frames.ts';
 import type { Probe } from './look/probe.ts';
 import { type Activity, Loop } from './loop.ts';
@@ -54,7 +54,7 @@ export class Presenter implements OpenStage {
   /** @param make makes the drawer. */
   constructor(
     private readonly parts: PresenterParts,
-    make: (host: DrawerHost) => Drawer,
+    make: (delegate: DrawerDelegate) => Drawer,
   ) {
     const { gallery, pictures, clock, onSeen } = parts;
     this.preferences = parts.preferences;

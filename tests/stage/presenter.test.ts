@@ -3,7 +3,7 @@ import type { Pictures } from '../../src/catalogue/pictures.ts';
 import { defaultPreferences, type Preferences } from '../../src/director/preferences.ts';
 import { emptyScene, type Scene } from '../../src/scene/scene.ts';
 import { arrangeScreen } from '../../src/stage/arrange/screen.ts';
-import type { Drawer, DrawerHost, StageLine } from '../../src/stage/drawer.ts';
+import type { Drawer, DrawerDelegate, StageLine } from '../../src/stage/drawer.ts';
 import { Presenter } from '../../src/stage/presenter.ts';
 import type { Cue } from '../../src/story/cue.ts';
 import { frameOf } from './frame.ts';
@@ -53,7 +53,7 @@ class SilentDrawer implements Drawer {
     leave: () => this.say('leave'),
   };
 
-  constructor(readonly host: DrawerHost) {}
+  constructor(readonly delegate: DrawerDelegate) {}
 
   take(): void {}
   cutTo(scene: Scene): void {
@@ -101,8 +101,8 @@ function open() {
       onSeen: () => {},
       onHopeless: () => {},
     },
-    (host) => {
-      drawer = new SilentDrawer(host);
+    (delegate) => {
+      drawer = new SilentDrawer(delegate);
       return drawer;
     },
   );

@@ -4,7 +4,7 @@ import type { StoryInfo } from '../../catalogue/story-info.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { Cue } from '../../story/cue.ts';
 import type { Screen } from '../arrange/screen.ts';
-import type { Drawer, DrawerHost, DrawOptions } from '../drawer.ts';
+import type { Drawer, DrawerDelegate, DrawOptions } from '../drawer.ts';
 import { colourOf } from '../light/colour.ts';
 import type { Probe } from '../look/probe.ts';
 import { Scenery } from '../look/scenery.ts';
@@ -54,7 +54,10 @@ export async function openFullStage(
   // Nobody would tell any more: who lost it before it was watched.
   if (parts.context.gl.isContextLost()) throw new Error('the context was lost at once');
   const onHopeless = () => parts.onRefused('the graphics card takes no picture');
-  return new Presenter({ ...parts, onHopeless }, (host) => new FullDrawer(parts, renderer, host));
+  return new Presenter(
+    { ...parts, onHopeless },
+    (delegate) => new FullDrawer(parts, renderer, delegate),
+  );
 }
 
 /** Draws scenes and words by Pixi. */
@@ -73,13 +76,13 @@ class FullDrawer implements Drawer {
   constructor(
     private readonly parts: FullParts,
     private readonly renderer: WebGLRenderer,
-    private readonly host: DrawerHost,
+    private readonly delegate: DrawerDelegate,
   ) {
     const { info, pictures, gallery, context, uncover } = parts;
     this.textures = new Textures(
       gallery,
       (source) => objectionTo(context.gl, () => renderer.texture.initSource(source)),
-      (encoded, problem) => host.refused(encoded, `the graphics card says ${problem}`),
+      (encoded, problem) => delegate.refused(encoded, `the graphics card says ${problem}`),
     );
     const ink = colourOf(info.palette.ink).map((channel) => channel ** (1 / 2.2));
     this.world = new World(renderer, pictures, this.textures, ink);
@@ -92,7 +95,7 @@ class FullDrawer implements Drawer {
     // Last: what cannot be made leaves nothing in the page.
     this.canvas = new StageCanvas(parts.host, context, {
       lost: () => {
-        host.pause();
+        delegate.pause();
         parts.onLost();
       },
       restored: () => parts.onRestored(),
@@ -151,7 +154,7 @@ class FullDrawer implements Drawer {
     const { screen } = this;
     if (screen === null) return;
     // Of a blank stage nothing is seen.
-    if (!this.host.gate.blank) {
+    if (!this.delegate.gate.blank) {
       this.drawn += 1;
       // Where nothing moves but the words, the picture under them is as it was.
       const wordsAlone = how.reducedMotion && !changed && !this.scenery.moving;
@@ -218,7 +221,7 @@ class FullDrawer implements Drawer {
       quality: this.canvas.quality,
       boxOpacity,
       caption: this.line,
-      isWhole: this.host.gate.shows(this.scenery.scene),
+      isWhole: this.delegate.gate.shows(this.scenery.scene),
       isReady: (pose: Pose) => gallery.ready(pose.base) !== null,
     };
   }

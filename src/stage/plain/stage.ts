@@ -6,7 +6,7 @@ import { plan } from '../../scene/plan.ts';
 import { emptyScene, type Scene } from '../../scene/scene.ts';
 import type { Cue } from '../../story/cue.ts';
 import { arrangeScreen, type Screen } from '../arrange/screen.ts';
-import type { Drawer, DrawerHost, DrawOptions, LineStart, StageLine } from '../drawer.ts';
+import type { Drawer, DrawerDelegate, DrawOptions, LineStart, StageLine } from '../drawer.ts';
 import type { Frames } from '../frames.ts';
 import { pauseOf } from '../look/effect.ts';
 import { lookOf } from '../look/look.ts';
@@ -43,7 +43,7 @@ const mostPixels = 1600 * 900;
 export function openPlainStage(parts: PlainParts & Omit<PresenterParts, 'onHopeless'>): Presenter {
   // There is no stage below this one.
   const onHopeless = () => {};
-  return new Presenter({ ...parts, onHopeless }, (host) => new PlainDrawer(parts, host));
+  return new Presenter({ ...parts, onHopeless }, (delegate) => new PlainDrawer(parts, delegate));
 }
 
 /** The page's own line, uncovered at this stage's pace. */
@@ -102,12 +102,14 @@ class PlainDrawer implements Drawer {
 
   constructor(
     private readonly parts: PlainParts,
-    private readonly host: DrawerHost,
+    private readonly delegate: DrawerDelegate,
   ) {
     this.line = new PacedLine(parts.uncover);
     this.pages = new Pages(parts.host, this.motions);
     this.veil = new Veil(parts.host, this.motions, parts.info);
-    this.prints = new Prints(parts.gallery, (encoded, problem) => host.refused(encoded, problem));
+    this.prints = new Prints(parts.gallery, (encoded, problem) =>
+      delegate.refused(encoded, problem),
+    );
   }
 
   get scene(): Scene {
@@ -148,7 +150,7 @@ class PlainDrawer implements Drawer {
 
   refresh(): void {
     // Where nothing is seen yet, there is nothing to fade from.
-    this.due = this.host.gate.blank ? 0 : usual;
+    this.due = this.delegate.gate.blank ? 0 : usual;
   }
 
   /** What is drawn is on the page already. */
@@ -207,7 +209,7 @@ class PlainDrawer implements Drawer {
     const { screen } = this;
     this.prints.take(wantedOf(pictures, this.current));
     const { width, height } = screen.picture;
-    const isWhole = this.host.gate.shows(this.current);
+    const isWhole = this.delegate.gate.shows(this.current);
     const look = lookOf(info, pictures, this.current);
     if (!isWhole) look.background = null;
     const finest = Math.sqrt(mostPixels / Math.max(1, width * height));
