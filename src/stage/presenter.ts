@@ -49,6 +49,8 @@ export class Presenter implements OpenStage {
   private current: Show | null = null;
   /** Counts what is looked at: what was considered before something else is not gone to any more. */
   private looks = 0;
+  /** Whether anything moved when time passed last. */
+  private stirred = false;
   private gone = false;
 
   /** @param make makes the drawer. */
@@ -148,13 +150,10 @@ export class Presenter implements OpenStage {
 
   probe(): Probe {
     const how = this.drawOptions();
-    return this.drawer.probe(how, this.stirs(how.now) || this.loop.due || this.awaits);
-  }
-
-  /** Whether pictures are still to come of what is seen, or of the frame. */
-  private get awaits(): boolean {
     const { scene } = this.drawer;
-    return [scene, this.current?.frame.scene ?? scene].some((one) => this.loading.awaits(one));
+    const frame = this.current?.frame.scene ?? scene;
+    const awaits = this.loading.awaits(scene) || this.loading.awaits(frame);
+    return this.drawer.probe(how, this.stirs(how.now) || this.loop.due || awaits);
   }
 
   private drawOptions(now = this.parts.frames.now()): DrawOptions {
@@ -227,8 +226,11 @@ export class Presenter implements OpenStage {
   }
 
   private pass(now: number): Activity {
+    const stirred = this.stirred;
     this.drawer.update(now);
-    if (this.stirs(now)) return 'moving';
+    this.stirred = this.stirs(now);
+    // What has just come to its end is to be seen there.
+    if (stirred || this.stirred) return 'moving';
     this.drawer.rest();
     return this.drawer.breathes && !this.drawOptions(now).reducedMotion ? 'breathing' : 'resting';
   }

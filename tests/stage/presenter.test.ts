@@ -31,7 +31,10 @@ class SilentDrawer implements Drawer {
   readonly done: string[] = [];
   scene: Scene = emptyScene;
   moving = false;
+  /** What was seen last. */
+  drawn = '';
   breathes = false;
+  moves = () => false;
   motions = { blocked: false, hurry: () => this.say('hurry'), endAll: () => {} };
   /** Ms after which the line of a scene that is moved to begins. */
   waits = 0;
@@ -48,7 +51,7 @@ class SilentDrawer implements Drawer {
       this.stands = now;
       this.say('finish');
     },
-    update: () => this.say('letters'),
+    update: (now) => this.say(now >= this.stands ? 'letters, whole' : 'letters'),
     isWhole: (now) => now >= this.stands,
     leave: () => this.say('leave'),
   };
@@ -68,8 +71,12 @@ class SilentDrawer implements Drawer {
   resize(): void {}
   refresh(): void {}
   letGo(): void {}
-  update(): void {}
-  draw(): void {}
+  update(): void {
+    this.moving = this.moves();
+  }
+  draw(): void {
+    this.drawn = this.moving ? 'moving' : 'still';
+  }
   rest(): void {}
   probe(): never {
     throw new Error('nobody asks');
@@ -199,6 +206,23 @@ describe('a show', () => {
     await pass(700);
     await pass(16);
     expect(drawer.done.slice(0, 3)).toEqual(['expect', 'speak after 0', 'letters']);
+  });
+
+  test('is drawn to the end of its line, and of what moves', async () => {
+    await openOnField();
+    await show(night);
+    await pass(600);
+    expect(drawer.done.at(-1)).toBe('letters');
+    await pass(400);
+    expect(drawer.done.at(-1)).toBe('letters, whole');
+    drawer.moves = () => time.now() < 9000;
+    presenter.configure(fast);
+    await pass(16);
+    expect(drawer.drawn).toBe('moving');
+    await pass(9000);
+    expect(drawer.drawn).toBe('still');
+    await pass(16);
+    expect(time.waiting).toBe(false);
   });
 
   test('ends with its stage', async () => {
