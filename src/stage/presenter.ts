@@ -3,7 +3,6 @@ import type { Arrival, Clock } from '../director/ports.ts';
 import type { Preferences } from '../director/preferences.ts';
 import type { Frame } from '../scene/frame.ts';
 import type { Scene } from '../scene/scene.ts';
-import type { StageKind } from './choose.ts';
 import type { Drawer, DrawerDelegate, DrawOptions } from './drawer.ts';
 import type { Frames } from './frames.ts';
 import type { Probe } from './look/probe.ts';
@@ -53,7 +52,6 @@ export class Presenter implements OpenStage {
   private stirred = false;
   private gone = false;
 
-  /** @param make makes the drawer. */
   constructor(
     private readonly parts: PresenterParts,
     make: (delegate: DrawerDelegate) => Drawer,
@@ -77,7 +75,7 @@ export class Presenter implements OpenStage {
     this.fit();
   }
 
-  get kind(): StageKind {
+  get kind() {
     return this.drawer.kind;
   }
 
