@@ -55,10 +55,10 @@ export async function openAudioOf({ story, parts }: Game): Promise<GameAudio> {
   document.addEventListener('visibilitychange', () => audio.hush(document.hidden));
   soundTouches(document, touches, (sound) => audio.strike(sound, 1));
   return {
-    show: (frame, arrival) => audio.show(frame, arrival),
-    consider: (scene) => audio.consider(scene),
-    remaining: () => audio.remaining(),
-    probe: () => audio.probe(),
+    show: audio.show.bind(audio),
+    consider: audio.consider.bind(audio),
+    remaining: audio.remaining.bind(audio),
+    probe: audio.probe.bind(audio),
     configure: (now) => {
       audio.configure(now);
       // Sound that is turned off brings the captions, and takes them along when it is back.

@@ -26,7 +26,7 @@ export async function openShelf(
     home,
     edition: script.fingerprint,
     clock,
-    today: () => Date.now(),
+    today: Date.now,
     onKeeping: (now) => {
       keeping.value = now;
     },
