@@ -1,15 +1,6 @@
+import type { Caption } from '../audio/index.ts';
 import type { Clock } from '../director/ports.ts';
-
-/** A caption as it is told: what is heard, and from where. */
-export interface Told {
-  readonly text: string;
-  readonly side: 'left' | 'right' | null;
-}
-
-/** A caption as it stands on the page. */
-export interface ShownCaption extends Told {
-  readonly id: number;
-}
+import type { HeardCaption } from '../menus/index.ts';
 
 /** Ms that a caption stands. */
 const stay = 4500;
@@ -22,13 +13,13 @@ const most = 3;
  * @param show called with those that stand, the newest last, whenever they change.
  * @returns takes a caption.
  */
-export function captionBoard(
+export function captionStack(
   clock: Clock,
-  show: (standing: readonly ShownCaption[]) => void,
-): (told: Told) => void {
-  let standing: readonly ShownCaption[] = [];
+  show: (standing: readonly HeardCaption[]) => void,
+): (caption: Pick<Caption, 'text' | 'side'>) => void {
+  let standing: readonly HeardCaption[] = [];
   let count = 0;
-  const change = (next: readonly ShownCaption[]) => {
+  const change = (next: readonly HeardCaption[]) => {
     standing = next;
     show(standing);
   };

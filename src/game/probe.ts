@@ -1,6 +1,6 @@
 import type { Probe as HeardSound } from '../audio/index.ts';
 import type { PlayState } from '../director/play-state.ts';
-import type { Probe as SeenStage } from '../stage/look/probe.ts';
+import type { Probe as SeenStage } from '../stage/index.ts';
 
 /** What a test, a script or a curious player may read of the running game. Reading changes nothing. */
 export interface GameProbe {

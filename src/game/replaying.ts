@@ -1,9 +1,10 @@
 import type { Clock } from '../director/ports.ts';
 import type { Replaying } from '../menus/index.ts';
-import type { Bookmark } from '../playthrough/log.ts';
-import { type Sides, sidesOf } from '../playthrough/sides.ts';
+import type { Sides } from '../playthrough/sides.ts';
 import { hasTag } from '../story/script.ts';
+import { checkpointsOf, historyOf } from './retelling.ts';
 import type { Saves, SavesParts } from './saves.ts';
+import type { Session } from './session.ts';
 
 /** Gets the stage's thumbnail painter, once, when the first picture is wanted. */
 function makePaint({ clock }: Pick<SavesParts, 'clock'>) {
@@ -27,45 +28,36 @@ function makePaint({ clock }: Pick<SavesParts, 'clock'>) {
   return paint;
 }
 
-/** How saves are written down, fetched when some are. */
+/** How saves are read in, fetched when some are. */
+const importing = () => import('./import-saves.ts');
+
+/** How saves are written down, likewise. */
 const inWriting = () => import('../shelf/save-text.ts');
 
-/**
- * Takes in exported saves beside those that are here.
- * @returns a sentence for the player.
- * @throws {Error} when the code that reads them cannot be fetched.
- */
-export async function importSaves(
-  text: string,
-  { info, shelf, newId }: Pick<SavesParts, 'info' | 'shelf' | 'newId'>,
-): Promise<string> {
-  const { readSaves, SaveTextProblem } = await inWriting();
-  try {
-    const { saves, refused } = readSaves(info.id, text);
-    const here = await shelf.saves();
-    for (const save of saves) {
-      const known = here.find(({ id }) => id === save.id);
-      // The same save again changes nothing; another one of its name takes nobody's place.
-      if (known?.when !== save.when) shelf.keepSave(known ? { ...save, id: newId() } : save);
-    }
-    const left = refused > 0 ? ` ${refused} did not fit and were left out.` : '';
-    return `${saves.length} ${saves.length === 1 ? 'save was' : 'saves were'} taken in.${left}`;
-  } catch (problem) {
-    if (problem instanceof SaveTextProblem) return problem.message;
-    throw problem;
-  }
-}
-
-/** The roads to two endings, from where they part; null when they cannot be walked. */
-async function compareRoads(saves: Saves, one?: Bookmark, other?: Bookmark): Promise<Sides | null> {
-  const left = one && (await saves.walk(one));
-  const right = left && other && (await saves.walk(other));
-  return left && right ? sidesOf(left.playthrough, right.playthrough) : null;
+/** The roads to two endings, from where they part; null where they are not wanted any more. */
+async function sidesTo(
+  saves: Saves,
+  { shelf }: Pick<SavesParts, 'shelf'>,
+  left: string,
+  right: string,
+): Promise<Sides | null> {
+  const { endings } = shelf.journal;
+  const [one, other] = [endings[left], endings[right]];
+  if (one === undefined || other === undefined) return null;
+  const first = await saves.walk(one);
+  const second = first && (await saves.walk(other));
+  if (first === null || second === null) return null;
+  const { sidesOf } = await import('../playthrough/sides.ts');
+  return sidesOf(first.playthrough, second.playthrough);
 }
 
 /** What the pages about replaying show and ask for, made of the saves, the shelf and the session. */
 export function makeReplaying(saves: Saves, parts: SavesParts): Replaying {
   const { info, shelf, script, session } = parts;
+  const told = async <T>(tell: (session: Session) => Promise<T[]>): Promise<T[]> => {
+    const now = session();
+    return now === null ? [] : tell(now);
+  };
   return {
     saves: {
       list: () => shelf.saves(),
@@ -82,15 +74,15 @@ export function makeReplaying(saves: Saves, parts: SavesParts): Replaying {
       putBack: (save) => shelf.keepSave(save),
       asFile: async (saves) => (await inWriting()).savesToFile(info.id, saves),
       asText: async (saves) => (await inWriting()).savesToText(info.id, saves),
-      takeIn: (text) => importSaves(text, parts),
+      takeIn: async (text) => (await importing()).importSaves(parts, text),
       neighbours: () => shelf.neighbours(),
       paint: makePaint(parts),
     },
-    entries: async () => (await session()?.history()) ?? [],
+    entries: () => told(historyOf),
     get hasCheckpoints() {
       return hasTag(script(), 'checkpoint');
     },
-    checkpoints: async () => (await session()?.checkpoints()) ?? [],
+    checkpoints: () => told(checkpointsOf),
     goTo: (at) => void session()?.goTo(at),
     roads: () => import('virtual:game/roads').then((module) => module.roads),
     traveller: () => {
@@ -107,7 +99,7 @@ export function makeReplaying(saves: Saves, parts: SavesParts): Replaying {
       const [left, right] = info.endings.filter(({ id }) => Object.hasOwn(endings, id));
       return {
         titles: [left?.title ?? '', right?.title ?? ''],
-        find: () => compareRoads(saves, endings[left?.id ?? ''], endings[right?.id ?? '']),
+        find: () => sidesTo(saves, parts, left?.id ?? '', right?.id ?? ''),
       };
     },
   };

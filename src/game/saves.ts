@@ -8,7 +8,6 @@ import type { Shelf } from '../shelf/shelf.ts';
 import type { StorageState } from '../shelf/writer.ts';
 import type { Script } from '../story/script.ts';
 import type { OnProblem } from '../story/tags-of.ts';
-import { lossInWords } from './loss-in-words.ts';
 import type { Session } from './session.ts';
 import { Walker } from './walker.ts';
 
@@ -135,7 +134,9 @@ export class Saves {
     const { playthrough, lost } = restored;
     for (let step = 0; step < back; step++) playthrough.back();
     play(id, playthrough);
-    if (lost !== null) say(lossInWords(lost));
+    if (lost === null) return;
+    const { lossInWords } = await import('./loss-in-words.ts');
+    say(lossInWords(lost));
   }
 
   /**
@@ -156,7 +157,10 @@ export class Saves {
     }
   }
 
-  /** Walks to a bookmark. @returns null when it was called off, or the story cannot even begin, which is told. */
+  /**
+   * Walks to a bookmark, without leaving the present place.
+   * @returns null when it was called off, or the story cannot even begin, which is told.
+   */
   async walk(bookmark: Bookmark): Promise<Restored | null> {
     const { script, seeProblem, fail } = this.#parts;
     try {

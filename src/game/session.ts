@@ -3,7 +3,6 @@ import { Director } from '../director/director.ts';
 import type { PlayState } from '../director/play-state.ts';
 import type { Clock, Sound, Stage } from '../director/ports.ts';
 import type { Preferences } from '../director/preferences.ts';
-import type { Checkpoint } from '../playthrough/checkpoints.ts';
 import {
   endingsSeen,
   type Journal,
@@ -13,35 +12,21 @@ import {
   noteVisit,
 } from '../playthrough/journal.ts';
 import { Playthrough } from '../playthrough/playthrough.ts';
-import { type Loss, restore, restoring } from '../playthrough/restore.ts';
-import type { Entry } from '../playthrough/transcript.ts';
 import type { Frame } from '../scene/frame.ts';
 import type { Kept } from '../shelf/kept.ts';
 import { previewOf } from '../shelf/preview.ts';
 import type { Shelf } from '../shelf/shelf.ts';
-import { StoryError } from '../story/ink.ts';
 import type { Script } from '../story/script.ts';
 import { endingScene } from './ending-scene.ts';
-import { Walker } from './walker.ts';
-
-/** Bounds of a look ahead: frames on all roads, ms of work, and ms that one line may take. */
-const looking = { frames: 72, ms: 120, lineTimeout: 20 };
-
-/** Ms of looking ahead at a time: with the step in which they end, a press waits less than 4. */
-const lookSlice = 2;
+import type { LookAhead } from './look-ahead.ts';
+import { Past, type PastEvents } from './past.ts';
 
 /** What is told of a session as it goes. */
-export interface SessionSight {
-  seeView(view: PlayState): void;
-  /** A line stands whole, there to be read. */
-  seeLine(view: PlayState): void;
-  seeJournal(journal: Journal): void;
-  /** The reader waits for the past to be walked again: how far that has come, from 0 to 1; null when it has. */
-  seeWaiting(share: number | null): void;
-  /** The story went wrong; the session stands at its last good line. */
-  seeTrouble(error: unknown): void;
-  /** A tag that the running story put together cannot be read. */
-  seeProblem(message: string, place: string): void;
+export interface SessionEvents extends PastEvents {
+  readonly seeView: (view: PlayState) => void;
+  /** A line stands whole, there to be read. @param choiceBehind whether a choice lies behind it. */
+  readonly seeLine: (view: PlayState, choiceBehind: boolean) => void;
+  readonly seeJournal: (journal: Journal) => void;
 }
 
 export interface SessionParts {
@@ -52,7 +37,7 @@ export interface SessionParts {
   readonly sound: Sound;
   readonly clock: Clock;
   readonly preferences: () => Preferences;
-  readonly sight: SessionSight;
+  readonly events: SessionEvents;
 }
 
 /** One player at one playthrough: plays it, and keeps place and journal after every line. */
@@ -60,26 +45,18 @@ export class Session {
   readonly #id: string;
   readonly #parts: SessionParts;
   readonly #director: Director;
-  /** Walks again what lies before a snapshot. */
-  readonly #walker: Walker;
-  /** Looks at what may come. */
-  readonly #lookout: Walker;
-  /** Whether the reader asked for what is not walked yet. */
-  #waiting = false;
+  readonly #past: Past;
+  /** Looks at what may come; null until it is first wanted. */
+  #lookAhead: LookAhead | null = null;
   #closed = false;
-  /** Resolves when all is known from the first line on. */
-  #recalled: Promise<void> = Promise.resolve();
   /** Whether the story is over, and what stands behind its ending's card is shown. */
   #over = false;
 
   private constructor(id: string, playthrough: Playthrough, parts: SessionParts) {
     this.#id = id;
     this.#parts = parts;
-    const { stage, sound, clock, shelf, preferences, sight } = parts;
-    this.#walker = new Walker(clock, (share) => {
-      if (this.#waiting) sight.seeWaiting(share);
-    });
-    this.#lookout = new Walker(clock, undefined, lookSlice);
+    const { stage, sound, clock, shelf, preferences, events } = parts;
+    this.#past = new Past(clock, events);
     this.#director = new Director(playthrough, {
       stage,
       sound,
@@ -94,11 +71,11 @@ export class Session {
         },
         seeView: (view) => {
           this.#seeEnd(view);
-          sight.seeView(view);
+          events.seeView(view);
         },
         seeLine: () => this.#keepLine(),
-        seeChoice: () => this.#note(noteChoice(shelf.journal, this.#playthrough.bookmark())),
-        seeError: (error) => sight.seeTrouble(error),
+        seeChoice: () => this.#note(noteChoice(shelf.journal, this.playthrough.bookmark())),
+        seeError: (error) => events.seeTrouble(error),
       },
     });
   }
@@ -111,7 +88,7 @@ export class Session {
    */
   static begin(id: string, seed: number, parts: SessionParts): Session {
     const log = { seed, known: endingsSeen(parts.shelf.journal), taken: [] };
-    const playthrough = new Playthrough(parts.script, log, parts.sight.seeProblem);
+    const playthrough = new Playthrough(parts.script, log, parts.events.seeProblem);
     const session = new Session(id, playthrough, parts);
     session.#director.open('play');
     return session;
@@ -120,9 +97,7 @@ export class Session {
   /** A playthrough that stands at some place already, shown from there. */
   static at(id: string, playthrough: Playthrough, parts: SessionParts): Session {
     const session = new Session(id, playthrough, parts);
-    session.#recalled = session.#recall(playthrough).catch((error) => {
-      parts.sight.seeTrouble(error);
-    });
+    session.#past.recall(playthrough, (other) => session.replace(other));
     session.#director.open('cut');
     return session;
   }
@@ -131,98 +106,55 @@ export class Session {
     return this.#director;
   }
 
-  get #playthrough(): Playthrough {
+  /** What is played, at the present line. */
+  get playthrough(): Playthrough {
     return this.#director.playthrough;
   }
 
   /** Whether a choice lies behind the present line. */
   get choiceBehind(): boolean {
-    return this.#playthrough.bookmark().road > 0;
+    return this.playthrough.bookmark().road > 0;
   }
 
   /** Goes back by a line. */
   async back(): Promise<void> {
-    const { at, first } = this.#playthrough;
-    if (at > first || (await this.#past())) this.#director.back();
+    const { at, first } = this.playthrough;
+    if (at > first || (await this.past())) this.#director.back();
   }
 
   /** Goes back to the last choice on the way to this line. */
   async backToChoice(): Promise<void> {
-    if (this.#playthrough.choiceBehind() === null && !(await this.#past())) return;
-    const at = this.#playthrough.choiceBehind();
+    if (this.playthrough.choiceBehind() === null && !(await this.past())) return;
+    const at = this.playthrough.choiceBehind();
     if (at !== null) this.#director.goTo(at);
-  }
-
-  /** Every line from the first to the present one, with the options taken. */
-  async history(): Promise<Entry[]> {
-    await this.#past();
-    const { history } = await import('../playthrough/transcript.ts');
-    return history(this.#playthrough);
-  }
-
-  /** The checkpoints from the first line to the present one, the newest first. */
-  async checkpoints(): Promise<Checkpoint[]> {
-    await this.#past();
-    const { checkpoints } = await import('../playthrough/checkpoints.ts');
-    return checkpoints(this.#playthrough);
   }
 
   /** Goes to a line of this playthrough. @returns false when it was closed before that could be. */
   async goTo(at: number): Promise<boolean> {
-    if (at < this.#playthrough.first && !(await this.#past())) return false;
+    if (at < this.playthrough.first && !(await this.past())) return false;
     this.#director.goTo(at);
     return true;
   }
 
   /** Lets the playthrough run by itself from its first line, over the choices it took. */
   async watch(): Promise<void> {
-    if (await this.#past()) this.#director.replay(0);
-  }
-
-  /** The present place as the text behind `#p=`. */
-  async link(): Promise<string> {
-    const { linkOf } = await import('../playthrough/link.ts');
-    return linkOf(this.#playthrough);
+    if (await this.past()) this.#director.replay(0);
   }
 
   /** The present place, to be kept. */
   place(): Pick<Kept, 'bookmark' | 'foothold' | 'glimpse'> {
-    const bookmark = this.#playthrough.bookmark();
-    const snapshot = this.#playthrough.snapshot() ?? undefined;
+    const bookmark = this.playthrough.bookmark();
+    const foothold = this.playthrough.snapshot() ?? undefined;
     return {
       bookmark,
-      foothold: snapshot,
-      glimpse: previewOf(this.#playthrough.frame, this.#parts.info.cast),
+      foothold,
+      glimpse: previewOf(this.playthrough.frame, this.#parts.info.cast),
     };
   }
 
-  /**
-   * Makes known what lies before a snapshot. The log is what counts: where it does not lead there, the play
-   * goes on where it does lead.
-   */
-  async #recall(playthrough: Playthrough): Promise<void> {
-    if (playthrough.first === 0) return;
-    const { sight } = this.#parts;
-    try {
-      if ((await this.#walker.walk(playthrough.recall())) !== false) return;
-    } catch (error) {
-      if (!(error instanceof StoryError)) throw error;
-    }
-    console.warn('A kept place is not where its choices lead; they are taken again.');
-    const way = restoring(playthrough.script, playthrough.bookmark(), sight.seeProblem);
-    const restored = await this.#walker.walk(way);
-    if (restored !== null) this.#director.replace(restored.playthrough, 'cut');
-  }
-
   /** Waits until every frame from the first line on is known. @returns false when the session is over by then. */
-  async #past(): Promise<boolean> {
-    if (this.#playthrough.first > 0) {
-      this.#waiting = true;
-      this.#parts.sight.seeWaiting(0);
-      await this.#recalled;
-      this.#waiting = false;
-      this.#parts.sight.seeWaiting(null);
-    }
+  async past(): Promise<boolean> {
+    if (this.playthrough.first > 0) await this.#past.wait();
     return !this.#closed;
   }
 
@@ -231,16 +163,10 @@ export class Session {
     this.#director.open('cut');
   }
 
-  /** The same log on an edited story, at the same place as far as it still exists. */
-  moveTo(script: Script): Loss | null {
-    const { playthrough, lost } = restore(
-      script,
-      this.#playthrough.bookmark(),
-      this.#parts.sight.seeProblem,
-    );
-    this.#lookout.callOff();
+  /** Goes on with another playthrough of the same log. */
+  replace(playthrough: Playthrough): void {
+    this.#lookAhead?.callOff();
     this.#director.replace(playthrough, 'cut');
-    return lost;
   }
 
   /**
@@ -250,17 +176,17 @@ export class Session {
    * @returns null when it was called off.
    */
   async lookAhead(ahead: number): Promise<Frame[] | null> {
-    const { foreseeing } = await import('../playthrough/foresight.ts');
+    const { LookAhead } = await import('./look-ahead.ts');
     if (this.#closed) return null;
-    const now = () => this.#parts.clock.now();
-    return this.#lookout.walk(foreseeing(this.#playthrough, { ...looking, ahead, now }));
+    this.#lookAhead ??= new LookAhead(this.#parts.clock);
+    return this.#lookAhead.look(this.playthrough, ahead);
   }
 
   /** Ends the playing; the place is kept. */
   close(): void {
     this.#closed = true;
-    this.#walker.callOff();
-    this.#lookout.callOff();
+    this.#past.callOff();
+    this.#lookAhead?.callOff();
     this.#director.close();
   }
 
@@ -275,21 +201,21 @@ export class Session {
   }
 
   #keepLine() {
-    const { shelf, sight } = this.#parts;
-    const { beat } = this.#playthrough.frame;
+    const { shelf, events } = this.#parts;
+    const { beat } = this.playthrough.frame;
     const place = this.place();
     const { bookmark } = place;
     // Who only watches keeps the place they have come to.
     if (this.#director.view.pace !== 'replay') shelf.keepAutosave({ id: this.#id, ...place });
     const read = noteVisit(noteLine(shelf.journal, beat.id), beat.place, bookmark);
     this.#note(beat.ending === null ? read : noteEnding(read, beat.ending, bookmark));
-    sight.seeLine(this.#director.view);
+    events.seeLine(this.#director.view, this.choiceBehind);
   }
 
   #note(journal: Journal) {
-    const { shelf, sight } = this.#parts;
+    const { shelf, events } = this.#parts;
     if (journal === shelf.journal) return;
     shelf.keepJournal(journal);
-    sight.seeJournal(journal);
+    events.seeJournal(journal);
   }
 }

@@ -26,3 +26,12 @@ export function chooseStage({ graphics, address, renderer }: Circumstances): Sta
 export function mayGiveUp({ graphics, address }: Circumstances): boolean {
   return graphics === 'automatic' && address !== 'full';
 }
+
+/** Whether a player's new wish may call for another stage than the one there is: not where the address asked for it. */
+export function mayChange(
+  { graphics, address }: Pick<Circumstances, 'graphics' | 'address'>,
+  kind: StageKind | null,
+): boolean {
+  // What `automatic` comes to is only known by asking the machine again.
+  return address === null && (graphics === 'automatic' || graphics !== kind);
+}

@@ -1,4 +1,5 @@
+export type { StageKind } from './choose.ts';
 export type { Probe } from './look/probe.ts';
-export { openStage } from './open.ts';
-export type { OpenStage, StageOptions } from './open-stage.ts';
+export { type StageEvents, type StageOpener, type StageOptions, stageOpener } from './open.ts';
+export type { OpenStage } from './open-stage.ts';
 export { openPainter, type Painter } from './thumbnail.ts';

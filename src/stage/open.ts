@@ -1,14 +1,15 @@
+import type { Pictures } from '../catalogue/pictures.ts';
+import type { StoryInfo } from '../catalogue/story-info.ts';
 import { worldClock } from '../director/clock.ts';
-import type { Arrival, Clock } from '../director/ports.ts';
+import type { Clock } from '../director/ports.ts';
 import type { Preferences } from '../director/preferences.ts';
 import type { Frame } from '../scene/frame.ts';
-import type { Scene } from '../scene/scene.ts';
 import { arrangeScreen } from './arrange/screen.ts';
-import { chooseStage, mayGiveUp, type StageKind } from './choose.ts';
+import { type Circumstances, chooseStage, mayChange, mayGiveUp, type StageKind } from './choose.ts';
+import { type Frames, screenFrames } from './frames.ts';
 import { type Context, closeContext, openContext, surfaceOf } from './full/context.ts';
-import type { Probe } from './look/probe.ts';
 import { Losses } from './losses.ts';
-import type { OpenStage, StageOptions } from './open-stage.ts';
+import type { OpenStage } from './open-stage.ts';
 import { bestEncoding } from './pictures/codec.ts';
 import { decoderFor } from './pictures/decoder.ts';
 import { Gallery } from './pictures/gallery.ts';
@@ -16,177 +17,153 @@ import type { Encoding, Surface } from './pictures/sample.ts';
 import { shrinkFor } from './pictures/shrink.ts';
 import { wantedOfPlace } from './pictures/wanted.ts';
 import { readOnSheet } from './plain/sheet.ts';
+import { Viewport } from './viewport.ts';
+import type { Uncover } from './words/page-line.ts';
 
-/** One of the stages, as this room opens them. */
-type Inner = Omit<OpenStage, 'kind' | 'showsText' | 'showsPicture' | 'pictured'> & {
-  readonly kind: StageKind;
-  /** True while it has no picture to show: the page's own must be seen. */
-  readonly blank: boolean;
-};
-
-/** Opens a stage in the page: the full one, or the plain one where that is asked for or all there can be. */
-export async function openStage(options: StageOptions): Promise<OpenStage> {
-  const { host } = options;
-  const screen = arrangeScreen(
-    host.clientWidth,
-    host.clientHeight,
-    globalThis.devicePixelRatio || 1,
-  );
-  const clock = options.clock ?? worldClock;
-  const after = clock.after.bind(clock);
-  const encoding = await bestEncoding();
-  const gallery = new Gallery(encoding, shrinkFor(screen), after);
-  const house = new StageHouse(options, gallery, encoding, clock);
-  await house.open();
-  return house;
+/** What every stage of a game is opened with. */
+export interface StageOptions {
+  /** Element that the stage fills; positioned, and sized by the page. */
+  readonly host: HTMLElement;
+  readonly info: StoryInfo;
+  readonly pictures: Pictures;
+  readonly clock?: Clock;
+  /** When it draws; the screen's own frames when not given. */
+  readonly frames?: Frames;
+  /**
+   * Shows so many letters of the page's own line, all of them at `Infinity`: for lines that the stage does not
+   * draw. Left out, or null, where the page cannot: its lines then stand at once.
+   */
+  readonly uncover?: Uncover | null;
 }
 
-/** Holds the stage that stands now, and puts another in its place when it is lost, too slow, or not wished for. */
-class StageHouse implements OpenStage {
-  private inner: Inner | null = null;
-  private preferences: Preferences;
-  private frame: Frame | null = null;
-  private readBefore = false;
-  private coming: readonly Scene[] = [];
-  /** Counts openings: one that is overtaken by another comes to nothing. */
-  private openings = 0;
-  /** True from the moment the words were handed back to the page until a stage stands again. */
-  private lost = false;
-  /** Whether the page was told that it must show words and picture itself: so it does before any stage is there. */
-  private told = true;
-  /** Why the full stage cannot be played here, though it could be opened; null until that turns out. */
-  private unfit: string | null = null;
+/** What is told of an open stage. */
+export interface StageEvents {
+  /** `blank` has changed. */
+  readonly onSeen: () => void;
+  /** It shows nothing any more: its graphics context is lost. */
+  readonly onLost: () => void;
+  /** Its graphics context can be had again: a stage can be opened anew. */
+  readonly onRestored: () => void;
+  /** It cannot be played here: another stage is to be opened. @param why in words. */
+  readonly onUnfit: (why: string) => void;
+}
+
+/** Opens stages in a page, one after the other, on the same pictures. */
+export interface StageOpener {
+  /**
+   * Opens the full stage, or the plain one where that is asked for or all there can be. The stage before it is the
+   * caller's to destroy.
+   * @param fit false where the full stage has turned out not to be playable.
+   * @returns rejects where no stage can be had.
+   */
+  open(preferences: Preferences, fit: boolean, events: StageEvents): Promise<OpenStage>;
+  /** Whether a player's new wish may call for another stage than the one there is. */
+  mayChange(graphics: Preferences['graphics'], kind: StageKind | null): boolean;
+  /** Resolves when the place of the frame that is shown is there, or will never be. @param shown that frame. */
+  pictured(shown: () => Frame | null): Promise<void>;
+  /** Lets go of all pictures. */
+  close(): void;
+}
+
+/** Gets ready to open stages. */
+export async function stageOpener(options: StageOptions): Promise<StageOpener> {
+  const { host, clock = worldClock } = options;
+  const ratio = globalThis.devicePixelRatio || 1;
+  const screen = arrangeScreen(host.clientWidth, host.clientHeight, ratio);
+  const encoding = await bestEncoding();
+  const gallery = new Gallery(encoding, shrinkFor(screen), clock.after.bind(clock));
+  return new Opener(options, clock, gallery, encoding);
+}
+
+class Opener implements StageOpener {
   private readonly losses: Losses;
 
   constructor(
     private readonly options: StageOptions,
+    private readonly clock: Clock,
     private readonly gallery: Gallery,
     private readonly encoding: Encoding,
-    private readonly clock: Clock,
   ) {
-    this.preferences = options.preferences;
     this.losses = new Losses(clock, () => document.hidden);
   }
 
-  get kind(): StageKind {
-    return this.inner?.kind ?? 'plain';
-  }
-
-  get showsText(): boolean {
-    return this.showsPicture && this.inner?.kind === 'full';
-  }
-
-  get showsPicture(): boolean {
-    return !this.lost && this.inner?.blank === false;
-  }
-
-  /** @returns whether the new stage stands: false when another opening has overtaken this one. */
-  async open(): Promise<boolean> {
-    this.openings += 1;
-    const own = this.openings;
-    const context = this.unfit === null ? openContext() : null;
-    const circumstances = this.circumstances(context);
-    const wanted = chooseStage(circumstances);
-    if (wanted === 'plain' && context !== null) closeContext(context);
-    const made =
-      wanted === 'full' && context !== null
-        ? await this.openFull(context, mayGiveUp(circumstances))
-        : await this.openPlain();
-    if (own !== this.openings) {
-      made.destroy();
-      return false;
-    }
-    this.inner?.destroy();
-    this.inner = made;
-    made.prepare(this.coming);
-    if (this.frame !== null) await made.show(this.frame, 'cut', this.readBefore);
-    return own === this.openings;
-  }
-
-  async show(frame: Frame, arrival: Arrival, readBefore = false): Promise<void> {
-    this.frame = frame;
-    this.readBefore = readBefore;
-    await this.inner?.show(frame, arrival, readBefore);
-  }
-
-  finish(): void {
-    this.inner?.finish();
-  }
-
-  consider(scene: Scene | null): void {
-    this.inner?.consider(scene);
-  }
-
-  configure(preferences: Preferences): void {
-    const asked = preferences.graphics !== this.preferences.graphics;
-    this.preferences = preferences;
-    this.inner?.configure(preferences);
-    if (!asked || this.address !== null) return;
-    this.unfit = null;
-    const wanted = this.inner?.kind === 'full' ? 'plain' : 'full';
-    // What `automatic` comes to is only known by asking the machine again.
-    if (preferences.graphics === 'automatic' || preferences.graphics === wanted)
-      void this.exchange();
-  }
-
-  prepare(scenes: readonly Scene[]): void {
-    this.coming = scenes;
-    this.inner?.prepare(scenes);
-  }
-
-  async pictured(): Promise<void> {
-    for (let { frame } = this; frame !== null; ) {
-      const wanted = wantedOfPlace(this.options.pictures, frame.scene);
-      await Promise.all(wanted.map(({ encoded, name }) => this.gallery.load(encoded, name)));
-      // Meanwhile the story may have gone on.
-      if (frame.scene.background === this.frame?.scene.background) return;
-      frame = this.frame;
-    }
-  }
-
-  destroy(): void {
-    this.openings += 1;
+  async open(preferences: Preferences, fit: boolean, events: StageEvents): Promise<OpenStage> {
     this.losses.forget();
-    this.inner?.destroy();
-    this.inner = null;
+    const context = fit ? openContext() : null;
+    const circumstances: Circumstances = {
+      graphics: preferences.graphics,
+      address: this.address,
+      renderer: context?.renderer ?? null,
+    };
+    const wanted = chooseStage(circumstances);
+    if (context === null) return this.openPlain(preferences, events);
+    if (wanted === 'full')
+      return this.openFull(context, preferences, mayGiveUp(circumstances), events);
+    closeContext(context);
+    return this.openPlain(preferences, events);
+  }
+
+  mayChange(graphics: Preferences['graphics'], kind: StageKind | null): boolean {
+    return mayChange({ graphics, address: this.address }, kind);
+  }
+
+  async pictured(shown: () => Frame | null): Promise<void> {
+    const { gallery, options } = this;
+    for (let frame = shown(); frame !== null; ) {
+      const { background } = frame.scene;
+      const wanted = wantedOfPlace(options.pictures, frame.scene);
+      await Promise.all(wanted.map(({ encoded, name }) => gallery.load(encoded, name)));
+      // Meanwhile the story may have gone on.
+      frame = shown();
+      if (frame?.scene.background === background) return;
+    }
+  }
+
+  close(): void {
+    this.losses.forget();
     this.gallery.keepOnly(new Set(), () => {});
   }
 
-  probe(): Probe {
-    if (this.inner === null) throw new Error('the stage is closed');
-    return this.inner.probe();
+  /** Which stage the address asks for. */
+  private get address(): string | null {
+    return new URLSearchParams(location.search).get('stage');
   }
 
-  /** Puts a new stage in the place of the present one, showing the same frame; the page has the words meanwhile. */
-  private async exchange(): Promise<void> {
-    this.losses.forget();
-    this.lost = true;
-    this.tell();
+  private async openFull(
+    context: Context,
+    preferences: Preferences,
+    giveUp: boolean,
+    events: StageEvents,
+  ): Promise<OpenStage> {
     try {
-      if (!(await this.open())) return;
+      const [{ openFullStage }] = await Promise.all([
+        import('./full/stage.ts'),
+        this.decodeFor(surfaceOf(context)),
+      ]);
+      return await openFullStage({
+        ...this.parts(preferences, events),
+        context,
+        mayGiveUp: giveUp,
+        onLost: () => {
+          events.onLost();
+          this.losses.await(events.onUnfit);
+        },
+        onRestored: events.onRestored,
+        onTooSlow: () => events.onUnfit('it is too slow here'),
+        onRefused: events.onUnfit,
+      });
     } catch (problem) {
-      console.warn('No other stage can be had; the words go on alone.', problem);
-      return;
+      console.warn('The full stage cannot be had here; the plain one takes its place.', problem);
+      return this.openPlain(preferences, events);
     }
-    this.lost = false;
-    this.tell();
   }
 
-  /** The full stage makes way for the plain one, until the player asks anew. */
-  private giveUp(why: string): void {
-    if (this.unfit !== null) return;
-    this.unfit = why;
-    console.warn(`The plain stage takes the place of the full one: ${why}.`);
-    void this.exchange();
-  }
-
-  /** Tells the page what it must show itself, whenever that changes. */
-  private tell(): void {
-    const away = !this.showsPicture;
-    if (away === this.told) return;
-    this.told = away;
-    if (away) this.options.onLost();
-    else this.options.onReturned();
+  private async openPlain(preferences: Preferences, events: StageEvents): Promise<OpenStage> {
+    const [{ openPlainStage }] = await Promise.all([
+      import('./plain/stage.ts'),
+      this.decodeFor(readOnSheet),
+    ]);
+    return openPlainStage(this.parts(preferences, events));
   }
 
   /** Decodes as arrives on what is drawn on now. */
@@ -195,56 +172,19 @@ class StageHouse implements OpenStage {
     this.gallery.decodeBy(await decoderFor(surface, this.encoding, after));
   }
 
-  /** Which stage the address asks for. */
-  private get address(): string | null {
-    return new URLSearchParams(location.search).get('stage');
-  }
-
-  private circumstances(context: Context | null) {
+  private parts(preferences: Preferences, { onSeen }: StageEvents) {
+    const { host, info, pictures, uncover = null, frames } = this.options;
     return {
-      graphics: this.preferences.graphics,
-      address: this.address,
-      renderer: context?.renderer ?? null,
+      host,
+      info,
+      pictures,
+      preferences,
+      onSeen,
+      uncover,
+      gallery: this.gallery,
+      clock: this.clock,
+      frames: frames ?? screenFrames(this.clock),
+      viewport: new Viewport(host),
     };
-  }
-
-  private async openFull(context: Context, giveUp: boolean): Promise<Inner> {
-    const [{ FullStage }] = await Promise.all([
-      import('./full/stage.ts'),
-      this.decodeFor(surfaceOf(context)),
-    ]);
-    try {
-      return await FullStage.open({
-        ...this.common(),
-        context,
-        mayGiveUp: giveUp,
-        onLost: () => {
-          this.lost = true;
-          this.tell();
-          this.losses.await((why) => this.giveUp(why));
-        },
-        onRestored: () => void this.exchange(),
-        onTooSlow: () => this.giveUp('it is too slow here'),
-        onRefused: (problem) => this.giveUp(problem),
-      });
-    } catch (problem) {
-      console.warn('The full stage cannot be had here; the plain one takes its place.', problem);
-      return this.openPlain();
-    }
-  }
-
-  private async openPlain(): Promise<Inner> {
-    const [{ PlainStage }] = await Promise.all([
-      import('./plain/stage.ts'),
-      this.decodeFor(readOnSheet),
-    ]);
-    return PlainStage.open(this.common());
-  }
-
-  private common() {
-    const { host, info, pictures, frames = null, uncover = null } = this.options;
-    const { gallery, preferences, clock } = this;
-    const onSeen = () => this.tell();
-    return { host, info, pictures, gallery, preferences, clock, frames, uncover, onSeen };
   }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import type { StoryInfo } from '../../src/catalogue/story-info.ts';
-import { importSaves } from '../../src/game/replaying.ts';
+import { importSaves } from '../../src/game/import-saves.ts';
 import { Saves, type SavesParts } from '../../src/game/saves.ts';
 import { linkOf } from '../../src/playthrough/link.ts';
 import type { Playthrough } from '../../src/playthrough/playthrough.ts';
@@ -63,7 +63,8 @@ async function atDesk() {
     seeProgress: () => {},
   };
   const saves = new Saves(parts);
-  return { clock, parts, saves, shelf, plays, said, troubles };
+  const takeIn = (text: string) => importSaves(parts, text);
+  return { clock, saves, shelf, plays, said, troubles, takeIn };
 }
 
 /** Lets time pass until something is done. */
@@ -138,7 +139,7 @@ const kinds = {
 } as const;
 
 test('none of 10,000 links, files and texts throws, plays anything, or changes a kept save', async () => {
-  const { clock, parts, saves, shelf, plays, said, troubles } = await atDesk();
+  const { clock, saves, shelf, plays, said, troubles, takeIn } = await atDesk();
   const before = (await shelf.saves()).find(({ id }) => id === save.id);
   let answered = 0;
   await fc.assert(
@@ -153,7 +154,7 @@ test('none of 10,000 links, files and texts throws, plays anything, or changes a
   expect(said).toHaveLength(answered);
   await fc.assert(
     fc.asyncProperty(fc.oneof(kinds.file, kinds.text), async (text) => {
-      expect(await importSaves(text, parts)).toMatch(/\.$/);
+      expect(await takeIn(text)).toMatch(/\.$/);
       for (const { id } of await shelf.saves()) if (id !== save.id) shelf.dropSave(id);
     }),
     { numRuns: 5000 },
@@ -163,12 +164,12 @@ test('none of 10,000 links, files and texts throws, plays anything, or changes a
 });
 
 test('a hostile save, whose state says other than its log, leads where its log leads', async () => {
-  const { clock, parts, saves, shelf, plays } = await atDesk();
+  const { clock, saves, shelf, plays, takeIn } = await atDesk();
   const value = JSON.parse(savesToFile('game', [{ ...save, id: 'hostile', name: 'Rich' }]));
   const ink = save.foothold?.state.ink.replace('"gold":2', '"gold":1000000');
   expect(ink).not.toBe(save.foothold?.state.ink);
   value.saves[0].foothold = { ...save.foothold, state: { ...save.foothold?.state, ink } };
-  expect(await importSaves(JSON.stringify(value), parts)).toBe('1 save was taken in.');
+  expect(await takeIn(JSON.stringify(value))).toBe('1 save was taken in.');
   const hostile = (await shelf.saves()).find(({ id }) => id === 'hostile');
   if (hostile === undefined) throw new Error('it was not taken in');
   await inTime(saves.load(hostile), clock);

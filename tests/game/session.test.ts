@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { StoryInfo } from '../../src/catalogue/story-info.ts';
 import type { PlayState } from '../../src/director/play-state.ts';
 import { defaultPreferences } from '../../src/director/preferences.ts';
+import { moveTo } from '../../src/game/edited-story.ts';
+import { checkpointsOf, historyOf } from '../../src/game/retelling.ts';
 import { Session, type SessionParts } from '../../src/game/session.ts';
 import type { Playthrough, Snapshot } from '../../src/playthrough/playthrough.ts';
 import { standingAt } from '../../src/playthrough/restore.ts';
@@ -53,7 +55,7 @@ async function open(script: Script = scriptOf(source)) {
     sound: new MuteSound(),
     clock,
     preferences: () => defaultPreferences,
-    sight: {
+    events: {
       seeView: (view) => {
         seen.view = view;
       },
@@ -251,7 +253,7 @@ test('an edited story is shown at the same line', async () => {
   const { parts, seen, press } = await open();
   const session = Session.begin('a', 1, parts);
   await press(session, 3);
-  expect(session.moveTo(scriptOf(`Zero.\n${source}`))).toBeNull();
+  expect(moveTo(session, scriptOf(`Zero.\n${source}`), () => {})).toBeNull();
   await settled();
   expect(seen.view).toMatchObject({ at: 2, frame: { beat: { line: { text: 'Two.' } } } });
 });
@@ -264,7 +266,7 @@ describe('a look ahead', () => {
     await press(session, 3);
     // What looks is loaded when it is first asked for.
     const loaded = async () => {
-      await import('../../src/playthrough/foresight.ts');
+      await import('../../src/game/look-ahead.ts');
       await settled();
     };
     const look = session.lookAhead(3);
@@ -283,7 +285,8 @@ describe('a look ahead', () => {
     const script = scriptOf(source);
     expect(await looked(script, (session) => void session.lookAhead(3))).toBeNull();
     expect(await looked(script, (session) => session.close())).toBeNull();
-    expect(await looked(script, (session) => void session.moveTo(scriptOf(source)))).toBeNull();
+    const edited = scriptOf(source);
+    expect(await looked(script, (session) => void moveTo(session, edited, () => {}))).toBeNull();
   });
 });
 
@@ -320,7 +323,7 @@ describe('an option that leads straight to the end', () => {
     expect(Object.values(shelf.journal.taken)).toMatchObject([{ label: 'Leave' }]);
     expect(shelf.autosaves).toMatchObject([{ bookmark: { at: 2 }, glimpse: { line: 'Two.' } }]);
     expect(session.choiceBehind).toBe(true);
-    expect((await session.history()).map(({ taken }) => taken)).toEqual([null, 'Leave']);
+    expect((await historyOf(session)).map(({ taken }) => taken)).toEqual([null, 'Leave']);
   });
 
   test('is at its end again after Continue, and goes back to the choice when the past is known', async () => {
@@ -415,11 +418,11 @@ Four. # checkpoint: the boat
 
   test('passed are listed, the newest first, each name once, up to the present line', async () => {
     const { session, take } = await passed();
-    const names = async () => (await session.checkpoints()).map(({ name, at }) => `${name} ${at}`);
+    const names = async () => (await checkpointsOf(session)).map(({ name, at }) => `${name} ${at}`);
     expect(await names()).toEqual(['the boat 3', 'The Shore 2']);
     await take(session, 'On');
     expect(await names()).toEqual(['the fork 4', 'the boat 3', 'The Shore 2']);
-    expect((await session.checkpoints())[0]?.line).toBe('Four.');
+    expect((await checkpointsOf(session))[0]?.line).toBe('Four.');
     await session.goTo(1);
     expect(await names()).toEqual(['the boat 0']);
   });
@@ -432,7 +435,7 @@ Four. # checkpoint: the boat
     const resumed = Session.at('a', standing(kept, marked), parts);
     await settled();
     expect(resumed.director.playthrough.first).toBe(3);
-    const listed = resumed.checkpoints();
+    const listed = checkpointsOf(resumed);
     expect(seen.waits).toEqual([0]);
     await clock.turn(1000);
     const [, shore] = await listed;

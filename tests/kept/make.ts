@@ -60,7 +60,7 @@ async function keep(name: KeptStory) {
     sound: new MuteSound(),
     clock,
     preferences: () => defaultPreferences,
-    sight: {
+    events: {
       seeView: none,
       seeLine: none,
       seeJournal: none,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { arrangeScreen } from '../../src/stage/arrange/screen.ts';
 import { chooseStage, mayGiveUp } from '../../src/stage/choose.ts';
 import { FrameRate } from '../../src/stage/full/frame-rate.ts';
-import { Loop } from '../../src/stage/full/loop.ts';
+import { Loop } from '../../src/stage/loop.ts';
 import { shrinkFor } from '../../src/stage/pictures/shrink.ts';
 import { HandDriven } from './hand-driven.ts';
 

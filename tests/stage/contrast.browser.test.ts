@@ -6,9 +6,9 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { defaultPreferences } from '../../src/director/preferences.ts';
 import { Playthrough } from '../../src/playthrough/playthrough.ts';
 import type { Frame } from '../../src/scene/frame.ts';
-import { type OpenStage, openStage } from '../../src/stage/index.ts';
 import { contrastWith, type Pixel } from '../colour.ts';
 import { HandDriven } from './hand-driven.ts';
+import { openStage, type TestStage } from './open-stage.ts';
 
 // The lines of the game's own story over their own pictures, on both screens. The words are set, but not drawn:
 // what is left is just what lies behind them. Of lines over the same picture the longest is taken, once with a
@@ -101,7 +101,7 @@ function contrastOf(piece: Piece, canvas: HTMLCanvasElement, host: HTMLElement):
 }
 
 let host: HTMLElement;
-let stage: OpenStage | null = null;
+let stage: TestStage | null = null;
 
 afterEach(() => {
   stage?.destroy();

@@ -2,12 +2,12 @@ import { pictures } from 'virtual:game/pictures';
 import type { StoryInfo } from '../../src/catalogue/story-info.ts';
 import { defaultPreferences, type Preferences } from '../../src/director/preferences.ts';
 import type { Scene } from '../../src/scene/scene.ts';
-import { type OpenStage, openStage } from '../../src/stage/index.ts';
 import type { Cue } from '../../src/story/cue.ts';
 import { luminance } from '../colour.ts';
 import { grid } from './flashes.ts';
 import { frameOf } from './frame.ts';
 import { HandDriven } from './hand-driven.ts';
+import { openStage, type TestStage } from './open-stage.ts';
 
 const breath = () => new Promise((resolve) => setTimeout(resolve, 4));
 
@@ -17,7 +17,7 @@ export class SmallStage {
 
   private constructor(
     readonly host: HTMLElement,
-    readonly stage: OpenStage,
+    readonly stage: TestStage,
     readonly time: HandDriven,
     readonly preferences: Preferences,
     /** What the page was told: that it must show everything itself, or need not any more. */

@@ -5,11 +5,11 @@ import type { Arrival } from '../../src/director/ports.ts';
 import { defaultPreferences, type Preferences } from '../../src/director/preferences.ts';
 import { enactAll } from '../../src/scene/enact.ts';
 import { emptyScene, type Scene } from '../../src/scene/scene.ts';
-import { type OpenStage, openStage } from '../../src/stage/index.ts';
 import { bladesOn } from './blades.ts';
 import { frameOf } from './frame.ts';
 import { cues } from './game.ts';
 import { HandDriven } from './hand-driven.ts';
+import { openStage, type TestStage } from './open-stage.ts';
 
 // The stage as it is drawn, by the game's own pictures.
 
@@ -25,7 +25,7 @@ const duel = [
 
 let host: HTMLElement;
 let time: HandDriven;
-let stage: OpenStage;
+let stage: TestStage;
 let scene: Scene;
 let events: string[];
 /** Letters of the page's line that the stage told to uncover. */

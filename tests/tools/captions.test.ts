@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { sideOf } from '../../src/audio/side.ts';
 import type { Recordings } from '../../src/catalogue/recordings.ts';
 import { defaultPreferences } from '../../src/director/preferences.ts';
-import { captionBoard, type ShownCaption } from '../../src/game/captions.ts';
+import { captionStack } from '../../src/game/captions.ts';
+import type { HeardCaption } from '../../src/menus/index.ts';
 import { root } from '../../src/tools/compile/built.ts';
 import { gameAt } from '../../src/tools/compile/game.ts';
 import { ManualClock } from '../../src/tools/measure/mixdown/manual-clock.ts';
@@ -86,7 +87,7 @@ describe('with the sound off', () => {
       const since = new Map<number, { readonly from: number; readonly text: string }>();
       const short: string[] = [];
       let most = 0;
-      const board = captionBoard(clock, (standing: readonly ShownCaption[]) => {
+      const board = captionStack(clock, (standing: readonly HeardCaption[]) => {
         most = Math.max(most, standing.length);
         for (const { id, text } of standing) {
           if (!since.has(id)) since.set(id, { from: clock.now(), text });

@@ -4,11 +4,11 @@ import { page } from 'vitest/browser';
 import { defaultPreferences, type Preferences } from '../../src/director/preferences.ts';
 import type { Frame } from '../../src/scene/frame.ts';
 import { emptyScene } from '../../src/scene/scene.ts';
-import { type OpenStage, openStage } from '../../src/stage/index.ts';
 import type { Beat } from '../../src/story/beat.ts';
 import { beatOf, info as fake, options, viewOf } from '../menus/fake.ts';
 import { closeMenus, drawn, openMenus } from '../menus/page.ts';
 import { HandDriven } from '../stage/hand-driven.ts';
+import { openStage, type TestStage } from '../stage/open-stage.ts';
 
 // The same line as the page sets it and as the full stage writes it: the page's stands in until the stage is there, and
 // no letter may move when it is. What the stage really writes is taken down as it writes it.
@@ -104,7 +104,7 @@ function watchWriting() {
   });
 }
 
-let stage: OpenStage;
+let stage: TestStage;
 let time: HandDriven;
 let host: HTMLElement;
 

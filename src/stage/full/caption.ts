@@ -5,6 +5,7 @@ import { type Frame, wordsOf } from '../../scene/frame.ts';
 import { isPageWords } from '../../story/page-words.ts';
 import type { Rect, Screen } from '../arrange/screen.ts';
 import { panelFor } from '../arrange/text-box.ts';
+import type { LineStart, StageLine } from '../drawer.ts';
 import { pauseOf } from '../effects/run.ts';
 import type { Motions } from '../look/motions.ts';
 import type { Uncover } from '../words/page-line.ts';
@@ -20,7 +21,7 @@ const follow = 260;
 const under = 40;
 
 /** The words of the frame that is shown: set for the screen at hand, and uncovered as time passes. */
-export class Caption {
+export class Caption implements StageLine {
   /** The panel under the words, gliding from line to line: y and softness in CSS px. */
   readonly panel = { top: 0, softness: 60 };
   /** How much the words stand in the middle rather than in the box, and whether there are any: 0 to 1. */
@@ -66,19 +67,8 @@ export class Caption {
     this.tell(comes ? 0 : Number.POSITIVE_INFINITY);
   }
 
-  /**
-   * Begins a frame's line.
-   * @param waits ms before it may begin, its own pause apart.
-   * @param readBefore whether this player had read it before.
-   */
-  speak(
-    frame: Frame,
-    arrival: Arrival,
-    speed: number,
-    now: number,
-    waits: number,
-    readBefore: boolean,
-  ): void {
+  /** Begins a frame's line. */
+  speak(frame: Frame, arrival: Arrival, { speed, now, waits, readBefore }: LineStart): void {
     const words = wordsOf(frame);
     this.frame = frame;
     this.readBefore = readBefore;

@@ -1,344 +1,214 @@
 import type { WebGLRenderer } from 'pixi.js';
 import type { Pictures, Pose } from '../../catalogue/pictures.ts';
 import type { StoryInfo } from '../../catalogue/story-info.ts';
-import type { Arrival, Clock, Stage } from '../../director/ports.ts';
-import type { Preferences } from '../../director/preferences.ts';
-import type { Frame } from '../../scene/frame.ts';
 import type { Scene } from '../../scene/scene.ts';
-import { type Frames, screenFrames } from '../frames.ts';
+import type { Cue } from '../../story/cue.ts';
+import type { Screen } from '../arrange/screen.ts';
+import type { Drawer, DrawerDelegate, DrawOptions } from '../drawer.ts';
 import { colourOf } from '../light/colour.ts';
 import type { Probe } from '../look/probe.ts';
 import { Scenery } from '../look/scenery.ts';
-import { isMotionReduced } from '../motion-preference.ts';
 import type { Gallery } from '../pictures/gallery.ts';
-import { PictureLoading } from '../pictures/loading.ts';
-import { SceneGate } from '../pictures/scene-gate.ts';
-import { wantedOf } from '../pictures/wanted.ts';
+import type { Wanted } from '../pictures/wanted.ts';
+import { Presenter, type PresenterParts } from '../presenter.ts';
 import { fontsReady } from '../words/fonts.ts';
 import type { Uncover } from '../words/page-line.ts';
-import { speedFor } from '../words/speech.ts';
+import { StageCanvas } from './canvas.ts';
 import { Caption } from './caption.ts';
 import type { Context } from './context.ts';
 import { type Drawable, drawingOf } from './drawing.ts';
-import { type Activity, Loop } from './loop.ts';
 import { objectionTo } from './objection.ts';
 import { probeOf } from './probing.ts';
 import { openRenderer } from './renderer.ts';
-import { Seat } from './seat.ts';
 import { Textures } from './textures.ts';
 import type { WordsView } from './words-view.ts';
 import { World } from './world.ts';
 
-/** What the full stage is made from. */
+/** What the full stage draws with, and whom it tells. */
 export interface FullParts {
   readonly host: HTMLElement;
   readonly info: StoryInfo;
   readonly pictures: Pictures;
   readonly gallery: Gallery;
-  readonly preferences: Preferences;
-  readonly clock: Clock;
-  readonly frames: Frames | null;
   readonly uncover: Uncover | null;
   readonly context: Context;
   /** Whether it may say that this machine is too slow for it. */
   readonly mayGiveUp: boolean;
+  /** The context is lost: nothing can be drawn. */
   onLost(): void;
   onRestored(): void;
   onTooSlow(): void;
-  /** The graphics card takes nothing of what is to be drawn. */
+  /** The graphics card takes nothing of what is to be drawn. @param problem in words. */
   onRefused(problem: string): void;
-  /** `blank` has changed. */
-  onSeen(): void;
 }
 
-/** Hurried, long glides land within this, in ms. */
-const hurried = 400;
+/**
+ * Opens the stage that Pixi draws.
+ * @returns rejects when Pixi cannot draw here.
+ */
+export async function openFullStage(
+  parts: FullParts & Omit<PresenterParts, 'onHopeless'>,
+): Promise<Presenter> {
+  const renderer = await openRenderer(parts.context);
+  await fontsReady((ms, then) => parts.clock.after(ms, then));
+  // Nobody would tell any more: who lost it before it was watched.
+  if (parts.context.gl.isContextLost()) throw new Error('the context was lost at once');
+  const onHopeless = () => parts.onRefused('the graphics card takes no picture');
+  return new Presenter(
+    { ...parts, onHopeless },
+    (delegate) => new FullDrawer(parts, renderer, delegate),
+  );
+}
 
-/** The stage drawn by Pixi: see `Stage` for what it promises. */
-export class FullStage implements Stage {
+/** Draws scenes and words by Pixi. */
+class FullDrawer implements Drawer {
   readonly kind = 'full';
-  private readonly scenery: Scenery;
-  private readonly loading: PictureLoading;
-  private readonly standing: SceneGate;
+  readonly line: Caption;
+  private readonly canvas: StageCanvas;
   private readonly textures: Textures;
   private readonly world: World;
-  private readonly caption: Caption;
-  private readonly frames: Frames;
-  private readonly loop: Loop;
-  private readonly seat: Seat;
-  private preferences: Preferences;
-  private frame: Frame | null = null;
-  private resolve: (() => void) | null = null;
-  /** Counts shows: one that was overtaken while it waited for pictures does nothing more. */
-  private shows = 0;
+  private readonly scenery: Scenery;
+  private screen: Screen | null = null;
   private drawn = 0;
   /** Whether the card was asked what it has against a whole picture. */
   private asked = false;
-  private gone = false;
 
-  private constructor(
+  constructor(
     private readonly parts: FullParts,
     private readonly renderer: WebGLRenderer,
+    private readonly delegate: DrawerDelegate,
   ) {
-    const { info, pictures, gallery, preferences, clock, frames } = parts;
-    this.preferences = preferences;
-    this.seat = new Seat(parts.host, parts.context);
-    this.frames = frames ?? screenFrames(clock);
-    const { gl } = parts.context;
+    const { info, pictures, gallery, context, uncover } = parts;
     this.textures = new Textures(
       gallery,
-      (source) => objectionTo(gl, () => renderer.texture.initSource(source)),
-      (encoded, problem) => this.loading.refused(encoded, `the graphics card says ${problem}`),
+      (source) => objectionTo(context.gl, () => renderer.texture.initSource(source)),
+      (encoded, problem) => delegate.refused(encoded, `the graphics card says ${problem}`),
     );
     const background = colourOf(info.palette.background).map((channel) => channel ** (1 / 2.2));
     this.world = new World(renderer, pictures, this.textures, background);
     this.scenery = new Scenery(parts, {
-      take: () => this.world.takeBefore(this.seat.screen),
+      take: () => this.screen && this.world.takeBefore(this.screen),
       drop: () => this.world.dropBefore(),
     });
     const hang = (words: WordsView | null) => this.world.setWords(words);
-    const blank = () => this.blank;
-    this.caption = new Caption(info, this.scenery.motions, hang, { uncover: parts.uncover, blank });
-    this.loading = new PictureLoading(gallery, pictures, clock, () => this.arrived());
-    this.standing = new SceneGate(
-      this.loading,
-      (scene) => this.textures.take(wantedOf(pictures, scene)),
-      () => parts.onSeen(),
-    );
-    this.loop = new Loop(
-      this.frames,
-      (now) => this.pass(now),
-      (now, changed) => this.draw(now, changed),
-      (now) => this.arrive(now),
-    );
-    this.enter();
-  }
-
-  /** Opens the stage in its host. Rejects when Pixi cannot draw here. */
-  static async open(parts: FullParts): Promise<FullStage> {
-    const renderer = await openRenderer(parts.context);
-    await fontsReady((ms, then) => parts.clock.after(ms, then));
-    // Nobody would tell any more: who lost it before it was watched.
-    if (parts.context.gl.isContextLost()) throw new Error('the context was lost at once');
-    return new FullStage(parts, renderer);
-  }
-
-  /** True while it has no picture to show: the page's own must be seen. */
-  get blank(): boolean {
-    return this.standing.blank;
-  }
-
-  async show(frame: Frame, arrival: Arrival, readBefore = false): Promise<void> {
-    this.shows += 1;
-    const own = this.shows;
-    this.overtake();
-    this.frame = frame;
-    this.caption.expect(frame, arrival);
-    await this.loading.ready(frame.scene);
-    if (own !== this.shows || this.gone) return;
-    const now = this.frames.now();
-    const waits = this.standing.admits(frame.scene) ? this.reach(frame, arrival, now) : 0;
-    this.caption.speak(frame, arrival, speedFor(this.preferences), now, waits, readBefore);
-    this.caption.lay(this.seat.screen, this.preferences, now, arrival === 'cut' ? 0 : undefined);
-    await new Promise<void>((resolve) => {
-      this.resolve = resolve;
-      this.loop.wake();
+    const blank = () => delegate.gate.blank;
+    this.line = new Caption(info, this.scenery.motions, hang, { uncover, blank });
+    // Last: what cannot be made leaves nothing in the page.
+    this.canvas = new StageCanvas(parts.host, context, {
+      lost: () => {
+        delegate.pause();
+        this.line.leave();
+        parts.onLost();
+      },
+      restored: () => parts.onRestored(),
     });
   }
 
-  finish(): void {
-    const now = this.frames.now();
-    this.loading.hasten();
-    this.caption.finish();
-    this.scenery.motions.hurry(now, hurried);
-    this.loop.wake();
-    this.arrive(now);
+  get motions() {
+    return this.scenery.motions;
   }
 
-  consider(scene: Scene | null): void {
-    const wanted = scene ?? this.frame?.scene ?? null;
-    if (wanted === null || wanted === this.scenery.scene) return;
-    const own = this.shows;
-    void this.loading.ready(wanted).then(() => {
-      if (own !== this.shows || this.gone || !this.standing.has(wanted)) return;
-      this.scenery.moveTo(wanted, [], this.frames.now(), this.reducedMotion);
-      this.loop.wake();
-    });
+  get scene(): Scene {
+    return this.scenery.scene;
   }
 
-  configure(preferences: Preferences): void {
-    const { textSize, dimRead } = this.preferences;
-    this.preferences = preferences;
-    if (textSize !== preferences.textSize || dimRead !== preferences.dimRead) {
-      this.caption.lay(this.seat.screen, preferences, this.frames.now());
+  get moving(): boolean {
+    return this.scenery.moving;
+  }
+
+  get breathes(): boolean {
+    return this.scenery.scene.background !== null;
+  }
+
+  take(wanted: readonly Wanted[]): void {
+    this.textures.take(wanted);
+  }
+
+  cutTo(scene: Scene): void {
+    this.scenery.cutTo(scene);
+  }
+
+  moveTo(scene: Scene, cues: readonly Cue[], { now, reducedMotion }: DrawOptions): number {
+    return this.scenery.moveTo(scene, cues, now, reducedMotion);
+  }
+
+  resize(screen: Screen): void {
+    this.screen = screen;
+    this.scenery.endTurn();
+    this.world.resize(screen, this.canvas.resolutionOn(screen));
+  }
+
+  refresh(): void {
+    this.world.refresh();
+  }
+
+  letGo(url: string): void {
+    this.world.refresh();
+    this.textures.letGo(url);
+  }
+
+  update(now: number): void {
+    this.scenery.update(now);
+  }
+
+  /** Draws; the first whole picture, with its words, is looked at: what a card cannot draw it leaves out in silence. */
+  draw(how: DrawOptions, changed: boolean): void {
+    const { screen } = this;
+    if (screen === null) return;
+    // Of a blank stage nothing is seen.
+    if (!this.delegate.gate.blank) {
+      this.drawn += 1;
+      // Where nothing moves but the words, the picture under them is as it was.
+      const wordsAlone = how.reducedMotion && !changed && !this.scenery.moving;
+      const draw = () => this.world.draw(drawingOf(this.seen(how, screen)), wordsAlone);
+      if (this.asked) draw();
+      else this.drawAsking(draw);
     }
-    this.loop.wake();
+    if (this.parts.mayGiveUp && this.scenery.moving) this.judge(how.now, screen);
   }
 
-  prepare(scenes: readonly Scene[]): void {
-    this.loading.expect(scenes);
+  rest(): void {
+    this.canvas.rest();
   }
 
-  destroy(): void {
-    if (this.gone) return;
-    this.gone = true;
-    this.loop.stop();
-    this.loading.close();
-    this.overtake();
-    this.caption.leave();
-    this.scenery.motions.endAll();
-    this.world.destroy();
-    this.textures.destroy();
-    this.renderer.destroy();
-    this.seat.leave();
-  }
-
-  probe(): Probe {
-    const now = this.frames.now();
-    return probeOf(this.seen(now), {
-      letters: this.caption.letters(now),
-      moving: this.stirs(now) || this.loop.due || this.awaits,
+  probe(how: DrawOptions, moving: boolean): Probe {
+    if (this.screen === null) throw new Error('the stage has no size yet');
+    return probeOf(this.seen(how, this.screen), {
+      letters: this.line.letters(how.now),
+      moving,
       drawn: this.drawn,
       bytes: this.textures.bytes + this.world.bytes,
       ...this.world.tally,
     });
   }
 
-  private get awaits(): boolean {
-    return [this.scenery.scene, this.frame?.scene ?? this.scenery.scene].some((scene) =>
-      this.loading.awaits(scene),
-    );
+  destroy(): void {
+    this.world.destroy();
+    this.textures.destroy();
+    this.renderer.destroy();
+    this.canvas.remove();
   }
 
-  private get reducedMotion(): boolean {
-    return isMotionReduced(this.preferences.motion);
-  }
-
-  /** Comes into the page. */
-  private enter(): void {
-    this.seat.take({
-      resized: () => this.fit(),
-      lost: () => {
-        this.loop.pause();
-        this.caption.leave();
-        this.parts.onLost();
-      },
-      restored: () => this.parts.onRestored(),
-      motionWished: () => this.loop.wake(),
-    });
-    this.fit();
-  }
-
-  /** Fits the picture to the host, and draws it: a canvas that changed its size is empty until then. */
-  private fit(): void {
-    this.seat.measure();
-    this.resize();
-    this.caption.lay(this.seat.screen, this.preferences, this.frames.now(), 0);
-    this.loop.wake();
-    this.loop.drawNow();
-  }
-
-  private resize(): void {
-    this.scenery.endTurn();
-    this.world.resize(this.seat.screen, this.seat.resolution);
-  }
-
-  /** Resolves the show that runs: it has been overtaken. */
-  private overtake(): void {
-    this.resolve?.();
-    this.resolve = null;
-    this.loading.hasten();
-  }
-
-  /** Goes to the scene of a frame. @returns ms after which its line is to begin. */
-  private reach({ scene, beat }: Pick<Frame, 'scene' | 'beat'>, arrival: Arrival, now: number) {
-    // Where nothing is to be seen yet, there is nothing to come from.
-    if (arrival === 'cut' || this.blank) this.scenery.cutTo(scene);
-    const waits =
-      arrival === 'cut' ? 0 : this.scenery.moveTo(scene, beat.cues, now, this.reducedMotion);
-    this.letGo();
-    return waits;
-  }
-
-  /** Pictures have come that nobody waited for any more, or it is known that they never will. */
-  private arrived(): void {
-    this.world.refresh();
-    const due = this.standing.due();
-    if (due !== null) {
-      if (this.blank) this.scenery.cutTo(due);
-      else this.scenery.moveTo(due, [], this.frames.now(), this.reducedMotion);
-      this.letGo();
-    }
-    if (this.loading.isHopeless(this.scenery.scene)) {
-      this.parts.onRefused('the graphics card takes no picture');
-    }
-    this.loop.wake();
-  }
-
-  private letGo(): void {
-    this.loading.letGo((url) => {
-      this.world.refresh();
-      this.textures.letGo(url);
-    });
-  }
-
-  private stirs(now: number): boolean {
-    return this.scenery.moving || !this.caption.isWhole(now);
-  }
-
-  private pass(now: number): Activity {
-    this.scenery.update(now);
-    if (this.stirs(now)) return 'moving';
-    this.seat.rest();
-    return this.scenery.scene.background !== null && !this.reducedMotion ? 'breathing' : 'resting';
-  }
-
-  /** Resolves the show when its line stands whole and nothing that it waits for still moves. */
-  private arrive(now: number): void {
-    if (this.resolve === null || this.scenery.motions.blocked || !this.caption.isWhole(now)) return;
-    this.resolve();
-    this.resolve = null;
-  }
-
-  private draw(now: number, changed: boolean): void {
-    this.caption.update(now);
-    // Where nothing moves but the words, the picture under them is as it was.
-    const wordsAlone = this.reducedMotion && !changed && !this.scenery.moving;
-    this.textures.take(wantedOf(this.parts.pictures, this.scenery.scene));
-    this.standing.look(this.scenery.scene);
-    this.develop(now, wordsAlone);
-    if (this.parts.mayGiveUp && this.scenery.moving) this.judge(now);
-  }
-
-  /** Draws; the first whole picture, with its words, is looked at: what a card cannot draw it leaves out in silence. */
-  private develop(now: number, wordsAlone: boolean): void {
-    // Nobody sees it.
-    if (this.blank) return;
-    this.drawn += 1;
-    const draw = () => this.world.draw(drawingOf(this.seen(now)), wordsAlone);
-    if (this.asked) {
-      draw();
-      return;
-    }
+  private drawAsking(draw: () => void): void {
     this.asked = true;
     const problem = objectionTo(this.parts.context.gl, draw);
     if (problem !== null) this.parts.onRefused(`the graphics card says ${problem}`);
   }
 
   /** Slow machines get a coarser picture, the slowest another stage. */
-  private judge(now: number): void {
-    switch (this.seat.drawn(now)) {
+  private judge(now: number, screen: Screen): void {
+    switch (this.canvas.drawn(now)) {
       case 'on':
         return;
       case 'coarser':
-        this.resize();
+        this.resize(screen);
         return;
       case 'hopeless':
         this.parts.onTooSlow();
     }
   }
 
-  private seen(now: number): Drawable {
+  private seen({ now, reducedMotion, boxOpacity }: DrawOptions, screen: Screen): Drawable {
     const { info, pictures, gallery } = this.parts;
     const { look, runs, turn } = this.scenery;
     return {
@@ -348,12 +218,12 @@ export class FullStage implements Stage {
       runs,
       turn,
       now,
-      screen: this.seat.screen,
-      reducedMotion: this.reducedMotion,
-      quality: this.seat.quality,
-      boxOpacity: this.preferences.boxOpacity,
-      caption: this.caption,
-      isWhole: this.standing.shows(this.scenery.scene),
+      screen,
+      reducedMotion,
+      quality: this.canvas.quality,
+      boxOpacity,
+      caption: this.line,
+      isWhole: this.delegate.gate.shows(this.scenery.scene),
       isReady: (pose: Pose) => gallery.ready(pose.base) !== null,
     };
   }

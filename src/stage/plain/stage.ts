@@ -1,41 +1,35 @@
-import type { Encoded, Pictures } from '../../catalogue/pictures.ts';
+import type { Pictures } from '../../catalogue/pictures.ts';
 import type { StoryInfo } from '../../catalogue/story-info.ts';
-import type { Arrival, Clock, Stage } from '../../director/ports.ts';
-import type { Preferences } from '../../director/preferences.ts';
-import type { Frame } from '../../scene/frame.ts';
+import type { Arrival } from '../../director/ports.ts';
+import { type Frame, wordsOf } from '../../scene/frame.ts';
 import { plan } from '../../scene/plan.ts';
 import { emptyScene, type Scene } from '../../scene/scene.ts';
 import type { Cue } from '../../story/cue.ts';
 import { arrangeScreen, type Screen } from '../arrange/screen.ts';
+import type { Drawer, DrawerDelegate, DrawOptions, LineStart, StageLine } from '../drawer.ts';
 import { pauseOf } from '../effects/run.ts';
-import { type Frames, screenFrames } from '../frames.ts';
+import type { Frames } from '../frames.ts';
 import { lookOf } from '../look/look.ts';
 import { Motions } from '../look/motions.ts';
 import { numbersOf, type Probe, probedEffects, seenFigures } from '../look/probe.ts';
 import { lineAfter } from '../look/scenery.ts';
 import type { Gallery } from '../pictures/gallery.ts';
-import { PictureLoading } from '../pictures/loading.ts';
-import { SceneGate } from '../pictures/scene-gate.ts';
-import { wantedOf } from '../pictures/wanted.ts';
+import { type Wanted, wantedOf } from '../pictures/wanted.ts';
+import { Presenter, type PresenterParts } from '../presenter.ts';
 import { PageLine, type Uncover } from '../words/page-line.ts';
-import { speedFor } from '../words/speech.ts';
 import { changeOf, usual } from './change.ts';
 import { Pages } from './pages.ts';
 import { drawPicture, type FlatPicture, momentIn, viewIn } from './picture.ts';
 import { Prints } from './prints.ts';
 import { Veil } from './veil.ts';
 
-/** What the plain stage is made from. */
+/** What the plain stage draws with. */
 export interface PlainParts {
   readonly host: HTMLElement;
   readonly info: StoryInfo;
   readonly pictures: Pictures;
   readonly gallery: Gallery;
-  readonly preferences: Preferences;
-  readonly clock: Clock;
-  readonly frames: Frames | null;
-  /** `blank` has changed. */
-  onSeen(): void;
+  readonly frames: Frames;
   readonly uncover: Uncover | null;
 }
 
@@ -43,126 +37,142 @@ export interface PlainParts {
 const mostPixels = 1600 * 900;
 
 /**
- * The stage for machines that cannot draw the full one at a pace: each scene is one flat picture, drawn only
- * when it changes, and pictures fade into each other. The words are the page's, uncovered at this stage's pace.
+ * Opens the stage for machines that cannot draw the full one at a pace.
+ * @throws {Error} where there is no 2D canvas.
  */
-export class PlainStage implements Stage {
+export function openPlainStage(parts: PlainParts & Omit<PresenterParts, 'onHopeless'>): Presenter {
+  // There is no stage below this one.
+  const onHopeless = () => {};
+  return new Presenter({ ...parts, onHopeless }, (delegate) => new PlainDrawer(parts, delegate));
+}
+
+/** The page's own line, uncovered at this stage's pace. */
+class PacedLine implements StageLine {
+  private readonly line: PageLine;
+
+  constructor(private readonly uncover: Uncover | null) {
+    this.line = new PageLine(uncover);
+  }
+
+  expect(frame: Frame, arrival: Arrival): void {
+    const comes = arrival === 'play' && frame.still === undefined;
+    this.uncover?.(comes ? 0 : Number.POSITIVE_INFINITY);
+  }
+
+  speak(frame: Frame, arrival: Arrival, { speed, now, waits }: LineStart): void {
+    const stands = arrival === 'cut' || frame.still !== undefined;
+    const starts = now + (stands ? 0 : waits + pauseOf(frame.beat.cues));
+    this.line.speak(wordsOf(frame), stands ? 0 : speed, starts, now);
+  }
+
+  /** The page does. */
+  lay(): void {}
+
+  finish(now: number): void {
+    this.line.finish(now);
+  }
+
+  update(now: number): void {
+    this.line.update(now);
+  }
+
+  isWhole(now: number): boolean {
+    return this.line.isWhole(now);
+  }
+
+  leave(): void {
+    this.line.leave();
+  }
+}
+
+/** Draws each scene as one flat picture, only when it changes; pictures fade into each other. The words are the page's. */
+class PlainDrawer implements Drawer {
   readonly kind = 'plain';
-  private readonly motions = new Motions();
+  readonly breathes = false;
+  readonly motions = new Motions();
+  readonly line: PacedLine;
   private readonly pages: Pages;
   private readonly veil: Veil;
-  private readonly line: PageLine;
-  private readonly loading: PictureLoading;
   private readonly prints: Prints;
-  private readonly standing: SceneGate;
-  private readonly frames: Frames;
-  private readonly observer: ResizeObserver;
   private screen: Screen = arrangeScreen(1, 1, 1);
-  private frame: Frame | null = null;
-  private scene: Scene = emptyScene;
-  private preferences: Preferences;
-  private showing: (() => void) | null = null;
-  private shows = 0;
-  private callOff: (() => void) | null = null;
+  private current: Scene = emptyScene;
+  /** Ms in which the same scene is to fade in anew, because its pictures have come; null when they have not. */
+  private due: number | null = null;
   private drawn = 0;
-  private gone = false;
 
-  private constructor(private readonly parts: PlainParts) {
-    const { host, info, pictures, gallery, clock, frames } = parts;
-    this.preferences = parts.preferences;
-    this.line = new PageLine(parts.uncover);
-    this.frames = frames ?? screenFrames(clock);
-    this.pages = new Pages(host, this.motions);
-    this.veil = new Veil(host, this.motions, info);
-    this.loading = new PictureLoading(gallery, pictures, clock, () => this.arrived());
-    this.prints = new Prints(gallery, (encoded, problem) => this.loading.refused(encoded, problem));
-    this.standing = new SceneGate(
-      this.loading,
-      (scene) => this.prints.take(wantedOf(pictures, scene)),
-      () => parts.onSeen(),
+  constructor(
+    private readonly parts: PlainParts,
+    private readonly delegate: DrawerDelegate,
+  ) {
+    this.line = new PacedLine(parts.uncover);
+    this.pages = new Pages(parts.host, this.motions);
+    this.veil = new Veil(parts.host, this.motions, parts.info);
+    this.prints = new Prints(parts.gallery, (encoded, problem) =>
+      delegate.refused(encoded, problem),
     );
-    this.observer = new ResizeObserver(() => this.fit());
-    this.observer.observe(host);
-    this.fit();
   }
 
-  /** Opens the stage in its host. Rejects where there is no 2D canvas. */
-  static async open(parts: PlainParts): Promise<PlainStage> {
-    return new PlainStage(parts);
+  get scene(): Scene {
+    return this.current;
   }
 
-  /** True while it has no picture to show: the page's own must be seen. */
-  get blank(): boolean {
-    return this.standing.blank;
+  get moving(): boolean {
+    return this.motions.moving;
   }
 
-  async show(frame: Frame, arrival: Arrival): Promise<void> {
-    this.shows += 1;
-    const own = this.shows;
-    this.overtake();
-    this.frame = frame;
-    this.speak(frame, arrival);
-    await this.loading.ready(frame.scene);
-    if (own !== this.shows || this.gone) return;
-    const { cues } = frame.beat;
-    const now = this.frames.now();
-    if (arrival === 'cut') {
-      this.motions.endAll();
-      this.veil.clear();
-      this.reach(frame.scene, [], 0);
-    } else {
-      const waits = this.reach(frame.scene, cues, null);
-      this.veil.play(cues, now);
-      if (waits > 0) this.line.wait(now + waits + pauseOf(cues), now);
-    }
-    await new Promise<void>((resolve) => {
-      this.showing = resolve;
-      this.wake();
-    });
+  take(wanted: readonly Wanted[]): void {
+    this.prints.take(wanted);
   }
 
-  finish(): void {
-    this.loading.hasten();
-    this.line.finish(this.frames.now());
-    this.motions.hurry(this.frames.now(), usual);
-    this.settle(this.frames.now());
+  cutTo(scene: Scene): void {
+    const changes = changeOf(plan(this.current, scene, [])) !== null;
+    this.motions.endAll();
+    this.veil.clear();
+    this.current = scene;
+    if (changes || this.due !== null) this.turn(0, false);
   }
 
-  consider(scene: Scene | null): void {
-    const wanted = scene ?? this.frame?.scene ?? null;
-    if (wanted === null || wanted === this.scene) return;
-    const own = this.shows;
-    void this.loading.ready(wanted).then(() => {
-      if (own !== this.shows || this.gone || !this.standing.has(wanted)) return;
-      this.moveTo(wanted, [], usual);
-    });
+  moveTo(scene: Scene, cues: readonly Cue[], { now }: DrawOptions): number {
+    const planned = plan(this.current, scene, cues);
+    const ms = changeOf(planned);
+    this.current = scene;
+    if (ms !== null) this.turn(ms, planned.background !== null);
+    this.veil.play(cues, now);
+    return (planned.background?.ms ?? 0) * lineAfter;
   }
 
-  configure(preferences: Preferences): void {
-    this.preferences = preferences;
+  resize(screen: Screen): void {
+    this.screen = screen;
+    const { scale } = this.flat();
+    this.pages.resize(screen.width * scale, screen.height * scale);
+    this.turn(0, false);
   }
 
-  prepare(scenes: readonly Scene[]): void {
-    this.loading.expect(scenes);
+  refresh(): void {
+    // Where nothing is seen yet, there is nothing to fade from.
+    this.due = this.delegate.gate.blank ? 0 : usual;
   }
 
-  destroy(): void {
-    if (this.gone) return;
-    this.gone = true;
-    this.loading.close();
-    this.overtake();
-    this.line.leave();
-    this.callOff?.();
-    this.observer.disconnect();
-    this.veil.destroy();
-    this.pages.destroy();
+  /** What is drawn is on the page already. */
+  letGo(): void {}
+
+  update(now: number): void {
+    this.motions.update(now);
   }
 
-  probe(): Probe {
-    const scenery = this.scenery();
-    const { look, screen } = scenery;
-    const view = viewIn(scenery);
-    const moment = { ...momentIn(scenery), view };
+  draw(): void {
+    if (this.due !== null) this.turn(this.due, false);
+    this.pages.update();
+    this.veil.update();
+  }
+
+  rest(): void {}
+
+  probe(_how: DrawOptions, moving: boolean): Probe {
+    const flat = this.flat();
+    const { look, screen } = flat;
+    const view = viewIn(flat);
+    const moment = { ...momentIn(flat), view };
     return {
       kind: 'plain',
       background: look.background,
@@ -171,7 +181,7 @@ export class PlainStage implements Stage {
       numbers: numbersOf(look),
       effects: [],
       text: null,
-      moving: this.motions.moving || this.loading.awaits(this.frame?.scene ?? this.scene),
+      moving,
       drawn: this.drawn,
       bytes: this.pages.bytes,
       objects: 0,
@@ -179,67 +189,28 @@ export class PlainStage implements Stage {
     };
   }
 
-  /** Words do not wait for pictures: those that are slow come while one reads. */
-  private speak(frame: Frame, arrival: Arrival): void {
-    this.line.say(frame, arrival, speedFor(this.preferences), this.frames.now());
-    this.wake();
-  }
-
-  private overtake(): void {
-    this.showing?.();
-    this.showing = null;
-    this.loading.hasten();
-  }
-
-  /** Pictures have come that nobody waited for any more, or it is known that they never will. */
-  private arrived(): void {
-    const { drawn } = this;
-    const due = this.standing.due();
-    if (due !== null) this.moveTo(due, [], null);
-    // Where nothing is planned to change, what has come does.
-    if (drawn === this.drawn) this.turn(usual, false);
-  }
-
-  /**
-   * Goes to a scene, unless its place is still to come.
-   * @param ms that it is to take; null as its cues ask.
-   * @returns ms after which the scene's line is to begin.
-   */
-  private reach(scene: Scene, cues: readonly Cue[], ms: number | null): number {
-    return this.standing.admits(scene) ? this.moveTo(scene, cues, ms) : 0;
-  }
-
-  /**
-   * @param ms that the change is to take; null as its cues ask.
-   * @returns ms after which the scene's line is to begin.
-   */
-  private moveTo(scene: Scene, cues: readonly Cue[], ms: number | null): number {
-    const planned = plan(this.scene, scene, cues);
-    const asked = changeOf(planned);
-    this.scene = scene;
-    // Where nothing is to be seen yet, there is nothing to fade from.
-    if (asked !== null) this.turn(this.blank ? 0 : (ms ?? asked), planned.background !== null);
-    this.loading.letGo(() => {});
-    return (planned.background?.ms ?? 0) * lineAfter;
+  destroy(): void {
+    this.veil.destroy();
+    this.pages.destroy();
   }
 
   /** Draws the scene as it is now and lets it fade in. */
   private turn(ms: number, blocking: boolean): void {
-    const scenery = this.scenery();
-    this.pages.turn((sheet) => drawPicture(sheet, scenery), this.frames.now(), ms, blocking);
+    const flat = this.flat();
+    const now = this.parts.frames.now();
+    this.due = null;
+    this.pages.turn((sheet) => drawPicture(sheet, flat), now, ms, blocking);
     this.veil.raise();
     this.drawn += 1;
-    this.standing.look(this.scene);
-    this.wake();
   }
 
-  private scenery(): FlatPicture {
+  private flat(): FlatPicture {
     const { info, pictures } = this.parts;
     const { screen } = this;
-    this.prints.take(wantedOf(pictures, this.scene));
+    this.prints.take(wantedOf(pictures, this.current));
     const { width, height } = screen.picture;
-    const isWhole = this.standing.shows(this.scene);
-    const look = lookOf(info, pictures, this.scene);
+    const isWhole = this.delegate.gate.shows(this.current);
+    const look = lookOf(info, pictures, this.current);
     if (!isWhole) look.background = null;
     const finest = Math.sqrt(mostPixels / Math.max(1, width * height));
     return {
@@ -248,40 +219,7 @@ export class PlainStage implements Stage {
       look,
       screen,
       scale: Math.min(screen.ratio, finest),
-      of: (encoded: Encoded) => (isWhole ? this.prints.of(encoded) : null),
+      of: (encoded) => (isWhole ? this.prints.of(encoded) : null),
     };
-  }
-
-  private fit(): void {
-    const { clientWidth, clientHeight } = this.parts.host;
-    this.screen = arrangeScreen(clientWidth, clientHeight, globalThis.devicePixelRatio || 1);
-    const { scale } = this.scenery();
-    this.pages.resize(this.screen.width * scale, this.screen.height * scale);
-    this.turn(0, false);
-  }
-
-  private wake(): void {
-    if (this.callOff !== null || this.gone) return;
-    this.callOff = this.frames.next(() => this.tick());
-  }
-
-  private tick(): void {
-    this.callOff = null;
-    if (this.gone) return;
-    const now = this.frames.now();
-    this.motions.update(now);
-    this.pages.update();
-    this.veil.update();
-    this.line.update(now);
-    this.settle(now);
-    const speaks = this.showing !== null || !this.line.isWhole(now);
-    if (this.motions.moving || speaks) this.wake();
-  }
-
-  private settle(now: number): void {
-    if (this.showing === null || this.motions.blocked || !this.line.isWhole(now)) return;
-    const resolve = this.showing;
-    this.showing = null;
-    resolve();
   }
 }

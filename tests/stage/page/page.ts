@@ -5,19 +5,19 @@ import { defaultPreferences, type Preferences } from '../../../src/director/pref
 import { enactAll } from '../../../src/scene/enact.ts';
 import type { Frame } from '../../../src/scene/frame.ts';
 import { emptyScene, type Scene } from '../../../src/scene/scene.ts';
-import { type OpenStage, openStage } from '../../../src/stage/index.ts';
 import type { Beat, LineStyle } from '../../../src/story/beat.ts';
 import { type Cue, isCue } from '../../../src/story/cue.ts';
 import { parseLine } from '../../../src/story/line.ts';
 import { readTag } from '../../../src/story/tag.ts';
 import source from '../../../story/story.json';
 import { HandDriven } from '../hand-driven.ts';
+import { openStage, type TestStage } from '../open-stage.ts';
 
 /** What a test may ask of the page. */
 interface Bench {
   readonly time: HandDriven;
   readonly events: string[];
-  stage: OpenStage | null;
+  stage: TestStage | null;
   /** @param other parts of the story's description to use in place of its own. */
   open(preferences?: Partial<Preferences>, other?: Partial<StoryInfo>): Promise<void>;
   /** Shows a line after some tags; the scene goes on from the one before. */

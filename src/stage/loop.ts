@@ -1,4 +1,4 @@
-import type { Frames } from '../frames.ts';
+import type { Frames } from './frames.ts';
 
 /** Frames of a picture that only breathes come no closer than this, in ms. */
 const idleGap = 30;

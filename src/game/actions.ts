@@ -1,0 +1,67 @@
+import type { Actions, MountedMenus } from '../menus/index.ts';
+import { type Game, newId } from './game.ts';
+import { later } from './later-code.ts';
+
+/** What stands before a moment in the address. */
+const linkMark = '#p=';
+
+/** Asks about the link in the address, if there is one, and takes it from there. */
+export async function openLink(game: Game): Promise<void> {
+  const { hash, pathname, search } = location;
+  if (!hash.startsWith(linkMark)) return;
+  history.replaceState(null, '', pathname + search);
+  const { offerLink } = await later();
+  await offerLink(game, hash.slice(linkMark.length));
+}
+
+/**
+ * All that a player can ask for.
+ * @param menus where what is copied is said; asked for when it is needed.
+ */
+export function makeActions(game: Game, menus: () => Pick<MountedMenus, 'copy'>): Actions {
+  const { saves, parts } = game;
+  const { state, shelf, stage, audio } = parts;
+  const director = () => game.session?.director;
+  return {
+    begin: () => game.begin(),
+    resume: () => {
+      const [kept] = shelf.autosaves;
+      if (kept !== undefined) void saves.goOn(kept);
+    },
+    title: () => game.showTitle(),
+    press: () => director()?.press(),
+    forwardAgain: () => director()?.forwardAgain(),
+    back: () => void game.session?.back(),
+    stay: () => director()?.stay(),
+    choose: (choice) => {
+      director()?.choose(choice);
+      state.newFirst.value = false;
+    },
+    consider: (choice) => director()?.consider(choice),
+    backToChoice: () => {
+      state.newFirst.value = true;
+      void game.session?.backToChoice();
+    },
+    setPace: (pace) => director()?.setPace(pace),
+    setRate: (rate) => director()?.setRate(rate),
+    watch: () => void game.session?.watch(),
+    copyLink: () => void later().then((code) => code.copyLink(game, linkMark, menus().copy)),
+    quickSave: () => saves.keepQuick(),
+    quickLoad: () => void saves.loadQuick(),
+    answerLink: (go) => {
+      const { linked } = game;
+      game.linked = null;
+      state.offered.value = null;
+      if (go && linked !== null) game.playOn(newId(), linked);
+    },
+    prefer: (change) => {
+      const preferences = { ...state.preferences.value, ...change };
+      state.preferences.value = preferences;
+      shelf.keepPreferences(preferences);
+      stage.configure(preferences);
+      audio.configure(preferences);
+    },
+    hold: (held) => director()?.hold(held),
+    recover: () => game.recover(),
+  };
+}

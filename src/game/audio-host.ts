@@ -1,0 +1,71 @@
+import type { Probe } from '../audio/index.ts';
+import type { Arrival, Sound } from '../director/ports.ts';
+import type { Preferences } from '../director/preferences.ts';
+import type { Frame } from '../scene/frame.ts';
+import type { Scene } from '../scene/scene.ts';
+
+/** A game's sound as its page has it. */
+export interface GameAudio extends Sound {
+  /** Follows the player's volumes, mute and wish for captions. */
+  configure(preferences: Preferences): void;
+  /** Fetches the recordings that these frames will want. */
+  prepare(frames: readonly Frame[]): void;
+  probe(): readonly Probe[];
+}
+
+/** Holds the sound, and what it plays: opens one once its code is there. Until then, and where none can be had, it is silent. */
+export class AudioHost implements Sound {
+  readonly #fetch: () => Promise<GameAudio>;
+  #audio: GameAudio | null = null;
+  #frame: Frame | null = null;
+  #considered: Scene | null = null;
+  #coming: readonly Frame[] = [];
+
+  /** @param fetch fetches and opens the sound; rejects where none can be had. */
+  constructor(fetch: () => Promise<GameAudio>) {
+    this.#fetch = fetch;
+  }
+
+  show(frame: Frame, arrival: Arrival): void {
+    this.#frame = frame;
+    this.#considered = null;
+    this.#audio?.show(frame, arrival);
+  }
+
+  consider(scene: Scene | null): void {
+    this.#considered = scene;
+    this.#audio?.consider(scene);
+  }
+
+  remaining(): number {
+    return this.#audio?.remaining() ?? 0;
+  }
+
+  configure(preferences: Preferences): void {
+    this.#audio?.configure(preferences);
+  }
+
+  /** Fetches the recordings that these frames will want. */
+  prepare(frames: readonly Frame[]): void {
+    this.#coming = frames;
+    this.#audio?.prepare(frames);
+  }
+
+  /** What sounds now. */
+  probe(): readonly Probe[] {
+    return this.#audio?.probe() ?? [];
+  }
+
+  /** Opens the sound, which starts what should be sounding now; where none can be had, the game goes on without. */
+  async open(): Promise<void> {
+    try {
+      const audio = await this.#fetch();
+      this.#audio = audio;
+      audio.prepare(this.#coming);
+      if (this.#frame !== null) audio.show(this.#frame, 'cut');
+      if (this.#considered !== null) audio.consider(this.#considered);
+    } catch (error) {
+      console.warn('No sound can be had here:', error);
+    }
+  }
+}

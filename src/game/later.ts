@@ -1,0 +1,78 @@
+import type { StoryInfo } from '../catalogue/story-info.ts';
+import type { Stage } from '../director/ports.ts';
+import type { MountedMenus, Replaying } from '../menus/index.ts';
+import { linkOf } from '../playthrough/link.ts';
+import { previewOf } from '../shelf/preview.ts';
+import { askedBy } from '../story/option-id.ts';
+import type { Game } from './game.ts';
+import { lossInWords } from './loss-in-words.ts';
+import { makeReplaying } from './replaying.ts';
+
+// Fetched by itself: what a game can do that nobody asks for before the first line.
+
+/** What the pages about replaying show and ask for. */
+export function replayingOf({ saves, savesParts }: Game): Replaying {
+  return makeReplaying(saves, savesParts);
+}
+
+/** Every package in the game with its licence. */
+export const licences = () => import('virtual:game/licences').then((module) => module.licences);
+
+/** The credits of the story. */
+export async function creditsOf({ story }: Game): Promise<StoryInfo['credits']> {
+  const { credits } = story.edited ?? (await import('virtual:game/info')).info;
+  return credits;
+}
+
+/** The page's words alone, at the player's pace: for where no stage can be had. */
+export async function wordsOf({ parts: { state, clock } }: Game): Promise<Stage> {
+  const [{ PageStage }, { lineCover }] = await Promise.all([
+    import('../stage/words/page-stage.ts'),
+    import('../menus/play/line-cover.ts'),
+  ]);
+  const preferences = () => state.preferences.value;
+  return new PageStage({ preferences, clock, uncover: lineCover() });
+}
+
+/**
+ * Shows what a link leads to, and asks whether to go there.
+ * @param text of the link, behind its mark.
+ */
+export async function offerLink(game: Game, text: string): Promise<void> {
+  const restored = await game.saves.follow(text);
+  if (restored === null) return;
+  const { playthrough, lost } = restored;
+  const { scene, ...spoken } = previewOf(playthrough.frame, game.story.info.cast);
+  game.linked = playthrough;
+  game.parts.state.offered.value = {
+    ...spoken,
+    scene: scene.title,
+    lost: lost === null ? null : lossInWords(lost),
+  };
+}
+
+/** Puts an address of the present moment on the clipboard. @param mark what stands before a moment in it. */
+export function copyLink({ session }: Game, mark: string, copy: MountedMenus['copy']): void {
+  if (session === null) return;
+  const { origin, pathname } = location;
+  const moment = linkOf(session.playthrough);
+  copy(`${origin}${pathname}${mark}${moment}`, 'The link to this moment');
+}
+
+/** Says where places are kept, where a player would not expect it. */
+export function sayWhereKept({ parts: { alone, shelf, say } }: Game): void {
+  if (!alone) say('This game is open in another tab, too. Each keeps places of its own.');
+  else if (shelf.hasNeighbours) {
+    say('Places are kept for another address of this site: they are under Load.');
+  }
+}
+
+/** Names anew the options that an earlier version noted without who asked; only walking tells who it was. */
+export async function nameOldOptions({ parts, savesParts }: Game): Promise<void> {
+  const { shelf, state } = parts;
+  // Those with an id of the author's own are not among them.
+  if (Object.keys(shelf.journal.taken).every((id) => askedBy(id) !== null)) return;
+  const { migrateJournal } = await import('./migrate-journal.ts');
+  await migrateJournal(savesParts);
+  state.taken.value = shelf.journal.taken;
+}

@@ -1,0 +1,36 @@
+import type { Clock } from '../director/ports.ts';
+import { foreseeing } from '../playthrough/foresight.ts';
+import type { Playthrough } from '../playthrough/playthrough.ts';
+import type { Frame } from '../scene/frame.ts';
+import { Walker } from './walker.ts';
+
+/** Bounds of a look: frames on all roads, ms of work, and ms that one line may take. */
+const bounds = { frames: 72, ms: 120, lineTimeout: 20 };
+
+/** Ms of looking at a time: with the step in which they end, a press waits less than 4. */
+const slice = 2;
+
+/** Looks at what may come, a little at a time, while the page goes on. */
+export class LookAhead {
+  readonly #clock: Clock;
+  readonly #walker: Walker;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+    this.#walker = new Walker(clock, undefined, slice);
+  }
+
+  /**
+   * Frames that may come soon; another look calls this one off.
+   * @param ahead how many on each road.
+   * @returns null when it was called off.
+   */
+  look(playthrough: Playthrough, ahead: number): Promise<Frame[] | null> {
+    const now = () => this.#clock.now();
+    return this.#walker.walk(foreseeing(playthrough, { ...bounds, ahead, now }));
+  }
+
+  callOff(): void {
+    this.#walker.callOff();
+  }
+}

@@ -1,0 +1,57 @@
+import type { Screen } from '../arrange/screen.ts';
+import { type Context, watchContext } from './context.ts';
+import { FrameRate } from './frame-rate.ts';
+
+/** Most pixels that are worth drawing: a screen of four thousand by two. */
+const mostPixels = 9e6;
+
+/** What is told of a canvas. */
+export interface CanvasEvents {
+  /** Its context is lost: nothing can be drawn. */
+  lost(): void;
+  restored(): void;
+}
+
+/** The canvas of the full stage in the page, and how finely this machine can draw on it. */
+export class StageCanvas {
+  private readonly pace = new FrameRate();
+  private readonly stop: () => void;
+
+  constructor(
+    host: HTMLElement,
+    private readonly context: Context,
+    events: CanvasEvents,
+  ) {
+    const { canvas } = context;
+    canvas.style.cssText = 'position:absolute;inset:0;width:100%;height:100%;display:block';
+    canvas.setAttribute('aria-hidden', 'true');
+    host.append(canvas);
+    this.stop = watchContext(context, events.lost, events.restored);
+  }
+
+  /** Share of this machine's best that it is asked for, a side. */
+  get quality(): number {
+    return this.pace.quality;
+  }
+
+  /** Share of a screen's pixels a side that the picture is drawn with. */
+  resolutionOn({ picture, ratio }: Screen): number {
+    const pixels = picture.width * picture.height * ratio * ratio;
+    return Math.min(this.quality, Math.sqrt(mostPixels / Math.max(1, pixels)));
+  }
+
+  /** Notes a drawn frame; says whether the machine keeps up, or is to draw less finely, or cannot. */
+  drawn(now: number): 'on' | 'coarser' | 'hopeless' {
+    return this.pace.drawn(now);
+  }
+
+  /** The next frame does not follow on the last one. */
+  rest(): void {
+    this.pace.rest();
+  }
+
+  remove(): void {
+    this.stop();
+    this.context.canvas.remove();
+  }
+}

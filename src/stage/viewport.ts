@@ -1,0 +1,53 @@
+import { arrangeScreen, type Screen } from './arrange/screen.ts';
+import { watchSystemMotion } from './motion-preference.ts';
+
+/** What is told of a stage's place in the page. */
+export interface ViewportEvents {
+  /** It has another size, or the browser's own letters have. */
+  resized(): void;
+  /** The system wishes for more or less motion. */
+  motionChanged(): void;
+}
+
+/** A stage's place in the page: the size of it, and of letters there. */
+export class Viewport {
+  private readonly stops: (() => void)[] = [];
+  /** As wide as the browser's own letters are high. */
+  private readonly letter = document.createElement('div');
+  private arranged: Screen = arrangeScreen(1, 1, 1);
+
+  constructor(private readonly host: HTMLElement) {}
+
+  /** How the stage lies there, as it was last measured. */
+  get screen(): Screen {
+    return this.arranged;
+  }
+
+  /** Begins to watch, until `leave` is called. */
+  watch(events: ViewportEvents): void {
+    const observer = new ResizeObserver(() => events.resized());
+    observer.observe(this.host);
+    this.letter.style.cssText = 'position:absolute;width:1rem;height:0';
+    this.host.append(this.letter);
+    observer.observe(this.letter);
+    this.stops.push(
+      () => observer.disconnect(),
+      () => this.letter.remove(),
+      watchSystemMotion(events.motionChanged),
+    );
+  }
+
+  /** Looks how large the host is. */
+  measure(): Screen {
+    const { clientWidth, clientHeight } = this.host;
+    const ratio = globalThis.devicePixelRatio || 1;
+    // An empty host - one that is not in the page - says nothing of letters.
+    const rem = this.letter.getBoundingClientRect().width || 16;
+    this.arranged = arrangeScreen(clientWidth, clientHeight, ratio, rem);
+    return this.arranged;
+  }
+
+  leave(): void {
+    for (const stop of this.stops) stop();
+  }
+}
