@@ -1,5 +1,4 @@
 import { type Names, type NounKind, namesOf } from '../catalogue/names.ts';
-import { suggestion } from '../catalogue/nearest.ts';
 import { own } from '../catalogue/own.ts';
 
 /** What a word of a tag may be checked against. */
@@ -10,8 +9,22 @@ export interface Context {
   readonly said: Readonly<Record<string, unknown>>;
 }
 
+/** A word that is none of those it could be. */
+export interface Misnamed {
+  readonly word: string;
+  readonly known: readonly string[];
+}
+
 /** What is wrong with a tag, in words meant for its author. */
-export class TagProblem extends Error {}
+export class TagProblem extends Error {
+  /** @param misnamed what whoever tells of it may name the nearest right word of. */
+  constructor(
+    message: string,
+    readonly misnamed: Misnamed | null = null,
+  ) {
+    super(message);
+  }
+}
 
 /** How one word (or the rest) of a tag is read. */
 export interface Grammar<T> {
@@ -47,7 +60,7 @@ export function noun(kind: NounKind): Grammar<string> {
       const known = namesOf(names, kind, person);
       if (known.includes(word)) return word;
       const what = kind === 'pose' ? `pose of ${person}` : kind;
-      throw new TagProblem(`no ${what} is called "${word}"; ${suggestion(word, known)}`);
+      throw new TagProblem(`no ${what} is called "${word}"`, { word, known });
     },
     { noun: kind },
   );
@@ -69,7 +82,7 @@ export function oneOf<const W extends string>(...words: readonly W[]): Grammar<W
   return grammar(words.join(' | '), (word) => {
     const found = words.find((candidate) => candidate === word.toLowerCase());
     if (found !== undefined) return found;
-    throw new TagProblem(`"${word}" is not known here; ${suggestion(word, words)}`);
+    throw new TagProblem(`"${word}" is not known here`, { word, known: words });
   });
 }
 

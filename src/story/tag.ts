@@ -1,5 +1,4 @@
 import type { Names } from '../catalogue/names.ts';
-import { suggestion } from '../catalogue/nearest.ts';
 import { own } from '../catalogue/own.ts';
 import { allTags, type Tag } from './cue.ts';
 import type { Fields } from './effect-tag.ts';
@@ -31,9 +30,10 @@ function readOptions(source: string, fields: Fields, names: Names | null, said: 
     const option = words.shift() ?? '';
     const grammar = own(fields, option);
     if (grammar === undefined) {
-      throw new TagProblem(
-        `no option is called "${option}"; ${suggestion(option, Object.keys(fields))}`,
-      );
+      throw new TagProblem(`no option is called "${option}"`, {
+        word: option,
+        known: Object.keys(fields),
+      });
     }
     const word = grammar.bare ? '' : words.shift();
     if (word === undefined) throw new TagProblem(`"${option}" needs a ${grammar.shown}`);
@@ -52,7 +52,7 @@ export function readTag(source: string, names: Names | null): Tag {
   const key = (colon < 0 ? head : head.slice(0, colon)).trim();
   const tag = canonical.get(key.toLowerCase().replaceAll('-', '_').replaceAll(' ', '_'));
   if (tag === undefined) {
-    throw new TagProblem(`no tag is called "${key}"; ${suggestion(key, [...canonical.keys()])}`);
+    throw new TagProblem(`no tag is called "${key}"`, { word: key, known: [...canonical.keys()] });
   }
   const said: Said = {};
   readValues(tag.name, colon < 0 ? '' : head.slice(colon + 1), tag.values, names, said);

@@ -4,7 +4,7 @@ import { TagProblem } from './grammar.ts';
 import { readTag } from './tag.ts';
 
 /** Told of tags that cannot be read: the build refuses them, but a story may put one together while it runs. */
-export type OnProblem = (message: string, place: string) => void;
+export type OnProblem = (message: string, place: string, problem: TagProblem) => void;
 
 /** A tag as the story wrote it; null, and told, when it cannot be read. @param place where it stands. */
 export function tagOf(source: string, place: string, onProblem: OnProblem): Tag | null {
@@ -12,7 +12,7 @@ export function tagOf(source: string, place: string, onProblem: OnProblem): Tag 
     return readTag(source, null);
   } catch (problem) {
     if (!(problem instanceof TagProblem)) throw problem;
-    onProblem(`# ${source} - ${problem.message}`, place);
+    onProblem(`# ${source} - ${problem.message}`, place, problem);
     return null;
   }
 }

@@ -5,7 +5,7 @@ import { emptyScene, type Scene } from '../../src/scene/scene.ts';
 import { arrangeScreen } from '../../src/stage/arrange/screen.ts';
 import type { Drawer, DrawerDelegate, StageLine } from '../../src/stage/drawer.ts';
 import { Presenter } from '../../src/stage/presenter.ts';
-import type { Cue } from '../../src/story/cue.ts';
+import { type Cue, tagName } from '../../src/story/cue.ts';
 import { frameOf } from './frame.ts';
 import { cues, field, layer, pictures as others, sceneOf } from './game.ts';
 import { HandDriven } from './hand-driven.ts';
@@ -65,7 +65,7 @@ class SilentDrawer implements Drawer {
   }
   moveTo(scene: Scene, asked: readonly Cue[]): number {
     this.scene = scene;
-    this.say(`move ${scene.background} ${scene.light} ${asked.map(({ kind }) => kind)}`.trim());
+    this.say(`move ${scene.background} ${scene.light} ${asked.map(tagName)}`.trim());
     return this.waits;
   }
   resize(): void {}

@@ -10,6 +10,7 @@ import { readTag } from '../../story/tag.ts';
 import { unnameable } from '../assets/nameable.ts';
 import type { Problem, Severity } from '../compile/problem.ts';
 import type { Reading } from './check-reading.ts';
+import { withNearest } from './check-tags.ts';
 
 type Tell = (severity: Severity, path: string, message: string) => void;
 
@@ -114,7 +115,7 @@ function checkScene(tags: readonly string[], scene: string, names: Names, tell: 
       if (!isCue(readTag(source, names))) tell('error', path, `# ${source} - is not a cue`);
     } catch (cause) {
       if (!(cause instanceof TagProblem)) throw cause;
-      tell('error', path, `# ${source} - ${cause.message}`);
+      tell('error', path, `# ${source} - ${withNearest(cause.message, cause)}`);
     }
   });
 }

@@ -10,6 +10,11 @@ import type { WrittenTag } from './script-text.ts';
 /** Tags that mean something inside the brackets of an option. */
 const onOptions: readonly Tag['kind'][] = ['id', 'class', 'consider', 'disabled', 'hidden'];
 
+/** A message about a tag, with the nearest right word where one is wrong. */
+export function withNearest(message: string, { misnamed }: TagProblem): string {
+  return misnamed === null ? message : `${message}; ${suggestion(misnamed.word, misnamed.known)}`;
+}
+
 function checkConsidered({ cue }: TagOf<'consider'>, names: Names) {
   const considered = readTag(cue, names);
   if (!isLasting(considered)) {
@@ -61,7 +66,7 @@ function checkTag(written: WrittenTag, names: Names): Problem | null {
   } catch (cause) {
     if (!(cause instanceof TagProblem)) throw cause;
     const name = blankIn(source, names);
-    if (name === null) return problem(cause.message, 'error');
+    if (name === null) return problem(withNearest(cause.message, cause), 'error');
     return problem(`"${name}" ${unnameable(name)}`, 'error');
   }
 }

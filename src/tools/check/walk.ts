@@ -5,6 +5,7 @@ import { StoryError } from '../../story/ink.ts';
 import { Reader, type ReaderState } from '../../story/reader.ts';
 import type { Script, Start } from '../../story/script.ts';
 import type { OnProblem } from '../../story/tags-of.ts';
+import { withNearest } from './check-tags.ts';
 import { type LeanScript, leanScript } from './ink-asks.ts';
 import { walkStateOf } from './walk-state.ts';
 
@@ -107,7 +108,8 @@ class Walk<S> {
   constructor(script: Script, walker: Walker<S>) {
     this.#script = leanScript(script);
     this.#walker = walker;
-    this.#onProblem = (message, place) => walker.problem(message, place);
+    this.#onProblem = (message, place, problem) =>
+      walker.problem(withNearest(message, problem), place);
   }
 
   begin(start: Start, carried: S): void {
