@@ -1,11 +1,32 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { loadPlugins } from './src/tools/compile/load-for.ts';
 import { browserFlags, findBrowser } from './src/tools/play/browser.ts';
 
 /** Software rendering on a busy machine of two cores is slow; a test that hangs should still end. */
 const patient = 120_000;
 
 const launchOptions = { executablePath: findBrowser(), args: [...browserFlags] };
+
+/** Single rooms, in Chromium. */
+const inBrowser = {
+  testTimeout: patient,
+  hookTimeout: patient,
+  browser: {
+    enabled: true,
+    headless: true,
+    screenshotFailures: false,
+    provider: playwright({ launchOptions }),
+    instances: [{ browser: 'chromium' as const }],
+  },
+};
+
+/** Tests that run with the effects, the pictures and the story of another game than this one. */
+const otherStory = '{tests,story}/**/*.lighthouse.test.ts';
+const lighthouse = {
+  STORY: 'tests/export/lighthouse/story/main.ink',
+  ASSETS: 'tests/export/lighthouse/assets',
+};
 
 export default defineConfig({
   test: {
@@ -17,6 +38,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/**/*.test.ts', 'story/**/*.test.ts'],
           exclude: [
+            otherStory,
             '{tests,story}/**/*.browser.test.ts',
             'tests/e2e/**',
             'tests/export/**',
@@ -30,16 +52,12 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['{tests,story}/**/*.browser.test.{ts,tsx}'],
-          testTimeout: patient,
-          hookTimeout: patient,
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({ launchOptions }),
-            instances: [{ browser: 'chromium' }],
-          },
+          ...inBrowser,
         },
+      },
+      {
+        plugins: await loadPlugins(import.meta.dirname, lighthouse),
+        test: { name: 'other story', include: [otherStory], ...inBrowser },
       },
       {
         extends: './vite.config.ts',

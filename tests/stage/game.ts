@@ -8,8 +8,7 @@ import type {
 import type { StoryInfo } from '../../src/catalogue/story-info.ts';
 import { enactAll } from '../../src/scene/enact.ts';
 import { emptyScene, type Scene } from '../../src/scene/scene.ts';
-import { type Cue, isCue } from '../../src/story/cue.ts';
-import { readTag } from '../../src/story/tag.ts';
+import { cues } from './cues.ts';
 
 // A small game to put on a stage: two people with a blade each, two places.
 
@@ -126,10 +125,6 @@ export const info: StoryInfo = {
   endings: [],
   credits: [],
 };
-
-export function cues(...tags: readonly string[]): Cue[] {
-  return tags.map((tag) => readTag(tag, null)).filter(isCue);
-}
 
 export function sceneOf(...tags: readonly string[]): Scene {
   return enactAll(emptyScene, cues(...tags));

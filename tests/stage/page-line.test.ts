@@ -3,8 +3,8 @@ import { defaultPreferences, type Preferences } from '../../src/director/prefere
 import { emptyScene } from '../../src/scene/scene.ts';
 import { PageLine } from '../../src/stage/words/page-line.ts';
 import { PageStage } from '../../src/stage/words/page-stage.ts';
+import { cues } from './cues.ts';
 import { frameOf } from './frame.ts';
-import { cues } from './game.ts';
 import { HandDriven } from './hand-driven.ts';
 
 // A line that the page sets, at ten letters a second.

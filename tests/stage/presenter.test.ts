@@ -6,8 +6,9 @@ import { arrangeScreen } from '../../src/stage/arrange/screen.ts';
 import type { Drawer, DrawerDelegate, StageLine } from '../../src/stage/drawer.ts';
 import { Presenter } from '../../src/stage/presenter.ts';
 import { type Cue, tagName } from '../../src/story/cue.ts';
+import { cues } from './cues.ts';
 import { frameOf } from './frame.ts';
-import { cues, field, layer, pictures as others, sceneOf } from './game.ts';
+import { field, layer, pictures as others, sceneOf } from './game.ts';
 import { HandDriven } from './hand-driven.ts';
 import { browser, galleryOn, gate, settled } from './server.ts';
 

@@ -4,7 +4,8 @@ import type { Scene } from '../../src/scene/scene.ts';
 import { flashGap, pauseOf } from '../../src/stage/effects/run.ts';
 import { amountsOf, type Look, lookOf } from '../../src/stage/look/look.ts';
 import { Scenery } from '../../src/stage/look/scenery.ts';
-import { cues, duel, info, pictures } from './game.ts';
+import { cues } from './cues.ts';
+import { duel, info, pictures } from './game.ts';
 import { seenAt } from './seen-at.ts';
 
 /** Everything that can be seen of a look, to be compared. */

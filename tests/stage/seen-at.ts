@@ -4,7 +4,8 @@ import { RunStarter } from '../../src/stage/effects/run.ts';
 import type { IsReady } from '../../src/stage/look/figures.ts';
 import { type Look, lookOf } from '../../src/stage/look/look.ts';
 import { momentOf } from '../../src/stage/look/moment-of.ts';
-import { cues, info, pictures } from './game.ts';
+import { cues } from './cues.ts';
+import { info, pictures } from './game.ts';
 
 /** When and how a moment of the small game is looked at. */
 interface Watched {

@@ -6,8 +6,8 @@ import { enactAll } from '../../src/scene/enact.ts';
 import type { Frame } from '../../src/scene/frame.ts';
 import { emptyScene, type Scene } from '../../src/scene/scene.ts';
 import { type Cue, effectNamed } from '../../src/story/cue.ts';
+import { cues } from './cues.ts';
 import { FlashMeter } from './flashes.ts';
-import { cues } from './game.ts';
 import { opening, ownPlayers, setPieces } from './set-pieces.ts';
 import { SmallStage } from './small-stage.ts';
 

@@ -5,7 +5,8 @@ import { arrangeScreen } from '../../src/stage/arrange/screen.ts';
 import type { Caption } from '../../src/stage/full/caption.ts';
 import { type Drawable, drawingOf } from '../../src/stage/full/drawing.ts';
 import { Scenery } from '../../src/stage/look/scenery.ts';
-import { cues, info, pictures, sceneOf } from './game.ts';
+import { cues } from './cues.ts';
+import { info, pictures, sceneOf } from './game.ts';
 import { opening, setPieces } from './set-pieces.ts';
 
 // Every set piece, cut at twenty moments: what would be drawn is what the scene alone would draw.

@@ -6,8 +6,8 @@ import { defaultPreferences, type Preferences } from '../../src/director/prefere
 import { enactAll } from '../../src/scene/enact.ts';
 import { emptyScene, type Scene } from '../../src/scene/scene.ts';
 import { bladesOn } from './blades.ts';
+import { cues } from './cues.ts';
 import { frameOf } from './frame.ts';
-import { cues } from './game.ts';
 import { HandDriven } from './hand-driven.ts';
 import { openStage, type TestStage } from './open-stage.ts';
 

@@ -46,7 +46,7 @@ function stepsOf(root: string, played: readonly EngineName[]): readonly Step[] {
     tests('import direction', '--project', 'unit', imports),
     tests('unit tests', '--project', 'unit', '--exclude', imports),
     { name: 'build', script: commandOf(root, 'vite', 'vite'), words: ['build'] },
-    tests('browser tests', '--project', 'browser'),
+    tests('browser tests', '--project', 'browser', '--project', 'other story'),
     tests('the game, played through', '--project', 'game'),
     tests(
       'the game in each engine',

@@ -1,7 +1,8 @@
 import { shownAt } from '@kit/seen';
 import { describe, expect, test } from 'vitest';
 import { enactAll } from '../../../src/scene/enact.ts';
-import { cues, duel, info, sceneOf } from '../../../tests/stage/game.ts';
+import { cues } from '../../../tests/stage/cues.ts';
+import { duel, info, sceneOf } from '../../../tests/stage/game.ts';
 import { seenAt } from '../../../tests/stage/seen-at.ts';
 import blades from '../blade/seen.ts';
 import clash from './effect.ts';

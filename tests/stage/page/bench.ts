@@ -4,7 +4,7 @@ import { enactAll } from '../../../src/scene/enact.ts';
 import { emptyScene, type Scene } from '../../../src/scene/scene.ts';
 import type { Cue } from '../../../src/story/cue.ts';
 import source from '../../../story/story.json';
-import { cues } from '../game.ts';
+import { cues } from '../cues.ts';
 import { opening, ownPlayers, setPieces } from '../set-pieces.ts';
 import { SmallStage } from '../small-stage.ts';
 

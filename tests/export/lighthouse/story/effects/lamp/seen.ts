@@ -15,4 +15,5 @@ export default seen({
     });
     return { people: lamps, ground: lamps, shown: lamps };
   },
+  probe: (lamps, on) => lamps.map(({ person, at, parallax }) => [person, ...on(...at, parallax)]),
 });
