@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createServer, type HotPayload, type ViteDevServer } from 'vite';
 import { expect, it, onTestFinished, vi } from 'vitest';
@@ -145,4 +146,18 @@ it('a description of a picture that changes reloads the page', async () => {
     },
     { ...within, interval: 250 },
   );
+});
+
+it('an effect whose folder comes, or goes, reloads the page with the new list', async () => {
+  const game = writeGame();
+  const { server, told } = await dev(game);
+  const list = async () => (await server.transformRequest('virtual:game/effects'))?.code ?? '';
+  expect(await list()).not.toContain('lamp/effect.ts');
+  writeIn(game.root, 'story/effects/lamp/effect.ts', 'export default { name: "lamp" };\n');
+  await vi.waitFor(() => expect(lastOf(told, 'full-reload')).toBeDefined(), within);
+  expect(await list()).toContain('story/effects/lamp/effect.ts');
+  told.length = 0;
+  rmSync(join(game.root, 'story/effects/lamp'), { recursive: true });
+  await vi.waitFor(() => expect(lastOf(told, 'full-reload')).toBeDefined(), within);
+  expect(await list()).not.toContain('lamp/effect.ts');
 });
