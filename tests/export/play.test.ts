@@ -2,6 +2,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { tagTable } from '../../src/story/cue.ts';
+import { effectFolders } from '../../src/tools/compile/effects.ts';
 import { describeFault } from '../../src/tools/export/fault.ts';
 import { whenKept } from '../../src/tools/export/play/checks.ts';
 import { playRelease } from '../../src/tools/export/play/self-check.ts';
@@ -104,6 +105,11 @@ describe('another story than ours is exported and played to an ending', () => {
       .join('\n');
     const missing = Object.keys(tagTable).filter((tag) => !new RegExp(`# ${tag}\\b`).test(text));
     expect(missing).toEqual([]);
+    const main = join(project, 'tests/export/lighthouse/story/main.ink');
+    const effects = effectFolders({ root: project, main }).map(({ name }) => name);
+    expect(effects).toContain('lamp');
+    const unused = effects.filter((name) => !new RegExp(`# (weather: )?${name}\\b`).test(text));
+    expect(unused).toEqual([]);
   });
 });
 

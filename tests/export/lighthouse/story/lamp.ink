@@ -5,8 +5,8 @@ Up there it was dark, and smelled of oil.
 + [Light it # consider: light: lit # class: thought]
   # light: lit >> over 100ms # lamp: ada on >> over 100ms # lamp: bo low # camera: near >> over 100ms
   Ada: There.
-  # weather: rain # duck: false # heat: off
-  # weather: snow # weather: none
+  # weather: rain # duck: false # haze: off
+  # weather: snow # weather: ash # weather: embers # weather: none
   The light went out over the water, and came back.
   # hide: bo >> fade 100ms # stop_music >> fade 100ms # ambience: none
   # ending: lit

@@ -16,7 +16,7 @@ Ada: Somebody must go up.
 # speaker: bo # class: whisper
 Not me.
 # sound: bell >> pan -0.3 volume 0.8 delay 100ms # flash: white >> over 100ms # shake: soft >> over 100ms
-# heat: low >> over 100ms # duck: 0.5 >> over 100ms
+# haze: low >> over 100ms # duck: 0.5 >> over 100ms
 # class: shout
 Bo: Listen!
 -> lamp
