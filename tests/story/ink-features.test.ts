@@ -19,9 +19,9 @@ const features = readdirSync(folder)
 
 const seeds = 200;
 /** Choices of one play at most: some stories go round for ever. */
-const longest = 10;
+const longest = 7;
 /** Roads of a story that are taken, the shortest first. */
-const mostRoads = 40;
+const mostRoads = 30;
 
 /** All there is between two choices. */
 interface Stretch {
