@@ -20,6 +20,9 @@ export class StoryError extends Error {
 /** A line was asked for while a choice is open; its `path` is that of the first option. */
 export class ChoiceOpen extends StoryError {}
 
+/** The words ran out where the story neither ends nor asks: all that there was to read was read. */
+export class RanOut extends StoryError {}
+
 /** How long one line may take before the story counts as running in circles, in ms. */
 const longestLine = 4000;
 
@@ -107,6 +110,14 @@ function currentPath({ state }: Story): string | null | undefined {
 /** How Ink says where an error is: a container of the compiled story, and the number of a part in it. */
 const pointed = /^RUNTIME ERROR: (?:\(Ink Pointer -> (.*?) -- index (\d+)\): )?/;
 
+/** Ink's messages of a story that ran out, and of a tunnel or a function that did: nothing but these, line by line. */
+const ranOut = /^(?:(?:ran out|unexpectedly reached end) of content.*\n?)+$/;
+
+/** The error of a message, of the kind that it is. */
+export function errorOf({ message, place, path }: Pick<StoryError, 'message' | 'place' | 'path'>) {
+  return new (ranOut.test(message) ? RanOut : StoryError)(message, place, path);
+}
+
 /**
  * An error with the place that it is of, which is not that of the line read last.
  * @param last where Ink was before, should it not know any more.
@@ -117,7 +128,7 @@ function errorAt(ink: Story, messages: readonly string[], last: string | null | 
   const at = index === undefined ? ink.state.currentPathString : `${container}.${index}`;
   const path = (at ?? currentPath(ink) ?? last ?? '').replace(/^\./, '');
   const told = messages.map((one) => one.replace(pointed, '')).join('\n');
-  return new StoryError(told, placeOf(path), path);
+  return errorOf({ message: told, place: placeOf(path), path });
 }
 
 /** Ink's number for a call of a tunnel (inkjs's `PushPopType.Tunnel`). */
@@ -147,15 +158,20 @@ export function targetOf({ targetPath, threadAtGeneration }: Choice): string {
   return `${callPaths(threadAtGeneration?.callstack.slice(0, -1) ?? [])} ${targetPath}`;
 }
 
+/** A piece of text as Ink gives it. */
+interface Piece {
+  readonly text: string;
+  readonly tags: readonly string[];
+  /** That the story ran out behind it. */
+  readonly ranOut: RanOut | null;
+}
+
 /**
  * Reads Ink's next piece of text.
  * @param timeout ms that it may take.
  * @throws {StoryError} on an error in the story, and when it diverts without end.
  */
-export function continueInk(
-  ink: Story,
-  timeout = longestLine,
-): { readonly text: string; readonly tags: string[] } {
+export function continueInk(ink: Story, timeout = longestLine): Piece {
   const before = currentPath(ink);
   const errors: string[] = [];
   ink.onError = (message, type) => {
@@ -167,9 +183,10 @@ export function continueInk(
   } catch (cause) {
     errors.push(cause instanceof Error ? cause.message : String(cause));
   }
-  if (errors.length > 0) throw errorAt(ink, errors, before);
+  const error = errors.length > 0 ? errorAt(ink, errors, before) : null;
+  if (error !== null && !(error instanceof RanOut)) throw error;
   if (!ink.asyncContinueComplete) {
     throw errorAt(ink, ['the story runs in circles here without ever showing a line'], before);
   }
-  return { text: ink.currentText ?? '', tags: ink.currentTags ?? [] };
+  return { text: ink.currentText ?? '', tags: ink.currentTags ?? [], ranOut: error };
 }
