@@ -20,6 +20,9 @@ export class StoryError extends Error {
 /** A line was asked for while a choice is open; its `path` is that of the first option. */
 export class ChoiceOpen extends StoryError {}
 
+/** The words ran out where the story neither ends nor asks: all that there was to read was read. */
+export class RanOut extends StoryError {}
+
 /** How long one line may take before the story counts as running in circles, in ms. */
 const longestLine = 4000;
 
@@ -38,38 +41,45 @@ function tellKnown(ink: Story, known: readonly string[]) {
   }
 }
 
-/** A story on content that another one has read, and found whole. */
+/** A story on content that another one has read. */
 class Retold extends Story {
   /** It looks through the whole content: 40 ms for 2,000 options, at the first line of every story. */
   override ValidateExternalBindings() {}
 }
 
-/**
- * What Ink reads a script into; stories change nothing in it. Reading takes 120 ms for 600 options, another
- * story on what was read 0.1 ms.
- */
-const contents = new WeakMap<Script, Story>();
+/** What Ink reads a script into; stories change nothing in it. */
+interface Content {
+  readonly story: Story;
+  /** The functions outside the story that it calls and has no Ink of its own for. */
+  readonly outer: ReadonlySet<string>;
+}
 
-function contentOf(script: Script): Story {
+/** Reading takes 120 ms for 600 options, another story on what was read 0.1 ms. */
+const contents = new WeakMap<Script, Content>();
+
+function contentOf(script: Script): Content {
   const known = contents.get(script);
   if (known !== undefined) return known;
-  // As a value: in some browsers inkjs's own reading takes numbers in the story's words for floats.
-  const read = new Story(JSON.parse(script.compiled));
-  read.allowExternalFunctionFallbacks = true;
-  read.ValidateExternalBindings();
-  contents.set(script, read);
-  return read;
+  // As a value: inkjs's own reading breaks texts with numbers in them, and 0.05, where the engine is an older one.
+  const story = new Story(JSON.parse(script.compiled));
+  const outer = new Set<string>();
+  story.allowExternalFunctionFallbacks = true;
+  story.ValidateExternalBindings(story.mainContentContainer, outer);
+  contents.set(script, { story, outer });
+  return { story, outer };
 }
 
 /**
- * An Ink story at its first line, whose state is its own.
+ * An Ink story at its first line, whose state is its own. Functions outside of it that nothing answers are 0.
  * @throws {StoryError} when the compiled story cannot be read at all.
  */
 export function openInk(script: Script, start: Start): Story {
   let ink: Story;
   try {
-    const { mainContentContainer, listDefinitions } = contentOf(script);
-    ink = new Retold(mainContentContainer, listDefinitions?.lists ?? null);
+    const { story, outer } = contentOf(script);
+    ink = new Retold(story.mainContentContainer, story.listDefinitions?.lists ?? null);
+    // They do nothing: Ink may call them while it looks ahead for glue, and again after it.
+    for (const name of outer) ink.BindExternalFunction(name, () => 0, true);
     ink.ResetState();
   } catch (cause) {
     throw new StoryError(cause instanceof Error ? cause.message : String(cause), '');
@@ -100,6 +110,14 @@ function currentPath({ state }: Story): string | null | undefined {
 /** How Ink says where an error is: a container of the compiled story, and the number of a part in it. */
 const pointed = /^RUNTIME ERROR: (?:\(Ink Pointer -> (.*?) -- index (\d+)\): )?/;
 
+/** Ink's messages of a story that ran out, and of a tunnel or a function that did: nothing but these, line by line. */
+const ranOut = /^(?:(?:ran out|unexpectedly reached end) of content.*\n?)+$/;
+
+/** The error of a message, of the kind that it is. */
+export function errorOf({ message, place, path }: Pick<StoryError, 'message' | 'place' | 'path'>) {
+  return new (ranOut.test(message) ? RanOut : StoryError)(message, place, path);
+}
+
 /**
  * An error with the place that it is of, which is not that of the line read last.
  * @param last where Ink was before, should it not know any more.
@@ -110,7 +128,7 @@ function errorAt(ink: Story, messages: readonly string[], last: string | null | 
   const at = index === undefined ? ink.state.currentPathString : `${container}.${index}`;
   const path = (at ?? currentPath(ink) ?? last ?? '').replace(/^\./, '');
   const told = messages.map((one) => one.replace(pointed, '')).join('\n');
-  return new StoryError(told, placeOf(path), path);
+  return errorOf({ message: told, place: placeOf(path), path });
 }
 
 /** Ink's number for a call of a tunnel (inkjs's `PushPopType.Tunnel`). */
@@ -140,15 +158,20 @@ export function targetOf({ targetPath, threadAtGeneration }: Choice): string {
   return `${callPaths(threadAtGeneration?.callstack.slice(0, -1) ?? [])} ${targetPath}`;
 }
 
+/** A piece of text as Ink gives it. */
+interface Piece {
+  readonly text: string;
+  readonly tags: readonly string[];
+  /** That the story ran out behind it. */
+  readonly ranOut: RanOut | null;
+}
+
 /**
  * Reads Ink's next piece of text.
  * @param timeout ms that it may take.
  * @throws {StoryError} on an error in the story, and when it diverts without end.
  */
-export function continueInk(
-  ink: Story,
-  timeout = longestLine,
-): { readonly text: string; readonly tags: string[] } {
+export function continueInk(ink: Story, timeout = longestLine): Piece {
   const before = currentPath(ink);
   const errors: string[] = [];
   ink.onError = (message, type) => {
@@ -160,9 +183,10 @@ export function continueInk(
   } catch (cause) {
     errors.push(cause instanceof Error ? cause.message : String(cause));
   }
-  if (errors.length > 0) throw errorAt(ink, errors, before);
+  const error = errors.length > 0 ? errorAt(ink, errors, before) : null;
+  if (error !== null && !(error instanceof RanOut)) throw error;
   if (!ink.asyncContinueComplete) {
     throw errorAt(ink, ['the story runs in circles here without ever showing a line'], before);
   }
-  return { text: ink.currentText ?? '', tags: ink.currentTags ?? [] };
+  return { text: ink.currentText ?? '', tags: ink.currentTags ?? [], ranOut: error };
 }

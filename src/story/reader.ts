@@ -6,6 +6,7 @@ import {
   ChoiceOpen,
   continueInk,
   currentPlace,
+  errorOf,
   openInk,
   placeOf,
   positionOf,
@@ -32,6 +33,8 @@ export interface ReaderState {
   readonly ahead: Raw | null;
   /** Tags of the option just taken, while the line after it is not read yet. */
   readonly echo: readonly string[];
+  /** What went wrong in reading ahead: it is an error only when the reader comes to it. */
+  readonly failed?: Pick<StoryError, 'message' | 'place' | 'path'>;
 }
 
 /**
@@ -43,6 +46,8 @@ export class Reader {
   readonly #ink: Story;
   readonly #onProblem: OnProblem;
   #ahead: Raw | null;
+  /** What went wrong behind all lines that were read, until it is come to. */
+  #failed: StoryError | null = null;
   /** Tags of the option just taken: a line that echoes its text repeats them. */
   #echo: readonly string[] = [];
   #lineTimeout: number | undefined;
@@ -74,18 +79,22 @@ export class Reader {
     loadState(ink, state.ink);
     const reader = new Reader(script, ink, state.ahead, onProblem);
     reader.#echo = state.echo;
+    if (state.failed !== undefined) reader.#failed = errorOf(state.failed);
     reader.#lineTimeout = lineTimeout;
     return reader;
   }
 
   /** Knot and stitch of the choice that is open after the beat it gave, be all its options hidden; null when none is. */
   get asksAt(): string | null {
-    const [option] = this.#ahead === null ? this.#ink.currentChoices : [];
+    const [option] = this.#isAtLast ? this.#ink.currentChoices : [];
     return option === undefined ? null : placeOf(option.sourcePath);
   }
 
   save(): ReaderState {
-    return { ink: stateOf(this.#ink), ahead: this.#ahead, echo: this.#echo };
+    const state = { ink: stateOf(this.#ink), ahead: this.#ahead, echo: this.#echo };
+    if (this.#failed === null) return state;
+    const { message, place, path } = this.#failed;
+    return { ...state, failed: { message, place, path } };
   }
 
   /** Where it goes on in the compiled story: two lines that differ only in what variables say have the same. */
@@ -100,20 +109,30 @@ export class Reader {
 
   /**
    * The next beat.
-   * @throws {StoryError} when the story goes wrong, or when a choice is still open.
+   * @throws {StoryError} when the story goes wrong here, or when a choice is still open.
    */
   read(): Beat {
-    const [option] = this.#ahead === null ? this.#ink.currentChoices : [];
+    const [option] = this.#isAtLast ? this.#ink.currentChoices : [];
     if (option !== undefined) {
       throw new ChoiceOpen('a choice is open', placeOf(option.sourcePath), option.sourcePath);
     }
-    const line = this.#ahead ?? this.#nextLine([]);
+    const line = this.#ahead ?? this.#nextLine();
     const tags = [...line.tags];
     this.#ahead = null;
-    const next = this.#nextLine([]);
-    if (next.text === '') tags.push(...next.tags);
-    else this.#ahead = next;
+    try {
+      const next = this.#nextLine();
+      if (next.text === '') tags.push(...next.tags);
+      else this.#ahead = next;
+    } catch (cause) {
+      if (!(cause instanceof StoryError)) throw cause;
+      this.#failed = cause;
+    }
     return this.#beat({ ...line, tags });
+  }
+
+  /** Whether Ink stands right behind the last beat. */
+  get #isAtLast(): boolean {
+    return this.#ahead === null && this.#failed === null;
   }
 
   /**
@@ -121,7 +140,7 @@ export class Reader {
    * @throws {StoryError} when no such option is open.
    */
   choose(id: string): void {
-    const open = this.#ahead === null ? this.#options() : [];
+    const open = this.#isAtLast ? this.#options() : [];
     const found = open.find((option) => option.choice.id === id);
     if (found === undefined) throw new StoryError(`no option "${id}" is open`, this.#place());
     this.#ink.ChooseChoiceIndex(found.index);
@@ -130,7 +149,7 @@ export class Reader {
 
   /** The options that can be seen, if a choice is open. */
   get choices(): readonly Choice[] {
-    if (this.#ahead !== null) return [];
+    if (!this.#isAtLast) return [];
     return this.#options()
       .filter((option) => !option.hidden)
       .map((option) => option.choice);
@@ -140,11 +159,15 @@ export class Reader {
     return currentPlace(this.#ink);
   }
 
-  /** The next line with words in it, with the tags of the blank ones before it; blank itself at the end of a run. */
-  #nextLine(pending: readonly string[]): Raw {
-    const tags = [...pending];
-    while (this.#ink.canContinue) {
-      const { text, tags: own } = continueInk(this.#ink, this.#lineTimeout);
+  /**
+   * The next line with words in it, with the tags of the blank ones before it; blank itself at the end of a run.
+   * @throws {StoryError} when the story goes wrong before it.
+   */
+  #nextLine(): Raw {
+    const tags: string[] = [];
+    while (this.#failed === null && this.#ink.canContinue) {
+      const { text, tags: own, ranOut } = continueInk(this.#ink, this.#lineTimeout);
+      this.#failed = ranOut;
       const echo = this.#echo;
       tags.push(...own.filter((tag) => !(echo.includes(tag) && this.#isOfChoice(tag))));
       const words = text.trim();
@@ -153,6 +176,7 @@ export class Reader {
         return { text: words, tags, place: this.#place() };
       }
     }
+    if (this.#failed !== null) throw this.#failed;
     this.#echo = [];
     return { text: '', tags, place: this.#place() };
   }
@@ -176,7 +200,7 @@ export class Reader {
       alt: lastOf(tags, 'alt')?.alt ?? null,
       cues: tags.filter((tag): tag is Cue => isCue(tag)),
       choices: this.choices,
-      ends: this.#ahead === null && this.#ink.currentChoices.length === 0,
+      ends: this.#isAtLast && this.#ink.currentChoices.length === 0,
       ending: lastOf(tags, 'ending')?.ending ?? null,
     };
   }

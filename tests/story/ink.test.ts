@@ -63,7 +63,16 @@ test.each([...fixtures, 'own'] as const)(
   },
 );
 
-test('a story whose outer function is missing is told of by every reader of it', () => {
-  const script = scriptOf('EXTERNAL ring(x)\nOne. {ring(2)}\n-> END');
-  for (const _ of 'twice') expect(() => open(script).read()).toThrow(/ring/);
+test('a function outside the story that nothing answers is 0, to every reader of it', () => {
+  const script = scriptOf(
+    'EXTERNAL ring(x)\nOne {ring(2) + 1} {"{ring(1)}"}.\n~ ring(3)\n<> Two.\n-> END',
+  );
+  for (const _ of 'twice') expect(open(script).read().line.text).toBe('One 1 0. Two.');
+});
+
+test('a function outside the story is answered by the one that Ink has for it', () => {
+  const script = scriptOf(
+    'EXTERNAL ring(x)\n{ring(2)}\n-> END\n=== function ring(x)\n~ return x * 2',
+  );
+  expect(open(script).read().line.text).toBe('4');
 });

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { StoryError } from '../../src/story/ink.ts';
+import { describe, expect, test } from 'vitest';
+import { RanOut, StoryError } from '../../src/story/ink.ts';
 import { Reader } from '../../src/story/reader.ts';
 import { refuseDivisionByZero } from '../../src/tools/check/division.ts';
 import { scriptOf } from '../script.ts';
@@ -31,4 +31,42 @@ test.each([
   expect(error.message).toMatch(message);
   expect(error.message).not.toMatch(/Pointer/);
   expect(error.place).toBe('far.away');
+});
+
+/** Words of the lines up to an error, and the error. @param anew by a reader made anew before each line. */
+function upToError(ink: string, anew: boolean): [string[], unknown] {
+  const script = scriptOf(ink);
+  const lines: string[] = [];
+  let reader = Reader.open(script, { seed: 1, known: [] }, () => {});
+  try {
+    for (;;) {
+      const { line, choices, ends } = reader.read();
+      lines.push(line.text);
+      if (anew) reader = Reader.resume(script, JSON.parse(JSON.stringify(reader.save())), () => {});
+      expect([ends, choices]).toEqual([false, []]);
+      expect(reader.choices).toEqual([]);
+    }
+  } catch (error) {
+    return [lines, error];
+  }
+}
+
+describe.each([false, true])('reading ahead finds what is wrong (made anew: %s)', (anew) => {
+  test.each([
+    ['-> far\n=== far\nOne.\nTwo.', /^ran out of content/],
+    ['-> room ->\n-> END\n=== room\nOne.\nTwo.', /^unexpectedly reached end of content/],
+  ])('all lines of a story that runs out are read before it is an error: %s', (ink, message) => {
+    const [lines, error] = upToError(ink, anew);
+    expect(lines).toEqual(['One.', 'Two.']);
+    expect(error).toBeInstanceOf(RanOut);
+    expect(error).toMatchObject({ message: expect.stringMatching(message) });
+  });
+
+  test('an error is one of the line it is in, not of the one before', () => {
+    const [lines, error] = upToError('-> far\n=== far\nOne.\nTwo.\nThree {7 % 0}.\n-> END', anew);
+    expect(lines[0]).toBe('One.');
+    expect(error).toBeInstanceOf(StoryError);
+    expect(error).not.toBeInstanceOf(RanOut);
+    expect(error).toMatchObject({ place: 'far' });
+  });
 });

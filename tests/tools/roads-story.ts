@@ -1,5 +1,5 @@
 /** A repeatable source of numbers from 0 to 1 (mulberry32, Tommy Ettinger). */
-function chance(seed: number): () => number {
+export function chance(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -1,0 +1,4 @@
+INCLUDE included/rooms.ink
+INCLUDE included/words.ink
+{greeting}, {shout("hello")}
+-> hall
