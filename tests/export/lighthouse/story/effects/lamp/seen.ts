@@ -7,11 +7,12 @@ export default seen({
     const lamps = figures.map(({ figure: { person, alpha }, stand }) => {
       const { scale, y: feet } = stand.place;
       const [x, y] = heartOf(stand);
-      const at = [x + 130 * Math.sin(seconds * 1.7) * scale, y - 560 * scale] as const;
+      const tall = feet - y;
+      const at = [x + 0.2 * tall * Math.sin(seconds * 1.7), y - 0.8 * tall] as const;
       const colour = colourOf(info.cast[person]?.light ?? '#ffd9a0');
       const light = scaled(colour, (amounts[person] ?? 0) * alpha);
       const where = { at, from: at, to: at, feet, scale, parallax: stand.parallax };
-      return { person, ...where, size: 420 * scale, light, opposite: scaled(light, 0.6) };
+      return { person, ...where, size: 0.6 * tall, light, opposite: scaled(light, 0.6) };
     });
     return { people: lamps, ground: lamps, shown: lamps };
   },
