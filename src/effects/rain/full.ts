@@ -9,7 +9,7 @@ export default full({
   open: () =>
     driftView({
       name: 'rain',
-      count: [460, 24, 67],
+      count: [1150, 30, 67],
       vertex: rainVertex,
       fragment: rainPaint,
       // Water shows the sky, and a little of it even at night.

@@ -1,6 +1,9 @@
 import { paintHead } from '@kit/full';
 
-/** Rain: fine strokes that fall slantwise, the near ones longer and faster; the large ones close to the eye. */
+/**
+ * Rain: strokes that fall slantwise. Most are far, short and faint; the nearer ones are longer, faster and brighter,
+ * and the large ones so close to the eye that they are soft.
+ */
 export const rainVertex = /* glsl */ `#version 300 es
 in vec2 aPosition;
 in vec4 aSeed;
@@ -8,7 +11,8 @@ in float aBig;
 out vec2 vUv;
 out vec2 vAt;
 out float vShine;
-out float vLong;
+out float vWide;
+out float vSoft;
 uniform mat3 uProjectionMatrix;
 uniform mat3 uWorldTransformMatrix;
 uniform mat3 uTransformMatrix;
@@ -16,24 +20,27 @@ uniform vec4 uField;
 uniform float uSeconds;
 uniform float uAmount;
 uniform float uThin;
-const float slant = 0.16;
 void main() {
-  float near = aBig > 0.5 ? 1.9 : mix(0.45, 1.2, aSeed.z);
-  float fall = fract(aSeed.y + uSeconds * (0.75 + 0.75 * near) * mix(0.9, 1.1, aSeed.w));
+  float near = aBig > 0.5 ? 2.1 : mix(0.3, 1.2, aSeed.z * aSeed.z);
+  float times = aSeed.y + uSeconds * (0.85 + 0.75 * near) * mix(0.92, 1.08, aSeed.w);
+  float fall = fract(times);
   // Each fall begins somewhere else, or the same strokes would come again and again.
-  float times = floor(aSeed.y + uSeconds * (0.75 + 0.75 * near) * mix(0.9, 1.1, aSeed.w));
-  float across = fract(aSeed.x + times * 0.381966);
-  vec2 at = vec2(across, fall * 1.24 - 0.12) * uField.zw + uField.xy;
+  float across = fract(aSeed.x + floor(times) * 0.381966);
+  // No two drops fall at quite the same slant.
+  float slant = mix(0.13, 0.18, fract(aSeed.x * 37.0 + aSeed.w * 11.0));
+  vec2 at = vec2(across, fall * 1.3 - 0.15) * uField.zw + uField.xy;
   at.x -= (fall - 0.5) * slant * uField.w;
-  float size = 26.0 * near + 10.0 * aSeed.w;
+  float size = (20.0 + 40.0 * near) * mix(0.75, 1.25, aSeed.w);
   vec2 along = normalize(vec2(-slant, 1.0));
   vec2 aside = vec2(along.y, -along.x);
   vec2 local = aPosition * 2.0 - 1.0;
-  float wide = 1.6 * uThin + (aBig > 0.5 ? 1.2 : 0.0);
+  vWide = aBig > 0.5 ? 1.1 : 0.25 + 0.4 * near;
+  vSoft = aBig > 0.5 ? 2.4 : uThin;
+  float wide = vWide + vSoft;
   vAt = vec2(local.x * wide, local.y);
   vUv = aPosition;
-  vLong = aBig > 0.5 ? 1.7 : 0.75;
-  vShine = step(aSeed.w, uAmount) * (aBig > 0.5 ? 0.10 : mix(0.10, 0.34, aSeed.x));
+  float bright = aBig > 0.5 ? 0.1 : mix(0.1, 0.26, aSeed.z * aSeed.z) * mix(0.55, 1.0, aSeed.x);
+  vShine = step(aSeed.w, uAmount) * bright;
   vec2 turned = aside * local.x * wide + along * local.y * size;
   mat3 toClip = uProjectionMatrix * uWorldTransformMatrix * uTransformMatrix;
   gl_Position = vec4((toClip * vec3(at + turned, 1.0)).xy, 0.0, 1.0);
@@ -42,13 +49,13 @@ void main() {
 
 export const rainPaint = /* glsl */ `${paintHead}
 in float vShine;
-in float vLong;
+in float vWide;
+in float vSoft;
 uniform vec3 uColour;
-uniform float uThin;
 void main() {
-  // A stroke begins thinly and ends in a drop.
-  float along = smoothstep(-1.0, 0.7, vAt.y) * smoothstep(1.0, 0.86, vAt.y);
-  float line = clamp(0.5 + (0.55 * vLong - abs(vAt.x)) / uThin, 0.0, 1.0);
+  // What falls fast is seen as its way: faint where it was, brightest where it is, and nowhere with an edge.
+  float along = smoothstep(-1.0, 0.5, vAt.y) * smoothstep(1.0, 0.55, vAt.y);
+  float line = smoothstep(vWide + vSoft, max(0.0, vWide - vSoft), abs(vAt.x));
   float alpha = vShine * along * line;
   finalColor = vec4(uColour * alpha, alpha);
 }

@@ -9,10 +9,10 @@ export default full({
   open: () =>
     driftView({
       name: 'snow',
-      count: [420, 22, 41],
+      count: [1250, 40, 41],
       vertex: snowVertex,
       fragment: snowPaint,
       // Snow is as bright as what is left of the sky, and never quite dark.
-      colours: ({ lighting: { sky } }) => ({ colour: scaled(white, 0.08 + 0.72 * sky) }),
+      colours: ({ lighting: { sky } }) => ({ colour: scaled(white, 0.1 + 0.62 * sky) }),
     }),
 });
