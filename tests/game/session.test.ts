@@ -3,7 +3,7 @@ import type { StoryInfo } from '../../src/catalogue/story-info.ts';
 import type { PlayState } from '../../src/director/play-state.ts';
 import { defaultPreferences } from '../../src/director/preferences.ts';
 import { moveTo } from '../../src/game/edited-story.ts';
-import { checkpointsOf, historyOf } from '../../src/game/retelling.ts';
+import { checkpointsOf, historyOf } from '../../src/game/replaying.ts';
 import { Session, type SessionParts } from '../../src/game/session.ts';
 import type { Playthrough, Snapshot } from '../../src/playthrough/playthrough.ts';
 import { standingAt } from '../../src/playthrough/restore.ts';
