@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { distanceTo, meeting } from '../../src/stage/arrange/placement.ts';
 import { cloudSize, drawClouds } from '../../src/stage/light/clouds.ts';
 import { colourOf } from '../../src/stage/light/colour.ts';
-import { distanceTo, meeting } from '../../src/stage/light/distance.ts';
 import { lightingOf } from '../../src/stage/light/lighting.ts';
 import { developed, lightBackdrop, lightFigure } from '../../src/stage/plain/develop.ts';
 import { info, sceneOf } from './game.ts';

@@ -17,10 +17,9 @@ import type { Gallery } from '../pictures/gallery.ts';
 import { type Wanted, wantedOf } from '../pictures/wanted.ts';
 import { Presenter, type PresenterParts } from '../presenter.ts';
 import { PageLine, type Uncover } from '../words/page-line.ts';
-import { changeOf, usual } from './change.ts';
-import { Pages } from './pages.ts';
+import { changeOf, Pages, usualChange } from './pages.ts';
 import { drawPicture, type FlatPicture, momentIn, viewIn } from './picture.ts';
-import { Prints } from './prints.ts';
+import { Prints } from './sheet.ts';
 import { Veil } from './veil.ts';
 
 /** What the plain stage draws with. */
@@ -150,7 +149,7 @@ class PlainDrawer implements Drawer {
 
   refresh(): void {
     // Where nothing is seen yet, there is nothing to fade from.
-    this.due = this.delegate.gate.blank ? 0 : usual;
+    this.due = this.delegate.gate.blank ? 0 : usualChange;
   }
 
   /** What is drawn is on the page already. */
