@@ -9,7 +9,7 @@ const brightest = 3;
 const exposure = 1.3;
 
 /** Stored value (0 to 255) to linear light. */
-export const decoded: Float32Array = Float32Array.from(
+const decoded: Float32Array = Float32Array.from(
   { length: 256 },
   (_, value) => (value / 255) ** 2.2,
 );
@@ -60,7 +60,7 @@ export function lightBackdrop(
 }
 
 /** What falls on a person. */
-export interface FigureLight {
+interface FigureLight {
   readonly sky: Colour;
   readonly carried: Colour;
   readonly opposite: Colour;

@@ -23,7 +23,7 @@ import { Prints } from './sheet.ts';
 import { Veil } from './veil.ts';
 
 /** What the plain stage draws with. */
-export interface PlainParts {
+interface PlainParts {
   readonly host: HTMLElement;
   readonly info: StoryInfo;
   readonly pictures: Pictures;
