@@ -11,7 +11,7 @@ import type { Kept } from '../../src/shelf/kept.ts';
 import { memoryStore } from '../../src/shelf/open-store.ts';
 import { Shelf } from '../../src/shelf/shelf.ts';
 import type { Script } from '../../src/story/script.ts';
-import { HandClock, MuteSound, SlowStage, settled } from '../director/hand.ts';
+import { ManualClock, MuteSound, SlowStage, settled } from '../director/hand.ts';
 import { begin, scriptOf } from '../script.ts';
 
 const source =
@@ -23,7 +23,7 @@ const ends = [
 ];
 
 async function open(script: Script = scriptOf(source)) {
-  const clock = new HandClock();
+  const clock = new ManualClock();
   const store = memoryStore();
   const stage = new SlowStage();
   let today = 1000;
