@@ -26,7 +26,7 @@ export const newId = () => Date.now().toString(36) + newSeed().toString(36);
 /** Says what of the running story cannot be read. */
 export const seeProblem = (message: string, where: string) => console.warn(`${where}: ${message}`);
 
-export interface GameParts {
+interface GameParts {
   readonly story: LoadedStory;
   readonly state: GameState;
   readonly shelf: Shelf;

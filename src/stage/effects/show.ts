@@ -17,7 +17,7 @@ export interface Showing {
 }
 
 /** Light on somebody. */
-export interface LightOn {
+interface LightOn {
   readonly carried: Colour;
   readonly opposite: Colour;
 }
@@ -54,7 +54,7 @@ export interface Shown {
 }
 
 /** A run at a time of the stage's clock. */
-export function runAt(run: Run, now: number): RunAt<Run['said']> {
+function runAt(run: Run, now: number): RunAt<Run['said']> {
   return { ...run, age: ageOf(run, now), since: (now - run.born) / 1000 };
 }
 

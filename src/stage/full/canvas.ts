@@ -9,7 +9,7 @@ import { FrameRate } from './frame-rate.ts';
 const mostPixels = 9e6;
 
 /** What is told of a canvas. */
-export interface CanvasEvents {
+interface CanvasEvents {
   /** Its context is lost: nothing can be drawn. */
   lost(): void;
   restored(): void;

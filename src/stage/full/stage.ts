@@ -23,7 +23,7 @@ import type { WordsView } from './words-view.ts';
 import { World } from './world.ts';
 
 /** What the full stage draws with, and whom it tells. */
-export interface FullParts {
+interface FullParts {
   readonly host: HTMLElement;
   readonly info: StoryInfo;
   readonly pictures: Pictures;

@@ -14,7 +14,7 @@ export interface Transition {
 }
 
 /** Keeps the picture that gives way. */
-export interface Keepsake {
+interface Keepsake {
   /** Keeps what is seen now. */
   take(): void;
   /** Is told that the kept picture has gone. */

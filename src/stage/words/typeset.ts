@@ -6,14 +6,14 @@ import { blockRect, type Setting, settingFor } from '../arrange/text-box.ts';
 import { breakLines, type Face, type Row } from './paragraph.ts';
 
 /** What is to be set. */
-export interface Copy {
+interface Copy {
   readonly beat: Beat;
   readonly layout: 'box' | 'centre';
   readonly textSize: number;
 }
 
 /** A row where it stands in the host, in CSS px. */
-export interface SetRow extends Row {
+interface SetRow extends Row {
   readonly x: number;
   readonly y: number;
   /** Where the row begins on the way of the typewriter through all rows, in CSS px. */
