@@ -7,8 +7,6 @@ import { askedBy } from '../story/option-id.ts';
 import type { Game } from './game.ts';
 import { lossInWords } from './loss-in-words.ts';
 import { makeReplaying } from './replaying.ts';
-import type { SavesParts } from './saves.ts';
-import { inSlices } from './slices.ts';
 
 // Fetched by itself: what a game can do that nobody asks for before the first line.
 
@@ -69,24 +67,12 @@ export function sayWhereKept({ parts: { alone, shelf, say } }: Game): void {
   }
 }
 
-/** Names anew what an earlier version of the game noted of options, while the page goes on. */
-export async function migrateJournal({
-  shelf,
-  script,
-  clock,
-}: Pick<SavesParts, 'shelf' | 'script' | 'clock'>): Promise<void> {
-  const { migrating } = await import('../playthrough/migrate-journal.ts');
-  const kept = [...(await shelf.saves()), ...shelf.autosaves];
-  const bookmarks = kept.map(({ bookmark }) => bookmark);
-  const named = await inSlices(migrating(script(), shelf.journal, bookmarks), clock);
-  shelf.keepJournal(named(shelf.journal));
-}
-
 /** Names anew the options that an earlier version noted without who asked; only walking tells who it was. */
 export async function nameOldOptions({ parts, savesParts }: Game): Promise<void> {
   const { shelf, state } = parts;
   // Those with an id of the author's own are not among them.
   if (Object.keys(shelf.journal.taken).every((id) => askedBy(id) !== null)) return;
+  const { migrateJournal } = await import('./migrate-journal.ts');
   await migrateJournal(savesParts);
   state.taken.value = shelf.journal.taken;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { migrateJournal as naming } from '../../src/game/later.ts';
+import { migrateJournal as naming } from '../../src/game/migrate-journal.ts';
 import { badgesOf } from '../../src/menus/play/choices.tsx';
 import { indexRoads } from '../../src/menus/roads/road-index.ts';
 import { roadTo } from '../../src/menus/roads/road-to.ts';

@@ -111,7 +111,7 @@ async function keep(name: KeptStory) {
     }
     autosaves[id] = seenAt(playthrough);
     if (number === 0) {
-      // A place behind the last line read, which no foothold belongs to and whose log goes on beyond it.
+      // A place behind the last line read, which no snapshot belongs to and whose log goes on beyond it.
       session.director.goTo(playthrough.at - 2);
       await settled();
       keepHere();
