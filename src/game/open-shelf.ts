@@ -14,13 +14,13 @@ interface OpenShelf {
 }
 
 /**
- * Takes this game's place in the browser, for as long as the page is there. Where another tab has it already,
+ * Takes the lock on this game in the browser, for as long as the page is there. Where another tab has it already,
  * this one waits in line, so that a third one finds it taken too when the first is closed.
  * @param game the story's id and its address.
- * @returns whether the place was free. A browser that has no locks (over plain http), or refuses them (in some
+ * @returns whether the lock was free. A browser that has no locks (over plain http), or refuses them (in some
  * frames), is taken to show a single tab.
  */
-function takePlace(game: string): Promise<boolean> {
+function takeTabLock(game: string): Promise<boolean> {
   return new Promise((resolve) => {
     const name = `${game}/playing`;
     const untilClosed = new Promise<never>(() => {});
@@ -57,7 +57,7 @@ export async function openShelf(
       keeping.value = now;
     },
   });
-  const [shelf, alone] = await Promise.all([opening, takePlace(home)]);
+  const [shelf, alone] = await Promise.all([opening, takeTabLock(home)]);
   keeping.value = shelf.storageState;
   if (!alone) shelf.share();
   return { shelf, keeping, alone };

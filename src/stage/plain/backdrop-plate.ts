@@ -3,7 +3,7 @@ import type { CameraView } from '../../catalogue/story-info.ts';
 import { project } from '../arrange/camera.ts';
 import { type Screen, stageHeight, stageWidth } from '../arrange/screen.ts';
 import type { Lighting } from '../light/lighting.ts';
-import { lightBackdrop } from './develop.ts';
+import { lightBackdrop } from './light-pixels.ts';
 import { newSheet, type Sheet } from './sheet.ts';
 
 /** Where a picture comes from; null while it is not there. */

@@ -5,7 +5,7 @@ import type { Lighting } from '../light/lighting.ts';
 import { rimOnPeople, skyOnPeople } from '../light/people.ts';
 import type { StagedFigure } from '../look/moment.ts';
 import type { PictureOf } from './backdrop-plate.ts';
-import { lightFigure } from './develop.ts';
+import { lightFigure } from './light-pixels.ts';
 import { newSheet } from './sheet.ts';
 
 /** Draws somebody, lit, with a shadow under the feet; nothing while the picture is not there. */

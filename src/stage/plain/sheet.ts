@@ -31,7 +31,7 @@ export const readOnSheet: Surface = (image) => {
 };
 
 /** The pictures of the gallery that a 2D canvas takes. */
-export class Prints {
+export class SheetPictures {
   private readonly taken = new WeakSet<ImageBitmap>();
 
   /** @param refused told of pictures that it does not take. */

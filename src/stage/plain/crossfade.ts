@@ -23,21 +23,21 @@ export function changeOf({ background, cast, effects, light, camera }: Plan): nu
   return light !== null || camera !== null ? usualChange : null;
 }
 
-interface Page extends Sheet {
+interface Layer extends Sheet {
   readonly fade: { alpha: number };
 }
 
 /** Two pictures, one over the other: the upper fades in, and then is the lower. */
-export class Pages {
-  private upper: Page;
-  private lower: Page;
+export class Crossfade {
+  private upper: Layer;
+  private lower: Layer;
 
   constructor(
     private readonly host: HTMLElement,
     private readonly motions: Motions,
   ) {
-    this.lower = this.page();
-    this.upper = this.page();
+    this.lower = this.layer();
+    this.upper = this.layer();
   }
 
   resize(width: number, height: number): void {
@@ -48,7 +48,7 @@ export class Pages {
   }
 
   /** Draws the picture that is to be seen next over the present one, at once or coming in over `ms`. */
-  turn(draw: (sheet: Sheet) => void, now: number, ms: number, blocking: boolean): void {
+  fadeTo(draw: (sheet: Sheet) => void, now: number, ms: number, blocking: boolean): void {
     this.motions.stop(this.upper.fade);
     [this.upper, this.lower] = [this.lower, this.upper];
     this.lower.canvas.style.opacity = '1';
@@ -76,7 +76,7 @@ export class Pages {
     }
   }
 
-  private page(): Page {
+  private layer(): Layer {
     const sheet = newSheet(1, 1, true);
     sheet.canvas.style.cssText = 'position:absolute;inset:0;width:100%;height:100%;display:block';
     sheet.canvas.setAttribute('aria-hidden', 'true');
