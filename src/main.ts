@@ -3,13 +3,12 @@ import { askers, compiled, fingerprint, first } from 'virtual:game/story';
 import { worldClock as clock } from './director/clock.ts';
 import { makeActions, openLink } from './game/actions.ts';
 import { Game } from './game/game.ts';
-import { fetchHosts, makeAudio, makeStage } from './game/hosts.ts';
+import { fetchHosts, makeAudio, makeStage, offerProbe } from './game/hosts.ts';
 import { later } from './game/later-code.ts';
 import { loadedStory } from './game/loaded-story.ts';
 import { openShelf } from './game/open-shelf.ts';
-import './game/probe.ts';
 import { makeState } from './game/state.ts';
-import { titleFrame } from './game/title-frame.ts';
+import { titleFrame } from './game/story-scenes.ts';
 import { fetchPages, type MountedMenus, mountMenus } from './menus/index.ts';
 import { homeOf } from './shelf/home.ts';
 
@@ -50,11 +49,7 @@ async function start() {
   const say = (text: string) => menus.say(text);
   const game = new Game({ story, state, shelf, clock, stage, audio, alone, say });
   const menus = makeMenus(game);
-  window.gameProbe = {
-    stage: () => stage.probe(),
-    sound: () => audio.probe(),
-    view: () => state.view.value,
-  };
+  offerProbe(stage, audio, state);
 
   game.showTitle();
   performance.mark('game:title');

@@ -4,7 +4,7 @@ import { sisters } from './phase.ts';
 import type { Player, Title, Voice } from './player.ts';
 import type { Shape } from './ramp.ts';
 
-interface Seat {
+interface PlayingPart {
   part: Part;
   /** Null until its recording is there. */
   voice: Voice | null;
@@ -25,7 +25,7 @@ const titleOf = ({ bus, recording }: Part): Title => ({ bus, name: recording });
 export class Band {
   readonly #player: Player;
   readonly #clock: Clock;
-  readonly #seats = new Map<string, Seat>();
+  readonly #playing = new Map<string, PlayingPart>();
 
   constructor(player: Player, clock: Clock) {
     this.#player = player;
@@ -33,7 +33,7 @@ export class Band {
   }
 
   get voices(): readonly Voice[] {
-    return [...this.#seats.values()].flatMap(({ voice }) => voice ?? []);
+    return [...this.#playing.values()].flatMap(({ voice }) => voice ?? []);
   }
 
   /**
@@ -42,15 +42,15 @@ export class Band {
    * @param ms how long each part takes.
    */
   follow(wanted: readonly Part[], ms: (part: Part) => number): void {
-    for (const seat of this.#seats.values()) {
-      if (seat.leaving === null && !wanted.some(({ key }) => key === seat.part.key)) {
-        this.#leave(seat, ms(seat.part), this.#shape(seat.part, wanted));
+    for (const playing of this.#playing.values()) {
+      if (playing.leaving === null && !wanted.some(({ key }) => key === playing.part.key)) {
+        this.#leave(playing, ms(playing.part), this.#shape(playing.part, wanted));
       }
     }
     for (const part of wanted) {
-      const seat = this.#seats.get(part.key);
-      if (seat === undefined) void this.#join(part, ms(part));
-      else this.#move(seat, part, ms(part));
+      const playing = this.#playing.get(part.key);
+      if (playing === undefined) void this.#join(part, ms(part));
+      else this.#move(playing, part, ms(part));
     }
   }
 
@@ -60,7 +60,7 @@ export class Band {
    */
   stir(factorOf: (part: Part) => number | null, ms: number): boolean {
     let any = false;
-    for (const { part, voice } of this.#seats.values()) {
+    for (const { part, voice } of this.#playing.values()) {
       const factor = factorOf(part);
       if (factor === null) continue;
       any = true;
@@ -71,64 +71,64 @@ export class Band {
 
   /** Ends everything at once. */
   stop(): void {
-    for (const seat of this.#seats.values()) {
-      seat.leaving?.();
-      seat.voice?.stop();
+    for (const playing of this.#playing.values()) {
+      playing.leaving?.();
+      playing.voice?.stop();
     }
-    this.#seats.clear();
+    this.#playing.clear();
   }
 
   async #join(part: Part, ms: number) {
-    const seat: Seat = { part, voice: null, leaving: null };
-    this.#seats.set(part.key, seat);
-    await this.#begin(seat, ms, tries);
+    const playing: PlayingPart = { part, voice: null, leaving: null };
+    this.#playing.set(part.key, playing);
+    await this.#begin(playing, ms, tries);
   }
 
-  async #begin(seat: Seat, ms: number, left: number) {
-    const { part } = seat;
+  async #begin(playing: PlayingPart, ms: number, left: number) {
+    const { part } = playing;
     const ready = await this.#player.ready(titleOf(part));
     // Meanwhile the story may have gone on without this part.
-    if (this.#seats.get(part.key) !== seat) return;
+    if (this.#playing.get(part.key) !== playing) return;
     if (!ready) {
       // What the catalogue does not have will never come.
       if (left <= 1 || this.#player.find(titleOf(part)) === null) return;
       const wait = again * 2 ** (tries - left);
       this.#clock.after(wait, () => {
-        if (this.#seats.get(part.key) === seat) void this.#begin(seat, ms, left - 1);
+        if (this.#playing.get(part.key) === playing) void this.#begin(playing, ms, left - 1);
       });
       return;
     }
-    const { rate, pan, level } = seat.part;
+    const { rate, pan, level } = playing.part;
     const sister = this.#sister(part);
     // From the very beginning of the recording, before its loop: what leads into the first bar fades in, so that
     // a place that was kept comes back with the bar and not in the middle of a note.
     const from = sister?.voice?.position ?? 0;
-    seat.voice = this.#player.start(titleOf(part), { level: 0, rate, pan, repeats: true, from });
-    seat.voice?.fade(level, ms, sister === null ? 'power' : 'straight');
+    playing.voice = this.#player.start(titleOf(part), { level: 0, rate, pan, repeats: true, from });
+    playing.voice?.fade(level, ms, sister === null ? 'power' : 'straight');
   }
 
-  #leave(seat: Seat, ms: number, shape: Shape) {
-    const { voice, part } = seat;
+  #leave(playing: PlayingPart, ms: number, shape: Shape) {
+    const { voice, part } = playing;
     if (voice === null) {
-      this.#seats.delete(part.key);
+      this.#playing.delete(part.key);
       return;
     }
     voice.fade(0, ms, shape);
-    seat.leaving = this.#clock.after(ms + grace, () => {
+    playing.leaving = this.#clock.after(ms + grace, () => {
       voice.stop();
-      this.#seats.delete(part.key);
+      this.#playing.delete(part.key);
     });
   }
 
-  #move(seat: Seat, part: Part, ms: number) {
-    const comesBack = seat.leaving !== null;
-    seat.leaving?.();
-    seat.leaving = null;
-    const before = seat.part;
-    seat.part = part;
-    if (comesBack || before.level !== part.level) seat.voice?.fade(part.level, ms, 'power');
-    if (before.pan !== part.pan) seat.voice?.turn(part.pan, ms);
-    if (before.rate !== part.rate) seat.voice?.glide(part.rate, ms);
+  #move(playing: PlayingPart, part: Part, ms: number) {
+    const comesBack = playing.leaving !== null;
+    playing.leaving?.();
+    playing.leaving = null;
+    const before = playing.part;
+    playing.part = part;
+    if (comesBack || before.level !== part.level) playing.voice?.fade(part.level, ms, 'power');
+    if (before.pan !== part.pan) playing.voice?.turn(part.pan, ms);
+    if (before.rate !== part.rate) playing.voice?.glide(part.rate, ms);
   }
 
   #areSisters(a: Part, b: Part): boolean {
@@ -138,10 +138,10 @@ export class Band {
     return sisters([a.recording, one], [b.recording, other]);
   }
 
-  /** A seat whose piece is the other intensity of this part's, while it still sounds. */
-  #sister(part: Part): Seat | null {
-    const seats = [...this.#seats.values()];
-    return seats.find((seat) => seat.voice?.playing && this.#areSisters(seat.part, part)) ?? null;
+  /** What plays the other intensity of this part's piece, while it still sounds. */
+  #sister(part: Part): PlayingPart | null {
+    const sounding = [...this.#playing.values()].filter(({ voice }) => voice?.playing);
+    return sounding.find((other) => this.#areSisters(other.part, part)) ?? null;
   }
 
   #shape(part: Part, wanted: readonly Part[]): Shape {

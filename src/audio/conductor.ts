@@ -28,7 +28,7 @@ const unnamedFade = 400;
 /** Shorter than this, in ms, and a fade is heard as a click. */
 const shortestFade = 30;
 
-export interface Conducted {
+interface Conducted {
   readonly ensemble: Ensemble;
   readonly player: Player;
   readonly clock: Clock;

@@ -1,9 +1,10 @@
+import type { Caption } from '../audio/index.ts';
+import type { StoryInfo } from '../catalogue/story-info.ts';
+import type { Clock } from '../director/ports.ts';
 import type { Preferences } from '../director/preferences.ts';
 import type { HeardCaption } from '../menus/index.ts';
 import type { GameAudio } from './audio-host.ts';
-import { captionStack } from './captions.ts';
 import type { Game } from './game.ts';
-import { soundTouches } from './touch-sounds.ts';
 
 // Small, and fetched at once: it fetches the rest when the sound is to be opened.
 
@@ -11,6 +12,67 @@ import { soundTouches } from './touch-sounds.ts';
 function wantsCaptions({ captions, muted, master }: Preferences, refused: boolean): boolean {
   const unheard = muted || master === 0 || refused;
   return captions === 'on' || (captions === 'automatic' && unheard);
+}
+
+/** Ms that a caption stands. */
+const captionStay = 4500;
+
+/** Most captions at a time; an older one gives way. */
+const mostCaptions = 3;
+
+/**
+ * Lets captions stand for a while and go.
+ * @param show called with those that stand, the newest last, whenever they change.
+ * @returns takes a caption.
+ */
+export function captionStack(
+  clock: Clock,
+  show: (standing: readonly HeardCaption[]) => void,
+): (caption: Pick<Caption, 'text' | 'side'>) => void {
+  let standing: readonly HeardCaption[] = [];
+  let count = 0;
+  const change = (next: readonly HeardCaption[]) => {
+    standing = next;
+    show(standing);
+  };
+  return ({ text, side }) => {
+    count += 1;
+    const id = count;
+    // The same sound again within its stay says nothing new.
+    const others = standing.filter((caption) => caption.text !== text);
+    change([...others, { id, text, side }].slice(-mostCaptions));
+    clock.after(captionStay, () => change(standing.filter((caption) => caption.id !== id)));
+  };
+}
+
+/** The sounds a story gives to what is pressed. */
+type TouchSounds = NonNullable<StoryInfo['interface']>;
+
+/** What is pressed, by what it is in the page; the first that fits counts. */
+const touched: readonly (readonly [keyof TouchSounds, string])[] = [
+  ['choose', '[data-role="choice"]'],
+  ['page', '[aria-haspopup="dialog"], [data-role="close"]'],
+  ['press', 'button, summary, input'],
+];
+
+/**
+ * Lets a page's buttons be heard.
+ * @param strike plays a sound at once; does nothing while sound is off.
+ * @returns a function that ends it.
+ */
+function soundTouches(
+  page: Pick<Document, 'addEventListener' | 'removeEventListener'>,
+  sounds: TouchSounds,
+  strike: (sound: string) => void,
+): () => void {
+  const onClick = ({ target }: Event) => {
+    if (!(target instanceof Element)) return;
+    const found = touched.find(([, selector]) => target.closest(selector) !== null);
+    const sound = found && sounds[found[0]];
+    if (sound !== undefined) strike(sound);
+  };
+  page.addEventListener('click', onClick, { capture: true, passive: true });
+  return () => page.removeEventListener('click', onClick, { capture: true });
 }
 
 /**

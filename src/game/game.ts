@@ -9,7 +9,7 @@ import { Saves, type SavesParts } from './saves.ts';
 import { Session, type SessionEvents, type SessionParts } from './session.ts';
 import type { StageHost } from './stage-host.ts';
 import type { GameState } from './state.ts';
-import { titleFrame } from './title-frame.ts';
+import { titleFrame } from './story-scenes.ts';
 
 /** Frames ahead whose pictures and sounds are fetched before they come. */
 const foresight = 12;
@@ -26,7 +26,7 @@ export const newId = () => Date.now().toString(36) + newSeed().toString(36);
 /** Says what of the running story cannot be read. */
 export const seeProblem = (message: string, where: string) => console.warn(`${where}: ${message}`);
 
-export interface GameParts {
+interface GameParts {
   readonly story: LoadedStory;
   readonly state: GameState;
   readonly shelf: Shelf;

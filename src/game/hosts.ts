@@ -1,3 +1,6 @@
+import type { Probe as HeardSound } from '../audio/index.ts';
+import type { PlayState } from '../director/play-state.ts';
+import type { Probe as SeenStage } from '../stage/index.ts';
 import { AudioHost } from './audio-host.ts';
 import type { Game } from './game.ts';
 import { later } from './later-code.ts';
@@ -32,4 +35,29 @@ export function makeStage(element: HTMLElement, state: GameState, game: () => Ga
 /** What holds the sound of a game. @param game asked for when the sound is to be opened. */
 export function makeAudio(game: () => Game): AudioHost {
   return new AudioHost(() => audioCode().then((code) => code.openAudioOf(game())));
+}
+
+/** What a test, a script or a curious player may read of the running game. Reading changes nothing. */
+interface GameProbe {
+  /** Null while the words go on alone. */
+  stage(): SeenStage | null;
+  /** What sounds now. */
+  sound(): readonly HeardSound[];
+  /** Null while the title is shown. */
+  view(): PlayState | null;
+}
+
+declare global {
+  interface Window {
+    gameProbe?: GameProbe;
+  }
+}
+
+/** Lets the running game be read. */
+export function offerProbe(stage: StageHost, audio: AudioHost, { view }: GameState): void {
+  window.gameProbe = {
+    stage: () => stage.probe(),
+    sound: () => audio.probe(),
+    view: () => view.value,
+  };
 }

@@ -15,7 +15,7 @@ export interface PastEvents {
   readonly seeProblem: OnProblem;
 }
 
-/** What lies before the foothold that a playthrough began at: it is walked again while the page goes on. */
+/** What lies before the snapshot that a playthrough began at: it is walked again while the page goes on. */
 export class Past {
   readonly #events: PastEvents;
   readonly #walker: Walker;
@@ -31,7 +31,7 @@ export class Past {
   }
 
   /**
-   * Begins to make it known. The log is what counts: where it does not lead to the foothold, the play goes on where
+   * Begins to make it known. The log is what counts: where it does not lead to the snapshot, the play goes on where
    * it does lead.
    * @param replace told of that place.
    */

@@ -1,8 +1,9 @@
 import type { Clock } from '../director/ports.ts';
 import type { Replaying } from '../menus/index.ts';
+import { type Checkpoint, checkpoints } from '../playthrough/checkpoints.ts';
 import type { Sides } from '../playthrough/sides.ts';
+import { type Entry, history } from '../playthrough/transcript.ts';
 import { hasTag } from '../story/script.ts';
-import { checkpointsOf, historyOf } from './retelling.ts';
 import type { Saves, SavesParts } from './saves.ts';
 import type { Session } from './session.ts';
 
@@ -26,6 +27,18 @@ function makePaint({ clock }: Pick<SavesParts, 'clock'>) {
     }
   };
   return paint;
+}
+
+/** Every line from the first to the present one, with the options taken. */
+export async function historyOf(session: Session): Promise<Entry[]> {
+  await session.past();
+  return history(session.playthrough);
+}
+
+/** The checkpoints from the first line to the present one, the newest first. */
+export async function checkpointsOf(session: Session): Promise<Checkpoint[]> {
+  await session.past();
+  return checkpoints(session.playthrough);
 }
 
 /** How saves are read in, fetched when some are. */

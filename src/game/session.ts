@@ -17,9 +17,9 @@ import type { Kept } from '../shelf/kept.ts';
 import { previewOf } from '../shelf/preview.ts';
 import type { Shelf } from '../shelf/shelf.ts';
 import type { Script } from '../story/script.ts';
-import { endingScene } from './ending-scene.ts';
 import type { LookAhead } from './look-ahead.ts';
 import { Past, type PastEvents } from './past.ts';
+import { endingScene } from './story-scenes.ts';
 
 /** What is told of a session as it goes. */
 export interface SessionEvents extends PastEvents {

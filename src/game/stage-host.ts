@@ -5,7 +5,7 @@ import type { Frame } from '../scene/frame.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { OpenStage, Probe, StageEvents, StageOpener } from '../stage/index.ts';
 
-export interface StageHostParts {
+interface StageHostParts {
   /** Where stages stand in the page. */
   readonly element: HTMLElement;
   /** Fetches what opens stages; rejects where that cannot be had. */

@@ -1,14 +1,16 @@
 import { effect, untracked } from '@preact/signals';
 import { render } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { Clock } from '../director/ports.ts';
 import type { Actions } from './actions.ts';
-import { listen } from './input/input.ts';
 import type { InputTarget } from './input/intent.ts';
+import { listenToKeys } from './input/keys.ts';
+import { listenToPointer } from './input/pointer.ts';
+import { listenToWheel } from './input/wheel.ts';
 import { Menus } from './menus.tsx';
 import { makePanels } from './panels.ts';
 import { copyText } from './parts/copy-text.ts';
 import { makeToast } from './parts/toast.tsx';
-import { Backdrop } from './play/backdrop.tsx';
 import { storageNotices } from './storage-notice.ts';
 import type { UiState } from './ui-state.ts';
 import './menus.css';
@@ -79,6 +81,20 @@ export function mountMenus({ host, backdrop, ui, actions, clock }: MenusOptions)
   };
 }
 
+/**
+ * Listens to keys, pointers and the wheel for the story. A control that has the focus keeps its own keys, one
+ * under the pointer its own clicks, and what scrolls its own scrolling. What the story uses is used up: a page
+ * that has the game in a frame does not scroll by it as well. What the story has no use for is that page's.
+ * @returns stops listening.
+ */
+function listen(target: InputTarget, clock: Clock): () => void {
+  const off = new AbortController();
+  listenToKeys(target, off.signal);
+  listenToPointer(target, clock, off.signal);
+  listenToWheel(target, off.signal);
+  return () => off.abort();
+}
+
 /** Calls `then` with what `value` has become, from the first change on. @returns stops that. */
 function whenChanged<T>(value: () => T, then: (value: T) => void): () => void {
   let before = value();
@@ -88,4 +104,35 @@ function whenChanged<T>(value: () => T, then: (value: T) => void): () => void {
     before = now;
     untracked(() => then(now));
   });
+}
+
+interface BackdropProps {
+  readonly ui: Pick<UiState, 'view' | 'titleScene' | 'stills' | 'stage'>;
+}
+
+/** The flat picture behind title and line until the stage is there, and wherever there is none. */
+function Backdrop({ ui }: BackdropProps) {
+  const { background } = ui.view.value?.frame.scene ?? ui.titleScene;
+  const still = (background === null ? undefined : ui.stills[background]) ?? null;
+  const layers = useRef<readonly string[]>([]);
+  const last = layers.current.at(-1);
+  if (still === null) layers.current = [];
+  // The one before stays underneath while the new one fades in over it.
+  else if (still !== last) layers.current = last === undefined ? [still] : [last, still];
+  return (
+    <div class="backdrop" hidden={ui.stage.value.pictures}>
+      {layers.current.map((url) => (
+        <img
+          key={url}
+          src={url}
+          alt=""
+          draggable={false}
+          onError={(event) => {
+            event.currentTarget.hidden = true;
+            console.warn(`The picture ${url} could not be shown.`);
+          }}
+        />
+      ))}
+    </div>
+  );
 }

@@ -5,7 +5,7 @@ import type { Scene } from './scene.ts';
 export type Amounts = Readonly<Record<string, number>>;
 
 /** An effect that happens once and leaves no trace in the scene. Everything it shows follows from its age. */
-export interface Passing<S> {
+interface Passing<S> {
   /** How long it takes, in ms. */
   ms(said: S): number;
   /** How long traces of it (dust that sinks) may still be seen after that, in ms. */
@@ -15,7 +15,7 @@ export interface Passing<S> {
 }
 
 /** An effect that is part of the scene from its cue on, as plain data. */
-export interface Lasting<Data, S> {
+interface Lasting<Data, S> {
   /** What the scene holds where no cue has said anything. */
   readonly none: Data;
   /** The data after a cue. Pure. */
@@ -38,7 +38,7 @@ interface Named {
 }
 
 /** An effect with a tag of its own, by its name. */
-export interface TaggedEffect<V extends Fields = Fields, O extends Fields = Fields, Data = unknown>
+interface TaggedEffect<V extends Fields = Fields, O extends Fields = Fields, Data = unknown>
   extends Named {
   readonly tag: EffectTag<V, O>;
   readonly passing?: Passing<Said<V, O>>;
@@ -47,7 +47,7 @@ export interface TaggedEffect<V extends Fields = Fields, O extends Fields = Fiel
 }
 
 /** One of the weathers that `# weather: name` chooses among. Its only amount is called `amount`, 0 to 1. */
-export interface WeatherEffect extends Named {
+interface WeatherEffect extends Named {
   readonly weather: true;
   readonly tag?: undefined;
   readonly passing?: undefined;
@@ -86,7 +86,7 @@ export interface KeptPart<E extends Effect = Effect> {
 }
 
 /** What a lasting effect leaves in the scene. */
-export type DataOf<E> = E extends TaggedEffect<Fields, Fields, infer Data> ? Data : unknown;
+type DataOf<E> = E extends TaggedEffect<Fields, Fields, infer Data> ? Data : unknown;
 
 /** Says how an effect finds its own in what was kept: `kept.ts` of its folder exports it as its default. */
 export function kept<E extends Effect>(part: KeptPart<E>): KeptPart<E> {

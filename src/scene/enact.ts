@@ -54,7 +54,7 @@ function withEffect(scene: Scene, { name, said }: EffectCue): Scene {
 }
 
 /** The scene after a lasting cue. Pure; what does not change is shared with the scene before. */
-export function enact(scene: Scene, cue: LastingCue): Scene {
+function enact(scene: Scene, cue: LastingCue): Scene {
   switch (cue.kind) {
     case 'background':
       return { ...scene, background: cue.name };

@@ -7,7 +7,7 @@ import { emptyScene, type Scene } from './scene.ts';
 export type Words = Pick<Beat, 'id' | 'speaker' | 'style' | 'line'>;
 
 /** Words that stood on the page before. */
-export interface Still extends Words {
+interface Still extends Words {
   /** How many frames ago they came. */
   readonly ago: number;
 }

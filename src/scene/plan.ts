@@ -10,7 +10,7 @@ import type { CastMember, Scene } from './scene.ts';
 export type TransitionKind = 'cut' | 'fade' | 'dissolve' | 'wipe';
 
 /** A value that changes, and how long it takes, in ms. Zero is at once. */
-export interface Change<T> {
+interface Change<T> {
   readonly to: T;
   readonly ms: number;
 }

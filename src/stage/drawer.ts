@@ -50,7 +50,7 @@ export interface StageLine {
 }
 
 /** What may be done with everything that glides. */
-export interface Gliding {
+interface Gliding {
   /** Whether anything glides that the line waits for. */
   readonly blocked: boolean;
   /** Brings what the line waits for to its end, and lets nothing else take longer than `ms` from now. */

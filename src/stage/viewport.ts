@@ -2,7 +2,7 @@ import { arrangeScreen, type Screen } from './arrange/screen.ts';
 import { watchSystemMotion } from './motion-preference.ts';
 
 /** What is told of a stage's place in the page. */
-export interface ViewportEvents {
+interface ViewportEvents {
   /** It has another size, or the browser's own letters have. */
   resized(): void;
   /** The system wishes for more or less motion. */

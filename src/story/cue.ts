@@ -116,9 +116,7 @@ export type LastingCue =
   | EffectCue;
 
 /** Happens once and leaves no trace. */
-export type PassingCue =
-  | { [K in NamesOfReach<'passing'>]: TagOf<K> }[NamesOfReach<'passing'>]
-  | EffectCue;
+type PassingCue = { [K in NamesOfReach<'passing'>]: TagOf<K> }[NamesOfReach<'passing'>] | EffectCue;
 
 /** One typed stage direction. */
 export type Cue = LastingCue | PassingCue;

@@ -2,7 +2,7 @@ import { type Names, type NounKind, namesOf } from '../catalogue/names.ts';
 import { own } from '../catalogue/own.ts';
 
 /** What a word of a tag may be checked against. */
-export interface Context {
+interface Context {
   /** The story's names, or null where they are not checked again (the build has checked them). */
   readonly names: Names | null;
   /** The words of this tag read so far: a pose belongs to the person named before it. */
@@ -10,7 +10,7 @@ export interface Context {
 }
 
 /** A word that is none of those it could be. */
-export interface Misnamed {
+interface Misnamed {
   readonly word: string;
   readonly known: readonly string[];
 }

@@ -1,6 +1,6 @@
 import type { Names } from '../catalogue/names.ts';
 import { own } from '../catalogue/own.ts';
-import { allTags, type Tag } from './cue.ts';
+import { allTags, type Tag, type Written } from './cue.ts';
 import type { Fields } from './effect-tag.ts';
 import { TagProblem } from './grammar.ts';
 
@@ -10,9 +10,10 @@ const canonical = new Map(
 
 type Said = Record<string, unknown>;
 
-function readValues(name: string, source: string, fields: Fields, names: Names | null, said: Said) {
+/** Reads what stands after a tag's colon into `said`. */
+function readValues({ name, values }: Written, source: string, names: Names | null, said: Said) {
   let rest = source.trim();
-  for (const [field, grammar] of Object.entries(fields)) {
+  for (const [field, grammar] of Object.entries(values)) {
     const end = grammar.greedy ? -1 : rest.search(/\s/);
     const word = end < 0 ? rest : rest.slice(0, end);
     rest = end < 0 ? '' : rest.slice(end).trim();
@@ -55,7 +56,7 @@ export function readTag(source: string, names: Names | null): Tag {
     throw new TagProblem(`no tag is called "${key}"`, { word: key, known: [...canonical.keys()] });
   }
   const said: Said = {};
-  readValues(tag.name, colon < 0 ? '' : head.slice(colon + 1), tag.values, names, said);
+  readValues(tag, colon < 0 ? '' : head.slice(colon + 1), names, said);
   readOptions(tail.join('>>'), tag.options, names, said);
   if (tag.effect) return { kind: 'effect', name: tag.name, said };
   // The table's types and what its grammars return are one thing; only the compiler cannot see it.

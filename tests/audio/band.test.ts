@@ -1,16 +1,16 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Band } from '../../src/audio/band.ts';
 import { mix } from '../../src/audio/mix.ts';
-import { HandClock, settled } from '../director/hand.ts';
+import { ManualClock, settled } from '../director/hand.ts';
 import { WrittenPlayer } from './played.ts';
 import { ensemble, recordings, sceneOf } from './score.ts';
 
-let clock: HandClock;
+let clock: ManualClock;
 let player: WrittenPlayer;
 let band: Band;
 
 beforeEach(() => {
-  clock = new HandClock();
+  clock = new ManualClock();
   player = new WrittenPlayer(recordings, clock);
   band = new Band(player, clock);
 });

@@ -1,18 +1,18 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type Caption, Captions } from '../../src/audio/captions.ts';
 import { Foley } from '../../src/audio/foley.ts';
-import { HandClock, settled } from '../director/hand.ts';
+import { ManualClock, settled } from '../director/hand.ts';
 import { WrittenPlayer } from './played.ts';
 import { recordings } from './score.ts';
 
-let clock: HandClock;
+let clock: ManualClock;
 let player: WrittenPlayer;
 let foley: Foley;
 let told: Caption[];
 let audible: boolean;
 
 beforeEach(() => {
-  clock = new HandClock();
+  clock = new ManualClock();
   player = new WrittenPlayer(recordings, clock);
   told = [];
   audible = true;

@@ -2,7 +2,7 @@ import { Howler } from 'howler/dist/howler.core.min.js';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { OpenAudio } from '../../src/audio/index.ts';
 import { emptyScene, type Scene } from '../../src/scene/scene.ts';
-import { HandClock } from '../director/hand.ts';
+import { ManualClock } from '../director/hand.ts';
 import { click, full, openHall, playing, running } from './hall.ts';
 import { listen, strength } from './heard.ts';
 import { frameOf } from './score.ts';
@@ -43,9 +43,9 @@ async function prepared(...names: string[]) {
 }
 
 /** A room whose clock stands still until it is turned; sounds and files keep the world's time. */
-async function byHand(): Promise<HandClock> {
+async function byHand(): Promise<ManualClock> {
   room.destroy();
-  const clock = new HandClock();
+  const clock = new ManualClock();
   room = openHall(full, clock);
   await click();
   await vi.waitFor(() => expect(running()).toBe(true));

@@ -3,7 +3,7 @@ import { Director } from '../../src/director/director.ts';
 import { stay } from '../../src/director/pace.ts';
 import type { PlayState } from '../../src/director/play-state.ts';
 import { begin, scriptOf, toChoice } from '../script.ts';
-import { HandClock, MuteSound, SlowStage, settled } from './hand.ts';
+import { ManualClock, MuteSound, SlowStage, settled } from './hand.ts';
 
 const source =
   'One.\nTwo.\nThree. # light: dusk\n* [Left # consider: light: red]\n  Left.\n* [Right]\n  Right.\n- End.\n-> END';
@@ -11,7 +11,7 @@ const source =
 function play(ink = source, known: { read?: boolean; skipUnread?: boolean } = {}) {
   const stage = new SlowStage();
   const sound = new MuteSound();
-  const clock = new HandClock();
+  const clock = new ManualClock();
   const views: PlayState[] = [];
   const errors: unknown[] = [];
   let lines = 0;

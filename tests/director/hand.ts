@@ -2,7 +2,7 @@ import type { Arrival, Sound, Stage } from '../../src/director/ports.ts';
 import type { Frame } from '../../src/scene/frame.ts';
 import type { Scene } from '../../src/scene/scene.ts';
 
-export { ManualClock as HandClock, settled } from '../../src/tools/measure/mixdown/manual-clock.ts';
+export { ManualClock, settled } from '../../src/tools/measure/mixdown/manual-clock.ts';
 
 /** A stage whose lines take until `finish` is called, unless they are cut to and cuts are not slow too. */
 export class SlowStage implements Stage {

@@ -10,7 +10,7 @@ import { makeState } from '../../src/game/state.ts';
 import { memoryStore } from '../../src/shelf/open-store.ts';
 import { Shelf } from '../../src/shelf/shelf.ts';
 import type { Script } from '../../src/story/script.ts';
-import { HandClock, settled } from '../director/hand.ts';
+import { ManualClock, settled } from '../director/hand.ts';
 import { scriptOf } from '../script.ts';
 
 // A game without stage and sound: what a player asks for, and what is so after it.
@@ -23,7 +23,7 @@ const info = {
 } as Partial<FirstInfo> as FirstInfo;
 
 async function open(script: Script = scriptOf('One.\nTwo.\n* [On]\n  Three.\n  -> END')) {
-  const clock = new HandClock();
+  const clock = new ManualClock();
   const shelf = await Shelf.open({
     story: 'test',
     clock,

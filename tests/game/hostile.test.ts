@@ -10,7 +10,7 @@ import { memoryStore } from '../../src/shelf/open-store.ts';
 import { emptyPreview } from '../../src/shelf/preview.ts';
 import { savesToFile, savesToText } from '../../src/shelf/save-text.ts';
 import { Shelf } from '../../src/shelf/shelf.ts';
-import { HandClock } from '../director/hand.ts';
+import { ManualClock } from '../director/hand.ts';
 import { begin, scriptOf, toChoice } from '../script.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -33,7 +33,7 @@ const save: Save = {
 
 /** Saves while nobody plays, with one save that must stay. */
 async function atDesk() {
-  const clock = new HandClock();
+  const clock = new ManualClock();
   const shelf = await Shelf.open({
     story: 'game',
     clock,
@@ -68,7 +68,7 @@ async function atDesk() {
 }
 
 /** Lets time pass until something is done. */
-async function inTime<T>(doing: Promise<T>, clock: HandClock): Promise<T> {
+async function inTime<T>(doing: Promise<T>, clock: ManualClock): Promise<T> {
   let done = false;
   const finished = doing.finally(() => {
     done = true;

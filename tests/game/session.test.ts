@@ -3,7 +3,7 @@ import type { StoryInfo } from '../../src/catalogue/story-info.ts';
 import type { PlayState } from '../../src/director/play-state.ts';
 import { defaultPreferences } from '../../src/director/preferences.ts';
 import { moveTo } from '../../src/game/edited-story.ts';
-import { checkpointsOf, historyOf } from '../../src/game/retelling.ts';
+import { checkpointsOf, historyOf } from '../../src/game/replaying.ts';
 import { Session, type SessionParts } from '../../src/game/session.ts';
 import type { Playthrough, Snapshot } from '../../src/playthrough/playthrough.ts';
 import { standingAt } from '../../src/playthrough/restore.ts';
@@ -11,7 +11,7 @@ import type { Kept } from '../../src/shelf/kept.ts';
 import { memoryStore } from '../../src/shelf/open-store.ts';
 import { Shelf } from '../../src/shelf/shelf.ts';
 import type { Script } from '../../src/story/script.ts';
-import { HandClock, MuteSound, SlowStage, settled } from '../director/hand.ts';
+import { ManualClock, MuteSound, SlowStage, settled } from '../director/hand.ts';
 import { begin, scriptOf } from '../script.ts';
 
 const source =
@@ -23,7 +23,7 @@ const ends = [
 ];
 
 async function open(script: Script = scriptOf(source)) {
-  const clock = new HandClock();
+  const clock = new ManualClock();
   const store = memoryStore();
   const stage = new SlowStage();
   let today = 1000;

@@ -15,7 +15,7 @@ import { Shelf } from '../../src/shelf/shelf.ts';
 import type { Pair } from '../../src/shelf/store.ts';
 import type { Script } from '../../src/story/script.ts';
 import { roadsOf } from '../../src/tools/roads/roads.ts';
-import { HandClock } from '../director/hand.ts';
+import { ManualClock } from '../director/hand.ts';
 import { toChoice } from '../script.ts';
 import { here, type KeptStory, keptScript } from './stories.ts';
 
@@ -79,7 +79,7 @@ function takenToday(script: Script, kept: KeptOnce): Record<string, string[]> {
 async function shelfWith(name: KeptStory, pairs: readonly Pair[]) {
   const store = memoryStore();
   await store.write(pairs.map(([key, value]) => ({ kind: 'put', key, value })));
-  const clock = new HandClock();
+  const clock = new ManualClock();
   const open = () => Shelf.open({ story: name, clock, today: () => 5000, open: async () => store });
   const shelf = await open();
   /** Names anew what is dated, as the game does after it has started. */

@@ -9,7 +9,7 @@ import type { Playthrough } from '../../src/playthrough/playthrough.ts';
 import { memoryStore } from '../../src/shelf/open-store.ts';
 import { savesToFile, savesToText } from '../../src/shelf/save-text.ts';
 import { Shelf } from '../../src/shelf/shelf.ts';
-import { HandClock, MuteSound, SlowStage, settled } from '../director/hand.ts';
+import { ManualClock, MuteSound, SlowStage, settled } from '../director/hand.ts';
 import { here, type KeptStory, keptScript } from './stories.ts';
 
 /** Numbers of the options taken, one after another. */
@@ -39,7 +39,7 @@ type Seen = ReturnType<typeof seenAt>;
 
 async function keep(name: KeptStory) {
   const script = keptScript(name);
-  const clock = new HandClock();
+  const clock = new ManualClock();
   const store = memoryStore();
   let today = 1000;
   const shelf = await Shelf.open({
@@ -111,7 +111,7 @@ async function keep(name: KeptStory) {
     }
     autosaves[id] = seenAt(playthrough);
     if (number === 0) {
-      // A place behind the last line read, which no foothold belongs to and whose log goes on beyond it.
+      // A place behind the last line read, which no snapshot belongs to and whose log goes on beyond it.
       session.director.goTo(playthrough.at - 2);
       await settled();
       keepHere();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { strokeColour } from '../../src/menus/palette.ts';
+import { strokeColour } from '../../src/menus/play/choices.tsx';
 import { pictureAlt } from '../../src/menus/play/story.tsx';
 import type { Choice } from '../../src/story/beat.ts';
 import { info, options, shore } from './fake.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { distanceTo, meeting } from '../../src/stage/arrange/placement.ts';
 import { cloudSize, drawClouds } from '../../src/stage/light/clouds.ts';
 import { colourOf } from '../../src/stage/light/colour.ts';
-import { distanceTo, meeting } from '../../src/stage/light/distance.ts';
 import { lightingOf } from '../../src/stage/light/lighting.ts';
-import { developed, lightBackdrop, lightFigure } from '../../src/stage/plain/develop.ts';
+import { lightBackdrop, lightFigure, toneMapped } from '../../src/stage/plain/light-pixels.ts';
 import { info, sceneOf } from './game.ts';
 import { seenAt } from './seen-at.ts';
 
@@ -128,8 +128,8 @@ describe('the plain stage lights a picture', () => {
   });
 
   test('the dark keeps its steps', () => {
-    const values = Array.from({ length: 40 }, (_, step) => developed((step / 255) ** 2.2));
-    expect(developed(0)).toBe(0);
+    const values = Array.from({ length: 40 }, (_, step) => toneMapped((step / 255) ** 2.2));
+    expect(toneMapped(0)).toBe(0);
     expect(new Set(values).size).toBeGreaterThan(34);
   });
 

@@ -9,7 +9,7 @@ import { frameOf } from './frame.ts';
 import { HandDriven } from './hand-driven.ts';
 import { openStage, type TestStage } from './open-stage.ts';
 
-const breath = () => new Promise((resolve) => setTimeout(resolve, 4));
+const pause = () => new Promise((resolve) => setTimeout(resolve, 4));
 
 /** The game's own stage, small, full and all but wordless, its time driven by hand. */
 export class SmallStage {
@@ -65,7 +65,7 @@ export class SmallStage {
     const people = Object.keys(scene.cast).length;
     while (!shown || this.stage.probe().figures.length < people) {
       this.time.step(1);
-      await breath();
+      await pause();
     }
     this.time.step(16);
   }
@@ -74,7 +74,7 @@ export class SmallStage {
   async until(so: () => boolean, ms = 4): Promise<void> {
     while (!so()) {
       this.time.step(ms);
-      await breath();
+      await pause();
     }
   }
 
@@ -82,7 +82,7 @@ export class SmallStage {
   async begin(scene: Scene, cues: readonly Cue[]): Promise<void> {
     void this.stage.show(frameOf(scene, cues, 'n'), 'play');
     // The one letter tells that the move has begun.
-    while (this.stage.probe().text === null) await breath();
+    while (this.stage.probe().text === null) await pause();
   }
 
   /** Lets time pass and gives the luminances of the picture that is drawn then. */

@@ -47,12 +47,12 @@ async function open(preferences: Partial<Preferences>) {
   });
 }
 
-const breath = () => new Promise((resolve) => setTimeout(resolve, 15));
+const pause = () => new Promise((resolve) => setTimeout(resolve, 15));
 
 /** Lets time pass by hand until something is so. */
 async function until(so: () => boolean) {
   while (!so()) {
-    await breath();
+    await pause();
     time.step(4);
   }
 }
@@ -198,7 +198,7 @@ describe('a line that the page sets', () => {
     });
     // Before anything else can be drawn.
     expect(told).toEqual([0]);
-    await breath();
+    await pause();
     time.step(500);
     time.step(200);
     expect(told.at(-1)).toBeGreaterThan(3);
@@ -206,7 +206,7 @@ describe('a line that the page sets', () => {
     expect(stage.probe().text).toBeNull();
     expect(shown).toBe(false);
     stage.finish();
-    await breath();
+    await pause();
     expect(shown).toBe(true);
     time.step(16);
     expect(told.at(-1)).toBe(whole);
@@ -222,15 +222,15 @@ describe('a line that the page sets', () => {
         shown += 1;
       };
       void stage.show(frameOf(scene, [], 'انتظرته طويلا.'), 'play').then(count);
-      await breath();
+      await pause();
       time.step(16);
-      await breath();
+      await pause();
       expect(told.at(-1)).toBe(whole);
       stage.configure({ ...wished, motion: 'full', textSpeed: 0 });
       void stage.show(frameOf(scene, [], 'ولم يأت.'), 'play').then(count);
-      await breath();
+      await pause();
       time.step(16);
-      await breath();
+      await pause();
       expect(told.at(-1)).toBe(whole);
       expect(shown).toBe(2);
     },
@@ -242,14 +242,14 @@ describe('the full stage', () => {
     await open({ graphics: 'full', motion: 'full' });
     await show(duel);
     void stage.show(frameOf(scene, [], 'She waited for him.'), 'play');
-    await breath();
+    await pause();
     time.step(100);
     const letters = stage.probe().text?.letters ?? 0;
     expect(letters).toBeGreaterThan(1);
     expect(told.at(-1)).toBe(letters);
     host.querySelector('canvas')?.dispatchEvent(new Event('webglcontextlost'));
     void stage.show(frameOf(scene, [], 'He came.'), 'play');
-    await breath();
+    await pause();
     expect(told.at(-1)).toBe(Number.POSITIVE_INFINITY);
   });
 
@@ -273,13 +273,13 @@ describe('the full stage', () => {
     void stage.show(frameOf(scene, [], text), 'play').then(() => {
       whole = true;
     });
-    await breath();
+    await pause();
     time.step(200);
     const typed = stage.probe().text;
     expect(typed?.letters).toBeGreaterThan(3);
     expect(typed?.whole).toBe(false);
     stage.finish();
-    await breath();
+    await pause();
     expect(whole).toBe(true);
     expect(stage.probe().text?.letters).toBe(text.length);
   });

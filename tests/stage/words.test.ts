@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
-import { fontsReady } from '../../src/stage/words/fonts.ts';
 import { breakLines, type Face } from '../../src/stage/words/paragraph.ts';
 import { Speech } from '../../src/stage/words/speech.ts';
+import { fontsReady } from '../../src/stage/words/typeset.ts';
 import { lettersAt, timeLetters } from '../../src/stage/words/typewriter.ts';
 import { parseLine } from '../../src/story/line.ts';
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { sideOf } from '../../src/audio/side.ts';
 import type { Recordings } from '../../src/catalogue/recordings.ts';
 import { defaultPreferences } from '../../src/director/preferences.ts';
-import { captionStack } from '../../src/game/captions.ts';
+import { captionStack } from '../../src/game/fetched-audio.ts';
 import type { HeardCaption } from '../../src/menus/index.ts';
 import { root } from '../../src/tools/compile/built.ts';
 import { gameAt } from '../../src/tools/compile/game.ts';

@@ -15,7 +15,7 @@ export type Intent =
   | 'quick-load'
   | 'menu';
 
-export type StoryActions = Pick<
+type StoryActions = Pick<
   Actions,
   'press' | 'forwardAgain' | 'back' | 'setPace' | 'setRate' | 'quickSave' | 'quickLoad'
 >;

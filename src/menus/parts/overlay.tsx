@@ -5,7 +5,7 @@ import type { HeardCaption } from '../ui-state.ts';
 import { type Toast, ToastBox } from './toast.tsx';
 
 /** What is said over everything, wherever the player is. */
-export interface OverlayState {
+interface OverlayState {
   readonly toast: Toast;
   /** How far a long way has been walked, from 0 to 1; null when none is walked. */
   readonly progress: ReadonlySignal<number | null>;

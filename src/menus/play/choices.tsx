@@ -3,8 +3,8 @@ import type { StoryInfo } from '../../catalogue/story-info.ts';
 import type { Clock } from '../../director/ports.ts';
 import { type Journal, recordOf } from '../../playthrough/journal.ts';
 import type { Choice } from '../../story/beat.ts';
+import { wokenBy } from '../../story/cue.ts';
 import type { Actions } from '../actions.ts';
-import { strokeColour } from '../palette.ts';
 import { moveFocus } from '../parts/arrow-keys.ts';
 
 /** Ms in which a choice that has just opened takes no answer: long enough for a press that was already under way. */
@@ -30,6 +30,19 @@ export function badgesOf(
     badges[id] = titles.length === 0 ? 'taken before' : `led to ${titles.join(', ')}`;
   }
   return badges;
+}
+
+/**
+ * The colour of the stroke before an option: of the light that considering it would wake. Null, for an option
+ * that wakes none, leaves the stroke grey.
+ */
+export function strokeColour(choice: Choice, cast: StoryInfo['cast']): string | null {
+  for (const cue of choice.consider) {
+    const name = wokenBy(cue);
+    const person = name === null ? undefined : cast[name];
+    if (person !== undefined) return person.light ?? person.colour;
+  }
+  return null;
 }
 
 interface ChoicesProps {

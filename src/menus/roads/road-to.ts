@@ -2,7 +2,7 @@ import type { Bookmark } from '../../playthrough/log.ts';
 import { nodeAt, plainWays, type RoadIndex, type Way, waysOf } from './road-index.ts';
 
 /** The way to a kept place, as the map has it. */
-export interface RoadTo {
+interface RoadTo {
   /** Numbers of the edges gone over, in order. */
   readonly edges: readonly number[];
   /** Number of the node where the place is, or of the last one that the map still knows the way to. */

@@ -5,14 +5,14 @@ import type { PageProps } from '../panels.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { LazyPage } from '../parts/lazy-page.tsx';
 import { type Destination, destinationOf } from './destination.ts';
-import { explorationOf, type Traveller } from './exploration.ts';
+import { type Exploration, explorationOf, type Traveller } from './exploration.ts';
 import type { Box } from './geometry.ts';
 import { RoadMap } from './map.tsx';
 import { mapModelOf } from './map-model.ts';
-import { indexRoads } from './road-index.ts';
-import { RoadList } from './road-list.tsx';
+import { indexRoads, type RoadIndex } from './road-index.ts';
 import type { MapControls } from './use-viewport.ts';
 import { Wording } from './wording.ts';
+import './road-list.css';
 import './roads.css';
 
 /** The map of roads, as soon as its drawing is here. */
@@ -101,6 +101,39 @@ export function RoadsPage({ roads, traveller, onGo, onClose }: RoadsPageProps) {
         </div>
       </footer>
     </Dialog>
+  );
+}
+
+interface RoadListProps {
+  readonly index: RoadIndex;
+  readonly exploration: Exploration;
+  readonly wording: Wording;
+  readonly onGo: (node: number) => void;
+}
+
+/** The map in words: every walked place, in the order of the roads, and where each leads. */
+function RoadList({ index, exploration, wording, onGo }: RoadListProps) {
+  return (
+    <ol class="road-list" data-role="road-list">
+      {index.roads.nodes.map(({ id, kind }, node) => {
+        const walked = exploration.nodes[node] ?? 'never';
+        if (walked === 'never') return null;
+        const isHere = node === exploration.here;
+        const description = wording.describe(node);
+        return (
+          <li key={id} class={`on-${kind} ${walked}${isHere ? ' here' : ''}`}>
+            <button
+              type="button"
+              aria-current={isHere ? 'location' : undefined}
+              onClick={() => onGo(node)}
+            >
+              {wording.nameOf(node)}
+            </button>
+            {description !== '' && <p>{description}</p>}
+          </li>
+        );
+      })}
+    </ol>
   );
 }
 

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Preferences } from '../../director/preferences.ts';
+import { textSpeedOf } from '../../director/text-speed.ts';
 import { wordsOf } from '../../scene/frame.ts';
 import type { PageProps } from '../panels.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { RadioGroup, Slider, Toggle } from './fields.tsx';
-import { lastStop, speedAt, speedInWords, speedNow, stopOf } from './text-speed.ts';
 
 type Volume = 'master' | 'music' | 'ambience' | 'sounds';
 
@@ -41,6 +41,35 @@ export function Settings({ ui, actions, storageNotice, onClose }: PageProps) {
 interface SectionProps {
   readonly preferences: Preferences;
   readonly onChange: (change: Partial<Preferences>) => void;
+}
+
+/** Letters a second at each stop of the slider, from slow to the last, which is at once (0). */
+const stops = [15, 22, 30, 45, 65, 90, 140, 0] as const;
+
+/** Number of the last stop. */
+export const lastStop = stops.length - 1;
+
+/** The stop that is nearest to a speed in letters a second. */
+export function stopOf(speed: number): number {
+  if (speed <= 0) return lastStop;
+  const distances = stops.slice(0, lastStop).map((stop) => Math.abs(Math.log(stop / speed)));
+  return distances.indexOf(Math.min(...distances));
+}
+
+/** Letters a second at a stop; 0 is at once. */
+export function speedAt(stop: number): number {
+  return stops[Math.max(0, Math.min(lastStop, Math.round(stop)))] ?? 0;
+}
+
+export function speedInWords(speed: number): string {
+  return speed === 0 ? 'at once' : `${speed} letters a second`;
+}
+
+/** Letters a second that a player has now, the system's wish for less motion being minded. */
+function speedNow(preferences: Preferences): number {
+  const { motion } = preferences;
+  const system = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  return textSpeedOf(preferences, motion === 'reduced' || (motion === 'system' && system));
 }
 
 interface WordSettingsProps extends SectionProps {

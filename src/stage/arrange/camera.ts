@@ -3,10 +3,10 @@ import type { CameraView, Shot, StoryInfo } from '../../catalogue/story-info.ts'
 import { type Screen, stageHeight, stageWidth } from './screen.ts';
 
 /** The camera at rest: all of the stage. */
-export const restingView: CameraView = { x: stageWidth / 2, y: stageHeight / 2, zoom: 1 };
+const restingView: CameraView = { x: stageWidth / 2, y: stageHeight / 2, zoom: 1 };
 
 /** A shot for both arrangements at once, so that a phone may be turned in the middle of a move. */
-export const restingShot: Shot = { landscape: restingView, portrait: restingView };
+const restingShot: Shot = { landscape: restingView, portrait: restingView };
 
 /** The shot a scene asks for; an unknown name is the resting one. */
 export function shotOf(info: StoryInfo, name: string | null): Shot {

@@ -65,7 +65,7 @@ export interface RunAt<S> extends Run<S> {
 }
 
 /** What one run of a passing effect shows. */
-export interface SeenPassing<E extends Effect, Shown> {
+interface SeenPassing<E extends Effect, Shown> {
   readonly effect: E;
   /** Effects are asked in this order; 0 without it. */
   readonly order?: number;
@@ -74,7 +74,7 @@ export interface SeenPassing<E extends Effect, Shown> {
 }
 
 /** What a lasting effect, or a weather, shows with the amounts that there are. */
-export interface SeenLasting<E extends Effect, Shown> {
+interface SeenLasting<E extends Effect, Shown> {
   readonly effect: E;
   readonly order?: number;
   /** Pure: the same moment shows the same. */

@@ -10,14 +10,14 @@ import { ageOf, type Run } from './run.ts';
 import type { Instant, RunAt, Seen } from './seen.ts';
 
 /** What one effect, or one run of it, shows. */
-export interface Showing {
+export interface ShownEffect {
   /** The run; null of what lasts. */
   readonly run: RunAt<Run['said']> | null;
   readonly shown: unknown;
 }
 
 /** Light on somebody. */
-export interface LightOn {
+interface LightOn {
   readonly carried: Colour;
   readonly opposite: Colour;
 }
@@ -50,11 +50,11 @@ export interface Shown {
   /** Light on each person, and on single figures by their keys. */
   readonly people: ReadonlyMap<string, LightOn>;
   /** What each effect's drawing takes, by its name. */
-  readonly of: ReadonlyMap<string, readonly Showing[]>;
+  readonly of: ReadonlyMap<string, readonly ShownEffect[]>;
 }
 
 /** A run at a time of the stage's clock. */
-export function runAt(run: Run, now: number): RunAt<Run['said']> {
+function runAt(run: Run, now: number): RunAt<Run['said']> {
   return { ...run, age: ageOf(run, now), since: (now - run.born) / 1000 };
 }
 
@@ -74,7 +74,7 @@ export function showAt(
   amountsOf: (effect: string) => Amounts,
   now: number,
 ): Shown {
-  const of = new Map<string, readonly Showing[]>();
+  const of = new Map<string, readonly ShownEffect[]>();
   const instant: Instant = {
     ...about,
     // An effect's own type of what it shows is known to whoever names its part.
@@ -101,12 +101,12 @@ export function showAt(
   };
   for (const { effect, part } of inOrder) {
     const { name } = effect;
-    const showings: Showing[] = [];
-    const ask = (run: Showing['run'], seen: () => Seen<unknown>) => {
+    const ofOne: ShownEffect[] = [];
+    const ask = (run: ShownEffect['run'], seen: () => Seen<unknown>) => {
       const one = attempt(name, seen, null);
       if (one === null) return;
       add(one);
-      showings.push({ run, shown: one.shown });
+      ofOne.push({ run, shown: one.shown });
     };
     if (effect.passing !== undefined) {
       for (const run of about.runs.filter((other) => other.effect === name)) {
@@ -121,7 +121,7 @@ export function showAt(
         );
       }
     }
-    if (showings.length > 0) of.set(name, showings);
+    if (ofOne.length > 0) of.set(name, ofOne);
   }
   return { shift, flash, press, ring, tremble, ground, people, of };
 }

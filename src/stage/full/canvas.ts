@@ -1,3 +1,6 @@
+import { WebGLRenderer } from 'pixi.js';
+// Pixi writes some of its code at run time, which a strict content security policy forbids; this does it without.
+import 'pixi.js/unsafe-eval';
 import type { Screen } from '../arrange/screen.ts';
 import { type Context, watchContext } from './context.ts';
 import { FrameRate } from './frame-rate.ts';
@@ -6,7 +9,7 @@ import { FrameRate } from './frame-rate.ts';
 const mostPixels = 9e6;
 
 /** What is told of a canvas. */
-export interface CanvasEvents {
+interface CanvasEvents {
   /** Its context is lost: nothing can be drawn. */
   lost(): void;
   restored(): void;
@@ -54,4 +57,25 @@ export class StageCanvas {
     this.stop();
     this.context.canvas.remove();
   }
+}
+
+/** Pixi's renderer on a context, bare: no events, no accessibility layer, nothing fetched. */
+export async function openRenderer({ canvas, gl }: Context): Promise<WebGLRenderer> {
+  const renderer = new WebGLRenderer();
+  await renderer.init({
+    canvas,
+    context: gl,
+    width: 1,
+    height: 1,
+    resolution: 1,
+    antialias: false,
+    backgroundAlpha: 1,
+    backgroundColor: 0x000000,
+    clearBeforeRender: false,
+    skipExtensionImports: true,
+    hello: false,
+  });
+  // On software rendering the batch shader's 32 textures cost several times the drawing itself.
+  renderer.limits.maxBatchableTextures = 1;
+  return renderer;
 }

@@ -6,7 +6,7 @@ import { effectNamed } from '../../story/cue.ts';
 import { horizonOf } from '../arrange/placement.ts';
 import type { Attachment, FullPart, FullTools, FullView } from '../effects/full.ts';
 import type { Run } from '../effects/run.ts';
-import type { Showing, Shown } from '../effects/show.ts';
+import type { Shown, ShownEffect } from '../effects/show.ts';
 import type { Moment, StagedFigure } from '../look/moment.ts';
 import type { Textures } from './textures.ts';
 
@@ -86,7 +86,7 @@ export class EffectViews {
     return { square, textures, pictures, backdrop, horizon: horizonOf(backdrop) };
   }
 
-  private show(key: object, part: Part, { run, shown }: Showing, moment: Moment): void {
+  private show(key: object, part: Part, { run, shown }: ShownEffect, moment: Moment): void {
     const kept = this.views.get(key) ?? this.begin(key, part, run);
     if (kept === null) return;
     attempt(part.name, () => kept.view.update(shown, moment, run), undefined);
@@ -125,7 +125,7 @@ function isRun(key: object): boolean {
   return 'born' in key;
 }
 
-function isOf({ effect, born, seed }: Run, { run }: Showing): boolean {
+function isOf({ effect, born, seed }: Run, { run }: ShownEffect): boolean {
   return run !== null && run.effect === effect && run.born === born && run.seed === seed;
 }
 

@@ -10,7 +10,7 @@ import { float, paint, put, vector } from './paint.ts';
 import type { Textures } from './textures.ts';
 
 /** What a figure is made with. */
-export interface FigureParts {
+interface FigureParts {
   readonly square: Geometry;
   readonly textures: Textures;
   /** Whether there is ground to throw a shadow on. */

@@ -3,8 +3,8 @@ import type { Backdrop, BackdropLayer } from '../../catalogue/pictures.ts';
 import { type Projection, project } from '../arrange/camera.ts';
 import { stageHeight, stageWidth } from '../arrange/screen.ts';
 import type { Moment } from '../look/moment.ts';
+import { groundLights, groundPaint } from './glsl/backdrop.ts';
 import { onRect } from './glsl/common.ts';
-import { groundLights, groundPaint } from './glsl/ground.ts';
 import { float, paint, put, vector, vectors } from './paint.ts';
 import type { Textures } from './textures.ts';
 

@@ -44,7 +44,7 @@ export function unitSquare(): Geometry {
 }
 
 /** Something drawn by a program of its own: the mesh for the tree, the numbers to set each frame. */
-export interface Painting<S extends Structures> {
+interface Painting<S extends Structures> {
   readonly mesh: Mesh<Geometry, Shader>;
   readonly values: UniformGroup<S>['uniforms'];
   /** Puts another picture under a name. */
@@ -53,7 +53,7 @@ export interface Painting<S extends Structures> {
   destroy(): void;
 }
 
-export interface Recipe<S extends Structures> {
+interface Recipe<S extends Structures> {
   readonly name: string;
   readonly vertex: string;
   readonly fragment: string;

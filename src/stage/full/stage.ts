@@ -11,21 +11,19 @@ import { Scenery } from '../look/scenery.ts';
 import type { Gallery } from '../pictures/gallery.ts';
 import type { Wanted } from '../pictures/wanted.ts';
 import { Presenter, type PresenterParts } from '../presenter.ts';
-import { fontsReady } from '../words/fonts.ts';
 import type { Uncover } from '../words/page-line.ts';
-import { StageCanvas } from './canvas.ts';
+import { fontsReady } from '../words/typeset.ts';
+import { openRenderer, StageCanvas } from './canvas.ts';
 import { Caption } from './caption.ts';
-import type { Context } from './context.ts';
+import { type Context, objectionTo } from './context.ts';
 import { type Drawable, drawingOf } from './drawing.ts';
-import { objectionTo } from './objection.ts';
 import { probeOf } from './probing.ts';
-import { openRenderer } from './renderer.ts';
 import { Textures } from './textures.ts';
 import type { WordsView } from './words-view.ts';
 import { World } from './world.ts';
 
 /** What the full stage draws with, and whom it tells. */
-export interface FullParts {
+interface FullParts {
   readonly host: HTMLElement;
   readonly info: StoryInfo;
   readonly pictures: Pictures;

@@ -1,4 +1,4 @@
-import { Container, type WebGLRenderer } from 'pixi.js';
+import { Container, Mesh, type WebGLRenderer } from 'pixi.js';
 import type { Pictures } from '../../catalogue/pictures.ts';
 import type { Screen } from '../arrange/screen.ts';
 import type { Run } from '../effects/run.ts';
@@ -11,7 +11,6 @@ import { FigureView } from './figure-view.ts';
 import type { Finishing } from './finish.ts';
 import { unitSquare } from './paint.ts';
 import { keep } from './reconcile.ts';
-import { type Tally, tallyOf } from './tally.ts';
 import type { Textures } from './textures.ts';
 import type { WordsView } from './words-view.ts';
 
@@ -152,4 +151,32 @@ export class World {
       this.backdrop.name === null ? undefined : this.pictures.backdrops[this.backdrop.name];
     return known?.ground != null;
   }
+}
+
+/** What a picture is made of. */
+interface Tally {
+  /** Everything in the tree, seen or not. */
+  readonly objects: number;
+  /** Small squares of what is seen that are many: sparks, flakes, clods. */
+  readonly particles: number;
+}
+
+/** What many squares make that are no particles: rows of words, blades of grass. */
+const fixed: ReadonlySet<string> = new Set(['words', 'grass']);
+
+function particlesOf(mesh: Mesh): number {
+  const squares = mesh.geometry.indexBuffer.data.length / 6;
+  return squares <= 1 || fixed.has(mesh.label) ? 0 : squares;
+}
+
+/** Counts a tree. */
+function tallyOf(root: Container): Tally {
+  let objects = 1;
+  let particles = root instanceof Mesh && root.visible ? particlesOf(root) : 0;
+  for (const child of root.children) {
+    const below = tallyOf(child);
+    objects += below.objects;
+    if (child.visible) particles += below.particles;
+  }
+  return { objects, particles };
 }

@@ -3,7 +3,7 @@ import { Easing, Group, Tween } from '@tweenjs/tween.js';
 /** Numbers that can glide, by name. */
 type Values<T> = { readonly [K in keyof T]?: T[K] extends number ? number : never };
 
-export interface TweenOptions {
+interface TweenOptions {
   readonly ms: number;
   /** Whether the line waits for it. */
   readonly blocking?: boolean;

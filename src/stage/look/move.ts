@@ -44,7 +44,7 @@ const upright = ({ uprightX, uprightY, uprightZoom }: Aim) =>
   `${uprightX} ${uprightY} ${uprightZoom}`;
 
 /** How a look is to move. */
-export interface Move {
+interface Move {
   readonly plan: Plan;
   readonly scene: Scene;
   readonly cues: readonly Cue[];

@@ -7,7 +7,7 @@ import type { Look } from './look.ts';
 import type { Moment, PlacedFigure } from './moment.ts';
 
 /** Somebody on the screen. */
-export interface SeenFigure {
+interface SeenFigure {
   readonly person: string;
   readonly pose: string;
   readonly at: string;

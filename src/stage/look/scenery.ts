@@ -14,7 +14,7 @@ export interface Transition {
 }
 
 /** Keeps the picture that gives way. */
-export interface Keepsake {
+interface PictureBefore {
   /** Keeps what is seen now. */
   take(): void;
   /** Is told that the kept picture has gone. */
@@ -22,7 +22,7 @@ export interface Keepsake {
 }
 
 /** A jump of the camera, where nothing may travel, is faded over in this time, in ms. */
-const calmJump = 500;
+const reducedJump = 500;
 
 /** Share of a change of place after which its line begins. */
 export const lineAfter = 0.55;
@@ -38,7 +38,7 @@ export class Scenery {
 
   constructor(
     private readonly game: Game,
-    private readonly keepsake: Keepsake,
+    private readonly before: PictureBefore,
   ) {
     this.look = lookOf(game.info, game.pictures, emptyScene);
   }
@@ -105,7 +105,7 @@ export class Scenery {
   endTurn(): void {
     this.motions.stop(this.turn);
     this.turn.share = 1;
-    this.keepsake.drop();
+    this.before.drop();
   }
 
   /** How a new shot of the same place takes over from the old, where the camera does not travel there. */
@@ -115,14 +115,14 @@ export class Scenery {
   ): { readonly ms: number; readonly manner: TransitionKind } | null {
     if (camera === null || this.current.background === null) return null;
     if (camera.manner !== null) return { ms: camera.ms, manner: camera.manner };
-    return reducedMotion ? { ms: calmJump, manner: 'fade' } : null;
+    return reducedMotion ? { ms: reducedJump, manner: 'fade' } : null;
   }
 
   private turnOver(now: number, ms: number, manner: Transition['manner'], blocking: boolean): void {
-    this.keepsake.take();
+    this.before.take();
     this.turn.share = 0;
     this.turn.manner = manner;
-    const done = () => this.keepsake.drop();
+    const done = () => this.before.drop();
     this.motions.glide(this.turn, { share: 1 }, now, { ms, blocking, done });
   }
 }

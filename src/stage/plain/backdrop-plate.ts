@@ -1,23 +1,28 @@
 import type { Backdrop, BackdropLayer, Encoded } from '../../catalogue/pictures.ts';
 import type { CameraView } from '../../catalogue/story-info.ts';
-import { type Projection, project } from '../arrange/camera.ts';
+import { project } from '../arrange/camera.ts';
 import { type Screen, stageHeight, stageWidth } from '../arrange/screen.ts';
 import type { Lighting } from '../light/lighting.ts';
-import { lightBackdrop } from './develop.ts';
+import { lightBackdrop } from './light-pixels.ts';
 import { newSheet, type Sheet } from './sheet.ts';
 
 /** Where a picture comes from; null while it is not there. */
 export type PictureOf = (encoded: Encoded) => CanvasImageSource | null;
 
-function drawLayer(
-  sheet: Sheet,
-  layer: BackdropLayer,
-  backdrop: Backdrop,
-  at: Projection,
-  sun: number,
-  of: PictureOf,
-) {
-  const { context } = sheet;
+/** A backdrop as a flat picture shows it. */
+interface BackdropPlate {
+  readonly backdrop: Backdrop;
+  readonly view: CameraView;
+  readonly screen: Screen;
+  readonly lighting: Lighting;
+  /** Sheet pixels per CSS pixel. */
+  readonly scale: number;
+  readonly of: PictureOf;
+}
+
+function drawLayer({ context }: Sheet, layer: BackdropLayer, plate: BackdropPlate) {
+  const { backdrop, view, screen, lighting, of } = plate;
+  const at = project(view, screen, layer.parallax);
   const x = at.x + at.scale * (layer.x - (backdrop.width - stageWidth) / 2);
   const y = at.y + at.scale * (layer.y - (backdrop.height - stageHeight) / 2);
   const draw = (encoded: Encoded, share: number) => {
@@ -27,27 +32,21 @@ function drawLayer(
     context.drawImage(picture, x, y, layer.w * at.scale, layer.h * at.scale);
   };
   draw(layer.picture, 1);
-  if (layer.sunless !== null) draw(layer.sunless, 1 - sun);
+  if (layer.sunless !== null) draw(layer.sunless, 1 - lighting.sun);
   context.globalAlpha = 1;
 }
 
-/**
- * The layers of a backdrop on one side of the people, flattened and lit.
- * @param scale sheet pixels per CSS pixel.
- */
+/** The layers of a backdrop on one side of the people, flattened and lit. */
 export function backdropPlate(
-  backdrop: Backdrop,
   side: BackdropLayer['depth'],
-  seen: { readonly view: CameraView; readonly screen: Screen; readonly lighting: Lighting },
-  scale: number,
-  of: PictureOf,
+  plate: BackdropPlate,
 ): HTMLCanvasElement {
-  const { view, screen, lighting } = seen;
+  const { backdrop, view, screen, lighting, scale } = plate;
   const sheet = newSheet(screen.picture.width * scale, screen.picture.height * scale, true);
   const { context, canvas } = sheet;
   context.scale(scale, scale);
   for (const layer of backdrop.layers.filter((one) => one.depth === side)) {
-    drawLayer(sheet, layer, backdrop, project(view, screen, layer.parallax), lighting.sun, of);
+    drawLayer(sheet, layer, plate);
   }
   const ground = project(view, screen, 0.7);
   const horizon = backdrop.horizon - (backdrop.height - stageHeight) / 2;

@@ -5,7 +5,7 @@ import type { Lighting } from '../light/lighting.ts';
 import { rimOnPeople, skyOnPeople } from '../light/people.ts';
 import type { StagedFigure } from '../look/moment.ts';
 import type { PictureOf } from './backdrop-plate.ts';
-import { lightFigure } from './develop.ts';
+import { lightFigure } from './light-pixels.ts';
 import { newSheet } from './sheet.ts';
 
 /** Draws somebody, lit, with a shadow under the feet; nothing while the picture is not there. */
@@ -46,15 +46,10 @@ export function drawFigure(
   }
   const x = at.x + at.scale * place.x;
   const y = at.y + at.scale * place.y;
-  shade(
-    context,
-    x,
-    y,
-    Math.min(pose.w * size * 0.9, place.scale * 560 * at.scale),
-    place.scale * 62 * at.scale,
-  );
   context.save();
   context.translate(x, y);
+  const wide = Math.min(pose.w * size * 0.9, place.scale * 560 * at.scale);
+  drawShadow(context, wide, place.scale * 62 * at.scale);
   context.scale(mirrored ? -1 : 1, 1);
   context.drawImage(
     lit.canvas,
@@ -66,19 +61,13 @@ export function drawFigure(
   context.restore();
 }
 
-function shade(
-  context: CanvasRenderingContext2D,
-  x: number,
-  y: number,
-  wide: number,
-  flat: number,
-): void {
+/** Draws the shadow under feet that stand at the origin. */
+function drawShadow(context: CanvasRenderingContext2D, wide: number, flat: number): void {
   const gradient = context.createRadialGradient(0, 0, 0, 0, 0, 1);
   gradient.addColorStop(0, 'rgb(0 0 0 / 0.75)');
   gradient.addColorStop(0.45, 'rgb(0 0 0 / 0.32)');
   gradient.addColorStop(1, 'rgb(0 0 0 / 0)');
   context.save();
-  context.translate(x, y);
   context.scale(wide * 0.8, flat * 0.8);
   context.fillStyle = gradient;
   context.fillRect(-1, -1, 2, 2);

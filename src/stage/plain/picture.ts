@@ -69,7 +69,8 @@ export function drawPicture(sheet: Sheet, scenery: FlatPicture): void {
   context.clip();
   const plate = (side: 'behind' | 'before') => {
     if (backdrop === null) return;
-    context.drawImage(backdropPlate(backdrop, side, seen, scale, of), 0, 0, width, height);
+    const flat = backdropPlate(side, { ...seen, backdrop, scale, of });
+    context.drawImage(flat, 0, 0, width, height);
   };
   plate('behind');
   if (backdrop !== null && backdrop.ground !== null) drawEffects('under', context, moment, seen);

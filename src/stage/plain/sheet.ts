@@ -1,4 +1,7 @@
+import type { Encoded } from '../../catalogue/pictures.ts';
+import type { Gallery } from '../pictures/gallery.ts';
 import type { Surface } from '../pictures/sample.ts';
+import type { Wanted } from '../pictures/wanted.ts';
 
 /** A 2D canvas with its context. */
 export interface Sheet {
@@ -26,3 +29,33 @@ export const readOnSheet: Surface = (image) => {
   context.drawImage(image, 0, 0);
   return context.getImageData(0, 0, 1, 1).data;
 };
+
+/** The pictures of the gallery that a 2D canvas takes. */
+export class SheetPictures {
+  private readonly taken = new WeakSet<ImageBitmap>();
+
+  /** @param refused told of pictures that it does not take. */
+  constructor(
+    private readonly gallery: Gallery,
+    private readonly refused: (encoded: Encoded, problem: string) => void,
+  ) {}
+
+  /** The picture if it is there and can be drawn. */
+  of(encoded: Encoded): ImageBitmap | null {
+    const image = this.gallery.ready(encoded)?.image ?? null;
+    if (image === null || this.taken.has(image)) return image;
+    try {
+      readOnSheet(image);
+    } catch (problem) {
+      this.refused(encoded, String(problem));
+      return null;
+    }
+    this.taken.add(image);
+    return image;
+  }
+
+  /** Tries what of these pictures is there. */
+  take(wanted: readonly Wanted[]): void {
+    for (const { encoded } of wanted) this.of(encoded);
+  }
+}

@@ -17,14 +17,13 @@ import type { Gallery } from '../pictures/gallery.ts';
 import { type Wanted, wantedOf } from '../pictures/wanted.ts';
 import { Presenter, type PresenterParts } from '../presenter.ts';
 import { PageLine, type Uncover } from '../words/page-line.ts';
-import { changeOf, usual } from './change.ts';
-import { Pages } from './pages.ts';
+import { Crossfade, changeOf, usualChange } from './crossfade.ts';
 import { drawPicture, type FlatPicture, momentIn, viewIn } from './picture.ts';
-import { Prints } from './prints.ts';
-import { Veil } from './veil.ts';
+import { SheetPictures } from './sheet.ts';
+import { Swells } from './swells.ts';
 
 /** What the plain stage draws with. */
-export interface PlainParts {
+interface PlainParts {
   readonly host: HTMLElement;
   readonly info: StoryInfo;
   readonly pictures: Pictures;
@@ -91,9 +90,9 @@ class PlainDrawer implements Drawer {
   readonly breathes = false;
   readonly motions = new Motions();
   readonly line: PacedLine;
-  private readonly pages: Pages;
-  private readonly veil: Veil;
-  private readonly prints: Prints;
+  private readonly crossfade: Crossfade;
+  private readonly swells: Swells;
+  private readonly sheetPictures: SheetPictures;
   private screen: Screen = arrangeScreen(1, 1, 1);
   private current: Scene = emptyScene;
   /** Ms in which the same scene is to fade in anew, because its pictures have come; null when they have not. */
@@ -105,9 +104,9 @@ class PlainDrawer implements Drawer {
     private readonly delegate: DrawerDelegate,
   ) {
     this.line = new PacedLine(parts.uncover);
-    this.pages = new Pages(parts.host, this.motions);
-    this.veil = new Veil(parts.host, this.motions, parts.info);
-    this.prints = new Prints(parts.gallery, (encoded, problem) =>
+    this.crossfade = new Crossfade(parts.host, this.motions);
+    this.swells = new Swells(parts.host, this.motions, parts.info);
+    this.sheetPictures = new SheetPictures(parts.gallery, (encoded, problem) =>
       delegate.refused(encoded, problem),
     );
   }
@@ -121,13 +120,13 @@ class PlainDrawer implements Drawer {
   }
 
   take(wanted: readonly Wanted[]): void {
-    this.prints.take(wanted);
+    this.sheetPictures.take(wanted);
   }
 
   cutTo(scene: Scene): void {
     const changes = changeOf(plan(this.current, scene, [])) !== null;
     this.motions.endAll();
-    this.veil.clear();
+    this.swells.clear();
     this.current = scene;
     if (changes || this.due !== null) this.turn(0, false);
   }
@@ -137,20 +136,20 @@ class PlainDrawer implements Drawer {
     const ms = changeOf(planned);
     this.current = scene;
     if (ms !== null) this.turn(ms, planned.background !== null);
-    this.veil.play(cues, now);
+    this.swells.play(cues, now);
     return (planned.background?.ms ?? 0) * lineAfter;
   }
 
   resize(screen: Screen): void {
     this.screen = screen;
     const { scale } = this.flat();
-    this.pages.resize(screen.width * scale, screen.height * scale);
+    this.crossfade.resize(screen.width * scale, screen.height * scale);
     this.turn(0, false);
   }
 
   refresh(): void {
     // Where nothing is seen yet, there is nothing to fade from.
-    this.due = this.delegate.gate.blank ? 0 : usual;
+    this.due = this.delegate.gate.blank ? 0 : usualChange;
   }
 
   /** What is drawn is on the page already. */
@@ -162,8 +161,8 @@ class PlainDrawer implements Drawer {
 
   draw(): void {
     if (this.due !== null) this.turn(this.due, false);
-    this.pages.update();
-    this.veil.update();
+    this.crossfade.update();
+    this.swells.update();
   }
 
   rest(): void {}
@@ -183,15 +182,15 @@ class PlainDrawer implements Drawer {
       text: null,
       moving,
       drawn: this.drawn,
-      bytes: this.pages.bytes,
+      bytes: this.crossfade.bytes,
       objects: 0,
       particles: 0,
     };
   }
 
   destroy(): void {
-    this.veil.destroy();
-    this.pages.destroy();
+    this.swells.destroy();
+    this.crossfade.destroy();
   }
 
   /** Draws the scene as it is now and lets it fade in. */
@@ -199,15 +198,15 @@ class PlainDrawer implements Drawer {
     const flat = this.flat();
     const now = this.parts.frames.now();
     this.due = null;
-    this.pages.turn((sheet) => drawPicture(sheet, flat), now, ms, blocking);
-    this.veil.raise();
+    this.crossfade.fadeTo((sheet) => drawPicture(sheet, flat), now, ms, blocking);
+    this.swells.raise();
     this.drawn += 1;
   }
 
   private flat(): FlatPicture {
     const { info, pictures } = this.parts;
     const { screen } = this;
-    this.prints.take(wantedOf(pictures, this.current));
+    this.sheetPictures.take(wantedOf(pictures, this.current));
     const { width, height } = screen.picture;
     const isWhole = this.delegate.gate.shows(this.current);
     const look = lookOf(info, pictures, this.current);
@@ -219,7 +218,7 @@ class PlainDrawer implements Drawer {
       look,
       screen,
       scale: Math.min(screen.ratio, finest),
-      of: (encoded) => (isWhole ? this.prints.of(encoded) : null),
+      of: (encoded) => (isWhole ? this.sheetPictures.of(encoded) : null),
     };
   }
 }

@@ -6,7 +6,7 @@ import { PageLine, type Uncover } from './page-line.ts';
 import { speedFor } from './speech.ts';
 
 /** What a stage of words alone is made from. */
-export interface PageStageParts {
+interface PageStageParts {
   readonly preferences: () => Preferences;
   readonly clock: Clock;
   readonly uncover: Uncover | null;

@@ -9,7 +9,7 @@ export interface Face {
 }
 
 /** A run of letters in one face on one line; `x` from the left end of the line, in the measure's unit. */
-export interface Piece {
+interface Piece {
   readonly text: string;
   readonly face: Face;
   readonly x: number;
@@ -24,7 +24,7 @@ export interface Row {
 }
 
 /** Width of some letters in a face. */
-export type Measure = (text: string, face: Face) => number;
+type Measure = (text: string, face: Face) => number;
 
 interface Run {
   readonly text: string;

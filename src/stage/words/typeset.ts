@@ -6,14 +6,14 @@ import { blockRect, type Setting, settingFor } from '../arrange/text-box.ts';
 import { breakLines, type Face, type Row } from './paragraph.ts';
 
 /** What is to be set. */
-export interface Copy {
+interface Copy {
   readonly beat: Beat;
   readonly layout: 'box' | 'centre';
   readonly textSize: number;
 }
 
 /** A row where it stands in the host, in CSS px. */
-export interface SetRow extends Row {
+interface SetRow extends Row {
   readonly x: number;
   readonly y: number;
   /** Where the row begins on the way of the typewriter through all rows, in CSS px. */
@@ -37,6 +37,29 @@ export interface Typeset {
 /** The CSS font of a face. There is no bold cut: bold letters are drawn with a fine outline. */
 export function fontOf(face: Pick<Face, 'italic'>, size: number): string {
   return `${face.italic ? 'italic ' : ''}${size}px ${typography.typeface}`;
+}
+
+/** Words wait no longer than this for their typeface, in ms; the next line has it. */
+const fontPatience = 1500;
+
+/** Resolves when the faces of the words are there, or when it has been waited long enough. */
+export async function fontsReady(
+  after: (ms: number, then: () => void) => () => void,
+): Promise<void> {
+  const faces = [{ italic: false }, { italic: true }];
+  const loading = Promise.allSettled(
+    faces.map((face) => document.fonts.load(fontOf(face, 40), 'Ag”')),
+  );
+  await new Promise<void>((resolve) => {
+    const callOff = after(fontPatience, resolve);
+    void loading.then((loaded) => {
+      callOff();
+      resolve();
+      const failed = loaded.find(({ status }) => status === 'rejected');
+      if (failed !== undefined)
+        console.warn('A typeface is not to be had; another one stands in.', failed);
+    });
+  });
 }
 
 /** The face a span takes in its line: emphasis inside italics stands upright, as in print. */

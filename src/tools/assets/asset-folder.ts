@@ -6,7 +6,7 @@ import type { Problem, Severity } from '../compile/problem.ts';
 import { unnameable, unshippable } from './nameable.ts';
 
 /** One description file and what it says. */
-export interface Described<T> {
+interface Described<T> {
   /** The file's name without its ending: the name a tag uses. */
   readonly name: string;
   readonly folder: string;

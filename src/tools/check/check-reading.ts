@@ -13,7 +13,7 @@ import type { ScriptText, Spot } from './script-text.ts';
 import { type Walked, type Walker, walk } from './walk.ts';
 
 /** The longest line that fits the text box of a phone held upright, in letters. */
-export const longestLine = 220;
+const longestLine = 220;
 
 /** What reading the story along all its roads found. */
 export interface Reading {
@@ -28,7 +28,7 @@ export interface Reading {
 }
 
 /** A story and all it may show. */
-export interface Readable {
+interface Readable {
   readonly script: Script;
   readonly text: ScriptText;
   readonly pictures: Pictures;

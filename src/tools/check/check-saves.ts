@@ -6,7 +6,7 @@ import { StoryError } from '../../story/ink.ts';
 import type { Script } from '../../story/script.ts';
 
 /** What an edited story does to one kept place. */
-export interface Verdict {
+interface Verdict {
   readonly save: Save;
   /** Null when it comes back to the very line. */
   readonly stranded: string | null;

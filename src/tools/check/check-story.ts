@@ -12,7 +12,7 @@ import { checkSpeakers } from './check-speakers.ts';
 import { checkTags } from './check-tags.ts';
 import { scriptText } from './script-text.ts';
 
-export interface StoryReport {
+interface StoryReport {
   readonly problems: readonly Problem[];
   /** One line that says how much story there is; null when it could not be read. */
   readonly summary: string | null;

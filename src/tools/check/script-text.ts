@@ -25,7 +25,7 @@ export interface Spot {
  * Whether a tag stands on an option of a choice: `echoed` before its brackets, and so again on the line the
  * option prints when taken; `only` inside them.
  */
-export type OnOption = 'no' | 'echoed' | 'only';
+type OnOption = 'no' | 'echoed' | 'only';
 
 /** A tag as the author wrote it, without its `#`. */
 export interface WrittenTag extends Spot {

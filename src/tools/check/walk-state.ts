@@ -2,7 +2,7 @@ import type { Asks } from './ink-asks.ts';
 import { isFields } from './ink-parts.ts';
 
 /** What of a saved Ink state decides how reading goes on from it. */
-export interface WalkState {
+interface WalkState {
   /** Two states with the same key go on in the same way. */
   readonly key: string;
   /** The state without what nothing can ask for any more. */

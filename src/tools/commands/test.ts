@@ -70,7 +70,7 @@ function runStep({ script, words }: Step, root: string): Promise<boolean> {
 }
 
 /** The engines that the game is played in here. */
-export interface EnginesHere {
+interface EnginesHere {
   readonly played: readonly EngineName[];
   /** Which are missing and how to get them, in a sentence; empty when all are here. */
   readonly notPlayed: string;

@@ -21,7 +21,7 @@ export interface CompiledStory {
   readonly content: Container;
 }
 
-export interface Compilation {
+interface Compilation {
   /** Null when there are errors. */
   readonly story: CompiledStory | null;
   /** Absolute paths of the main file and of everything it includes, also those that are missing. */

@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 import type { Game } from './game.ts';
 
 /** The files of an effect's folder that the game is made of, each with the module that lists all of its kind. */
-export const effectParts = {
+const effectParts = {
   'virtual:game/effects': 'effect.ts',
   'virtual:game/effects/seen': 'seen.ts',
   'virtual:game/effects/full': 'full.ts',
@@ -17,7 +17,7 @@ export const effectParts = {
 type ListId = keyof typeof effectParts;
 
 /** The folder of an effect: where it is, and how an author knows it. */
-export interface EffectFolder {
+interface EffectFolder {
   readonly name: string;
   /** Absolute path. */
   readonly path: string;

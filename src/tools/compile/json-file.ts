@@ -3,7 +3,7 @@ import type { Problem } from './problem.ts';
 import { MissingFile, OtherEncoding, readSource } from './source-file.ts';
 
 /** What a JSON file holds, or all that is wrong with it. */
-export type FromFile<T> =
+type FromFile<T> =
   | { readonly value: T; readonly problems: readonly [] }
   | { readonly value: null; readonly problems: readonly Problem[] };
 

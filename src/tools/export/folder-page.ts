@@ -4,7 +4,7 @@ import { type SharePicture, shareCard } from './share-card.ts';
 import { type AppIcon, type PlacedIcon, webManifestName } from './web-manifest.ts';
 
 /** What the page of an exported folder has beyond that of a build. */
-export interface FolderPageOptions {
+interface FolderPageOptions {
   readonly info: StoryInfo;
   readonly icons: readonly AppIcon[];
   readonly share: SharePicture | null;
@@ -13,7 +13,7 @@ export interface FolderPageOptions {
   readonly single: string | null;
 }
 
-export interface FolderPage {
+interface FolderPage {
   readonly plugins: readonly Plugin[];
   /** Where the icons lie, once the folder was bundled. */
   placedIcons(): readonly PlacedIcon[];

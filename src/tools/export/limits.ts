@@ -27,7 +27,7 @@ const playerLimits = {
 } as const;
 
 /** What there is to weigh; what was not made is null. */
-export interface Weighed {
+interface Weighed {
   /** Of the folder's bundle: a single file is one piece. */
   readonly sizes: Sizes | null;
   readonly folder: number | null;

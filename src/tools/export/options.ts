@@ -6,7 +6,7 @@ import { hintFor } from '../compile/source-file.ts';
 
 /** What an export can be made of: a folder to serve, the same as a zip, one file to double-click. */
 const artefacts = ['folder', 'zip', 'single'] as const;
-export type Artefact = (typeof artefacts)[number];
+type Artefact = (typeof artefacts)[number];
 
 /** What is asked of one export. */
 export interface ExportOptions {

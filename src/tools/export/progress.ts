@@ -1,5 +1,5 @@
 /** Where progress is shown. */
-export interface Output {
+interface Output {
   write(text: string): unknown;
   /** True for a terminal, where a line can be written over. */
   readonly isTTY?: boolean;

@@ -8,7 +8,7 @@ import type { Outcome } from './play/self-check.ts';
 import { contentsName, folderName, type Release, readReleaseFiles, sizeOf } from './release.ts';
 
 /** One thing to hand out. */
-export interface Handout {
+interface Handout {
   readonly path: string;
   readonly bytes: number;
   readonly use: string;

@@ -40,7 +40,7 @@ export function sharePicture(assets: string, info: StoryInfo): SharePicture | nu
 }
 
 /** The picture and where it lies in the folder. */
-export interface PlacedPicture {
+interface PlacedPicture {
   readonly picture: SharePicture;
   readonly path: string;
 }

@@ -8,7 +8,7 @@ export interface DataBlock {
 }
 
 /** The parts that a single file is put together from. */
-export interface SingleParts {
+interface SingleParts {
   /** The page as the bundler left it, with links to scripts and styles. */
   readonly html: string;
   readonly script: string;

@@ -60,7 +60,7 @@ const headers = `/*
 `;
 
 /** What one folder is made with. */
-export interface WebFolderOptions {
+interface WebFolderOptions {
   readonly game: Game;
   readonly info: StoryInfo;
   /** Absolute path of the folder to write. */
@@ -71,7 +71,7 @@ export interface WebFolderOptions {
   readonly single: string | null;
 }
 
-export interface WebFolder {
+interface WebFolder {
   readonly bundled: Bundled;
   readonly files: readonly ReleaseFile[];
   /** What of it is kept to be played without a network. */

@@ -23,7 +23,7 @@ export function writeDownLines(): void {
 export type Stop = 'choice' | 'ending' | 'restart';
 
 /** What is to be seen of the story at one moment. */
-export interface Seen {
+interface Seen {
   readonly line: string;
   /** Number of the line that is there to be read, from 0; -1 before the first. */
   readonly at: number;

@@ -16,7 +16,7 @@ export interface Link {
   readonly on: { readonly node: number; readonly second: number } | null;
 }
 
-export interface Blocks {
+interface Blocks {
   readonly blocks: readonly Block[];
   /** Between blocks, by their numbers. */
   readonly links: readonly Link[];

@@ -1,7 +1,7 @@
 import { type Box, instructionsIn, resolve } from './program.ts';
 
 /** What the walk must know of a function, which it never walks into. */
-export interface StoryFunction {
+interface StoryFunction {
   /** How many values it takes. */
   readonly takes: number;
   /** Whether it writes any words, itself or in a function it calls. */

@@ -9,7 +9,7 @@ import { startKey, type Trail, type TrailChoice } from './trail.ts';
 export type PlainNode = Omit<RoadNode, 'x' | 'y' | 'above'>;
 
 /** A way between two places, not drawn yet. */
-export type PlainEdge = Omit<RoadEdge, 'choice' | 'points'> & {
+type PlainEdge = Omit<RoadEdge, 'choice' | 'points'> & {
   readonly choice: Omit<RoadChoice, 'x' | 'y'> | null;
 };
 

@@ -122,7 +122,7 @@ export function readTags(sources: readonly string[]): Tag[] {
 }
 
 /** What a line says of itself. */
-export interface Told {
+interface Told {
   /** Id of the beat, as the reader makes it; null when its words are only known while playing. */
   readonly id: string | null;
   /** What its `# scene:` calls the scene that begins with it. */

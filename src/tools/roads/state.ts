@@ -12,7 +12,7 @@ export interface Call {
 }
 
 /** Words being put together for a label, and how often they could have been others. */
-export interface Wording {
+interface Wording {
   readonly text: string;
   readonly tags: readonly string[];
   readonly forks: number;

@@ -14,7 +14,7 @@ export interface TrailLine {
 }
 
 /** An option that the story may offer. */
-export interface TrailOption {
+interface TrailOption {
   readonly kind: 'option';
   readonly place: string;
   /** What it may be called, with the `#id:` it has then. */
@@ -32,23 +32,18 @@ export interface TrailChoice {
 }
 
 /** The end of a road; `ending` is its id, null when it has none. */
-export interface TrailEnd {
+interface TrailEnd {
   readonly kind: 'end';
   readonly ending: string | null;
 }
 
-export type TrailStop =
-  | { readonly kind: 'start' }
-  | TrailLine
-  | TrailOption
-  | TrailChoice
-  | TrailEnd;
+type TrailStop = { readonly kind: 'start' } | TrailLine | TrailOption | TrailChoice | TrailEnd;
 
 /** Key of where every story begins. */
 export const startKey = 'start';
 
 /** How one stop leads to another. */
-export interface TrailWay {
+interface TrailWay {
   /** True where only a variable decides at run time whether it leads there. */
   readonly guessed: boolean;
   /** The calls the first was in when it led there, as texts: what comes of two is not chosen between. */

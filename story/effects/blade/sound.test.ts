@@ -9,7 +9,7 @@ import { cut, plan } from '../../../src/scene/plan.ts';
 import { emptyScene, type Scene } from '../../../src/scene/scene.ts';
 import { WrittenPlayer } from '../../../tests/audio/played.ts';
 import { ensemble, frameOf, recordings, sceneOf } from '../../../tests/audio/score.ts';
-import { HandClock, settled } from '../../../tests/director/hand.ts';
+import { ManualClock, settled } from '../../../tests/director/hand.ts';
 import sound from './sound.ts';
 import { unrest } from './unrest.ts';
 
@@ -110,13 +110,13 @@ describe('lighting and putting out', () => {
 });
 
 describe('a hum stirs', () => {
-  let clock: HandClock;
+  let clock: ManualClock;
   let player: WrittenPlayer;
   let band: Band;
   let stirring: Stirring;
 
   beforeEach(() => {
-    clock = new HandClock();
+    clock = new ManualClock();
     player = new WrittenPlayer(recordings, clock);
     band = new Band(player, clock);
     stirring = new Stirring(band, clock, ensemble);

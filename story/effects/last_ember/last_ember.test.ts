@@ -17,12 +17,15 @@ function turns(values: readonly number[]): number {
 }
 
 describe('a last ember', () => {
-  test.each([false, true])('glows up and is out at the end (little motion: %s)', (calm) => {
-    const glow = glowing(calm);
-    expect(glow[0]).toBe(0);
-    expect(Math.max(...glow)).toBeGreaterThan(0.9);
-    expect(glow.at(-1)).toBeCloseTo(0);
-  });
+  test.each([false, true])(
+    'glows up and is out at the end (little motion: %s)',
+    (reducedMotion) => {
+      const glow = glowing(reducedMotion);
+      expect(glow[0]).toBe(0);
+      expect(Math.max(...glow)).toBeGreaterThan(0.9);
+      expect(glow.at(-1)).toBeCloseTo(0);
+    },
+  );
 
   test('leans in the wind, and where little may move fades evenly', () => {
     expect(turns(glowing(false))).toBeGreaterThan(2);

@@ -55,7 +55,7 @@ class StrafeView implements FullView<undefined, Said> {
     );
     this.flying = squares(
       hits.map((hit, index) => ({
-        aWay: [...firedFrom(said.from, hit, index, ms, horizon), ...hit.at],
+        aWay: [...firedFrom(said.from, hit, index, { ms, horizon }), ...hit.at],
         aTime: [hit.moment / 1000, hit.scale],
       })),
     );

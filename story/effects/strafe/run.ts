@@ -86,14 +86,18 @@ export function flightOf(
   };
 }
 
-/** Where the shot that struck was fired from, in stage px. */
+/**
+ * Where the shot that struck was fired from, in stage px.
+ * @param index of the hit among all of the run.
+ * @param run ms that it takes, and y of the horizon in stage px.
+ */
 export function firedFrom(
   from: 'left' | 'right',
   hit: Hit,
   index: number,
-  ms: number,
-  horizon: number,
+  run: { readonly ms: number; readonly horizon: number },
 ): Point {
-  const { x, y, alpha } = flightOf(from, index % 3, Math.max(0, hit.moment - 120) / ms, horizon);
+  const share = Math.max(0, hit.moment - 120) / run.ms;
+  const { x, y, alpha } = flightOf(from, index % 3, share, run.horizon);
   return alpha > 0 && y > -260 ? [x, y] : [(x + hit.at[0]) / 2, -180];
 }

@@ -39,7 +39,8 @@ describe('a strafing run', () => {
 
   test('its shots come from over the ground they strike', () => {
     for (const [index, hit] of hits.entries()) {
-      expect(firedFrom('left', hit, index, 2600, 606)[1]).toBeLessThan(hit.at[1]);
+      const [, y] = firedFrom('left', hit, index, { ms: 2600, horizon: 606 });
+      expect(y).toBeLessThan(hit.at[1]);
     }
   });
 

@@ -3,7 +3,7 @@ import { ofRole, type Visitor } from '../../play/visitor.ts';
 import { waitFor } from '../../play/wait.ts';
 
 /** What one playthrough was like. */
-export interface Played {
+interface Played {
   readonly lines: number;
   readonly choices: number;
   /** Whether music or ambience was heard. */

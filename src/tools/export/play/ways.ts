@@ -8,7 +8,7 @@ import type { Hosts } from './hosts.ts';
 import { playToEnding } from './play-to-ending.ts';
 
 /** Someone who is about to come to a release, whose browser shows nothing yet. */
-export interface Trip {
+interface Trip {
   readonly visit: Visit;
   readonly hosts: Hosts;
   readonly release: Release;

@@ -40,7 +40,7 @@ export interface PlayedRoad {
   readonly ending: string | null;
 }
 
-export interface RoadToPlay {
+interface RoadToPlay {
   readonly script: Script;
   readonly info: StoryInfo;
   readonly assets: Assets;

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { relative } from 'node:path';
 
 /** Pictures of one engine. */
-export interface ShotFolder {
+interface ShotFolder {
   readonly title: string;
   readonly folder: string;
 }

@@ -8,7 +8,7 @@ import { waitFor } from '../wait.ts';
 import { endWithUs, killGroup } from './child-process.ts';
 
 /** A screen that nobody sees and a loudspeaker that nobody hears, for browsers that want a desktop around them. */
-export interface Desktop {
+interface Desktop {
   /** What the browser is started with. */
   readonly env: NodeJS.ProcessEnv;
   /** An empty folder for whatever it keeps. */

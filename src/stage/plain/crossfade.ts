@@ -1,21 +1,43 @@
+import { effects as parts } from 'virtual:game/effects/plain';
+import type { EffectChange, Plan } from '../../scene/plan.ts';
 import type { Motions } from '../look/motions.ts';
 import { newSheet, type Sheet } from './sheet.ts';
 
-interface Page extends Sheet {
+/** A change of picture within a place takes no longer than this, in ms. */
+const longestChange = 900;
+
+/** Time of a change of picture where the camera or the light moves, in ms. */
+export const usualChange = 350;
+
+/** Whether a flat picture shows it: what drifts in the air is not in one. */
+function isDrawn({ effect }: EffectChange): boolean {
+  const part = parts.find(({ name }) => name === effect);
+  return part?.under !== undefined || part?.over !== undefined || part?.attach !== undefined;
+}
+
+/** Ms that the picture takes to change as its cues ask; null where it stays as it is. */
+export function changeOf({ background, cast, effects, light, camera }: Plan): number | null {
+  if (background !== null) return background.ms;
+  const times = [...cast, ...effects.filter(isDrawn)].map(({ ms }) => ms);
+  if (times.length > 0) return Math.min(longestChange, Math.max(...times));
+  return light !== null || camera !== null ? usualChange : null;
+}
+
+interface Layer extends Sheet {
   readonly fade: { alpha: number };
 }
 
 /** Two pictures, one over the other: the upper fades in, and then is the lower. */
-export class Pages {
-  private upper: Page;
-  private lower: Page;
+export class Crossfade {
+  private upper: Layer;
+  private lower: Layer;
 
   constructor(
     private readonly host: HTMLElement,
     private readonly motions: Motions,
   ) {
-    this.lower = this.page();
-    this.upper = this.page();
+    this.lower = this.layer();
+    this.upper = this.layer();
   }
 
   resize(width: number, height: number): void {
@@ -26,7 +48,7 @@ export class Pages {
   }
 
   /** Draws the picture that is to be seen next over the present one, at once or coming in over `ms`. */
-  turn(draw: (sheet: Sheet) => void, now: number, ms: number, blocking: boolean): void {
+  fadeTo(draw: (sheet: Sheet) => void, now: number, ms: number, blocking: boolean): void {
     this.motions.stop(this.upper.fade);
     [this.upper, this.lower] = [this.lower, this.upper];
     this.lower.canvas.style.opacity = '1';
@@ -54,7 +76,7 @@ export class Pages {
     }
   }
 
-  private page(): Page {
+  private layer(): Layer {
     const sheet = newSheet(1, 1, true);
     sheet.canvas.style.cssText = 'position:absolute;inset:0;width:100%;height:100%;display:block';
     sheet.canvas.setAttribute('aria-hidden', 'true');

@@ -6,7 +6,7 @@ import type { Swell } from '../effects/plain.ts';
 import type { Motions } from '../look/motions.ts';
 
 /** The effects of a plain stage: a coloured light over all of it that swells and goes, never fast. */
-export class Veil {
+export class Swells {
   private readonly element = document.createElement('div');
   private readonly light = { alpha: 0 };
 

@@ -5,11 +5,11 @@ import type { Lighting } from '../light/lighting.ts';
 const steps = 4096;
 const brightest = 3;
 
-/** As the full stage develops its pictures: a third of a stop up, with a shoulder. */
+/** As the full stage exposes its pictures: a third of a stop up, with a shoulder. */
 const exposure = 1.3;
 
 /** Stored value (0 to 255) to linear light. */
-export const decoded: Float32Array = Float32Array.from(
+const linearOf: Float32Array = Float32Array.from(
   { length: 256 },
   (_, value) => (value / 255) ** 2.2,
 );
@@ -22,7 +22,7 @@ const table: Uint8ClampedArray = Uint8ClampedArray.from({ length: steps + 1 }, (
 });
 
 /** Linear light to the stored value (0 to 255) that is shown. */
-export function developed(light: number): number {
+export function toneMapped(light: number): number {
   const step = Math.round(Math.sqrt(Math.max(0, light) / brightest) * steps);
   return table[Math.min(steps, step)] ?? 255;
 }
@@ -39,9 +39,9 @@ export function lightBackdrop(
 ): void {
   const { sky, ember, saturation, red, green, blue } = lighting;
   for (let at = 0; at < pixels.length; at += 4) {
-    const r = decoded[pixels[at] ?? 0] ?? 0;
-    const g = decoded[pixels[at + 1] ?? 0] ?? 0;
-    const b = decoded[pixels[at + 2] ?? 0] ?? 0;
+    const r = linearOf[pixels[at] ?? 0] ?? 0;
+    const g = linearOf[pixels[at + 1] ?? 0] ?? 0;
+    const b = linearOf[pixels[at + 2] ?? 0] ?? 0;
     const fire = at < groundFrom * 4 ? 0 : Math.min(1, Math.max(0, (r - 2.2 * b) * 9 - 0.12));
     const cool = 1 - fire;
     let lr = r * (sky * red * cool + ember * fire);
@@ -53,14 +53,14 @@ export function lightBackdrop(
       lg = grey + (lg - grey) * saturation;
       lb = grey + (lb - grey) * saturation;
     }
-    pixels[at] = developed(lr);
-    pixels[at + 1] = developed(lg);
-    pixels[at + 2] = developed(lb);
+    pixels[at] = toneMapped(lr);
+    pixels[at + 1] = toneMapped(lg);
+    pixels[at + 2] = toneMapped(lb);
   }
 }
 
 /** What falls on a person. */
-export interface FigureLight {
+interface FigureLight {
   readonly sky: Colour;
   readonly carried: Colour;
   readonly opposite: Colour;
@@ -83,12 +83,12 @@ export function lightFigure(
   const colour: [number, number, number] = [0, 0, 0];
   for (let at = 0; at < base.length; at += 4) {
     if (base[at + 3] === 0) continue;
-    const carried = decoded[light[at] ?? 0] ?? 0;
-    const opposite = decoded[light[at + 1] ?? 0] ?? 0;
-    const rim = decoded[light[at + 2] ?? 0] ?? 0;
+    const carried = linearOf[light[at] ?? 0] ?? 0;
+    const opposite = linearOf[light[at + 1] ?? 0] ?? 0;
+    const rim = linearOf[light[at + 2] ?? 0] ?? 0;
     let cloth = 0;
     for (let part = 0; part < 3; part++) {
-      const under = (decoded[base[at + part] ?? 0] ?? 0) * 0.5;
+      const under = (linearOf[base[at + part] ?? 0] ?? 0) * 0.5;
       colour[part] = under;
       cloth += (under / (fill[part] ?? 1)) * ([0.2126, 0.7152, 0.0722][part] ?? 0);
     }
@@ -102,7 +102,7 @@ export function lightFigure(
     }
     const grey = 0.2126 * colour[0] + 0.7152 * colour[1] + 0.0722 * colour[2];
     for (let part = 0; part < 3; part++) {
-      base[at + part] = developed(grey + ((colour[part] ?? 0) - grey) * by.saturation);
+      base[at + part] = toneMapped(grey + ((colour[part] ?? 0) - grey) * by.saturation);
     }
   }
 }

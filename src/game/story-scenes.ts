@@ -7,7 +7,7 @@ import { parseLine } from '../story/line.ts';
 import { readTag } from '../story/tag.ts';
 
 /** The scene that tags of story.json set on an empty stage. */
-export function sceneOf(tags: readonly string[]): Scene {
+function sceneOf(tags: readonly string[]): Scene {
   return enactAll(emptyScene, tags.map((tag) => readTag(tag, null)).filter(isCue));
 }
 
@@ -28,4 +28,10 @@ export function titleFrame(info: FirstInfo): Frame {
       ending: null,
     },
   };
+}
+
+/** What stands behind the card of an ending; null where that is the last line's own scene. */
+export function endingScene(info: FirstInfo, id: string | null): Scene | null {
+  const tags = info.endings.find((ending) => ending.id === id)?.scene ?? [];
+  return tags.length === 0 ? null : sceneOf(tags);
 }
