@@ -48,28 +48,61 @@ class Retold extends Story {
  * What Ink reads a script into; stories change nothing in it. Reading takes 120 ms for 600 options, another
  * story on what was read 0.1 ms.
  */
-const contents = new WeakMap<Script, Story>();
+const contents = new WeakMap<Script, Content>();
 
-function contentOf(script: Script): Story {
+/** What a script was read into. */
+interface Content {
+  readonly story: Story;
+  /** Functions that the story calls in the program around it, and has no Ink of its own for. */
+  readonly unbound: ReadonlySet<string>;
+}
+
+function contentOf(script: Script): Content {
   const known = contents.get(script);
   if (known !== undefined) return known;
   // As a value: in some browsers inkjs's own reading takes numbers in the story's words for floats.
-  const read = new Story(JSON.parse(script.compiled));
-  read.allowExternalFunctionFallbacks = true;
-  read.ValidateExternalBindings();
-  contents.set(script, read);
-  return read;
+  const story = new Story(JSON.parse(script.compiled));
+  story.allowExternalFunctionFallbacks = true;
+  const unbound = new Set<string>();
+  story.ValidateExternalBindings(story.mainContentContainer, unbound);
+  const content = { story, unbound };
+  contents.set(script, content);
+  return content;
+}
+
+/** Told once of a function that nothing outside the story answers; it answers 0. */
+export type OnUnbound = (error: StoryError) => void;
+
+/** Functions that were told of, by their script. */
+const told = new WeakMap<Script, Set<string>>();
+
+/** Binds what nothing answers to 0, so that the play goes on. */
+function bindRest(ink: Story, script: Script, unbound: Content['unbound'], onUnbound: OnUnbound) {
+  for (const name of unbound) {
+    const answer = () => {
+      const known = told.get(script) ?? new Set();
+      told.set(script, known);
+      if (!known.has(name)) {
+        known.add(name);
+        onUnbound(new StoryError(`EXTERNAL ${name} has no binding, and answers 0`, ''));
+      }
+      return 0;
+    };
+    ink.BindExternalFunction(name, answer, true);
+  }
 }
 
 /**
  * An Ink story at its first line, whose state is its own.
  * @throws {StoryError} when the compiled story cannot be read at all.
  */
-export function openInk(script: Script, start: Start): Story {
+export function openInk(script: Script, start: Start, onUnbound: OnUnbound = () => {}): Story {
   let ink: Story;
   try {
-    const { mainContentContainer, listDefinitions } = contentOf(script);
+    const { story, unbound } = contentOf(script);
+    const { mainContentContainer, listDefinitions } = story;
     ink = new Retold(mainContentContainer, listDefinitions?.lists ?? null);
+    bindRest(ink, script, unbound, onUnbound);
     ink.ResetState();
   } catch (cause) {
     throw new StoryError(cause instanceof Error ? cause.message : String(cause), '');
@@ -140,15 +173,19 @@ export function targetOf({ targetPath, threadAtGeneration }: Choice): string {
   return `${callPaths(threadAtGeneration?.callstack.slice(0, -1) ?? [])} ${targetPath}`;
 }
 
+/** How Ink says that a story ends where nothing ends it. Elsewhere than in Ink's own check that is an end like any. */
+const runsOut = /ran out of content|unexpectedly reached end of content/;
+
 /**
  * Reads Ink's next piece of text.
+ * @returns with it, where the story ran out of content behind it, the error that says so.
  * @param timeout ms that it may take.
  * @throws {StoryError} on an error in the story, and when it diverts without end.
  */
 export function continueInk(
   ink: Story,
   timeout = longestLine,
-): { readonly text: string; readonly tags: string[] } {
+): { readonly text: string; readonly tags: string[]; readonly end: StoryError | null } {
   const before = currentPath(ink);
   const errors: string[] = [];
   ink.onError = (message, type) => {
@@ -160,9 +197,11 @@ export function continueInk(
   } catch (cause) {
     errors.push(cause instanceof Error ? cause.message : String(cause));
   }
-  if (errors.length > 0) throw errorAt(ink, errors, before);
+  const wrong = errors.filter((message) => !runsOut.test(message));
+  if (wrong.length > 0) throw errorAt(ink, wrong, before);
   if (!ink.asyncContinueComplete) {
     throw errorAt(ink, ['the story runs in circles here without ever showing a line'], before);
   }
-  return { text: ink.currentText ?? '', tags: ink.currentTags ?? [] };
+  const end = errors.length > 0 ? errorAt(ink, errors, before) : null;
+  return { text: ink.currentText ?? '', tags: ink.currentTags ?? [], end };
 }

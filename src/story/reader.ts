@@ -34,6 +34,11 @@ export interface ReaderState {
   readonly echo: readonly string[];
 }
 
+/** Tells of an error that the play goes on with. */
+function tellWith(onProblem: OnProblem) {
+  return (error: StoryError) => onProblem(error.message, error.place, error);
+}
+
 /**
  * Reads a story beat by beat. Always one line ahead of the beat it gave, because only then is it known
  * whether choices or the end follow, and to whom the tags of blank lines belong.
@@ -56,7 +61,7 @@ export class Reader {
 
   /** A reader before the first beat. @throws {StoryError} when the compiled story cannot be read at all. */
   static open(script: Script, start: Start, onProblem: OnProblem): Reader {
-    return new Reader(script, openInk(script, start), null, onProblem);
+    return new Reader(script, openInk(script, start, tellWith(onProblem)), null, onProblem);
   }
 
   /**
@@ -70,7 +75,7 @@ export class Reader {
     onProblem: OnProblem,
     lineTimeout?: number,
   ): Reader {
-    const ink = openInk(script, { seed: 0, known: [] });
+    const ink = openInk(script, { seed: 0, known: [] }, tellWith(onProblem));
     loadState(ink, state.ink);
     const reader = new Reader(script, ink, state.ahead, onProblem);
     reader.#echo = state.echo;
@@ -144,7 +149,8 @@ export class Reader {
   #nextLine(pending: readonly string[]): Raw {
     const tags = [...pending];
     while (this.#ink.canContinue) {
-      const { text, tags: own } = continueInk(this.#ink, this.#lineTimeout);
+      const { text, tags: own, end } = continueInk(this.#ink, this.#lineTimeout);
+      if (end !== null) tellWith(this.#onProblem)(end);
       const echo = this.#echo;
       tags.push(...own.filter((tag) => !(echo.includes(tag) && this.#isOfChoice(tag))));
       const words = text.trim();

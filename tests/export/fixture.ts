@@ -43,6 +43,7 @@ export function moveHouse(to: string): void {
   for (const name of [
     'src',
     'tests/export',
+    'assets/fonts',
     'index.html',
     'package.json',
     'package-lock.json',

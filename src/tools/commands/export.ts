@@ -7,6 +7,7 @@ import { type Progress, quietProgress, shownProgress } from '../export/progress.
 import { handouts, handoutTable, outcomeLines, weightTable } from '../export/report.ts';
 import { Staging } from '../export/staging.ts';
 import { type WrittenRelease, writeRelease } from '../export/write-release.ts';
+import { gameDetails } from '../game-options.ts';
 import { findBrowser } from '../play/browser.ts';
 
 /** What a run ends with: all is right, something is wrong, it was not understood, or it could not be checked. */
@@ -90,7 +91,7 @@ async function exportGame(asked: ExportOptions): Promise<number> {
 export const command = defineCommand({
   summary: 'Turns a story and its assets into all there is to hand out, and plays it first.',
   details: [
-    'Paths start from the project. STORY and ASSETS serve where --story and --assets are left out.',
+    gameDetails,
     'It ends with 0 when all is right; 1 when something is wrong, and then nothing was published; 2 when it was not\nunderstood; 3 when all was written, but there was no browser to check it with.',
   ],
   options: exportFlags,

@@ -51,7 +51,6 @@ export function inkStory(game: Game, check: Check): Plugin {
     load(asked) {
       if (asked !== id && asked !== `\0${infoId}`) return null;
       const source = readStory(game);
-      if (this.meta.watchMode === false) tell(source.problems, game.root);
       const ship = toShip(source);
       if (ship === null) this.error(toBuildError(source.problems.filter(isError), game.root));
       return asked === id ? firstModule(ship) : infoModule(ship);
@@ -65,13 +64,6 @@ export function inkStory(game: Game, check: Check): Plugin {
 
 function isError(problem: Problem): boolean {
   return problem.severity === 'error';
-}
-
-/** Prints warnings and notes; errors are thrown or shown by whoever asked. */
-function tell(problems: readonly Problem[], root: string) {
-  for (const problem of problems) {
-    if (!isError(problem)) console.warn(`${problem.severity}: ${describeProblem(problem, root)}`);
-  }
 }
 
 function watchStory(server: ViteDevServer, game: Game, check: Check) {
