@@ -37,7 +37,7 @@ function infoModule({ info }: GameStory): string {
 export const info = { __proto__: null, ...first, ${fields.join(', ')} };`;
 }
 
-/** What more is held against a story than that it compiles. */
+/** All that is held against a story, and not only that it does not compile. */
 export type Check = (source: StorySource) => readonly Problem[];
 
 /**
@@ -102,7 +102,7 @@ function watchStory(server: ViteDevServer, game: Game, check: Check) {
     }
     hot.send('game:story', ship);
     logger.info(`story ${ship.fingerprint} sent to the page`, { timestamp: true });
-    show(print([...source.problems, ...check(source)]));
+    show(print(check(source)));
   };
 
   let waiting: NodeJS.Timeout | undefined;
@@ -115,6 +115,6 @@ function watchStory(server: ViteDevServer, game: Game, check: Check) {
   for (const event of ['change', 'add', 'unlink']) server.watcher.on(event, onFile);
   // The page that is being opened comes first.
   setImmediate(() => {
-    if (!hasErrors(source.problems)) print([...source.problems, ...check(source)]);
+    if (!hasErrors(source.problems)) print(check(source));
   });
 }
