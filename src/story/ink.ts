@@ -84,7 +84,9 @@ function bindRest(ink: Story, script: Script, unbound: Content['unbound'], onUnb
       told.set(script, known);
       if (!known.has(name)) {
         known.add(name);
-        onUnbound(new StoryError(`EXTERNAL ${name} has no binding, and answers 0`, ''));
+        onUnbound(
+          new StoryError(`EXTERNAL ${name} has no binding, and answers 0`, currentPlace(ink)),
+        );
       }
       return 0;
     };

@@ -6,7 +6,7 @@ import { checkStory } from '../../src/tools/check/check-story.ts';
 import { command } from '../../src/tools/commands/check-story.ts';
 import { root } from '../../src/tools/compile/built.ts';
 import { gameAt } from '../../src/tools/compile/game.ts';
-import { describeProblem } from '../../src/tools/compile/problem.ts';
+import { briefly, describeProblem } from '../../src/tools/compile/problem.ts';
 import { readStoryFile } from '../../src/tools/compile/story-file.ts';
 import { readStory, toShip } from '../../src/tools/compile/story-source.ts';
 
@@ -151,6 +151,13 @@ describe('story.json', () => {
       expect.stringMatching(/^error story\.json is not JSON: /),
     ]);
   });
+});
+
+it('of many lines the first are told, and how many more there are', () => {
+  const lines = Array.from({ length: 30 }, (_, number) => `line ${number}`);
+  expect(briefly(lines.slice(0, 24))).toEqual(lines.slice(0, 24));
+  expect(briefly(lines)).toHaveLength(25);
+  expect(briefly(lines).at(-1)).toBe('and 6 more: "npm run check:story" tells them all');
 });
 
 describe('npm run check:story', () => {

@@ -1,5 +1,6 @@
 import { defineCommand } from '../command.ts';
 import { root } from '../compile/built.ts';
+import { briefly } from '../compile/problem.ts';
 import { describeFault, ExportFailure, faultOf } from '../export/fault.ts';
 import { type ExportOptions, exportFlags, readExportOptions } from '../export/options.ts';
 import { type Outcome, playRelease } from '../export/play/self-check.ts';
@@ -53,7 +54,7 @@ async function exportInto(
   if (faults.length > 0) throw new ExportFailure(faults);
   const given = handouts(written.release, asked);
   staging.publish();
-  tell(['', ...written.remarks.map((remark) => `remark: ${remark}`)]);
+  tell(['', ...briefly(written.remarks.map((remark) => `remark: ${remark}`))]);
   if (progress === quietProgress && outcomes !== null) tell([...outcomeLines(outcomes), '']);
   tell([...weightTable(written.weights), '', ...handoutTable(given), '']);
   return outcomes === null ? exits.unchecked : exits.right;

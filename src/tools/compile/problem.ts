@@ -45,6 +45,16 @@ export function describeProblem(problem: Problem, root: string): string {
   return `${shownPath(problem.file, root)}${line} ${problem.message}`;
 }
 
+/** Lines that somebody reads who did not ask for them. */
+const mostTold = 24;
+
+/** The first of many lines, and how many more the story check has. */
+export function briefly(lines: readonly string[]): string[] {
+  const more = lines.length - mostTold;
+  if (more <= 0) return [...lines];
+  return [...lines.slice(0, mostTold), `and ${more} more: "npm run check:story" tells them all`];
+}
+
 export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some((problem) => problem.severity === 'error');
 }

@@ -79,7 +79,7 @@ function readChecked({ game }: ExportOptions) {
   const source = readStory(game);
   const story = toShip(source);
   if (story === null) throw new Error('the story changed while it was read');
-  const remarks = told('remark', 'warning', 'note').map(describeFault);
+  const remarks = [...told('note'), ...told('remark', 'warning')].map(describeFault);
   return { story, strict: source.strict, summary: summary ?? '', remarks };
 }
 
