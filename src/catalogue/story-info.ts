@@ -42,17 +42,32 @@ const ending = v.strictObject({
   scene: v.optional(v.array(v.string())),
 });
 
-/** `story.json`: what is neither prose nor code. */
+/** How a story looks that says nothing of its colours: ember on ash. */
+const usualPalette = {
+  background: '#0a0c0f',
+  text: '#e6dfd2',
+  secondary: '#c6bdae',
+  accent: '#dd8448',
+} as const;
+
+/** What a story is whose `story.json` says nothing: words alone, in our colours. */
 export const storyInfoSchema = v.strictObject({
   $schema: v.optional(v.string()),
-  id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/)),
+  /** `strict`: what the check remarks on is an error. */
+  check: v.optional(v.picklist(['strict', 'lenient'])),
+  id: v.pipe(
+    v.string(),
+    v.regex(/^[a-z0-9-]+$/, 'an id has letters from a to z, digits and - alone'),
+  ),
   title: v.string(),
-  author: v.string(),
+  /** Empty where nobody is named. */
+  author: v.optional(v.string(), ''),
   language: v.optional(v.string(), 'en'),
   description: v.string(),
-  contentNote: v.string(),
+  /** Stands on the title before the first play; empty where there is nothing to say. */
+  contentNote: v.optional(v.string(), ''),
   /** Tags that set the stage behind the title. */
-  titleScene: v.array(v.string()),
+  titleScene: v.optional(v.array(v.string()), []),
   /** Sounds of what is pressed: any button, one that opens or closes a page, an option. */
   interface: v.optional(
     v.strictObject({
@@ -61,33 +76,48 @@ export const storyInfoSchema = v.strictObject({
       choose: v.optional(v.string()),
     }),
   ),
-  cast: v.pipe(v.record(v.string(), person), v.transform(bare)),
+  cast: v.optional(v.pipe(v.record(v.string(), person), v.transform(bare)), {}),
   backgrounds: v.optional(
     v.pipe(v.record(v.string(), v.strictObject({ alt: v.string() })), v.transform(bare)),
     {},
   ),
-  palette: v.strictObject({
-    /** What everything lies on: the page, its menus, the text box, the dark where a picture ends. */
-    background: colour,
-    text: colour,
-    /** Words that matter less. */
-    secondary: colour,
-    accent: colour,
-    /** Lines of these styles; those left out look like other words. */
-    thought: v.optional(colour),
-    whisper: v.optional(colour),
-    quiet: v.optional(colour),
-    shout: v.optional(colour),
-  }),
-  lights: v.pipe(v.record(v.string(), light), v.transform(bare)),
-  shots: v.pipe(v.record(v.string(), shot), v.transform(bare)),
+  palette: v.optional(
+    v.strictObject({
+      /** What everything lies on: the page, its menus, the text box, the dark where a picture ends. */
+      background: v.optional(colour, usualPalette.background),
+      text: v.optional(colour, usualPalette.text),
+      /** Words that matter less. */
+      secondary: v.optional(colour, usualPalette.secondary),
+      accent: v.optional(colour, usualPalette.accent),
+      /** Lines of these styles; those left out look like other words. */
+      thought: v.optional(colour),
+      whisper: v.optional(colour),
+      quiet: v.optional(colour),
+      shout: v.optional(colour),
+    }),
+    usualPalette,
+  ),
+  lights: v.optional(v.pipe(v.record(v.string(), light), v.transform(bare)), {}),
+  shots: v.optional(v.pipe(v.record(v.string(), shot), v.transform(bare)), {}),
   /** What effects want to know, by their names; each checks its own. */
   effects: v.optional(v.pipe(v.record(v.string(), v.unknown()), v.transform(bare)), {}),
-  endings: v.array(ending),
-  credits: v.array(v.strictObject({ heading: v.string(), lines: v.array(v.string()) })),
+  endings: v.optional(v.array(ending), []),
+  credits: v.optional(
+    v.array(v.strictObject({ heading: v.string(), lines: v.array(v.string()) })),
+    [],
+  ),
 });
 
 export type StoryInfo = v.InferOutput<typeof storyInfoSchema>;
+
+/** `story.json`, of which everything may be left out; what names the work is made up then. */
+export const storyFileSchema = v.strictObject({
+  ...storyInfoSchema.entries,
+  id: v.optional(storyInfoSchema.entries.id),
+  title: v.optional(storyInfoSchema.entries.title),
+  author: v.optional(v.string()),
+  description: v.optional(storyInfoSchema.entries.description),
+});
 
 /** What of it nobody needs before the first line: only stage and credits do, which come later, and a style sheet. */
 export const laterFields = ['palette', 'lights', 'shots', 'effects', 'credits'] as const;

@@ -69,17 +69,43 @@ function contentOf(script: Script): Content {
   return { story, outer };
 }
 
+/** Told once of a function that nothing outside the story answers; it answers 0. */
+export type OnUnbound = (error: StoryError) => void;
+
+/** Functions that were told of, by their script. */
+const told = new WeakMap<Script, Set<string>>();
+
+/**
+ * Binds what nothing answers to 0, so that the play goes on. It does nothing: Ink may call it while it looks ahead
+ * for glue, and again after it.
+ */
+function bindRest(ink: Story, script: Script, outer: Content['outer'], onUnbound: OnUnbound) {
+  for (const name of outer) {
+    const answer = () => {
+      const known = told.get(script) ?? new Set();
+      told.set(script, known);
+      if (!known.has(name)) {
+        known.add(name);
+        onUnbound(
+          new StoryError(`EXTERNAL ${name} has no binding, and answers 0`, currentPlace(ink)),
+        );
+      }
+      return 0;
+    };
+    ink.BindExternalFunction(name, answer, true);
+  }
+}
+
 /**
  * An Ink story at its first line, whose state is its own. Functions outside of it that nothing answers are 0.
  * @throws {StoryError} when the compiled story cannot be read at all.
  */
-export function openInk(script: Script, start: Start): Story {
+export function openInk(script: Script, start: Start, onUnbound: OnUnbound = () => {}): Story {
   let ink: Story;
   try {
     const { story, outer } = contentOf(script);
     ink = new Retold(story.mainContentContainer, story.listDefinitions?.lists ?? null);
-    // They do nothing: Ink may call them while it looks ahead for glue, and again after it.
-    for (const name of outer) ink.BindExternalFunction(name, () => 0, true);
+    bindRest(ink, script, outer, onUnbound);
     ink.ResetState();
   } catch (cause) {
     throw new StoryError(cause instanceof Error ? cause.message : String(cause), '');
@@ -168,6 +194,7 @@ interface Piece {
 
 /**
  * Reads Ink's next piece of text.
+ * @returns with it, where the story ran out of content behind it, the error that says so.
  * @param timeout ms that it may take.
  * @throws {StoryError} on an error in the story, and when it diverts without end.
  */

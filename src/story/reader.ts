@@ -37,6 +37,11 @@ export interface ReaderState {
   readonly failed?: Pick<StoryError, 'message' | 'place' | 'path'>;
 }
 
+/** Tells of an error that the play goes on with. */
+function tellWith(onProblem: OnProblem) {
+  return (error: StoryError) => onProblem(error.message, error.place, error);
+}
+
 /**
  * Reads a story beat by beat. Always one line ahead of the beat it gave, because only then is it known
  * whether choices or the end follow, and to whom the tags of blank lines belong.
@@ -61,7 +66,7 @@ export class Reader {
 
   /** A reader before the first beat. @throws {StoryError} when the compiled story cannot be read at all. */
   static open(script: Script, start: Start, onProblem: OnProblem): Reader {
-    return new Reader(script, openInk(script, start), null, onProblem);
+    return new Reader(script, openInk(script, start, tellWith(onProblem)), null, onProblem);
   }
 
   /**
@@ -75,7 +80,7 @@ export class Reader {
     onProblem: OnProblem,
     lineTimeout?: number,
   ): Reader {
-    const ink = openInk(script, { seed: 0, known: [] });
+    const ink = openInk(script, { seed: 0, known: [] }, tellWith(onProblem));
     loadState(ink, state.ink);
     const reader = new Reader(script, ink, state.ahead, onProblem);
     reader.#echo = state.echo;
@@ -167,7 +172,7 @@ export class Reader {
     const tags: string[] = [];
     while (this.#failed === null && this.#ink.canContinue) {
       const { text, tags: own, ranOut } = continueInk(this.#ink, this.#lineTimeout);
-      this.#failed = ranOut;
+      if (ranOut !== null) tellWith(this.#onProblem)(ranOut);
       const echo = this.#echo;
       tags.push(...own.filter((tag) => !(echo.includes(tag) && this.#isOfChoice(tag))));
       const words = text.trim();

@@ -1,10 +1,11 @@
 import type { LineStyle } from './beat.ts';
 import type { Tag, TagName, TagOf } from './cue.ts';
 import { TagProblem } from './grammar.ts';
+import type { StoryError } from './ink.ts';
 import { readTag } from './tag.ts';
 
-/** Told of tags that cannot be read: the build refuses them, but a story may put one together while it runs. */
-export type OnProblem = (message: string, place: string, problem: TagProblem) => void;
+/** Told of what the play goes on without: tags that cannot be read, and what Ink itself would stop at. */
+export type OnProblem = (message: string, place: string, problem: TagProblem | StoryError) => void;
 
 /** A tag as the story wrote it; null, and told, when it cannot be read. @param place where it stands. */
 export function tagOf(source: string, place: string, onProblem: OnProblem): Tag | null {

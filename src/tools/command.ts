@@ -10,7 +10,7 @@ export class UsageError extends Error {}
 export interface Option<T> {
   /** Without its dashes. */
   readonly name: string;
-  /** What stands for its value in the help, as `FILE`. */
+  /** What stands for its value in the help, as `FILE`; empty for one that says all by being there. */
   readonly value: string;
   readonly says: string;
   /**
@@ -25,6 +25,11 @@ type Saying = Pick<Option<unknown>, 'value' | 'says'>;
 /** An option with any text; the last one given counts. */
 export function text(name: string, saying: Saying): Option<string | undefined> {
   return { name, ...saying, read: (given) => given.at(-1) };
+}
+
+/** An option without a value, that says all by being there. */
+export function flag(name: string, says: string): Option<boolean> {
+  return { name, value: '', says, read: (given) => given.length > 0 };
 }
 
 /** An option that may be given several times. */
@@ -65,7 +70,7 @@ export function choice<C extends string>(
   return { ...option, read: (given) => read(given).at(-1) };
 }
 
-/** Of every command about a game that is not handed one as an option. */
+/** Of every command about a game that takes no `--story`. */
 export const anotherStory = 'STORY (a main .ink file) and ASSETS (a folder) may name another game.';
 
 /** Gives what was said for an option. */
@@ -86,7 +91,11 @@ interface Given {
  */
 function split(options: readonly Option<unknown>[], args: readonly string[]): Given {
   const names = options.map(({ name }) => name);
-  const types = Object.fromEntries(names.map((name) => [name, { type: 'string' }] as const));
+  const types = Object.fromEntries(
+    options.map(
+      ({ name, value }) => [name, { type: value === '' ? 'boolean' : 'string' }] as const,
+    ),
+  );
   const values = new Map<string, string[]>(names.map((name) => [name, []]));
   const words: string[] = [];
   const parsed = parseArgs({ args: [...args], options: types, strict: false, tokens: true });
@@ -97,6 +106,11 @@ function split(options: readonly Option<unknown>[], args: readonly string[]): Gi
     if (known === undefined) {
       const nearest = suggestion(token.name, names).replace(/"(.+)"/, '--$1');
       throw new UsageError(`there is no option ${token.rawName}; ${nearest}`);
+    }
+    if (types[token.name]?.type === 'boolean') {
+      if (token.inlineValue) throw new UsageError(`${token.rawName} takes no value`);
+      known.push('');
+      continue;
     }
     const { value } = token;
     const isOption = !token.inlineValue && names.some((name) => value === `--${name}`);

@@ -5,25 +5,19 @@ import { checkSource } from './check/check-story.ts';
 import { storyGate } from './check/story-gate.ts';
 import { budget } from './compile/budget.ts';
 import { effectLists } from './compile/effects.ts';
-import { gameAt } from './compile/game.ts';
+import type { Game } from './compile/game.ts';
 import { licences } from './compile/licences.ts';
 import { page, whyNot } from './compile/page.ts';
+import { readStoryFile } from './compile/story-file.ts';
 import { inkStory } from './compile/story-module.ts';
 import { styleSheet } from './compile/style-sheet.ts';
 import { roadsMap } from './roads/roads-plugin.ts';
 
 /**
  * Everything that turns an Ink story and its assets into a game.
- * @param root absolute path of the project.
- * @param env may name another story: see `gameAt`.
  * @param print where a build says how much story there is and what it weighs.
  */
-export function gamePlugins(
-  root: string,
-  env: Readonly<Record<string, string | undefined>>,
-  print: (line: string) => void = console.log,
-): Plugin[] {
-  const game = gameAt(root, env);
+export function gamePlugins(game: Game, print: (line: string) => void = console.log): Plugin[] {
   return [
     storyGate(game, print),
     effectLists(game),
@@ -34,6 +28,6 @@ export function gamePlugins(
     page(game),
     styleSheet(game),
     whyNot(),
-    budget(print),
+    budget(print, () => readStoryFile(game).strict),
   ];
 }

@@ -2,12 +2,18 @@
 // them. Node 20 does not run TypeScript by itself, so Vite, which is here anyway, loads them.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { runnerImport } from 'vite';
 
 const [name = '--help', ...words] = process.argv.slice(2);
 
 /** The story a command is about: the one after `--story`, the one the environment names, or the project's own. */
-const story = words.includes('--story') ? words[words.indexOf('--story') + 1] : process.env.STORY;
+const { values } = parseArgs({
+  args: words,
+  options: { story: { type: 'string' } },
+  strict: false,
+});
+const story = typeof values.story === 'string' ? values.story : process.env.STORY;
 
 async function load(path, plugins = []) {
   const file = fileURLToPath(new URL(path, import.meta.url));
@@ -22,7 +28,9 @@ async function effects() {
     await load('compile/game.ts'),
   ];
   const root = fileURLToPath(new URL('../..', import.meta.url));
-  return [effectLists(gameAt(root, { ...process.env, STORY: story }))];
+  // What is no story is refused by the command, in the words of its own.
+  const named = story?.toLowerCase().endsWith('.ink') ? { ...process.env, STORY: story } : {};
+  return [effectLists(gameAt(root, named))];
 }
 
 async function run() {

@@ -22,13 +22,14 @@ export function remove(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** Writes and inspects the release of a fixture, which may have effects of its own. */
+/** Writes and inspects the release of a fixture, which may have effects of its own, or of any `.ink` file. */
 export async function exported(
-  fixture: Fixture,
+  fixture: Fixture | `${string}.ink`,
   folder: string,
   { root = project, more = [] }: { root?: string | undefined; more?: readonly string[] } = {},
 ): Promise<WrittenRelease> {
-  const words = ['--story', `tests/export/${fixture}/story/main.ink`, ...more];
+  const story = fixture.endsWith('.ink') ? fixture : `tests/export/${fixture}/story/main.ink`;
+  const words = ['--story', story, ...more];
   const asked = readExportOptions(askFrom(exportFlags, words), root, {});
   const { writeRelease } = await loadFor<typeof import('../../src/tools/export/write-release.ts')>(
     { ...asked.game, root: project },
@@ -43,6 +44,7 @@ export function moveHouse(to: string): void {
   for (const name of [
     'src',
     'tests/export',
+    'assets/fonts',
     'index.html',
     'package.json',
     'package-lock.json',

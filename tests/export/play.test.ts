@@ -99,6 +99,37 @@ describe('another story than ours is exported and played to an ending', () => {
     patient,
   );
 
+  it(
+    'that lies alone in its folder, and was written for other players',
+    async () => {
+      const main = join(newFolder('a tale ü'), 'main.ink') as `${string}.ink`;
+      const lines = [
+        '# title: The Well',
+        'EXTERNAL ring(times)',
+        'The well is dry. # IMAGE: well.png # location: yard',
+        'A bell. {ring(2)} # AUDIO: bell.mp3 # CLASS: spooky',
+        '* [Down] -> down',
+        '* [Up] -> down',
+        '=== down ===',
+        'It is dry. # background: well',
+      ];
+      writeFileSync(main, lines.join('\n'));
+      const { release, remarks } = await exported(main, join(base, 'bare'), {
+        more: ['--only', 'folder,single'],
+      });
+      expect(remarks.filter((remark) => /made up|is not there, and need not/.test(remark))).toEqual(
+        [expect.stringContaining('title "The Well" from # title:')],
+      );
+      const { saw, faults } = await played(release, [atRoot, single]);
+      expect(faults).toEqual([]);
+      expect(saw.get(single.name)).toBe('3 lines, 1 choice; the place is kept');
+      const files = readReleaseFiles(release.folder).map(({ path }) => path);
+      expect(files).toContainEqual(expect.stringMatching(/eb-garamond-regular.*\.woff2$/));
+      remove(main.slice(0, -'/main.ink'.length));
+    },
+    patient,
+  );
+
   it('which together use every tag there is', () => {
     const text = ['main.ink', 'lamp.ink']
       .map((name) => readFileSync(join(project, 'tests/export/lighthouse/story', name), 'utf8'))

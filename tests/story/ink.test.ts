@@ -76,3 +76,22 @@ test('a function outside the story is answered by the one that Ink has for it', 
   );
   expect(open(script).read().line.text).toBe('4');
 });
+
+test('a function that nothing outside the story answers answers 0, and is told of once', () => {
+  const script = scriptOf('EXTERNAL ring(x)\nOne. {ring(2)} {ring(3)}\n-> END');
+  const told: string[] = [];
+  const read = () =>
+    Reader.open(script, { seed: 1, known: [] }, (message) => told.push(message)).read();
+  expect([read(), read()].map(({ line }) => line.text)).toEqual(['One. 0 0', 'One. 0 0']);
+  expect(told).toEqual(['EXTERNAL ring has no binding, and answers 0']);
+});
+
+test('a function that the story answers itself is not told of', () => {
+  const source = 'EXTERNAL ring(x)\nOne. {ring(2)}\n-> END\n=== function ring(x)\n~ return x * 2\n';
+  const told: string[] = [];
+  const reader = Reader.open(scriptOf(source), { seed: 1, known: [] }, (message) =>
+    told.push(message),
+  );
+  expect(reader.read().line.text).toBe('One. 4');
+  expect(told).toEqual([]);
+});

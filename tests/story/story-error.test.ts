@@ -19,11 +19,25 @@ function goesWrong(ink: string): StoryError {
 // As the check does; at play inkjs goes on.
 refuseDivisionByZero();
 
+test('a story that runs out of content ends there, and says in which knot', () => {
+  const told: [string, string][] = [];
+  const script = scriptOf('Before.\n-> far.away\n=== far\n= away\nOne.\nTwo.\n');
+  const reader = Reader.open(script, { seed: 1, known: [] }, (message, place) =>
+    told.push([message, place]),
+  );
+  const beats = [reader.read(), reader.read(), reader.read()];
+  expect(beats.map(({ line, ends }) => [line.text, ends])).toEqual([
+    ['Before.', false],
+    ['One.', false],
+    ['Two.', true],
+  ]);
+  expect(told).toEqual([[expect.stringMatching(/^ran out of content/), 'far.away']]);
+});
+
 test.each([
   ['a divert that is none', '~ temp to = 4\nOne.\n-> to', /^Tried to divert/],
   ['a division by zero', '~ temp none = 0\nOne.\n{7 % none}\n-> END', /^division by zero$/],
   ['an end that is none', 'One.\n->->', /^Found tunnel onwards/],
-  ['no end', 'One.', /^ran out of content/],
   ['a circle', 'One.\n- (round)\n-> round', /in circles/],
   ['hidden options', 'One.\n* [Go # hidden] -> END', /a choice is open/],
 ])('an error is of the knot where it happens, not of the line before: %s', (_, ink, message) => {

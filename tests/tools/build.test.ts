@@ -17,7 +17,7 @@ function config(root: string, env: Readonly<Record<string, string>> = {}): Inlin
     configFile: false,
     publicDir: false,
     logLevel: 'silent',
-    plugins: gamePlugins(root, env, (line) => said.push(line)),
+    plugins: gamePlugins(gameAt(root, env), (line) => said.push(line)),
     build: { assetsInlineLimit: 0, minify: false },
   };
 }
@@ -153,6 +153,7 @@ describe('where a game is', () => {
       main: '/p/story/main.ink',
       info: '/p/story/story.json',
       assets: '/p/assets',
+      strict: false,
     });
     expect(gameAt('/p', { STORY: 'tales/one/tale.ink' })).toMatchObject({
       main: '/p/tales/one/tale.ink',

@@ -74,8 +74,8 @@ describe('what is wrong with an asset', () => {
     expect(
       said({ 'assets/cast/ada/stand-light.webp': null, 'assets/sounds/knock.m4a': null }),
     ).toEqual([
-      'error assets/cast/ada/stand-light.webp is missing: stand.json describes the pose',
-      'error assets/sounds/knock.m4a is missing: knock.json describes it',
+      'remark assets/cast/ada/stand-light.webp is missing: stand.json describes the pose',
+      'remark assets/sounds/knock.m4a is missing: knock.json describes it',
     ]);
   });
 
@@ -89,9 +89,9 @@ describe('what is wrong with an asset', () => {
         'assets/backgrounds/yard/still.webp': null,
       }),
     ).toEqual([
-      'error assets/backgrounds/yard/sky.avif is missing: backdrop.json has a layer "sky"',
-      'error assets/backgrounds/yard/ground.webp is missing: backdrop.json describes the ground',
-      'error assets/backgrounds/yard/still.webp is missing: it is shown until the stage is there',
+      'remark assets/backgrounds/yard/sky.avif is missing: backdrop.json has a layer "sky"',
+      'remark assets/backgrounds/yard/ground.webp is missing: backdrop.json describes the ground',
+      'remark assets/backgrounds/yard/still.webp is missing: it is shown until the stage is there',
     ]);
   });
 
@@ -100,21 +100,21 @@ describe('what is wrong with an asset', () => {
     const backdrop = { ...smallBackdrop, layers: [{ ...layer, depth: 'nearby' }] };
     expect(said({ 'assets/backgrounds/yard/backdrop.json': JSON.stringify(backdrop) })).toEqual([
       expect.stringMatching(
-        /^error assets\/backgrounds\/yard\/backdrop\.json layers\.0\.depth: .*"nearby"/,
+        /^remark assets\/backgrounds\/yard\/backdrop\.json layers\.0\.depth: .*"nearby"/,
       ),
     ]);
     const loop = { loop: { start: 9, end: 8 }, seconds: 10, caption: '' };
     expect(said({ 'assets/music/walk.json': JSON.stringify(loop) })).toContainEqual(
-      'error assets/music/walk.json loop: a loop ends after it starts',
+      'remark assets/music/walk.json loop: a loop ends after it starts',
     );
   });
 
   it('is a description that is not JSON, or that is missing', () => {
     expect(said({ 'assets/backgrounds/yard/backdrop.json': '{' })).toEqual([
-      expect.stringMatching(/^error assets\/backgrounds\/yard\/backdrop\.json is not JSON: /),
+      expect.stringMatching(/^remark assets\/backgrounds\/yard\/backdrop\.json is not JSON: /),
     ]);
     expect(said({ 'assets/backgrounds/yard/backdrop.json': null })).toEqual([
-      'error assets/backgrounds/yard/backdrop.json is missing',
+      'remark assets/backgrounds/yard/backdrop.json is missing',
     ]);
   });
 

@@ -56,7 +56,7 @@ describe('an error while reading names the line that is wrong', () => {
   it('when a function of the program around it is called', () => {
     const declared = `EXTERNAL ring(times)\nEXTERNAL never(times)\n${smallStory}`;
     expect(said({ 'story/main.ink': declared.replace('Nobody', '{ring(2)} Nobody') })).toContain(
-      'error story/main.ink:1 EXTERNAL ring - nothing outside the story answers; write "=== function ring" to answer in Ink',
+      'error story/main.ink:1 EXTERNAL ring - nothing outside the story answers, so it answers 0; write "=== function ring" to answer in Ink',
     );
     expect(said({ 'story/main.ink': declared })).toEqual([]);
   });

@@ -53,6 +53,26 @@ describe('npm run export', () => {
     patient,
   );
 
+  it(
+    'of a story that lies alone in its folder, with slips in it, tells of them and writes it',
+    async () => {
+      vi.stubEnv('CHROMIUM_PATH', join(base, 'no-browser'));
+      const home = join(base, 'a tale ü');
+      mkdirSync(home);
+      const main = join(home, 'main.ink');
+      writeFileSync(main, '# title: The Well\nIt is dry. # IMAGE: well.png\n');
+      const out = join(base, 'bare');
+      expect(await run(['--story', main, '--only', 'single', '--out', out])).toBe(3);
+      expect(said).toContain(`remark: ${main}:2: # IMAGE: well.png - no tag is called "IMAGE"`);
+      const page = readFileSync(join(out, 'a-tale-u.html'), 'utf8');
+      expect(page).toContain('<title>The Well</title>');
+      expect(page).toMatch(/@font-face\s*\{[^}]*Story[^}]*data:font\/woff2/);
+      expect(readFileSync(join(out, 'CREDITS.txt'), 'utf8')).toContain('SIL OPEN FONT LICENSE');
+      expect(await run(['--story', main, '--strict', '--out', out])).toBe(1);
+    },
+    patient,
+  );
+
   it('with a mistake in the story names it, leaves the former release, and ends with 1', async () => {
     const { main } = writeGame({
       'story/main.ink': smallStory.replace('yard # show', 'yrad # show'),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeFault } from '../../src/tools/export/fault.ts';
 import { inspectFolder, inspectSingle } from '../../src/tools/export/inspection.ts';
+import { refusedByHosts } from '../../src/tools/export/limits.ts';
 import { type ReleaseFile, readReleaseFiles } from '../../src/tools/export/release.ts';
 import { exported, newFolder, project, remove } from '../export/fixture.ts';
 
@@ -163,18 +164,18 @@ describe('a folder as it was exported', () => {
     expect(faults).toEqual([expect.stringMatching(words)]);
   });
 
-  it('with a file or a number of files that game hosts refuse is found wrong', () => {
+  it('with a file or a number of files that game hosts refuse is told of', () => {
     const files = new Planted().files();
     // So many bytes are never touched, and cost nothing.
     const huge = { path: 'assets/film.webm', bytes: Buffer.allocUnsafeSlow(200_000_001) };
-    const faults = inspectFolder([...files, huge], options).map(describeFault);
+    const faults = refusedByHosts([...files, huge]).map(describeFault);
     expect(faults).toEqual(['assets/film.webm: 200.0 MB, and game hosts take 200.0 MB a file']);
     const many = Array.from({ length: 1000 }, (_, number) => ({
       path: `assets/${number}.txt`,
       bytes: Buffer.alloc(0),
     }));
-    const tooMany = inspectFolder([...files, ...many], options).map(describeFault);
-    expect(tooMany).toEqual([expect.stringMatching(/^the zip: 10\d\d files, .* fewer than 1000$/)]);
+    const tooMany = refusedByHosts([...files, ...many]).map(describeFault);
+    expect(tooMany).toEqual([expect.stringMatching(/^the zip: 11\d\d files, .* fewer than 1000$/)]);
   });
 });
 

@@ -17,7 +17,7 @@ async function dev(game: Game): Promise<{ server: ViteDevServer; told: Told }> {
     configFile: false,
     logLevel: 'silent',
     mode: 'development',
-    plugins: gamePlugins(game.root, {}),
+    plugins: gamePlugins(game),
     optimizeDeps: { noDiscovery: true },
     server: { middlewareMode: true, ws: false },
   });
@@ -128,7 +128,7 @@ it('a wrong tag is shown over the page when it is new, and goes away with the mi
 it('a story.json that does not fit is shown over the page', async () => {
   const game = writeGame();
   const { told } = await dev(game);
-  writeIn(game.root, 'story/story.json', '{}');
+  writeIn(game.root, 'story/story.json', '{ "check": "strict", "id": "An Id" }');
   await vi.waitFor(() => expect(lastOf(told, 'error')).toBeDefined(), within);
   expect(lastOf(told, 'error')).toMatchObject({
     err: { message: expect.stringContaining('story/story.json id: ') },

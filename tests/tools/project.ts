@@ -47,6 +47,7 @@ Nobody was.
 `;
 
 const info = {
+  check: 'strict',
   id: 'yard',
   title: 'The Yard',
   author: 'A. Writer',

@@ -50,9 +50,9 @@ export function Title(props: TitleProps) {
       <div class="title-body">
         <header>
           <h1>{info.title}</h1>
-          <p class="author">{info.author}</p>
+          {info.author && <p class="author">{info.author}</p>}
         </header>
-        {firstPlay && <p class="content-note">{info.contentNote}</p>}
+        {firstPlay && info.contentNote && <p class="content-note">{info.contentNote}</p>}
         <Entries entries={entries} />
         {endingsSeen > 0 && (
           <p class="endings-count">

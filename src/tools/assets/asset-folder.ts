@@ -21,6 +21,8 @@ export function namesOf(described: readonly Described<unknown>[]): string[] {
 export class AssetFolders {
   readonly problems: Problem[] = [];
   readonly #used = new Set<string>();
+  /** Files that are missing or cannot be shipped. */
+  #lost = 0;
 
   /**
    * Tells of names in a folder that no tag can use, or that are one where case does not count.
@@ -50,7 +52,7 @@ export class AssetFolders {
       .sort();
     for (const name of names) this.#tellUnshippable(join(folder, name));
     this.tellNames(folder, names);
-    return names;
+    return names.filter((name) => unshippable(name) === null);
   }
 
   /** Each `<name>.json` of a folder against a schema, sorted by name; those that do not fit are left out and told. */
@@ -80,8 +82,19 @@ export class AssetFolders {
     // Where case does not count the file would be found here, and be missing on the next machine.
     const twin = names.find((other) => other.toLowerCase() === name.toLowerCase());
     const hint = twin === undefined ? '' : `; "${twin}" differs from it in its case`;
-    this.#tell(path, `is missing: ${why}${hint}`, 'error');
+    this.#tell(path, `is missing: ${why}${hint}`, 'remark');
+    this.#lost += 1;
     return path;
+  }
+
+  /**
+   * Makes something of files that must be there.
+   * @returns null where one of them is missing or cannot be shipped: then the game goes on without it.
+   */
+  whole<T>(make: () => T): T | null {
+    const before = this.#lost;
+    const made = make();
+    return this.#lost === before ? made : null;
   }
 
   /** Tells of files that nothing asked for: they would silently not be in the game. */
@@ -96,7 +109,9 @@ export class AssetFolders {
 
   #tellUnshippable(path: string) {
     const fault = unshippable(basename(path));
-    if (fault !== null) this.#tell(path, fault, 'error');
+    if (fault === null) return;
+    this.#tell(path, fault, 'remark');
+    this.#lost += 1;
   }
 
   #tell(file: string, message: string, severity: Severity) {

@@ -54,11 +54,12 @@ function readFolder(folders: AssetFolders, folder: string): Record<string, Recor
   folders.tellNames(folder, namesOf(described), '.json');
   for (const { name, value } of described) {
     const why = `${name}.json describes it`;
-    recordings[name] = {
+    const recording = folders.whole(() => ({
       ...value,
       opus: folders.file(folder, `${name}.opus`, why),
       m4a: folders.file(folder, `${name}.m4a`, why),
-    };
+    }));
+    if (recording !== null) recordings[name] = recording;
   }
   folders.tellStrays(folder, ['opus', 'm4a']);
   return recordings;

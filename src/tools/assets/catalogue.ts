@@ -3,7 +3,8 @@ import type { Plugin } from 'vite';
 import { toBuildError } from '../compile/build-error.ts';
 import type { Game } from '../compile/game.ts';
 import { literal } from '../compile/literal.ts';
-import { describeProblem, hasErrors } from '../compile/problem.ts';
+import { judged } from '../compile/problem.ts';
+import { readStoryFile } from '../compile/story-file.ts';
 import { type Assets, readAssets } from './assets.ts';
 
 const prefix = 'virtual:game/';
@@ -52,9 +53,10 @@ export function catalogue(game: Game): Plugin {
       const content = contents[name];
       if (content === undefined) return null;
       const assets = readAssets(game.assets);
-      const errors = assets.problems.filter((problem) => problem.severity === 'error');
-      if (hasErrors(errors)) this.error(toBuildError(errors, game.root));
-      for (const problem of assets.problems) this.warn(describeProblem(problem, game.root));
+      const problems = judged(assets.problems, readStoryFile(game).strict);
+      const errors = problems.filter((problem) => problem.severity === 'error');
+      // All else is told by the check.
+      if (errors.length > 0) this.error(toBuildError(errors, game.root));
       return moduleSource(name, content(assets), game.assets);
     },
     configureServer(server) {

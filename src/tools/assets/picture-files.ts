@@ -61,11 +61,12 @@ function readPoses(folders: AssetFolders, folder: string): Record<string, Pose> 
   folders.tellNames(folder, namesOf(described), '.json');
   for (const { name, value } of described) {
     const why = `${name}.json describes the pose`;
-    poses[name] = {
+    const pose = folders.whole(() => ({
       ...value,
       base: picture(folders, folder, `${name}-base`, why),
       light: picture(folders, folder, `${name}-light`, why),
-    };
+    }));
+    if (pose !== null) poses[name] = pose;
   }
   folders.tellStrays(folder, endings);
   return poses;
@@ -74,10 +75,11 @@ function readPoses(folders: AssetFolders, folder: string): Record<string, Pose> 
 function readSprites(folders: AssetFolders, folder: string): Record<string, Sprite> {
   const sprites: Record<string, Sprite> = bare({});
   for (const { name, value } of folders.described(folder, spriteSchema)) {
-    sprites[name] = {
+    const sprite = folders.whole(() => ({
       ...value,
       picture: picture(folders, folder, name, `${name}.json describes it`),
-    };
+    }));
+    if (sprite !== null) sprites[name] = sprite;
   }
   folders.tellStrays(folder, endings);
   return sprites;
@@ -87,7 +89,7 @@ function readSprites(folders: AssetFolders, folder: string): Record<string, Spri
 export function readPictures(folders: AssetFolders, assets: string): Pictures {
   const backdrops: Record<string, Backdrop> = bare({});
   for (const name of folders.foldersIn(join(assets, 'backgrounds'))) {
-    const backdrop = readBackdrop(folders, join(assets, 'backgrounds', name));
+    const backdrop = folders.whole(() => readBackdrop(folders, join(assets, 'backgrounds', name)));
     if (backdrop !== null) backdrops[name] = backdrop;
   }
   const poses: Record<string, Record<string, Pose>> = bare({});

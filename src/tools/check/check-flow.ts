@@ -51,7 +51,7 @@ export function checkFlow(story: InkNode, main: string): Problem[] {
       file: join(dirname(main), flow.debugMetadata?.fileName ?? ''),
       line: flow.debugMetadata?.startLineNumber ?? null,
       message: `nothing leads to the ${flow.typeName.toLowerCase()} "${placeOfFlow(flow)}"`,
-      severity: 'error',
+      severity: 'remark',
     }));
 }
 
@@ -73,7 +73,7 @@ export function checkExternals(story: InkNode, main: string): Problem[] {
     .map(({ name, debugMetadata }) => ({
       file: join(dirname(main), debugMetadata?.fileName ?? ''),
       line: debugMetadata?.startLineNumber ?? null,
-      message: `EXTERNAL ${name} - nothing outside the story answers; write "=== function ${name}" to answer in Ink`,
-      severity: 'error',
+      message: `EXTERNAL ${name} - nothing outside the story answers, so it answers 0; write "=== function ${name}" to answer in Ink`,
+      severity: 'remark',
     }));
 }

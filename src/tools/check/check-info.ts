@@ -28,7 +28,7 @@ function checkSounds(info: StoryInfo, names: Names, tell: Tell) {
   }
   for (const [path, sound] of named) {
     if (sound === undefined || names.of.sound.includes(sound)) continue;
-    tell('error', path, `no sound is called "${sound}"; ${suggestion(sound, names.of.sound)}`);
+    tell('remark', path, `no sound is called "${sound}"; ${suggestion(sound, names.of.sound)}`);
   }
 }
 
@@ -39,12 +39,12 @@ function checkEffects(info: StoryInfo, tell: Tell) {
     const path = `effects.${name}`;
     if (part?.settings === undefined) {
       const known = effects.filter((effect) => effect.settings).map((effect) => effect.name);
-      tell('error', path, `no effect called "${name}" takes anything; ${suggestion(name, known)}`);
+      tell('remark', path, `no effect called "${name}" takes anything; ${suggestion(name, known)}`);
       continue;
     }
     const { issues = [] } = v.safeParse(part.settings, settings);
     for (const issue of issues) {
-      tell('error', [path, v.getDotPath(issue)].filter(Boolean).join('.'), issue.message);
+      tell('remark', [path, v.getDotPath(issue)].filter(Boolean).join('.'), issue.message);
     }
   }
 }
@@ -78,14 +78,18 @@ function checkTagNames({ cast, lights, shots, endings }: StoryInfo, tell: Tell) 
 
 /** How bad it is that a picture has no words: whoever cannot see it misses it once the story shows it. */
 function wordless(picture: string, reading: Reading): Severity {
-  return reading.shown.has(picture) ? 'error' : 'warning';
+  return reading.shown.has(picture) ? 'remark' : 'warning';
 }
 
 function checkPoses(info: StoryInfo, names: Names, reading: Reading, tell: Tell) {
   for (const [person, poses] of Object.entries(names.poses)) {
     const declared = info.cast[person];
     if (declared === undefined) {
-      tell('error', 'cast', `nobody is declared as "${person}", though there are pictures of them`);
+      tell(
+        'remark',
+        'cast',
+        `nobody is declared as "${person}", though there are pictures of them`,
+      );
       continue;
     }
     for (const pose of poses.filter((name) => declared.alt[name] === undefined)) {
@@ -112,10 +116,10 @@ function checkScene(tags: readonly string[], scene: string, names: Names, tell: 
   tags.forEach((source, index) => {
     const path = `${scene}.${index}`;
     try {
-      if (!isCue(readTag(source, names))) tell('error', path, `# ${source} - is not a cue`);
+      if (!isCue(readTag(source, names))) tell('remark', path, `# ${source} - is not a cue`);
     } catch (cause) {
       if (!(cause instanceof TagProblem)) throw cause;
-      tell('error', path, `# ${source} - ${withNearest(cause.message, cause)}`);
+      tell('remark', path, `# ${source} - ${withNearest(cause.message, cause)}`);
     }
   });
 }
@@ -141,7 +145,7 @@ export function checkInfo(
   info.endings.forEach(({ id, scene }, index) => {
     checkScene(scene ?? [], `endings.${index}.scene`, names, tell);
     if (!reading.endings.has(id)) {
-      tell('error', `endings.${index}`, `no road of the story ends with "# ending: ${id}"`);
+      tell('remark', `endings.${index}`, `no road of the story ends with "# ending: ${id}"`);
     }
   });
   return problems;

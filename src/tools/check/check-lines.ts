@@ -36,7 +36,7 @@ export function checkLines(words: readonly Words[]): Problem[] {
   return words.flatMap(({ file, line, text }): Problem[] => {
     const problems = mistimed(text).map((mark): Problem => {
       const message = `"${mark}" - a wait is written <wait 0.6s>, a slow part <slow>so</slow>`;
-      return { file, line, message, severity: 'error' };
+      return { file, line, message, severity: 'remark' };
     });
     for (const message of unset(text)) problems.push({ file, line, message, severity: 'warning' });
     return problems;
@@ -51,6 +51,6 @@ export function checkOptions(options: readonly WrittenOption[]): Problem[] {
   return options.flatMap(({ file, line, label, dynamic, tags }): Problem[] => {
     const hidden = tags.some(({ source }) => /^hidden$/i.test(source));
     const seen = dynamic || parseLine(label).text.trim() !== '';
-    return seen || hidden ? [] : [{ file, line, message: wordless, severity: 'error' }];
+    return seen || hidden ? [] : [{ file, line, message: wordless, severity: 'remark' }];
   });
 }

@@ -40,8 +40,8 @@ interface Readable {
 /** Said of a choice from which no way leads on. */
 const noWay = 'no option of this choice can be taken: all are disabled, hidden or without words';
 
-/** How inkjs begins to say that a story calls a function of the game's, which has none. */
-const unbound = 'Missing function binding';
+/** How the reader says that a story calls a function of the program around it, which has none. */
+const unbound = /^EXTERNAL .* has no binding/;
 
 class ReadingCheck implements Walker<Ground>, Reading {
   readonly problems: Problem[] = [];
@@ -65,7 +65,7 @@ class ReadingCheck implements Walker<Ground>, Reading {
     const { length } = beat.line.text;
     if (length > longestLine) {
       const message = `this line has ${length} letters; ${longestLine} are the most`;
-      this.#tell('error', this.#origin.ofLine(beat), message);
+      this.#tell('remark', this.#origin.ofLine(beat), message);
     }
     if (length > 0) this.lines.add(beat.id);
     if (beat.ending !== null) this.endings.add(beat.ending);
@@ -84,7 +84,7 @@ class ReadingCheck implements Walker<Ground>, Reading {
     const written = tags.some(({ dynamic, source }) => {
       return !dynamic && message.startsWith(`# ${source} - `);
     });
-    if (!written) this.#tell('error', this.#origin.ofPlace(place), message);
+    if (!written) this.#tell('remark', this.#origin.ofPlace(place), message);
   }
 
   error(error: StoryError) {
@@ -93,30 +93,30 @@ class ReadingCheck implements Walker<Ground>, Reading {
     const beat = this.#last;
     this.#stopped = true;
     if (error instanceof ChoiceOpen && beat?.choices.length === 0) {
-      this.#tell('error', spot ?? this.#origin.ofPlace(place), noWay);
-    } else if (error.message.includes(unbound)) {
+      this.#tell('remark', spot ?? this.#origin.ofPlace(place), noWay);
+    } else if (unbound.test(error.message)) {
       // Told where the function is declared.
     } else {
       const near = beat === null || place !== '' ? this.#origin.ofPlace(place) : null;
       const where = place === '' ? '' : ` in "${place}"`;
       const known = spot ?? near ?? (beat && this.#origin.ofLine(beat));
-      this.#tell('error', known, `reading stops${where}: ${error.message}`);
+      this.#tell('remark', known, `reading stops${where}: ${error.message}`);
     }
   }
 
   /** Says what is only known when all has been read. */
   conclude() {
     if (this.lines.size > 0 || this.choices.size > 0 || this.#stopped) return;
-    this.#tell('error', null, 'has no line: there would be nothing to read');
+    this.#tell('remark', null, 'has no line: there would be nothing to read');
   }
 
   #choose({ choices }: Beat) {
     for (const choice of choices) {
-      if (choice.label === '') this.#tell('error', this.#origin.ofOption(choice), wordless);
+      if (choice.label === '') this.#tell('remark', this.#origin.ofOption(choice), wordless);
     }
     const [first] = choices;
     if (first !== undefined && choices.every(({ enabled, label }) => !enabled || label === '')) {
-      this.#tell('error', this.#origin.ofOption(first), noWay);
+      this.#tell('remark', this.#origin.ofOption(first), noWay);
     }
   }
 
@@ -139,7 +139,7 @@ class ReadingCheck implements Walker<Ground>, Reading {
     for (const cue of cues) {
       const wrong = impossible(cue, ground, pictures, info);
       if (wrong === null) possible.push(cue);
-      else this.#tellCue('error', cue, beat, wrong);
+      else this.#tellCue('remark', cue, beat, wrong);
       if (cue.kind === 'show') this.shown.add(`${cue.person} ${cue.pose}`);
       if (cue.kind === 'background' && cue.name !== null) this.shown.add(cue.name);
       ground = afterCue(ground, cue);

@@ -57,7 +57,7 @@ function judge(words: Words, alone: boolean, cast: Cast): Omit<Problem, 'file' |
   const meant = mistyped(text, cast);
   if (meant === null) return null;
   const message = `"${meant[0]}:" - nobody is called "${meant[0]}"; did you mean "${meant[1]}"?`;
-  return { message, severity: 'error' };
+  return { message, severity: 'remark' };
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Names } from '../../catalogue/names.ts';
 import { type Assets, knownNames, readAssets } from '../assets/assets.ts';
 import type { Game } from '../compile/game.ts';
-import { hasErrors, inOrder, type Problem } from '../compile/problem.ts';
+import { hasErrors, inOrder, judged, type Problem } from '../compile/problem.ts';
 import { readStory, type StorySource, toShip } from '../compile/story-source.ts';
 import { checkExternals, checkFlow } from './check-flow.ts';
 import { checkInfo } from './check-info.ts';
@@ -31,14 +31,13 @@ function summarise(reading: Reading, options: number): string {
 export function checkSource(game: Game, source: StorySource, assets: Assets): StoryReport {
   const ship = toShip(source);
   if (ship === null || source.story === null) return { problems: source.problems, summary: null };
-  const { info } = ship;
+  const { info } = source;
   const names: Names = knownNames(assets, info);
   const text = scriptText(source.story.parsed, source.story.content, game.main);
   const script = { ...ship, people: info.cast };
   const { pictures } = assets;
   const reading = checkReading({ script, text, pictures, info, main: game.main });
-  const problems = inOrder([
-    ...source.problems,
+  const found = [
     ...assets.problems,
     ...checkTags(text.tags, names),
     ...checkLines(text.words),
@@ -49,7 +48,8 @@ export function checkSource(game: Game, source: StorySource, assets: Assets): St
     ...checkFlow(source.story.parsed, game.main),
     ...checkInfo(info, game.info, names, reading),
     ...reading.problems,
-  ]);
+  ];
+  const problems = inOrder([...source.problems, ...judged(found, source.strict)]);
   return { problems, summary: summarise(reading, text.options.length) };
 }
 

@@ -1,5 +1,5 @@
 import type { Names } from '../../catalogue/names.ts';
-import { suggestion } from '../../catalogue/nearest.ts';
+import { nearest, suggestion } from '../../catalogue/nearest.ts';
 import { isLasting, reachOf, type Tag, type TagOf } from '../../story/cue.ts';
 import { TagProblem } from '../../story/grammar.ts';
 import { readTag } from '../../story/tag.ts';
@@ -10,9 +10,15 @@ import type { WrittenTag } from './script-text.ts';
 /** Tags that mean something inside the brackets of an option. */
 const onOptions: readonly Tag['kind'][] = ['id', 'class', 'consider', 'disabled', 'hidden'];
 
-/** A message about a tag, with the nearest right word where one is wrong. */
+/** Most words that a message lists. */
+const mostListed = 24;
+
+/** A message about a tag, with the nearest right word where one is wrong, or all there are where they are few. */
 export function withNearest(message: string, { misnamed }: TagProblem): string {
-  return misnamed === null ? message : `${message}; ${suggestion(misnamed.word, misnamed.known)}`;
+  if (misnamed === null) return message;
+  const { word, known } = misnamed;
+  if (known.length > mostListed && nearest(word, known) === null) return message;
+  return `${message}; ${suggestion(word, known)}`;
 }
 
 function checkConsidered({ cue }: TagOf<'consider'>, names: Names) {
@@ -66,8 +72,8 @@ function checkTag(written: WrittenTag, names: Names): Problem | null {
   } catch (cause) {
     if (!(cause instanceof TagProblem)) throw cause;
     const name = blankIn(source, names);
-    if (name === null) return problem(withNearest(cause.message, cause), 'error');
-    return problem(`"${name}" ${unnameable(name)}`, 'error');
+    if (name === null) return problem(withNearest(cause.message, cause), 'remark');
+    return problem(`"${name}" ${unnameable(name)}`, 'remark');
   }
 }
 

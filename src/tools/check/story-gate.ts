@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 import { toBuildError } from '../compile/build-error.ts';
 import type { Game } from '../compile/game.ts';
-import { describeProblem } from '../compile/problem.ts';
+import { briefly, describeProblem } from '../compile/problem.ts';
 import { checkStory } from './check-story.ts';
 
 /** Lets nothing be built from a story in which the check finds an error. */
@@ -15,9 +15,13 @@ export function storyGate(game: Game, print: (line: string) => void): Plugin {
       const { problems, summary } = checkStory(game);
       const errors = problems.filter((problem) => problem.severity === 'error');
       if (errors.length > 0) this.error(toBuildError(errors, game.root));
-      for (const problem of problems) {
-        print(`${problem.severity}: ${describeProblem(problem, game.root)}`);
-      }
+      // What was made up comes first: it is told once, and here.
+      const notes = problems.filter(({ severity }) => severity === 'note');
+      const rest = problems.filter(({ severity }) => severity !== 'note');
+      const lines = [...notes, ...rest].map(
+        (problem) => `${problem.severity}: ${describeProblem(problem, game.root)}`,
+      );
+      for (const line of briefly(lines)) print(line);
       print(`story: ${summary}`);
     },
   };

@@ -100,7 +100,7 @@ their own before the line they belong to, or at its end.
 - Where \`false\` is offered, \`none\`, \`off\` or nothing at all says the same.
 - Backgrounds, poses, music, ambience and sounds are what lies under \`assets/\`; people, lights, shots and endings
   are what \`story.json\` declares; places belong to the backgrounds. Weather is ${weathers.map(code).join(', ')}.
-- A name that does not exist fails the build, with the nearest one that does.
+- A name that does not exist shows nothing; the check tells of it, with the nearest one that does.
 `;
 
 /** The author's reference to all tags, as Markdown: what `docs/tags.md` holds. */

@@ -108,8 +108,10 @@ class Walk<S> {
   constructor(script: Script, walker: Walker<S>) {
     this.#script = leanScript(script);
     this.#walker = walker;
-    this.#onProblem = (message, place, problem) =>
-      walker.problem(withNearest(message, problem), place);
+    this.#onProblem = (message, place, problem) => {
+      if (problem instanceof StoryError) walker.error(problem);
+      else walker.problem(withNearest(message, problem), place);
+    };
   }
 
   begin(start: Start, carried: S): void {

@@ -1,15 +1,26 @@
 import { checkStory } from '../check/check-story.ts';
-import { anotherStory, defineCommand } from '../command.ts';
+import { defineCommand, flag } from '../command.ts';
 import { root } from '../compile/built.ts';
-import { gameAt } from '../compile/game.ts';
-import { describeProblem } from '../compile/problem.ts';
+import { describeProblem, shownPath } from '../compile/problem.ts';
+import { askGame, gameDetails, gameOptions } from '../game-options.ts';
+
+const json = flag('json', 'prints one JSON object for machines: problems, summary, passed');
 
 export const command = defineCommand({
-  summary: 'Reads every tag, line and road of the story, and says all that is wrong with it.',
-  details: [anotherStory, 'It ends with 1 when there is an error.'],
-  read: () => {},
-  async run() {
-    const { problems, summary, passed } = checkStory(gameAt(root, process.env));
+  summary: 'Reads every tag, line and road of a story, and says all that is wrong with it.',
+  details: [
+    gameDetails,
+    'It ends with 0 when there is no error, with 1 when there is one, and with 2 when it was not understood. Errors are\nwhat Ink itself refuses; with --strict, or "check": "strict" in story.json, so is whatever it remarks on.',
+  ],
+  options: [...gameOptions, json],
+  read: (ask) => ({ game: askGame(ask, root, process.env), json: ask(json) }),
+  async run({ game, json: forMachines }) {
+    const { problems, summary, passed } = checkStory(game);
+    if (forMachines) {
+      const told = problems.map((one) => ({ ...one, file: shownPath(one.file, root) }));
+      console.log(JSON.stringify({ passed, summary, problems: told }, null, 2));
+      return passed ? 0 : 1;
+    }
     for (const problem of problems) {
       console.log(`${problem.severity}: ${describeProblem(problem, root)}`);
     }

@@ -1,5 +1,6 @@
 import { defineCommand } from '../command.ts';
 import { root } from '../compile/built.ts';
+import { briefly } from '../compile/problem.ts';
 import { describeFault, ExportFailure, faultOf } from '../export/fault.ts';
 import { type ExportOptions, exportFlags, readExportOptions } from '../export/options.ts';
 import { type Outcome, playRelease } from '../export/play/self-check.ts';
@@ -7,6 +8,7 @@ import { type Progress, quietProgress, shownProgress } from '../export/progress.
 import { handouts, handoutTable, outcomeLines, weightTable } from '../export/report.ts';
 import { Staging } from '../export/staging.ts';
 import { type WrittenRelease, writeRelease } from '../export/write-release.ts';
+import { gameDetails } from '../game-options.ts';
 import { findBrowser } from '../play/browser.ts';
 
 /** What a run ends with: all is right, something is wrong, it was not understood, or it could not be checked. */
@@ -52,7 +54,7 @@ async function exportInto(
   if (faults.length > 0) throw new ExportFailure(faults);
   const given = handouts(written.release, asked);
   staging.publish();
-  tell(['', ...written.remarks.map((remark) => `remark: ${remark}`)]);
+  tell(['', ...briefly(written.remarks.map((remark) => `remark: ${remark}`))]);
   if (progress === quietProgress && outcomes !== null) tell([...outcomeLines(outcomes), '']);
   tell([...weightTable(written.weights), '', ...handoutTable(given), '']);
   return outcomes === null ? exits.unchecked : exits.right;
@@ -90,7 +92,7 @@ async function exportGame(asked: ExportOptions): Promise<number> {
 export const command = defineCommand({
   summary: 'Turns a story and its assets into all there is to hand out, and plays it first.',
   details: [
-    'Paths start from the project. STORY and ASSETS serve where --story and --assets are left out.',
+    gameDetails,
     'It ends with 0 when all is right; 1 when something is wrong, and then nothing was published; 2 when it was not\nunderstood; 3 when all was written, but there was no browser to check it with.',
   ],
   options: exportFlags,

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
-import { anotherStory, defineCommand } from '../command.ts';
-import { builtGame } from '../compile/built.ts';
+import { defineCommand } from '../command.ts';
+import { builtGame, root } from '../compile/built.ts';
+import { askGame, gameDetails, gameOptions } from '../game-options.ts';
 import { serveFolder } from '../play/web-server.ts';
 
 /** What each system opens an address with. */
@@ -26,10 +27,11 @@ const usualPort = 4173;
 
 export const command = defineCommand({
   summary: 'Builds the game if need be, serves it, and shows it in a browser, where there is one.',
-  details: [anotherStory],
-  read: () => {},
-  async run() {
-    const { url } = await serveFolder(await builtGame(), usualPort);
+  details: [gameDetails],
+  options: gameOptions,
+  read: (ask) => askGame(ask, root, process.env),
+  async run(game) {
+    const { url } = await serveFolder(await builtGame(game), usualPort);
     console.log(`\n  The game is at ${url}\n  Ctrl+C ends it.\n`);
     openAddress(url);
     return 0;

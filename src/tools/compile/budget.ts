@@ -115,8 +115,11 @@ export function overLimit({ firstLine, byEnding }: Sizes): string[] {
   return over;
 }
 
-/** Prints what a build weighs, and fails it when a reader would have to wait too long. */
-export function budget(print: (line: string) => void): Plugin {
+/**
+ * Prints what a build weighs, and remarks on it when a reader would have to wait too long.
+ * @param isStrict whether that is an error.
+ */
+export function budget(print: (line: string) => void, isStrict: () => boolean): Plugin {
   return {
     name: 'game:budget',
     apply: 'build',
@@ -127,7 +130,10 @@ export function budget(print: (line: string) => void): Plugin {
         const sizes = measure(bundle);
         for (const row of describeSizes(sizes)) print(row);
         const over = overLimit(sizes);
-        if (over.length > 0) this.error(`Too large. ${over.join('. ')}.`);
+        if (over.length === 0) return;
+        const message = `Too large. ${over.join('. ')}.`;
+        if (isStrict()) this.error(message);
+        print(`remark: ${message}`);
       },
     },
   };

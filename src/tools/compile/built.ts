@@ -1,26 +1,43 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { build } from 'vite';
 import { inProduction } from './build-options.ts';
-import { gameAt } from './game.ts';
+import { type Game, gameAt } from './game.ts';
+import { gameConfig } from './load-for.ts';
+import { readStory } from './story-source.ts';
 
 /** The project's folder. */
 export const root = resolve(import.meta.dirname, '../../..');
 
-/** Everything a build is made from, relative to the project. */
-const sources = ['src', 'story', 'assets', 'index.html', 'vite.config.ts', 'package-lock.json'];
+/** What every build is made from beside its story, relative to the project. */
+const program = ['src', 'index.html', 'package-lock.json'];
+
+/** Where a game is built into: the project's own into `dist`, any other into a folder of its own in the cache. */
+function folderOf(game: Game): string {
+  const own = gameAt(root, {});
+  if (game.main === own.main && game.assets === own.assets) return join(root, 'dist');
+  const name = createHash('sha256').update(`${game.main}\n${game.assets}`).digest('hex');
+  return join(root, 'node_modules/.cache/games', name.slice(0, 12));
+}
 
 /**
- * Makes sure that the built game is there and younger than all it is made from.
+ * Makes sure that a built game is there and younger than all it is made from.
  * @returns its folder.
  * @throws {Error} when the build fails.
  */
-export async function builtGame(): Promise<string> {
-  const folder = join(root, 'dist');
-  const game = gameAt(root, process.env);
-  const from = [...sources.map((source) => join(root, source)), game.main, game.assets];
-  if (!isFresh(join(folder, 'index.html'), from)) {
-    await inProduction(() => build({ root, configFile: join(root, 'vite.config.ts') }));
+export async function builtGame(game: Game = gameAt(root, process.env)): Promise<string> {
+  const folder = folderOf(game);
+  const { files } = readStory(game);
+  const effects = join(dirname(game.main), 'effects');
+  const from = [...program.map((path) => join(root, path)), ...files, effects, game.assets];
+  // Strictness may find something in what was built before.
+  if (game.strict || !isFresh(join(folder, 'index.html'), from)) {
+    await inProduction(async () => {
+      const { build: options, ...config } = await gameConfig(game, 'build');
+      const out = { outDir: folder, emptyOutDir: true };
+      await build({ root, configFile: false, ...config, build: { ...options, ...out } });
+    });
   }
   return folder;
 }

@@ -14,6 +14,8 @@ const effectParts = {
   'virtual:game/effects/author': 'author.ts',
 } as const;
 
+const partFiles: readonly string[] = Object.values(effectParts);
+
 type ListId = keyof typeof effectParts;
 
 /** The folder of an effect: where it is, and how an author knows it. */
@@ -41,7 +43,10 @@ export function effectFolders({
   main,
 }: Pick<Game, 'root' | 'main'>): readonly EffectFolder[] {
   const own = foldersIn(join(root, 'src/effects'), 'src/effects');
-  const story = foldersIn(join(dirname(main), 'effects'), 'effects');
+  // What an author keeps in a folder of that name may be something else: a picture, a sound.
+  const story = foldersIn(join(dirname(main), 'effects'), 'effects').filter(({ path }) =>
+    readdirSync(path).some((file) => partFiles.includes(file)),
+  );
   for (const { name, path, shown } of [...own, ...story]) {
     if (!existsSync(join(path, 'effect.ts'))) throw new Error(`${shown} has no effect.ts`);
     if (own.some((other) => other.name === name && other.path !== path)) {

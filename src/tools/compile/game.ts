@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
 /** Where the sources of one game are; all paths are absolute. */
@@ -10,11 +11,14 @@ export interface Game {
   readonly info: string;
   /** Folder of pictures and sounds; a story without one has none. */
   readonly assets: string;
+  /** Whether what the check remarks on is an error, whatever `story.json` says. */
+  readonly strict: boolean;
 }
 
 /**
  * The game to build: this project's own, or any other named by `STORY` (its main file) and `ASSETS`
- * (its assets folder; without it, `assets` beside the story's folder).
+ * (its assets folder; without it, `assets` beside the main file, or else beside the story's folder). `CHECK=strict`
+ * makes remarks errors.
  * @throws {Error} when `STORY` does not name an Ink file.
  */
 export function gameAt(root: string, env: Readonly<Record<string, string | undefined>>): Game {
@@ -22,6 +26,9 @@ export function gameAt(root: string, env: Readonly<Record<string, string | undef
   if (!/\.ink$/i.test(main))
     throw new Error(`${env.STORY} is not an Ink file: it should end in .ink`);
   const folder = dirname(main);
-  const assets = resolve(root, env.ASSETS ?? join(folder, '..', 'assets'));
-  return { root, main, info: join(folder, 'story.json'), assets };
+  const beside = join(folder, 'assets');
+  const usual = existsSync(beside) ? beside : join(folder, '..', 'assets');
+  const assets = resolve(root, env.ASSETS ?? usual);
+  const strict = env.CHECK === 'strict';
+  return { root, main, info: join(folder, 'story.json'), assets, strict };
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Problem } from './problem.ts';
+import type { Problem, Severity } from './problem.ts';
 import { MissingFile, OtherEncoding, readSource } from './source-file.ts';
 
 /** What a JSON file holds, or all that is wrong with it. */
@@ -41,20 +41,82 @@ function reservedIn(value: unknown, path = ''): string[] {
   });
 }
 
-/** Reads a JSON file and holds it against a schema; each problem names the path inside the file. */
-export function readJson<S extends Schema>(file: string, schema: S): FromFile<v.InferOutput<S>> {
-  const problem = (message: string): Problem => ({ file, line: null, message, severity: 'error' });
+/** A problem of a JSON file as a whole. */
+function problemOf(file: string, message: string, severity: Severity): Problem {
+  return { file, line: null, message, severity };
+}
+
+/**
+ * What a JSON file holds, whatever it is; names that no record can hold are refused.
+ * @param severity how bad it is when it cannot be read.
+ */
+export function readAnyJson(file: string, severity: Severity): FromFile<unknown> {
+  const problem = (message: string) => problemOf(file, message, severity);
   const parsed = parse(file);
   if (typeof parsed === 'string') return { value: null, problems: [problem(parsed)] };
   const reserved = reservedIn(parsed.json).map((name) =>
     problem(`${name}: JavaScript keeps this name for itself; choose another`),
   );
-  if (reserved.length > 0) return { value: null, problems: reserved };
-  const result = v.safeParse(schema, parsed.json);
+  return reserved.length > 0
+    ? { value: null, problems: reserved }
+    : { value: parsed.json, problems: [] };
+}
+
+/** An issue of a schema in words that name the path inside the file. */
+function wordsOf(issue: v.BaseIssue<unknown>): string {
+  const path = v.getDotPath(issue);
+  return path === null ? issue.message : `${path}: ${issue.message}`;
+}
+
+/**
+ * Reads a JSON file that describes something, and holds it against a schema; each problem names the path inside the
+ * file. What is described wrongly is not there: the play goes on without it.
+ */
+export function readJson<S extends Schema>(file: string, schema: S): FromFile<v.InferOutput<S>> {
+  const read = readAnyJson(file, 'remark');
+  if (read.problems.length > 0) return { value: null, problems: read.problems };
+  const result = v.safeParse(schema, read.value);
   if (result.success) return { value: result.output, problems: [] };
-  const problems = result.issues.map((issue) => {
-    const path = v.getDotPath(issue);
-    return problem(path === null ? issue.message : `${path}: ${issue.message}`);
-  });
+  return {
+    value: null,
+    problems: result.issues.map((issue) => problemOf(file, wordsOf(issue), 'remark')),
+  };
+}
+
+/** A value without what lies at a path; what holds a thing that is not there goes as a whole. */
+function without(value: unknown, path: readonly PropertyKey[]): unknown {
+  const [key, ...rest] = path;
+  if (key === undefined || typeof value !== 'object' || value === null) return undefined;
+  if (Array.isArray(value)) {
+    const at = Number(key);
+    if (rest.length === 0) return value.toSpliced(at, 1);
+    const inner = without(value[at], rest);
+    return inner === undefined ? value.toSpliced(at, 1) : value.with(at, inner);
+  }
+  const fields: Record<PropertyKey, unknown> = { ...value };
+  if (!(key in fields)) return undefined;
+  const inner = rest.length === 0 ? undefined : without(fields[key], rest);
+  if (inner === undefined) delete fields[key];
+  else fields[key] = inner;
+  return fields;
+}
+
+/** What fits a schema in a JSON value, and what is wrong with the rest, which is left out. */
+export function fitting<S extends Schema>(
+  file: string,
+  json: unknown,
+  schema: S,
+): { readonly value: v.InferOutput<S> | null; readonly problems: readonly Problem[] } {
+  const first = v.safeParse(schema, json);
+  if (first.success) return { value: first.output, problems: [] };
+  const problems = first.issues.map((issue) => problemOf(file, wordsOf(issue), 'remark'));
+  let rest = json;
+  for (let result: v.SafeParseResult<S> = first; !result.success; ) {
+    const path = result.issues[0].path?.map(({ key }) => key as PropertyKey) ?? [];
+    rest = without(rest, path);
+    if (rest === undefined) return { value: null, problems };
+    result = v.safeParse(schema, rest);
+    if (result.success) return { value: result.output, problems };
+  }
   return { value: null, problems };
 }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Game } from './game.ts';
+import { typefaceOf } from './typeface.ts';
 
 /** Something in the game and the terms it comes under. */
 export interface Notice {
@@ -60,6 +61,14 @@ export function assetNotices(assets: string): Notice[] {
     }));
 }
 
+/** The notices of a game's assets, and of the typeface that ships with it. */
+export function gameNotices(game: Game): Notice[] {
+  const typeface = typefaceOf(game);
+  const own = assetNotices(game.assets);
+  if (typeface.startsWith(game.assets + sep)) return own;
+  return [...own, ...assetNotices(typeface).map((notice) => ({ ...notice, name: 'fonts' }))];
+}
+
 /** Serves `virtual:game/licences`: the notices of all that ships, gathered and not kept by hand. */
 export function licences(game: Game): Plugin {
   const publicId = 'virtual:game/licences';
@@ -68,7 +77,7 @@ export function licences(game: Game): Plugin {
     resolveId: (source) => (source === publicId ? `\0${publicId}` : null),
     load(id) {
       if (id !== `\0${publicId}`) return null;
-      const all = [...packageNotices(game.root), ...assetNotices(game.assets)];
+      const all = [...packageNotices(game.root), ...gameNotices(game)];
       return `export const licences = ${JSON.stringify(all)};`;
     },
   };

@@ -1,7 +1,8 @@
-import { join } from 'node:path';
-import { type Plugin, runnerImport } from 'vite';
+import { dirname, join } from 'node:path';
+import { runnerImport, type UserConfig } from 'vite';
+import { buildOptions } from './build-options.ts';
 import { effectLists } from './effects.ts';
-import { type Game, gameAt } from './game.ts';
+import type { Game } from './game.ts';
 
 /**
  * Loads a module of the tools together with a game's list of effects: the story check and the table of tags import
@@ -17,18 +18,18 @@ export async function loadFor<Module>(game: Game, file: string): Promise<Module>
   return module;
 }
 
-/**
- * The plugins that make a game, for a Vite configuration, which is bundled before there is any plugin.
- * @param root absolute path of the project.
- * @param env may name another story: see `gameAt`.
- */
-export async function loadPlugins(
-  root: string,
-  env: Readonly<Record<string, string | undefined>>,
-): Promise<Plugin[]> {
-  const { gamePlugins } = await loadFor<typeof import('../plugins.ts')>(
-    gameAt(root, env),
-    'plugins.ts',
-  );
-  return gamePlugins(root, env);
+/** How Vite makes a game: to serve it while it is written, or to build it. */
+export async function gameConfig(game: Game, command: 'serve' | 'build'): Promise<UserConfig> {
+  // A configuration is bundled before there is any plugin, and the check wants the game's effects.
+  const { gamePlugins } = await loadFor<typeof import('../plugins.ts')>(game, 'plugins.ts');
+  return {
+    // Relative paths: the folder works at the root of a domain as well as below it.
+    base: './',
+    publicDir: false,
+    plugins: gamePlugins(game),
+    // A build's two hundred file names say little; the budget prints what matters, in a reader's terms.
+    logLevel: command === 'build' ? 'warn' : 'info',
+    server: { fs: { allow: [game.root, dirname(game.main), game.assets] } },
+    build: buildOptions,
+  };
 }

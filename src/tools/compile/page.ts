@@ -1,9 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { HtmlTagDescriptor, Plugin } from 'vite';
-import { type StoryInfo, storyInfoSchema } from '../../catalogue/story-info.ts';
+import type { StoryInfo } from '../../catalogue/story-info.ts';
 import type { Game } from './game.ts';
-import { readJson } from './json-file.ts';
+import { readStoryFile } from './story-file.ts';
+import { typefaceOf } from './typeface.ts';
 
 /**
  * Everything from the game's own origin. Pixi needs `data:` and `blob:` pictures (it tries out AVIF with one, and
@@ -42,11 +43,16 @@ function linkTo(file: string, root: string): string {
   return `/${relative(root, file).split(sep).join('/')}`;
 }
 
-/** The page's links to assets, made links to the assets of this game; those that it does not have are left out. */
-function ownLinks(html: string, { root, assets }: Game): string {
+/**
+ * The page's links to assets, made links to the assets of this game; those that it does not have are left out. A game
+ * without a typeface has the engine's.
+ */
+function ownLinks(html: string, game: Game): string {
+  const typeface = typefaceOf(game);
   return html.replace(/[ \t]*<link\b[^>]*"(\/assets\/([^"]+))"[^>]*>\n?/g, (link, href, path) => {
-    const file = join(assets, path);
-    return existsSync(file) ? link.replace(href, linkTo(file, root)) : '';
+    const [folder, ...rest] = path.split('/');
+    const file = folder === 'fonts' ? join(typeface, ...rest) : join(game.assets, path);
+    return existsSync(file) ? link.replace(href, linkTo(file, game.root)) : '';
   });
 }
 
@@ -110,9 +116,8 @@ export function page(game: Game): Plugin {
       order: 'pre',
       handler(source) {
         const html = ownLinks(source, game);
-        const { value: info } = readJson(game.info, storyInfoSchema);
         // What is wrong with story.json is said by whoever serves the story.
-        if (info === null) return html;
+        const { info } = readStoryFile(game);
         const tags: HtmlTagDescriptor[] = [
           meta('description', info.description),
           meta('theme-color', info.palette.background),

@@ -1,7 +1,14 @@
 import { relative, sep } from 'node:path';
 
-/** `error` fails the build; `warning` and `note` are only told. */
-export type Severity = 'error' | 'warning' | 'note';
+/**
+ * How much stands in the way of the play.
+ * - `error`: Ink itself refuses the story, or `story.json` cannot be read: nothing is built.
+ * - `remark`: something is not there or does not fit; the play goes on without it. Where the story is checked strictly
+ *   it is an error: see `judged`.
+ * - `warning`: it is shown, and is hardly meant so.
+ * - `note`: worth knowing.
+ */
+export type Severity = 'error' | 'remark' | 'warning' | 'note';
 
 /** Something to tell an author, and where it is. */
 export interface Problem {
@@ -13,15 +20,39 @@ export interface Problem {
   readonly severity: Severity;
 }
 
-/** A file as an author knows it: from the project's root, with forward slashes on every system. */
+/**
+ * Decides what becomes of remarks: they are errors where the author asks for strictness. Whoever finds a problem only
+ * says what it is; this is the one place that knows how strict the check is.
+ */
+export function judged(problems: readonly Problem[], strict: boolean): Problem[] {
+  return problems.map((problem) =>
+    strict && problem.severity === 'remark' ? { ...problem, severity: 'error' } : problem,
+  );
+}
+
+/**
+ * A file as an author knows it: from the project's root, or where it is not in it as a whole; with forward slashes on
+ * every system.
+ */
 export function shownPath(file: string, root: string): string {
-  return relative(root, file).split(sep).join('/');
+  const within = relative(root, file);
+  return (within.startsWith('..') ? file : within).split(sep).join('/');
 }
 
 /** `story/night.ink:42 # background: crator - no background is called "crator"; did you mean "crater"?` */
 export function describeProblem(problem: Problem, root: string): string {
   const line = problem.line === null ? '' : `:${problem.line}`;
   return `${shownPath(problem.file, root)}${line} ${problem.message}`;
+}
+
+/** Lines that somebody reads who did not ask for them. */
+const mostTold = 24;
+
+/** The first of many lines, and how many more the story check has. */
+export function briefly(lines: readonly string[]): string[] {
+  const more = lines.length - mostTold;
+  if (more <= 0) return [...lines];
+  return [...lines.slice(0, mostTold), `and ${more} more: "npm run check:story" tells them all`];
 }
 
 export function hasErrors(problems: readonly Problem[]): boolean {

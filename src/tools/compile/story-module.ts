@@ -37,7 +37,7 @@ function infoModule({ info }: GameStory): string {
 export const info = { __proto__: null, ...first, ${fields.join(', ')} };`;
 }
 
-/** What more is held against a story than that it compiles. */
+/** All that is held against a story, and not only that it does not compile. */
 export type Check = (source: StorySource) => readonly Problem[];
 
 /**
@@ -51,7 +51,6 @@ export function inkStory(game: Game, check: Check): Plugin {
     load(asked) {
       if (asked !== id && asked !== `\0${infoId}`) return null;
       const source = readStory(game);
-      if (this.meta.watchMode === false) tell(source.problems, game.root);
       const ship = toShip(source);
       if (ship === null) this.error(toBuildError(source.problems.filter(isError), game.root));
       return asked === id ? firstModule(ship) : infoModule(ship);
@@ -65,13 +64,6 @@ export function inkStory(game: Game, check: Check): Plugin {
 
 function isError(problem: Problem): boolean {
   return problem.severity === 'error';
-}
-
-/** Prints warnings and notes; errors are thrown or shown by whoever asked. */
-function tell(problems: readonly Problem[], root: string) {
-  for (const problem of problems) {
-    if (!isError(problem)) console.warn(`${problem.severity}: ${describeProblem(problem, root)}`);
-  }
 }
 
 function watchStory(server: ViteDevServer, game: Game, check: Check) {
@@ -110,7 +102,7 @@ function watchStory(server: ViteDevServer, game: Game, check: Check) {
     }
     hot.send('game:story', ship);
     logger.info(`story ${ship.fingerprint} sent to the page`, { timestamp: true });
-    show(print([...source.problems, ...check(source)]));
+    show(print(check(source)));
   };
 
   let waiting: NodeJS.Timeout | undefined;
@@ -123,6 +115,6 @@ function watchStory(server: ViteDevServer, game: Game, check: Check) {
   for (const event of ['change', 'add', 'unlink']) server.watcher.on(event, onFile);
   // The page that is being opened comes first.
   setImmediate(() => {
-    if (!hasErrors(source.problems)) print([...source.problems, ...check(source)]);
+    if (!hasErrors(source.problems)) print(check(source));
   });
 }

@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { type StoryInfo, storyInfoSchema } from '../../catalogue/story-info.ts';
+import type { StoryInfo } from '../../catalogue/story-info.ts';
 import {
   type LineLook,
   lineColour,
@@ -8,7 +8,7 @@ import {
   typography,
 } from '../../story/typography.ts';
 import type { Game } from './game.ts';
-import { readJson } from './json-file.ts';
+import { readStoryFile } from './story-file.ts';
 
 /** The page's style sheet, which the properties are added to. */
 const sheet = /\/src\/menus\/menus\.css(\?|$)/;
@@ -131,9 +131,8 @@ export function styleSheet(game: Game): Plugin {
     transform(source, id) {
       if (!sheet.test(id)) return null;
       this.addWatchFile(game.info);
-      const { value: info } = readJson(game.info, storyInfoSchema);
       // What is wrong with story.json is said by whoever serves the story.
-      return info === null ? null : `${source}\n${styleProperties(info.palette)}\n`;
+      return `${source}\n${styleProperties(readStoryFile(game).info.palette)}\n`;
     },
   };
 }

@@ -56,7 +56,7 @@ export async function bundleGame(
       },
     },
   };
-  const plugins = gamePlugins(game.root, { STORY: game.main, ASSETS: game.assets });
+  const plugins = gamePlugins(game);
   await inProduction(() =>
     build({
       root: game.root,

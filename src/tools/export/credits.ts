@@ -1,6 +1,6 @@
 import type { StoryInfo } from '../../catalogue/story-info.ts';
 import type { Game } from '../compile/game.ts';
-import { assetNotices, type Notice, packageNotices } from '../compile/licences.ts';
+import { gameNotices, type Notice, packageNotices } from '../compile/licences.ts';
 import type { Fault } from './fault.ts';
 
 export const creditsName = 'CREDITS.txt';
@@ -22,7 +22,7 @@ export function credits(game: Game, info: StoryInfo): string {
     ({ heading, lines }) => `${underlined(heading)}\n\n${lines.join('\n')}`,
   );
   const packages = packageNotices(game.root);
-  const assets = assetNotices(game.assets);
+  const assets = gameNotices(game);
   const parts = [
     `${underlined(info.title)}\n\n${info.author}\n${info.description}`,
     ...own,

@@ -1,8 +1,7 @@
 import { posix } from 'node:path';
 import type { Fault } from './fault.ts';
 import { inspectPage, tagsOf } from './inspect-page.ts';
-import { refusedByHosts } from './limits.ts';
-import { forHosts, isText, type ReleaseFile } from './release.ts';
+import { isText, type ReleaseFile } from './release.ts';
 
 /** Names that Windows keeps for itself, with any ending. */
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
@@ -152,7 +151,6 @@ export function inspectFolder(files: readonly ReleaseFile[], options: Inspection
   return [
     ...(page === undefined ? [{ where: 'index.html', what: 'is missing' }] : []),
     ...inspectNames(paths),
-    ...refusedByHosts(forHosts(files)),
     ...files
       .filter(({ path }) => path.endsWith('.html'))
       .flatMap(({ path, bytes }) => inspectPage(bytes.toString(), path)),

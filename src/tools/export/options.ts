@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { type Ask, choices, text, UsageError } from '../command.ts';
-import { type Game, gameAt } from '../compile/game.ts';
-import { hintFor } from '../compile/source-file.ts';
+import type { Game } from '../compile/game.ts';
+import { askGame, gameOptions } from '../game-options.ts';
 
 /** What an export can be made of: a folder to serve, the same as a zip, one file to double-click. */
 const artefacts = ['folder', 'zip', 'single'] as const;
@@ -18,14 +17,6 @@ export interface ExportOptions {
   readonly address: string | null;
 }
 
-const story = text('story', {
-  value: 'FILE',
-  says: 'main .ink file of the story, story.json beside it (story/main.ink)',
-});
-const assets = text('assets', {
-  value: 'FOLDER',
-  says: "its pictures and sounds (assets, beside the story's folder)",
-});
 const out = text('out', {
   value: 'FOLDER',
   says: 'where everything is put; replaced as a whole (release)',
@@ -39,7 +30,7 @@ const address = text('address', {
   says: 'where the folder will be on the web: for its share card (paths stay relative)',
 });
 
-export const exportFlags = [story, assets, out, only, address] as const;
+export const exportFlags = [...gameOptions, out, only, address] as const;
 
 /** @throws {UsageError} for what is no address on the web. */
 function readAddress(given: string): string {
@@ -52,25 +43,6 @@ function readAddress(given: string): string {
   return url.href.endsWith('/') ? url.href : `${url.href}/`;
 }
 
-/** @throws {UsageError} where there is no such story, or no such folder of assets. */
-function readGame(root: string, env: Readonly<Record<'STORY' | 'ASSETS', string | undefined>>) {
-  let game: Game;
-  try {
-    game = gameAt(root, env);
-  } catch (cause) {
-    throw new UsageError(cause instanceof Error ? cause.message : String(cause));
-  }
-  if (!existsSync(game.main)) {
-    const hint = hintFor(dirname(game.main), basename(game.main));
-    throw new UsageError(`There is no story at ${game.main}${hint || '.'}`);
-  }
-  // A story of words alone has no assets; one whose folder was named has.
-  if (env.ASSETS !== undefined && !existsSync(game.assets)) {
-    throw new UsageError(`There is no folder of assets at ${game.assets}.`);
-  }
-  return game;
-}
-
 /**
  * Understands what follows `npm run export --`. Paths start from the project; `STORY` and `ASSETS` serve where
  * `--story` and `--assets` are left out.
@@ -81,10 +53,7 @@ export function readExportOptions(
   root: string,
   env: Readonly<Record<string, string | undefined>>,
 ): ExportOptions {
-  const game = readGame(root, {
-    STORY: ask(story) ?? env.STORY,
-    ASSETS: ask(assets) ?? env.ASSETS,
-  });
+  const game = askGame(ask, root, env);
   const given = { out: ask(out), only: ask(only), address: ask(address) };
   return {
     game,

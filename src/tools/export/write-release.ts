@@ -9,7 +9,7 @@ import type { Bundled } from './bundle.ts';
 import { credits, creditsName, uncredited } from './credits.ts';
 import { describeFault, ExportFailure, type Fault } from './fault.ts';
 import { type InspectionOptions, inspectFolder, inspectSingle } from './inspection.ts';
-import { sizeInWords, tooHeavy, type Weight, weights } from './limits.ts';
+import { refusedByHosts, sizeInWords, tooHeavy, type Weight, weights } from './limits.ts';
 import type { ExportOptions } from './options.ts';
 import type { Progress } from './progress.ts';
 import {
@@ -39,6 +39,8 @@ export interface WrittenRelease {
 interface Job {
   readonly asked: ExportOptions;
   readonly story: GameStory;
+  /** Whether what players and hosts would rather not have is a fault. */
+  readonly strict: boolean;
   /** Text of the notices. */
   readonly notices: string;
   /** Absolute path of the folder to write into. */
@@ -54,6 +56,8 @@ interface Part {
   readonly bundled: Bundled;
   readonly bytes: number;
   readonly kept: readonly KeptFile[];
+  /** What some game host would refuse of it. */
+  readonly refused: readonly Fault[];
 }
 
 /** Ends an export in which something is wrong. @throws {ExportFailure} when there are faults. */
@@ -64,17 +68,19 @@ function refuse(faults: readonly Fault[]): void {
 /** Reads and checks the story as it is now. @throws {ExportFailure} naming its errors. */
 function readChecked({ game }: ExportOptions) {
   const { problems, summary } = checkStory(game);
-  const told = (severity: Severity): Fault[] =>
+  const told = (...severities: Severity[]): Fault[] =>
     problems
-      .filter((problem) => problem.severity === severity)
+      .filter(({ severity }) => severities.includes(severity))
       .map(({ file, line, message }) => ({
         where: shownPath(file, game.root) + (line === null ? '' : `:${line}`),
         what: message,
       }));
   refuse(told('error'));
-  const story = toShip(readStory(game));
+  const source = readStory(game);
+  const story = toShip(source);
   if (story === null) throw new Error('the story changed while it was read');
-  return { story, summary: summary ?? '', remarks: told('warning').map(describeFault) };
+  const remarks = [...told('note'), ...told('remark', 'warning')].map(describeFault);
+  return { story, strict: source.strict, summary: summary ?? '', remarks };
 }
 
 function inspectionOf({ game, address }: ExportOptions): InspectionOptions {
@@ -103,7 +109,7 @@ async function writeFolder(job: Job): Promise<Part> {
   if (!asked.only.has('folder')) rmSync(folder, { recursive: true });
   // Nobody is sent both a text and the same compressed.
   const sent = files.filter(({ path }) => !path.endsWith('.br'));
-  return { bundled, bytes: sizeOf(sent), kept };
+  return { bundled, bytes: sizeOf(sent), kept, refused: refusedByHosts(forHosts(files)) };
 }
 
 async function writeSingle({ asked, folder, progress }: Job, path: string): Promise<Part> {
@@ -116,11 +122,11 @@ async function writeSingle({ asked, folder, progress }: Job, path: string): Prom
   writeFileSync(join(folder, path), file.bytes);
   const faults = inspectSingle(file, inspectionOf(asked));
   refuse([...uncredited(asked.game, bundled.packages), ...faults]);
-  return { bundled, bytes: file.bytes.length, kept: [] };
+  return { bundled, bytes: file.bytes.length, kept: [], refused: [] };
 }
 
-async function writeParts(job: Job): Promise<Omit<WrittenRelease, 'remarks'>> {
-  const { asked, story, notices, folder, zip, single } = job;
+async function writeParts(job: Job): Promise<WrittenRelease> {
+  const { asked, story, strict, notices, folder, zip, single } = job;
   const { only, game } = asked;
   const served = only.has('folder') || only.has('zip') ? await writeFolder(job) : null;
   const alone = single === null ? null : await writeSingle(job, single);
@@ -133,9 +139,11 @@ async function writeParts(job: Job): Promise<Omit<WrittenRelease, 'remarks'>> {
     folder: served?.bytes ?? null,
     single: alone?.bytes ?? null,
   });
-  refuse(tooHeavy(all));
+  const large = [...tooHeavy(all), ...(served?.refused ?? [])];
+  if (strict) refuse(large);
   const hasFolder = only.has('folder');
-  return { release: { folder, hasFolder, zip, single, kept: served?.kept ?? [] }, weights: all };
+  const release = { folder, hasFolder, zip, single, kept: served?.kept ?? [], strict };
+  return { release, weights: all, remarks: large.map(describeFault) };
 }
 
 /**
@@ -148,7 +156,7 @@ export async function writeRelease(
   folder: string,
   progress: Progress,
 ): Promise<WrittenRelease> {
-  const { story, remarks } = await progress.stage(
+  const { story, strict, remarks } = await progress.stage(
     'the story',
     () => readChecked(asked),
     ({ summary }) => summary,
@@ -158,11 +166,12 @@ export async function writeRelease(
   const written = await writeParts({
     asked,
     story,
+    strict,
     notices: credits(asked.game, story.info),
     folder,
     zip: asked.only.has('zip') ? zipNameOf(id) : null,
     single: asked.only.has('single') ? singleNameOf(id) : null,
     progress,
   });
-  return { ...written, remarks };
+  return { ...written, remarks: [...remarks, ...written.remarks] };
 }

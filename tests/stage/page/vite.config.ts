@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig, type UserConfig } from 'vite';
-import { loadPlugins } from '../../../src/tools/compile/load-for.ts';
+import { gameAt } from '../../../src/tools/compile/game.ts';
+import { gameConfig } from '../../../src/tools/compile/load-for.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 
@@ -17,8 +18,11 @@ export default defineConfig(
       include: ['@tweenjs/tween.js', 'pixi.js', 'pixi.js/mesh', 'pixi.js/unsafe-eval', 'valibot'],
     },
     // The game's pictures and effects; all else of a game this page has not.
-    plugins: (await loadPlugins(root, {})).filter(({ name }) =>
-      ['game:catalogue', 'game:effects'].includes(name),
+    plugins: ((await gameConfig(gameAt(root, {}), 'serve')).plugins ?? []).filter(
+      (plugin) =>
+        plugin instanceof Object &&
+        'name' in plugin &&
+        ['game:catalogue', 'game:effects'].includes(plugin.name),
     ),
   }),
 );

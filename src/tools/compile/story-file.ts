@@ -1,0 +1,131 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, extname } from 'node:path';
+import * as v from 'valibot';
+import { type StoryInfo, storyFileSchema } from '../../catalogue/story-info.ts';
+import type { Game } from './game.ts';
+import { fitting, readAnyJson } from './json-file.ts';
+import { judged, type Problem } from './problem.ts';
+import { hintFor } from './source-file.ts';
+
+/** What is known of a story beside its script. */
+export interface StoryFile {
+  readonly info: StoryInfo;
+  /** Whether remarks are errors: `story.json` or whoever calls says so. */
+  readonly strict: boolean;
+  /** Judged already. */
+  readonly problems: readonly Problem[];
+}
+
+/** Names of folders and files that say nothing of what is in them. */
+const sayNothing = /^(main|index|story|ink|src|script|stories|game)$/i;
+
+/** The name of a folder or file that tells one story from another: its own, or that of what it lies in. */
+function tellingName({ main }: Game): string {
+  const folder = dirname(main);
+  const names = [basename(folder), basename(dirname(folder))];
+  return names.find((name) => name !== '' && !sayNothing.test(name)) ?? basename(folder);
+}
+
+/** A name as an id: letters from a to z, digits and `-`. */
+function safeId(name: string): string {
+  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'story';
+}
+
+/** A name as a title: blanks for the signs that stand in for them, and a capital. */
+function asTitle(name: string): string {
+  const words = name.replace(/[-_]+/g, ' ').trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+const comments = /\/\*[\s\S]*?(?:\*\/|$)|\/\/.*/g;
+/** What may stand before the first words of a story and is none of them. */
+const silent = /^(INCLUDE|VAR|CONST|LIST|EXTERNAL)\b/;
+
+/** The tags that stand before the first words of the main file, by their names in small letters. */
+function headTags(main: string): ReadonlyMap<string, string> {
+  const tags = new Map<string, string>();
+  if (!existsSync(main)) return tags;
+  const lines = readFileSync(main, 'utf8')
+    .replace(/^\uFEFF/, '')
+    .replace(comments, '')
+    .split(/\r\n?|\n/);
+  for (const line of lines.map((one) => one.trim())) {
+    if (line === '' || silent.test(line)) continue;
+    if (!line.startsWith('#')) break;
+    for (const tag of line.split('#')) {
+      const [, name, value] = /^\s*(\w+)\s*:\s*(.*\S)\s*$/.exec(tag) ?? [];
+      if (name !== undefined && value !== undefined) tags.set(name.toLowerCase(), value);
+    }
+  }
+  return tags;
+}
+
+type Named = Pick<StoryInfo, 'id' | 'title' | 'author' | 'description'>;
+
+/** What `story.json` leaves out of what names the work, and where each is taken from. */
+function guess(
+  game: Game,
+  said: Partial<Named>,
+): { readonly named: Named; readonly from: string[] } {
+  const tags = headTags(game.main);
+  const from: string[] = [];
+  const folder = tellingName(game);
+  const file = basename(game.main, extname(game.main));
+  const pick = (
+    field: keyof Named,
+    ...ways: readonly (readonly [string | undefined, string])[]
+  ) => {
+    const given = said[field];
+    if (given !== undefined) return given;
+    const [value = '', source] = ways.find(([one]) => one !== undefined) ?? [];
+    if (value !== '') from.push(`${field} "${value}" from ${source}`);
+    return value;
+  };
+  const id = pick('id', [safeId(folder), "the folder's name"]);
+  const title = pick(
+    'title',
+    [tags.get('title'), '# title:'],
+    sayNothing.test(file)
+      ? [asTitle(folder), "the folder's name"]
+      : [asTitle(file), "the file's name"],
+  );
+  const author = pick('author', [tags.get('author'), '# author:']);
+  return { named: { id, title, author, description: said.description ?? title }, from };
+}
+
+const nothing = v.parse(storyFileSchema, {});
+
+/** The fields of `story.json` that can be used; null, with the errors, where it cannot be read at all. */
+function readFields(file: string) {
+  // Where case counts, a file in other capitals is as good as missing, and was meant to be read.
+  const isThere = existsSync(file) || hintFor(dirname(file), basename(file)).includes('its case');
+  if (!isThere) return { fits: nothing, problems: [], how: 'is not there, and need not be' };
+  const { value, problems } = readAnyJson(file, 'error');
+  if (problems.length > 0) return { fits: nothing, problems, how: null };
+  const fit = fitting(file, value, storyFileSchema);
+  return { fits: fit.value ?? nothing, problems: fit.problems, how: 'leaves this out' };
+}
+
+/**
+ * Reads a game's `story.json`; what it leaves out, or is not there to say, is made up from folder and script, and a
+ * note says so. Never throws for what is wrong in it: what does not fit is left out and told.
+ */
+export function readStoryFile(game: Game): StoryFile {
+  const { fits, problems, how } = readFields(game.info);
+  const { check, ...said } = fits;
+  const strict = game.strict || check === 'strict';
+  const { named, from } = guess(game, said);
+  const note: Problem = {
+    file: game.info,
+    line: null,
+    message: `${how}: ${from.join(', ')}`,
+    severity: 'note',
+  };
+  const isTold = how === null || from.length === 0;
+  return {
+    info: { ...said, ...named },
+    strict,
+    problems: judged(isTold ? problems : [...problems, note], strict),
+  };
+}
