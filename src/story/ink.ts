@@ -53,8 +53,8 @@ const contents = new WeakMap<Script, Content>();
 /** What a script was read into. */
 interface Content {
   readonly story: Story;
-  /** Functions that the story calls in the program around it, and has no Ink of its own for. */
-  readonly unbound: ReadonlySet<string>;
+  /** Functions that nothing outside the story or in it answers, and whether they were told of. */
+  readonly unbound: Map<string, boolean>;
 }
 
 function contentOf(script: Script): Content {
@@ -63,8 +63,9 @@ function contentOf(script: Script): Content {
   // As a value: in some browsers inkjs's own reading takes numbers in the story's words for floats.
   const story = new Story(JSON.parse(script.compiled));
   story.allowExternalFunctionFallbacks = true;
-  const unbound = new Set<string>();
-  story.ValidateExternalBindings(story.mainContentContainer, unbound);
+  const missing = new Set<string>();
+  story.ValidateExternalBindings(story.mainContentContainer, missing);
+  const unbound = new Map([...missing].map((name) => [name, false] as const));
   const content = { story, unbound };
   contents.set(script, content);
   return content;
@@ -73,21 +74,14 @@ function contentOf(script: Script): Content {
 /** Told once of a function that nothing outside the story answers; it answers 0. */
 export type OnUnbound = (error: StoryError) => void;
 
-/** Functions that were told of, by their script. */
-const told = new WeakMap<Script, Set<string>>();
-
 /** Binds what nothing answers to 0, so that the play goes on. */
-function bindRest(ink: Story, script: Script, unbound: Content['unbound'], onUnbound: OnUnbound) {
-  for (const name of unbound) {
+function bindRest(ink: Story, unbound: Content['unbound'], onUnbound: OnUnbound) {
+  for (const name of unbound.keys()) {
     const answer = () => {
-      const known = told.get(script) ?? new Set();
-      told.set(script, known);
-      if (!known.has(name)) {
-        known.add(name);
-        onUnbound(
-          new StoryError(`EXTERNAL ${name} has no binding, and answers 0`, currentPlace(ink)),
-        );
+      if (!unbound.get(name)) {
+        onUnbound(new StoryError(`EXTERNAL ${name} answers 0`, currentPlace(ink)));
       }
+      unbound.set(name, true);
       return 0;
     };
     ink.BindExternalFunction(name, answer, true);
@@ -98,13 +92,13 @@ function bindRest(ink: Story, script: Script, unbound: Content['unbound'], onUnb
  * An Ink story at its first line, whose state is its own.
  * @throws {StoryError} when the compiled story cannot be read at all.
  */
-export function openInk(script: Script, start: Start, onUnbound: OnUnbound = () => {}): Story {
+export function openInk(script: Script, start: Start, onUnbound: OnUnbound): Story {
   let ink: Story;
   try {
     const { story, unbound } = contentOf(script);
     const { mainContentContainer, listDefinitions } = story;
     ink = new Retold(mainContentContainer, listDefinitions?.lists ?? null);
-    bindRest(ink, script, unbound, onUnbound);
+    bindRest(ink, unbound, onUnbound);
     ink.ResetState();
   } catch (cause) {
     throw new StoryError(cause instanceof Error ? cause.message : String(cause), '');
@@ -176,7 +170,7 @@ export function targetOf({ targetPath, threadAtGeneration }: Choice): string {
 }
 
 /** How Ink says that a story ends where nothing ends it. Elsewhere than in Ink's own check that is an end like any. */
-const runsOut = /ran out of content|unexpectedly reached end of content/;
+const runsOut = /(out|end) of content/;
 
 /**
  * Reads Ink's next piece of text.
