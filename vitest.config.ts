@@ -1,6 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { loadPlugins } from './src/tools/compile/load-for.ts';
+import { gameAt } from './src/tools/compile/game.ts';
+import { gameConfig } from './src/tools/compile/load-for.ts';
 import { browserFlags, findBrowser } from './src/tools/play/browser.ts';
 
 /** Software rendering on a busy machine of two cores is slow; a test that hangs should still end. */
@@ -56,7 +57,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: await loadPlugins(import.meta.dirname, lighthouse),
+        ...(await gameConfig(gameAt(import.meta.dirname, lighthouse), 'serve')),
         test: { name: 'other story', include: [otherStory], ...inBrowser },
       },
       {

@@ -4,6 +4,7 @@ import type { LinkOfferProps } from './history/link-offer.tsx';
 import type { LazyPanel, PageProps, Panel } from './panels.ts';
 import { LazyPage } from './parts/lazy-page.tsx';
 import type { GameMenuProps } from './play/game-menu.tsx';
+import { endingCards } from './play/story.tsx';
 import { storageNotices } from './storage-notice.ts';
 import type { UiState } from './ui-state.ts';
 
@@ -51,7 +52,8 @@ export function LinkQuestion(props: LinkOfferProps) {
 
 /** Fetches all pages while there is time, so that they open at once; what cannot be had now is asked for then. */
 export function fetchPages(): void {
-  for (const fetchPage of [gameMenu, ...Object.values(pages)]) fetchPage().catch(() => {});
+  for (const fetchPage of [gameMenu, endingCards, ...Object.values(pages)])
+    fetchPage().catch(() => {});
 }
 
 export function isLazy(panel: Panel): panel is LazyPanel {

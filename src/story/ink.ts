@@ -20,9 +20,6 @@ export class StoryError extends Error {
 /** A line was asked for while a choice is open; its `path` is that of the first option. */
 export class ChoiceOpen extends StoryError {}
 
-/** The words ran out where the story neither ends nor asks: all that there was to read was read. */
-export class RanOut extends StoryError {}
-
 /** How long one line may take before the story counts as running in circles, in ms. */
 const longestLine = 4000;
 
@@ -50,8 +47,8 @@ class Retold extends Story {
 /** What Ink reads a script into; stories change nothing in it. */
 interface Content {
   readonly story: Story;
-  /** The functions outside the story that it calls and has no Ink of its own for. */
-  readonly outer: ReadonlySet<string>;
+  /** Functions that nothing outside the story or in it answers, and whether they were told of. */
+  readonly unbound: Map<string, boolean>;
 }
 
 /** Reading takes 120 ms for 600 options, another story on what was read 0.1 ms. */
@@ -62,34 +59,26 @@ function contentOf(script: Script): Content {
   if (known !== undefined) return known;
   // As a value: inkjs's own reading breaks texts with numbers in them, and 0.05, where the engine is an older one.
   const story = new Story(JSON.parse(script.compiled));
-  const outer = new Set<string>();
   story.allowExternalFunctionFallbacks = true;
-  story.ValidateExternalBindings(story.mainContentContainer, outer);
-  contents.set(script, { story, outer });
-  return { story, outer };
+  const missing = new Set<string>();
+  story.ValidateExternalBindings(story.mainContentContainer, missing);
+  const unbound = new Map([...missing].map((name) => [name, false] as const));
+  const content = { story, unbound };
+  contents.set(script, content);
+  return content;
 }
 
 /** Told once of a function that nothing outside the story answers; it answers 0. */
 export type OnUnbound = (error: StoryError) => void;
 
-/** Functions that were told of, by their script. */
-const told = new WeakMap<Script, Set<string>>();
-
-/**
- * Binds what nothing answers to 0, so that the play goes on. It does nothing: Ink may call it while it looks ahead
- * for glue, and again after it.
- */
-function bindRest(ink: Story, script: Script, outer: Content['outer'], onUnbound: OnUnbound) {
-  for (const name of outer) {
+/** Binds what nothing answers to 0, so that the play goes on. */
+function bindRest(ink: Story, unbound: Content['unbound'], onUnbound: OnUnbound) {
+  for (const name of unbound.keys()) {
     const answer = () => {
-      const known = told.get(script) ?? new Set();
-      told.set(script, known);
-      if (!known.has(name)) {
-        known.add(name);
-        onUnbound(
-          new StoryError(`EXTERNAL ${name} has no binding, and answers 0`, currentPlace(ink)),
-        );
+      if (!unbound.get(name)) {
+        onUnbound(new StoryError(`EXTERNAL ${name} answers 0`, currentPlace(ink)));
       }
+      unbound.set(name, true);
       return 0;
     };
     ink.BindExternalFunction(name, answer, true);
@@ -100,12 +89,13 @@ function bindRest(ink: Story, script: Script, outer: Content['outer'], onUnbound
  * An Ink story at its first line, whose state is its own. Functions outside of it that nothing answers are 0.
  * @throws {StoryError} when the compiled story cannot be read at all.
  */
-export function openInk(script: Script, start: Start, onUnbound: OnUnbound = () => {}): Story {
+export function openInk(script: Script, start: Start, onUnbound: OnUnbound): Story {
   let ink: Story;
   try {
-    const { story, outer } = contentOf(script);
-    ink = new Retold(story.mainContentContainer, story.listDefinitions?.lists ?? null);
-    bindRest(ink, script, outer, onUnbound);
+    const { story, unbound } = contentOf(script);
+    const { mainContentContainer, listDefinitions } = story;
+    ink = new Retold(mainContentContainer, listDefinitions?.lists ?? null);
+    bindRest(ink, unbound, onUnbound);
     ink.ResetState();
   } catch (cause) {
     throw new StoryError(cause instanceof Error ? cause.message : String(cause), '');
@@ -136,14 +126,6 @@ function currentPath({ state }: Story): string | null | undefined {
 /** How Ink says where an error is: a container of the compiled story, and the number of a part in it. */
 const pointed = /^RUNTIME ERROR: (?:\(Ink Pointer -> (.*?) -- index (\d+)\): )?/;
 
-/** Ink's messages of a story that ran out, and of a tunnel or a function that did: nothing but these, line by line. */
-const ranOut = /^(?:(?:ran out|unexpectedly reached end) of content.*\n?)+$/;
-
-/** The error of a message, of the kind that it is. */
-export function errorOf({ message, place, path }: Pick<StoryError, 'message' | 'place' | 'path'>) {
-  return new (ranOut.test(message) ? RanOut : StoryError)(message, place, path);
-}
-
 /**
  * An error with the place that it is of, which is not that of the line read last.
  * @param last where Ink was before, should it not know any more.
@@ -154,7 +136,7 @@ function errorAt(ink: Story, messages: readonly string[], last: string | null | 
   const at = index === undefined ? ink.state.currentPathString : `${container}.${index}`;
   const path = (at ?? currentPath(ink) ?? last ?? '').replace(/^\./, '');
   const told = messages.map((one) => one.replace(pointed, '')).join('\n');
-  return errorOf({ message: told, place: placeOf(path), path });
+  return new StoryError(told, placeOf(path), path);
 }
 
 /** Ink's number for a call of a tunnel (inkjs's `PushPopType.Tunnel`). */
@@ -184,12 +166,15 @@ export function targetOf({ targetPath, threadAtGeneration }: Choice): string {
   return `${callPaths(threadAtGeneration?.callstack.slice(0, -1) ?? [])} ${targetPath}`;
 }
 
+/** How Ink says that a story, a tunnel or a function ends where nothing ends it; an end like any, but for the check. */
+const runsOut = /^(RUNTIME ERROR: .*)?(ran out|unexpectedly reached end) of content/;
+
 /** A piece of text as Ink gives it. */
 interface Piece {
   readonly text: string;
   readonly tags: readonly string[];
-  /** That the story ran out behind it. */
-  readonly ranOut: RanOut | null;
+  /** Says that the story ran out behind it; null where it did not. */
+  readonly ranOut: StoryError | null;
 }
 
 /**
@@ -211,7 +196,7 @@ export function continueInk(ink: Story, timeout = longestLine): Piece {
     errors.push(cause instanceof Error ? cause.message : String(cause));
   }
   const error = errors.length > 0 ? errorAt(ink, errors, before) : null;
-  if (error !== null && !(error instanceof RanOut)) throw error;
+  if (error !== null && !errors.every((message) => runsOut.test(message))) throw error;
   if (!ink.asyncContinueComplete) {
     throw errorAt(ink, ['the story runs in circles here without ever showing a line'], before);
   }

@@ -6,7 +6,6 @@ import {
   ChoiceOpen,
   continueInk,
   currentPlace,
-  errorOf,
   openInk,
   placeOf,
   positionOf,
@@ -84,7 +83,8 @@ export class Reader {
     loadState(ink, state.ink);
     const reader = new Reader(script, ink, state.ahead, onProblem);
     reader.#echo = state.echo;
-    if (state.failed !== undefined) reader.#failed = errorOf(state.failed);
+    if (state.failed !== undefined)
+      reader.#failed = new StoryError(state.failed.message, state.failed.place, state.failed.path);
     reader.#lineTimeout = lineTimeout;
     return reader;
   }

@@ -14,6 +14,21 @@ import { styleSheet } from './compile/style-sheet.ts';
 import { roadsMap } from './roads/roads-plugin.ts';
 
 /**
+ * Leaves out what Pixi fetches for a renderer that wants all of it - events, accessibility, DOM elements - and ours
+ * never asks for (`skipExtensionImports` in `src/stage/full/canvas.ts`): the bundler would ship it all the same.
+ */
+function withoutPixiExtensions(): Plugin {
+  const id = '\0pixi-extensions';
+  return {
+    name: 'game:pixi-extensions',
+    apply: 'build',
+    enforce: 'pre',
+    resolveId: (source) => (/\/(browserAll|webworkerAll)\.mjs$/.test(source) ? id : null),
+    load: (asked) => (asked === id ? 'export {};' : null),
+  };
+}
+
+/**
  * Everything that turns an Ink story and its assets into a game.
  * @param print where a build says how much story there is and what it weighs.
  */
@@ -21,6 +36,7 @@ export function gamePlugins(game: Game, print: (line: string) => void = console.
   return [
     storyGate(game, print),
     effectLists(game),
+    withoutPixiExtensions(),
     inkStory(game, (source) => checkSource(game, source, readAssets(game.assets)).problems),
     catalogue(game),
     licences(game),

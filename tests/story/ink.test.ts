@@ -83,7 +83,7 @@ test('a function that nothing outside the story answers answers 0, and is told o
   const read = () =>
     Reader.open(script, { seed: 1, known: [] }, (message) => told.push(message)).read();
   expect([read(), read()].map(({ line }) => line.text)).toEqual(['One. 0 0', 'One. 0 0']);
-  expect(told).toEqual(['EXTERNAL ring has no binding, and answers 0']);
+  expect(told).toEqual(['EXTERNAL ring answers 0']);
 });
 
 test('a function that the story answers itself is not told of', () => {

@@ -7,9 +7,9 @@ import { wordsOf } from '../../scene/frame.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { isPageWords } from '../../story/page-words.ts';
 import type { Actions } from '../actions.ts';
+import { LazyPage } from '../parts/lazy-page.tsx';
 import type { UiState } from '../ui-state.ts';
 import { badgesOf, Choices } from './choices.tsx';
-import { EndingCard, RestartCard } from './ending-card.tsx';
 import { Line } from './line.tsx';
 
 /**
@@ -96,6 +96,9 @@ interface StoryProps {
   readonly clock: Clock;
 }
 
+/** The cards at an end, fetched with the pages: no first line needs one. */
+export const endingCards = () => import('./ending-card.tsx');
+
 /**
  * The line, its choices and its ending. The line is laid out here even while the stage draws it, so that the
  * options stand below or beside the words in either case. The stage knows nothing of the options' size, and
@@ -145,15 +148,22 @@ export function Story({ ui, actions, clock }: StoryProps) {
           )}
         </div>
       </div>
-      {view?.phase === 'restarting' && <RestartCard actions={actions} />}
-      {view?.phase === 'ended' && (
-        <EndingCard
-          ending={info.endings.find(({ id }) => id === beat?.ending)}
-          endings={info.endings}
-          seen={ui.endingsSeen.value}
-          choiceBehind={ui.choiceBehind.value}
-          actions={actions}
-        />
+      {(view?.phase === 'restarting' || view?.phase === 'ended') && (
+        <LazyPage load={endingCards} onClose={actions.title}>
+          {({ EndingCard, RestartCard }) =>
+            view.phase === 'restarting' ? (
+              <RestartCard actions={actions} />
+            ) : (
+              <EndingCard
+                ending={info.endings.find(({ id }) => id === beat?.ending)}
+                endings={info.endings}
+                seen={ui.endingsSeen.value}
+                choiceBehind={ui.choiceBehind.value}
+                actions={actions}
+              />
+            )
+          }
+        </LazyPage>
       )}
     </section>
   );
