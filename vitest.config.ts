@@ -9,8 +9,8 @@ const patient = 120_000;
 
 const launchOptions = { executablePath: findBrowser(), args: [...browserFlags] };
 
-/** Single rooms, in Chromium. */
-const inBrowser = {
+/** Single rooms, in Chromium; an object for each project, as each writes into its own. */
+const inBrowser = () => ({
   testTimeout: patient,
   hookTimeout: patient,
   browser: {
@@ -20,7 +20,7 @@ const inBrowser = {
     provider: playwright({ launchOptions }),
     instances: [{ browser: 'chromium' as const }],
   },
-};
+});
 
 /** Tests that run with the effects, the pictures and the story of another game than this one. */
 const otherStory = '{tests,story}/**/*.lighthouse.test.ts';
@@ -53,12 +53,12 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['{tests,story}/**/*.browser.test.{ts,tsx}'],
-          ...inBrowser,
+          ...inBrowser(),
         },
       },
       {
         ...(await gameConfig(gameAt(import.meta.dirname, lighthouse), 'serve')),
-        test: { name: 'other story', include: [otherStory], ...inBrowser },
+        test: { name: 'other story', include: [otherStory], ...inBrowser() },
       },
       {
         extends: './vite.config.ts',
