@@ -157,7 +157,7 @@ it(
     const asked = (await visit.at()) + 1;
     await visit.choose('Go down again');
     await visit.tab.press('Space');
-    expect(await visit.stopped()).toBe('restart');
+    await expect.poll(() => visit.stopped()).toBe('restart');
     await visit.goTo(asked + 1);
     expect(await visit.line()).toMatch(/The lamp was out/);
     expect(await visit.readOn()).toBe('choice');
