@@ -156,6 +156,13 @@ describe('the choice', () => {
   });
 });
 
+/** Waits until the card at an end, which comes with the pages, is there. */
+async function carded() {
+  const card = () => document.querySelector('[data-role="ending"], [data-role="restart"]');
+  await expect.poll(card).not.toBeNull();
+  await drawn();
+}
+
 describe('an ending', () => {
   const ended = viewOf(beatOf('The lamp burned on.', { ending: 'lit' }), { phase: 'ended' });
 
@@ -163,7 +170,7 @@ describe('an ending', () => {
     const { ui } = openMenus();
     ui.view.value = ended;
     ui.endingsSeen.value = ['lit'];
-    await drawn();
+    await carded();
     const card = page.getByRole('dialog', { name: 'The Lamp Lit' }).element();
     expect(card.getAttribute('data-role')).toBe('ending');
     expect(card.textContent).toContain('1 of 2 endings seen');
@@ -178,7 +185,7 @@ describe('an ending', () => {
   it('takes no answer from a key pressed in haste, and leads back, on and away', async () => {
     const { ui, noted } = openMenus();
     ui.view.value = ended;
-    await drawn();
+    await carded();
     await userEvent.keyboard(' {Enter}');
     expect(noted).toEqual([]);
     await userEvent.click(page.getByRole('button', { name: 'Back to the choice' }));
@@ -191,14 +198,14 @@ describe('an ending', () => {
     const { ui } = openMenus();
     ui.choiceBehind.value = false;
     ui.view.value = ended;
-    await drawn();
+    await carded();
     expect(page.getByRole('button', { name: 'Back to the choice' }).elements()).toHaveLength(0);
   });
 
   it('that the story does not name has a card that claims none', async () => {
     const { ui, noted } = openMenus();
     ui.view.value = viewOf(beatOf('And there it stopped.'), { phase: 'ended' });
-    await drawn();
+    await carded();
     const card = page.getByRole('dialog', { name: 'The end' }).element();
     expect(card.getAttribute('data-role')).toBe('ending');
     expect(card.textContent).not.toContain('Ending');
@@ -217,7 +224,7 @@ describe('an ending', () => {
     const { ui } = openMenus();
     Object.assign(ui, { info: { ...info, endings: [] } });
     ui.view.value = viewOf(beatOf('And there it stopped.'), { phase: 'ended' });
-    await drawn();
+    await carded();
     const card = page.getByRole('dialog', { name: 'The end' }).element();
     expect(card.textContent).toBe('The endBack to the choiceFrom the beginningTitle');
   });
@@ -231,7 +238,7 @@ describe('an ending', () => {
         frame: { beat, scene: { ...shore, layout } },
         phase: 'ended',
       });
-      await drawn();
+      await carded();
       const line = log().element();
       const title = page.getByRole('button', { name: 'Title' }).element();
       expect(getComputedStyle(line).opacity).toBe('1');
@@ -246,7 +253,7 @@ describe('a line that wants to begin anew', () => {
   it('is asked about on a card that no haste answers, over the line', async () => {
     const { ui, noted } = openMenus();
     ui.view.value = viewOf(beatOf('It was over.'), { phase: 'restarting' });
-    await drawn();
+    await carded();
     const card = page.getByRole('dialog', { name: 'From the beginning?' }).element();
     expect(card.getAttribute('data-role')).toBe('restart');
     expect(document.activeElement).toBe(card);
