@@ -19,8 +19,8 @@ interface Bundle {
   getModuleInfo(id: string): { readonly importers: readonly string[] } | null;
 }
 
-/** The module that the page starts. */
-const entry = /\/src\/main\.ts$/;
+/** The modules that the page starts: the second in exports alone. */
+const entry = /\/src\/(main|game\/offline\/start)\.ts$/;
 
 /** Whether the page's own module cannot start without another. */
 function isLoadedFirst(id: string, bundle: Bundle, seen = new Set<string>()): boolean {
