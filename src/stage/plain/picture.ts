@@ -2,7 +2,6 @@ import { effects as parts } from 'virtual:game/effects/plain';
 import type { Pictures } from '../../catalogue/pictures.ts';
 import type { StoryInfo } from '../../catalogue/story-info.ts';
 import { attempt } from '../../scene/attempt.ts';
-import { viewOn } from '../arrange/camera.ts';
 import type { Screen } from '../arrange/screen.ts';
 import type { PlainPart, PlainSight } from '../effects/plain.ts';
 import { backdropOf } from '../look/figures.ts';
@@ -40,16 +39,6 @@ export function momentIn({ info, pictures, look, screen, of }: FlatPicture): Mom
   return moment;
 }
 
-/** The view of a look on a screen. */
-export function viewIn({ look, screen, pictures }: FlatPicture) {
-  const { aim } = look;
-  const shot = {
-    landscape: { x: aim.x, y: aim.y, zoom: aim.zoom },
-    portrait: { x: aim.uprightX, y: aim.uprightY, zoom: aim.uprightZoom },
-  };
-  return viewOn(shot, screen, backdropOf(look, pictures));
-}
-
 /** Draws all that a look shows as one picture. */
 export function drawPicture(sheet: Sheet, scenery: FlatPicture): void {
   const { look, screen, scale, pictures, of } = scenery;
@@ -59,8 +48,8 @@ export function drawPicture(sheet: Sheet, scenery: FlatPicture): void {
   context.fillStyle = scenery.info.palette.background;
   context.fillRect(0, 0, canvas.width, canvas.height);
   const backdrop = backdropOf(look, pictures);
-  const seen = { view: viewIn(scenery), screen, lighting: look.lighting, info: scenery.info };
   const moment = momentIn(scenery);
+  const seen = { view: moment.view, screen, lighting: look.lighting, info: scenery.info };
   if (backdrop === null && moment.figures.length === 0) return;
   context.setTransform(scale, 0, 0, scale, 0, 0);
   context.save();

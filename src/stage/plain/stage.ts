@@ -18,7 +18,7 @@ import { type Wanted, wantedOf } from '../pictures/wanted.ts';
 import { Presenter, type PresenterParts } from '../presenter.ts';
 import { PageLine, type Uncover } from '../words/page-line.ts';
 import { Crossfade, changeOf, usualChange } from './crossfade.ts';
-import { drawPicture, type FlatPicture, momentIn, viewIn } from './picture.ts';
+import { drawPicture, type FlatPicture, momentIn } from './picture.ts';
 import { SheetPictures } from './sheet.ts';
 import { Swells } from './swells.ts';
 
@@ -170,12 +170,11 @@ class PlainDrawer implements Drawer {
   probe(_how: DrawOptions, moving: boolean): Probe {
     const flat = this.flat();
     const { look, screen } = flat;
-    const view = viewIn(flat);
-    const moment = { ...momentIn(flat), view };
+    const moment = momentIn(flat);
     return {
       kind: 'plain',
       background: look.background,
-      figures: seenFigures(moment.figures, view, screen),
+      figures: seenFigures(moment.figures, moment.view, screen),
       shown: probedEffects(moment),
       numbers: numbersOf(look),
       effects: [],
