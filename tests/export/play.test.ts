@@ -172,7 +172,7 @@ describe('what only shows when a release is played is found out', () => {
       const calling = plant((web) =>
         rewrite(
           web,
-          /^assets\/index-.*\.js$/,
+          /^assets\/first-.*\.js$/,
           (code) => `${code}\nfetch("https://" + "example.org/").catch(() => {});`,
         ),
       );
