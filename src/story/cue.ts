@@ -1,6 +1,17 @@
 import { effects } from 'virtual:game/effects';
 import type { Fields } from './effect-tag.ts';
-import { flag, type Grammar, note, noun, number, oneOf, orNothing, text, time } from './grammar.ts';
+import {
+  flag,
+  type Grammar,
+  note,
+  noun,
+  number,
+  oneOf,
+  orNothing,
+  text,
+  time,
+  url,
+} from './grammar.ts';
 
 /**
  * What a tag belongs to: `lasting` changes the scene from then on, `passing` leaves no trace in it,
@@ -41,7 +52,7 @@ export const tagTable = {
   show: entry(
     'lasting',
     { person: noun('person'), pose: noun('pose') },
-    { aliases: ['portrait'], options: { at: noun('place'), fade: time, cut: flag } },
+    { aliases: ['portrait'], options: { at: noun('place'), alone: flag, fade: time, cut: flag } },
   ),
   hide: entry('lasting', { who: text }, { options: { fade: time, cut: flag } }),
   light: entry('lasting', { name: orNothing(noun('light')) }, { options: { over: time } }),
@@ -74,8 +85,9 @@ export const tagTable = {
   clear: entry('passing', {}),
   checkpoint: entry('passing', { name: note }),
   restart: entry('passing', {}),
+  link: entry('passing', { url }),
   speaker: entry('line', { person: orNothing(noun('person')) }),
-  class: entry('line', { style: oneOf('thought', 'whisper', 'quiet', 'shout') }),
+  class: entry('line', { style: text }),
   id: entry('line', { id: text }),
   alt: entry('line', { alt: text }),
   ending: entry('line', { ending: noun('ending') }),

@@ -118,6 +118,12 @@ export const text: Grammar<string> = grammar(
   { greedy: true },
 );
 
+/** An address that a browser opens elsewhere. */
+export const url: Grammar<string> = grammar('address', (word) => {
+  if (/^(https?:\/\/|mailto:)./i.test(word)) return word;
+  throw new TagProblem(`"${word}" is no http(s) or mailto address`);
+});
+
 /** Anything or nothing: for tags whose value is only a note of the author's. */
 export const note: Grammar<string> = grammar('text', (word) => word, {
   greedy: true,

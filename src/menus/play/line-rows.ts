@@ -45,7 +45,7 @@ function setRows(line: HTMLElement): void {
 export function keepRows(line: HTMLElement): () => void {
   const set = () => setRows(line);
   const changes = new MutationObserver(set);
-  changes.observe(line, { childList: true, attributeFilter: ['data-style'] });
+  changes.observe(line, { childList: true, attributeFilter: ['class'] });
   const sizes = new ResizeObserver(set);
   sizes.observe(line);
   document.fonts.addEventListener('loadingdone', set);

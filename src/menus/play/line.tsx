@@ -3,6 +3,7 @@ import type { StoryInfo } from '../../catalogue/story-info.ts';
 import type { PlayState } from '../../director/play-state.ts';
 import { wordsOf } from '../../scene/frame.ts';
 import type { Span } from '../../story/line.ts';
+import { styleClasses } from './style-classes.ts';
 
 function Words({ span: { text, italic, bold } }: { readonly span: Span }) {
   const leaning = italic ? <i>{text}</i> : text;
@@ -37,13 +38,12 @@ export function Line({ view, cast, dimRead }: LineProps) {
   }, []);
   return (
     <div
-      class="line"
+      class={`line ${styleClasses(words?.style)}`}
       ref={line}
       role="log"
       // Skipped lines go by too fast to be said; the one that skipping stops at is.
       aria-live={view?.pace === 'skip' ? 'off' : 'polite'}
       data-role="line"
-      data-style={words?.style}
       data-asks={(view !== null && view.frame.beat.choices.length > 0) || undefined}
     >
       {view && words && words.line.text !== '' && (
@@ -65,6 +65,14 @@ export function Line({ view, cast, dimRead }: LineProps) {
               <Words key={index} span={span} />
             ))}
           </span>
+          {view.frame.beat.cues.map(
+            (cue) =>
+              cue.kind === 'link' && (
+                <a key={cue.url} href={cue.url} target="_blank" rel="noopener">
+                  {cue.url}
+                </a>
+              ),
+          )}
         </p>
       )}
     </div>

@@ -4,6 +4,7 @@ import type { HtmlTagDescriptor, Plugin } from 'vite';
 import type { StoryInfo } from '../../catalogue/story-info.ts';
 import type { Game } from './game.ts';
 import { readStoryFile } from './story-file.ts';
+import { isLight } from './style-sheet.ts';
 import { typefaceOf } from './typeface.ts';
 
 /**
@@ -121,6 +122,7 @@ export function page(game: Game): Plugin {
         const tags: HtmlTagDescriptor[] = [
           meta('description', info.description),
           meta('theme-color', info.palette.background),
+          meta('color-scheme', isLight(info.palette.background) ? 'light' : 'dark'),
           ...icons(game, html),
         ];
         if (building) {

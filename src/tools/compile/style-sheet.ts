@@ -3,7 +3,8 @@ import type { StoryInfo } from '../../catalogue/story-info.ts';
 import {
   type LineLook,
   lineColour,
-  lineLooks,
+  looksOf,
+  plainLook,
   screenLayout,
   typography,
 } from '../../story/typography.ts';
@@ -85,42 +86,97 @@ function typeProperties(): Properties {
   return { ...inUnits, drop };
 }
 
-/** How a style of line looks, as the rules of `words.css` ask for it. */
-function lineProperties(palette: StoryInfo['palette'], look: LineLook): Properties {
-  return {
-    'line-size': look.size,
-    'line-indent': `${look.indent}em`,
-    'line-centred-spacing': `${look.centredSpacing}em`,
-    'line-colour': lineColour(palette, look),
-    'line-slant': look.italic ? 'italic' : 'normal',
+/** How a line looks, as the rules of `words.css` ask for it: what a look says of it. */
+function lineProperties(palette: StoryInfo['palette'], look: Partial<LineLook>): Properties {
+  const { size, indent, centredSpacing, colour, italic } = look;
+  const all = {
+    'line-size': size,
+    'line-indent': indent === undefined ? undefined : `${indent}em`,
+    'line-centred-spacing': centredSpacing === undefined ? undefined : `${centredSpacing}em`,
+    'line-colour': colour === undefined ? undefined : lineColour(palette, { colour }),
+    'line-slant': italic === undefined ? undefined : italic ? 'italic' : 'normal',
     // Emphasis in what leans stands upright, as in print.
-    'line-emphasis': look.italic ? 'normal' : 'italic',
+    'line-emphasis': italic === undefined ? undefined : italic ? 'normal' : 'italic',
   };
+  const said = Object.entries(all).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
+  );
+  return Object.fromEntries(said);
 }
 
-/** What a style of line has otherwise than a plain one. */
-function lineRules(palette: StoryInfo['palette'], plain: Properties): string[] {
-  return Object.entries(lineLooks).flatMap(([style, look]) => {
-    const line = `.line[data-style="${style}"]`;
-    const own = Object.entries(lineProperties(palette, look));
-    const other = own.filter(([name, value]) => plain[name] !== value);
-    const rules = other.length === 0 ? [] : [rule(line, Object.fromEntries(other))];
-    if (look.centredName) return rules;
-    // Said, but not seen.
-    const unseen = 'position: absolute; height: 1px; overflow: hidden; clip-path: inset(50%);';
-    return [...rules, `.foot[data-layout="centre"] ${line} .name { ${unseen} }`];
-  });
+/** Said, but not seen. */
+const unseen = 'position: absolute; height: 1px; overflow: hidden; clip-path: inset(50%);';
+
+/** Where the rows of a line stand in the box; in the middle of the picture all are centred. */
+const aligned = {
+  left: ['left', '0 auto'],
+  centre: ['center', 'auto'],
+  right: ['right', 'auto 0'],
+} as const;
+
+/** What a line of a class has otherwise than a plain one. */
+function classRules(
+  name: string,
+  look: Partial<LineLook>,
+  palette: StoryInfo['palette'],
+  plain: Properties,
+) {
+  const line = `.line.${classSelector(name)}`;
+  const own = Object.entries(lineProperties(palette, look));
+  const other = own.filter(([property, value]) => plain[property] !== value);
+  const rules = other.length === 0 ? [] : [rule(line, Object.fromEntries(other))];
+  if (look.centredName === false)
+    rules.push(`.foot[data-layout="centre"] ${line} .name { ${unseen} }`);
+  if (look.align !== undefined) {
+    const [text, margin] = aligned[look.align];
+    rules.push(`${line} { text-align: ${text}; }`);
+    rules.push(`.line:where(.${classSelector(name)}) .words { margin-inline: ${margin}; }`);
+  }
+  return rules;
+}
+
+/** An option of a class looks as `story.json` says; our own classes are for lines. */
+function optionRule(name: string, { italic, size, colour }: StoryInfo['classes'][string]) {
+  const declarations = [
+    italic === undefined ? '' : `font-style: ${italic ? 'italic' : 'normal'};`,
+    size === undefined ? '' : `font-size: ${size}em;`,
+    colour === undefined ? '' : `color: ${colour};`,
+  ].filter(Boolean);
+  return declarations.length === 0
+    ? []
+    : [`.choice.${classSelector(name)} .option { ${declarations.join(' ')} }`];
+}
+
+/** The CSS class that stands for one of the author's, as a selector writes it: see `menus/play/style-classes.ts`. */
+function classSelector(name: string): string {
+  return `style-${name.toLowerCase().replace(/[^\p{L}\p{N}_-]/gu, String.raw`\$&`)}`;
+}
+
+/** Whether a colour is nearer to white than to black: what stands out from it is then darker, not brighter. */
+export function isLight(colour: string): boolean {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) =>
+    Number.parseInt(colour.slice(at, at + 2), 16),
+  );
+  return 0.299 * red + 0.587 * green + 0.114 * blue > 127;
 }
 
 /**
  * What the look of words and the colours of a story are to the page's style sheets: a custom property for each value,
- * named by its path in `typography`, and a rule for each style of line.
+ * named by its path in `typography`, and rules for each class of line.
  */
-export function styleProperties(palette: StoryInfo['palette']): string {
+export function styleProperties({
+  palette,
+  classes,
+}: Pick<StoryInfo, 'palette' | 'classes'>): string {
   const { background, text, secondary, accent } = palette;
-  const plain = lineProperties(palette, lineLooks.plain);
-  const all = { background, text, secondary, accent, ...typeProperties(), ...plain };
-  return [rule(':root', all), ...lineRules(palette, plain)].join('\n');
+  const plain = lineProperties(palette, plainLook);
+  const lit = isLight(background) ? '#000' : '#fff';
+  const all = { background, text, secondary, accent, lit, ...typeProperties(), ...plain };
+  return [
+    rule(':root', all),
+    ...looksOf(classes).flatMap(([name, look]) => classRules(name, look, palette, plain)),
+    ...Object.entries(classes).flatMap(([name, look]) => optionRule(name, look)),
+  ].join('\n');
 }
 
 /** Writes the look of words and the story's colours into the page's style sheet, so that nothing flashes before a script runs. */
@@ -132,7 +188,7 @@ export function styleSheet(game: Game): Plugin {
       if (!sheet.test(id)) return null;
       this.addWatchFile(game.info);
       // What is wrong with story.json is said by whoever serves the story.
-      return `${source}\n${styleProperties(readStoryFile(game).info.palette)}\n`;
+      return `${source}\n${styleProperties(readStoryFile(game).info)}\n`;
     },
   };
 }
