@@ -1,17 +1,6 @@
 import { effects } from 'virtual:game/effects';
 import type { Fields } from './effect-tag.ts';
-import {
-  flag,
-  type Grammar,
-  note,
-  noun,
-  number,
-  oneOf,
-  orNothing,
-  text,
-  time,
-  url,
-} from './grammar.ts';
+import { flag, type Grammar, note, noun, number, oneOf, orNothing, text, time } from './grammar.ts';
 
 /**
  * What a tag belongs to: `lasting` changes the scene from then on, `passing` leaves no trace in it,
@@ -85,7 +74,7 @@ export const tagTable = {
   clear: entry('passing', {}),
   checkpoint: entry('passing', { name: note }),
   restart: entry('passing', {}),
-  link: entry('passing', { url }),
+  link: entry('passing', { address: text }),
   speaker: entry('line', { person: orNothing(noun('person')) }),
   class: entry('line', { style: text }),
   id: entry('line', { id: text }),

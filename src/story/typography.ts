@@ -130,7 +130,7 @@ export function looksOf(
 export function lineLookOf(style: LineStyle, classes: StoryInfo['classes']): LineLook {
   const named = new Set(style.split(' '));
   const looks = looksOf(classes).filter(([name]) => named.has(name));
-  return looks.reduce((all, [, look]) => ({ ...all, ...look }), plainLook);
+  return Object.assign({}, plainLook, ...looks.map(([, look]) => look));
 }
 
 /** The colour of a line's words, as `#rrggbb`. */

@@ -33,7 +33,7 @@ it.each([
 
 it('a line with a link is the page’s, as a link is pressed', () => {
   const line = parseLine('Look there.');
-  const cues = [{ kind: 'link', url: 'https://example.org' }] as const;
+  const cues = [{ kind: 'link', address: 'https://example.org' }] as const;
   expect(isPageWords({ speaker: null, line, cues }, people)).toBe(true);
 });
 

@@ -46,6 +46,28 @@ describe('what the build adds to the style sheet', () => {
     expect(colourOf(styleProperties(styles), 'shout')).toBeUndefined();
   });
 
+  it('has a rule for each class of story.json, and changes one of ours where it has it, too', () => {
+    const css = styleProperties({
+      palette,
+      classes: {
+        sign: { align: 'right', colour: '#123456', size: 1.2 },
+        Whisper: { italic: false },
+        'a.b': { italic: true },
+      },
+    });
+    expect(css).toContain('.line.style-sign { --line-size: 1.2; --line-colour: #123456; }');
+    expect(css).toContain('.line.style-sign { text-align: right; }');
+    expect(css).toContain('.choice.style-sign .option { font-size: 1.2em; color: #123456; }');
+    expect(css).toMatch(/\.line\.style-whisper \{ --line-size: 0\.9; --line-colour: #aaaaaa; \}/);
+    expect(css).toContain('.line.style-a\\.b { --line-slant: italic;');
+  });
+
+  it('lets what stands out go the way that the page’s colours leave it', () => {
+    expect(styleProperties(styles)).toContain('--lit: #fff;');
+    const paper = { ...palette, background: '#f6f1e6' };
+    expect(styleProperties({ ...styles, palette: paper })).toContain('--lit: #000;');
+  });
+
   it('is all that the style sheets ask for beside their own, and all of it is asked for', () => {
     const css = sources('menus', /\.css$/) + sources('game', /\.css$/);
     const set = named(css + styleProperties(styles), /(?:^|[{;\s])--([\w-]+):/g);

@@ -1,3 +1,4 @@
+import './line-link.css';
 import { measureFor, type Rows } from '../../story/rows.ts';
 
 /** The rows in which an element's words stand now. */

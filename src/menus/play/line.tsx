@@ -10,6 +10,9 @@ function Words({ span: { text, italic, bold } }: { readonly span: Span }) {
   return bold ? <b>{leaning}</b> : <span>{leaning}</span>;
 }
 
+/** What a link may lead to. */
+const isAddress = /^(https?|mailto):/i;
+
 interface LineProps {
   readonly view: PlayState | null;
   readonly cast: StoryInfo['cast'];
@@ -67,9 +70,10 @@ export function Line({ view, cast, dimRead }: LineProps) {
           </span>
           {view.frame.beat.cues.map(
             (cue) =>
-              cue.kind === 'link' && (
-                <a key={cue.url} href={cue.url} target="_blank" rel="noopener">
-                  {cue.url}
+              cue.kind === 'link' &&
+              isAddress.test(cue.address) && (
+                <a key={cue.address} href={cue.address} target="_blank" rel="noopener">
+                  {cue.address}
                 </a>
               ),
           )}

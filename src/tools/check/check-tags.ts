@@ -7,6 +7,7 @@ import { readTag } from '../../story/tag.ts';
 import { looksOf } from '../../story/typography.ts';
 import { unnameable } from '../assets/nameable.ts';
 import type { Problem } from '../compile/problem.ts';
+import { checkIn } from './name-check.ts';
 import { asPlayed } from './played-tags.ts';
 import type { WrittenTag } from './script-text.ts';
 
@@ -25,7 +26,7 @@ export function withNearest(message: string, { misnamed }: TagProblem): string {
 }
 
 function checkConsidered({ cue }: TagOf<'consider'>, names: Names) {
-  const considered = readTag(cue, names);
+  const considered = readTag(cue, checkIn(names));
   if (!isLasting(considered)) {
     throw new TagProblem(`"${cue}" cannot be taken back; consider: takes lasting cues alone`);
   }
@@ -35,6 +36,11 @@ function checkConsidered({ cue }: TagOf<'consider'>, names: Names) {
 /** What the table of tags cannot say: rules between words, and between a tag and where it stands. */
 function checkMeaning(tag: Tag, names: Names) {
   if (tag.kind === 'consider') checkConsidered(tag, names);
+  if (tag.kind === 'link' && !/^(https?:\/\/|mailto:)./i.test(tag.address)) {
+    throw new TagProblem(
+      `"${tag.address}" is no address: it begins with https:\\/\\/, http:\\/\\/ or mailto:`,
+    );
+  }
   if (tag.kind === 'hide' && !['all', ...names.of.person].includes(tag.who)) {
     const people = suggestion(tag.who, ['all', ...names.of.person]);
     throw new TagProblem(`no person is called "${tag.who}"; ${people}`);
@@ -75,7 +81,7 @@ function checkTag(written: WrittenTag, names: Names): Problem | null {
   const played = asPlayed(written);
   if (played === '') return null;
   try {
-    const tag = readTag(played, names);
+    const tag = readTag(played, checkIn(names));
     checkMeaning(tag, names);
     checkPlace(tag, written);
     return meaning?.but === undefined ? null : problem(meaning.but, 'note');
