@@ -6,7 +6,7 @@ const least = 17;
 
 /**
  * How words look, wherever they are set. The stage's text box reads it here; the page's style sheets get it as custom
- * properties (`tools/compile/style-sheet.ts`). Ems are of the line's own letters; shares are of the screen's width
+ * properties (`tools/compile/style-properties.ts`). Ems are of the line's own letters; shares are of the screen's width
  * unless they say otherwise.
  */
 export const typography = {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { arrangeScreen } from '../../src/stage/arrange/screen.ts';
 import { typography } from '../../src/story/typography.ts';
-import { styleProperties } from '../../src/tools/compile/style-sheet.ts';
+import { styleProperties } from '../../src/tools/compile/style-properties.ts';
 
 const src = join(import.meta.dirname, '../../src');
 const palette = { background: '#101010', text: '#eeeeee', secondary: '#aaaaaa', accent: '#ff0000' };

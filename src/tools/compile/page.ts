@@ -4,7 +4,7 @@ import type { HtmlTagDescriptor, Plugin } from 'vite';
 import type { StoryInfo } from '../../catalogue/story-info.ts';
 import type { Game } from './game.ts';
 import { readStoryFile } from './story-file.ts';
-import { isLight } from './style-sheet.ts';
+import { isLight } from './style-properties.ts';
 import { typefaceOf } from './typeface.ts';
 
 /**
