@@ -55,7 +55,7 @@ const golden = [
   'main.ink:3 # background: well - no background is called "well"; there are none',
   'main.ink:4 the class "spooky" is not styled; "classes" in story.json says how lines of a class look',
   'main.ink:5 this line has 221 letters; 220 are the most',
-  'main.ink:6 # AUDIO: bell.mp3 - no sound is called "bell"; there are none',
+  'main.ink:6 # AUDIO: bell.mp3 - no sound is called "bell.mp3"; there are none',
   `main.ink:10 reading stops in "dry": ran out of content. Do you need a '-> DONE' or '-> END'?`,
   'main.ink:11 nothing leads to the knot "lost"',
   'main.ink:14 nothing leads to the function "sum"',

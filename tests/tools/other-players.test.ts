@@ -100,17 +100,13 @@ it('every tag of another player that is known has its row', () => {
   const shown = new Set(
     rows.map(({ tag }) => (/^# ([\w ]+)/.exec(tag)?.[1] ?? '').trim().toLowerCase()),
   );
-  // Names of our own, which are only read by the name of a file.
-  const own = ['bg', 'music', 'ambience', 'sound', 'sfx'];
-  expect(Object.keys(otherTags).filter((name) => !shown.has(name) && !own.includes(name))).toEqual(
-    [],
-  );
+  expect(Object.keys(otherTags).filter((name) => !shown.has(name))).toEqual([]);
 });
 
 describe('tags of other players', () => {
-  it('keep our own options, and the tags beside them', () => {
-    const theirs = beatsOf(withTag('# background: pictures/barn.png >> fade 2s # class: sign'));
-    expect(theirs).toEqual(beatsOf(withTag('# background: barn >> fade 2s # class: sign')));
+  it('leave the tags beside them alone', () => {
+    const theirs = beatsOf(withTag('# location: barn # CLASS: sign'));
+    expect(theirs).toEqual(beatsOf(withTag('# background: barn # CLASS: sign')));
   });
 
   it('put together while the story runs are translated by their beginning', () => {

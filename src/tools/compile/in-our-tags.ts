@@ -7,9 +7,8 @@ export type OtherMeaning = Meaning & Pick<OtherTag, 'player'>;
 interface Parts {
   /** In small letters. */
   readonly name: string;
+  /** Without what stands after `>>`: other players write options otherwise. */
   readonly words: string;
-  /** What stands after `>>`, with it. */
-  readonly options: string;
 }
 
 function partsOf(source: string): Parts {
@@ -20,18 +19,17 @@ function partsOf(source: string): Parts {
   return {
     name: name.replaceAll('-', '_').replaceAll(' ', '_'),
     words: colon < 0 ? '' : head.slice(colon + 1).trim(),
-    options: at < 0 ? '' : ` ${source.slice(at).trim()}`,
   };
 }
 
-function meaningOf({ name, words, options }: Parts, around: Around): OtherMeaning | null {
+function meaningOf({ name, words }: Parts, around: Around): OtherMeaning | null {
   const other = own<OtherTag>(otherTags, name);
   if (other === undefined) return null;
-  const { player, read, isOurs } = other;
+  const { player, read } = other;
   const meaning = typeof read === 'function' ? read(words, around) : read;
   if (meaning === null || !('ours' in meaning)) return meaning && { ...meaning, player };
   const said = meaning.ours.replace('$', () => words).replace(/:\s*$/, '');
-  return { ...meaning, player, ours: isOurs ? said + options : said };
+  return { ...meaning, player, ours: said };
 }
 
 /**

@@ -19,8 +19,6 @@ export interface OtherTag {
    * @returns null where the tag is ours as it stands, or is not known after all.
    */
   readonly read: Meaning | ((words: string, around: Around) => Meaning | null);
-  /** It is a name of one of our own tags: what stands after `>>` is ours, too. */
-  readonly isOurs?: true;
 }
 
 /** What a tag's meaning may depend on. */
@@ -30,31 +28,23 @@ export interface Around {
   readonly cast: StoryInfo['cast'];
 }
 
-/** A folder before a file's name, and the ending behind it. */
-const folders = /^.*[\\/]/;
-const endings = /\.(png|jpe?g|webp|avif|gif|svg|mp3|m4a|aac|ogg|oga|opus|wav|flac)$/i;
-
-/** The name that a file's path has in a tag: without folder and ending, as one word. */
-export function nameOfFile(path: string): string {
-  return path.trim().replace(folders, '').replace(endings, '').replace(/\s+/g, '-');
-}
-
 const nothing = /^(false|none|off|null|)$/i;
 
-/** A tag that names a file, as the tag of ours that names the same. */
+/** A tag that names a file, as the tag of ours that names it; which file that is, is for the assets to find. */
 function file(ours: string, cleared = `${ours}: false`) {
-  return (words: string): Meaning =>
-    nothing.test(words) ? { ours: cleared } : { ours: `${ours}: ${nameOfFile(words)}` };
+  return (words: string): Meaning => ({ ours: nothing.test(words) ? cleared : `${ours}: $` });
 }
 
-/** One of our own tags, where it names a file by its path. */
-function ownFile(player: string, ours: string, cleared?: string): OtherTag {
-  const read = (words: string): Meaning | null => {
-    if (nothing.test(words)) return cleared === undefined ? null : { ours: cleared };
-    return nameOfFile(words) === words ? null : { ours: `${ours}: ${nameOfFile(words)}` };
-  };
-  return { player, read, isOurs: true };
+/** One of our own tags, that stops in other players what it has begun. */
+function stopping(player: string, cleared: string): OtherTag {
+  const read = (words: string): Meaning | null =>
+    words !== '' && nothing.test(words) ? { ours: cleared } : null;
+  return { player, read };
 }
+
+/** A folder before a file's name, and the ending behind it. */
+const folders = /^.*[\\/]/;
+const ending = /\.\w+$/;
 
 /** Who is shown, and how: `anna_happy`, `anna-happy`. */
 const personAndPose = /^(.+)[_-]([^_-]+)$/;
@@ -64,7 +54,7 @@ function portrait(words: string, { beside }: Around): Meaning | null {
   if (nothing.test(words)) return { ours: 'hide: all' };
   // Person and pose apart are ours.
   if (/\s/.test(words)) return null;
-  const name = nameOfFile(words);
+  const name = words.replace(folders, '').replace(ending, '');
   const [, person, pose] = personAndPose.exec(name) ?? [];
   if (person === undefined) {
     return { because: `somebody is shown in a pose: write # show: ${name} and the pose` };
@@ -105,19 +95,11 @@ const lineByLine = 'whether lines come one by one is for story.json to say';
  * `docs/other-players.md` tells authors the same, and `tests/tools/other-players.test.ts` holds it to that.
  */
 export const otherTags: Readonly<Record<string, OtherTag>> = {
-  background: ownFile('Inky', 'background'),
-  bg: ownFile('Inky', 'background'),
-  audio: ownFile('Inky', 'sound', 'stop_sound'),
-  audioloop: ownFile('Inky', 'music'),
+  audio: stopping('Inky', 'stop_sound'),
   linkopen: { player: 'Inky', read: { ours: 'link: $' } },
-  music: ownFile('Inky', 'music'),
-  ambience: ownFile('Inky', 'ambience'),
-  sound: ownFile('Inky', 'sound'),
-  sfx: ownFile('Inky', 'sound'),
 
   page_background: { player: 'Atrament', read: file('background') },
-  play_sound: ownFile('Atrament', 'sound', 'stop_sound'),
-  play_music: ownFile('Atrament', 'music'),
+  play_sound: stopping('Atrament', 'stop_sound'),
   stop_sound: {
     player: 'Atrament',
     read: (words) =>

@@ -4,7 +4,6 @@ import * as v from 'valibot';
 import { type StoryInfo, storyFileSchema, usualPalettes } from '../../catalogue/story-info.ts';
 import type { Game } from './game.ts';
 import { fitting, readAnyJson } from './json-file.ts';
-import { nameOfFile } from './other-players.ts';
 import { judged, type Problem } from './problem.ts';
 import { hintFor } from './source-file.ts';
 
@@ -125,7 +124,7 @@ function paletteOf(
 function titleSceneOf(tags: ReadonlyMap<string, string>, said: StoryInfo['titleScene']) {
   // A width may stand behind the picture.
   const cover = tags.get('cover')?.replace(/\s+\d+%$/, '');
-  return said.length > 0 || cover === undefined ? said : [`background: ${nameOfFile(cover)}`];
+  return said.length > 0 || cover === undefined ? said : [`background: ${cover}`];
 }
 
 /** Themes, in other players' words, whose page is light. */
