@@ -24,6 +24,16 @@ export async function creditsOf({ story }: Game): Promise<StoryInfo['credits']> 
   return credits;
 }
 
+/** Parts lines that are longer than the text box into leaves, from now on, and anew whenever that has another size. */
+export async function partLongLines(game: Game): Promise<void> {
+  const { leafSetter } = await import('../menus/play/leaf-setter.ts');
+  const { clock } = game.parts;
+  const refit = () => game.session?.director.refit();
+  const setter = leafSetter(() => game.story.info.cast, clock, refit);
+  game.leavesOf = setter.leavesOf;
+  setter.refit();
+}
+
 /** The page's words alone, at the player's pace: for where no stage can be had. */
 export async function wordsOf({ parts: { state, clock } }: Game): Promise<Stage> {
   const [{ PageStage }, { lineCover }] = await Promise.all([

@@ -2,11 +2,21 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { StoryInfo } from '../../catalogue/story-info.ts';
 import type { PlayState } from '../../director/play-state.ts';
 import { wordsOf } from '../../scene/frame.ts';
-import type { Span } from '../../story/line.ts';
+import type { Span, Line as StoryLine } from '../../story/line.ts';
 
 function Words({ span: { text, italic, bold } }: { readonly span: Span }) {
   const leaning = italic ? <i>{text}</i> : text;
   return bold ? <b>{leaning}</b> : <span>{leaning}</span>;
+}
+
+function Spans({ spans }: Pick<StoryLine, 'spans'>) {
+  return (
+    <>
+      {spans.map((span, index) => (
+        <Words key={index} span={span} />
+      ))}
+    </>
+  );
 }
 
 interface LineProps {
@@ -44,6 +54,7 @@ export function Line({ view, cast, dimRead }: LineProps) {
       aria-live={view?.pace === 'skip' ? 'off' : 'polite'}
       data-role="line"
       data-style={words?.style}
+      data-leaf={view?.leaves.length ? `${view.leaf + 1}/${view.leaves.length}` : undefined}
       data-asks={(view !== null && view.frame.beat.choices.length > 0) || undefined}
     >
       {view && words && words.line.text !== '' && (
@@ -61,9 +72,16 @@ export function Line({ view, cast, dimRead }: LineProps) {
             </span>
           )}
           <span class="words">
-            {words.line.spans.map((span, index) => (
-              <Words key={index} span={span} />
-            ))}
+            {view.leaves.length > 0 ? (
+              // All of them stand here, so that the line is said once; what is not read now is not seen.
+              view.leaves.map(({ spans }, index) => (
+                <span key={index} class={index === view.leaf ? 'leaf' : 'unseen'}>
+                  <Spans spans={spans} />
+                </span>
+              ))
+            ) : (
+              <Spans spans={words.line.spans} />
+            )}
           </span>
         </p>
       )}

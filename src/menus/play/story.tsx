@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FirstInfo } from '../../catalogue/story-info.ts';
+import { hasMore } from '../../director/leaves.ts';
 import type { PlayState } from '../../director/play-state.ts';
 import type { Clock } from '../../director/ports.ts';
 import { wordsOf } from '../../scene/frame.ts';
@@ -131,6 +132,7 @@ export function Story({ ui, actions, clock }: StoryProps) {
         data-words={words}
         data-room={room}
         data-panel={panel}
+        data-more={(view?.phase === 'reading' && hasMore(view)) || undefined}
       >
         <div class="sheet">
           <Line view={view} cast={info.cast} dimRead={ui.preferences.value.dimRead} />
