@@ -83,12 +83,13 @@ export class Reading {
   /** Parts the line anew, as the room for words has changed. What the reader's leaf began with stays in sight. */
   refit(): void {
     const mode = this.#mode;
-    if (maySkip(mode, this.#audience)) return;
+    const reads = readsOn(mode.phase);
+    // Under a card it stays as it was: it is parted when it is gone back to.
+    if (maySkip(mode, this.#audience) || !(reads || mode.phase === 'choosing')) return;
     const leaves = this.#audience.leavesOf(this.#frame);
     if (isSame(leaves, mode.leaves)) return;
     mode.leaves = leaves;
-    // Where something is asked, it stays.
-    const reads = readsOn(mode.phase);
+    // A choice that is open stays open.
     mode.leaf = reads ? leafAt(leaves, mode.reached) : Math.max(0, leaves.length - 1);
     if (reads) void this.#showLeaf('cut');
     else {

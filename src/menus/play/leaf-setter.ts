@@ -144,9 +144,10 @@ export function leafSetter(
 ): LeafSetter {
   const quietRefit = () => {
     const line = document.querySelector('[data-role="line"]');
-    line?.setAttribute('aria-live', 'off');
+    if (!line?.textContent) return refit();
+    line.setAttribute('aria-live', 'off');
     refit();
-    clock.after(quietly, () => line?.setAttribute('aria-live', 'polite'));
+    clock.after(quietly, () => line.setAttribute('aria-live', 'polite'));
   };
   watchSizes(quietRefit);
   return {

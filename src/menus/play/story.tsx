@@ -82,7 +82,10 @@ function settingOf(ui: UiState, view: PlayState | null, room: Room): Setting {
   const moved = wanted === 'centre' && (carded || room !== 'enough');
   const layout = moved ? 'box' : wanted;
   const said = frame === undefined ? null : { ...frame.beat, ...wordsOf(frame) };
-  const pages = document.dir === 'rtl' || (said !== null && isPageWords(said, ui.info.cast));
+  const pages =
+    document.dir === 'rtl' ||
+    document.body.dataset.words === 'page' ||
+    (said !== null && isPageWords(said, ui.info.cast));
   const drawn = ui.stage.value.words && !pages;
   const covers = drawn && (room === 'none' || moved || (room === 'little' && choosing));
   const words = drawn && !covers ? 'stage' : 'page';
