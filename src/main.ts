@@ -56,6 +56,7 @@ async function start() {
   void later().then((code) => {
     code.sayWhereKept(game);
     void code.partLongLines(game);
+    void code.describePictures(game);
   });
   window.addEventListener('hashchange', () => void openLink(game));
   void openLink(game);
