@@ -251,7 +251,9 @@ async function both({ beat, layout = 'box', readBefore = false, leaf = 0 }: Case
   );
   const leaves = leavesOf(frame);
   const stages = await writtenBy(leafOf(frame, { leaves, leaf }), readBefore);
-  opened.ui.view.value = viewOf(beat, { frame, readBefore, leaves, leaf });
+  // Options open with the last leaf alone: here it is the line that is compared.
+  const reads = leaves.length > 0 ? { phase: 'reading' as const } : {};
+  opened.ui.view.value = viewOf(beat, { frame, readBefore, leaves, leaf, ...reads });
   await drawn();
   await document.fonts.ready;
   await drawn();
