@@ -143,19 +143,23 @@ export function leafSetter(
   refit: () => void,
 ): LeafSetter {
   const quietRefit = () => {
-    const line = document.querySelector('[data-role="line"]');
+    const line = document.querySelector('[data-role="line"][aria-live]');
     if (!line?.textContent) return refit();
     line.setAttribute('aria-live', 'off');
     refit();
     clock.after(quietly, () => line.setAttribute('aria-live', 'polite'));
   };
-  watchSizes(quietRefit);
+  const letter = box('proof');
+  letter.style.width = '1em';
+  storyOf()?.append(letter);
+  watchSizes(letter, quietRefit);
   return {
     leavesOf(frame) {
-      const story = document.querySelector('.story');
+      const story = storyOf();
       const { line } = wordsOf(frame);
       const { length } = line.text;
-      if (length <= few || story === null) return [];
+      if (story === null || length <= few) return [];
+      if (letter.parentElement !== story) story.append(letter);
       const proof = new Proof(story, frame, cast());
       const { rows } = proof;
       const begins = leavesOf(line.text, (from) => proof.roomFrom(from, rows, length));
@@ -166,20 +170,20 @@ export function leafSetter(
   };
 }
 
-/** Calls `changed` whenever the screen, or the letters on it, have another size. */
-function watchSizes(changed: () => void): void {
-  const story = document.querySelector('.story');
-  if (story === null) return;
-  const letter = box('proof');
-  letter.style.width = '1em';
-  story.append(letter);
+/** What lines stand in that are read line by line; null where they are not. */
+function storyOf(): Element | null {
+  return document.querySelector('.foot')?.parentElement ?? null;
+}
+
+/** Calls `changed` whenever the screen, or the letters on it, have another size, or lines stand elsewhere. */
+function watchSizes(letter: HTMLElement, changed: () => void): void {
   let known = false;
   const sizes = new ResizeObserver(() => {
     // The first call says how it is.
     if (known) changed();
     known = true;
   });
-  sizes.observe(story);
+  sizes.observe(document.body);
   sizes.observe(letter);
   document.fonts.addEventListener('loadingdone', changed);
 }
