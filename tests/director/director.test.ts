@@ -691,6 +691,15 @@ describe('a line that is longer than the text box', () => {
     expect([director.view.at, director.view.phase, leaf()]).toEqual([1, 'choosing', 'Ccc.']);
   });
 
+  test('whose leaf is read is passed as a whole once skipping begins', async () => {
+    const { director, stage, clock, press, leaf } = await atLong({ read: true });
+    await press();
+    director.setPace('skip');
+    for (let i = 0; i < 4; i++) await clock.turn(500);
+    expect([director.view.phase, leaf()]).toEqual(['choosing', 'Ccc.']);
+    expect(stage.shown.map(({ text }) => text)).not.toContain('Bbb. ');
+  });
+
   test('that skipping stops in is read from its beginning', async () => {
     const { director, clock, leaf } = play('One.\nAaa. Bbb. Ccc.\nTwo.\n-> END', {
       part,
