@@ -1,10 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
+import type { StoryInfo } from '../../catalogue/story-info.ts';
 import type { Game } from './game.ts';
+import { hasPictures } from './picture-folders.ts';
 import { readStoryFile } from './story-file.ts';
-import { styleProperties } from './style-properties.ts';
+import { isLight, styleProperties } from './style-properties.ts';
 
 /** The page's style sheet, which the properties are added to. */
 const sheet = /\/src\/menus\/menus\.css(\?|$)/;
+
+/** How a story looks that has no pictures. @param folder where the page's style sheets are. */
+function wordsAlone(folder: string, palette: StoryInfo['palette']): string {
+  const light = isLight(palette.background);
+  const sheet = readFileSync(join(folder, 'words-alone.css'), 'utf8');
+  // The ground is seen through the flat one that a stage draws, in what is lighter than that, or darker on a light page.
+  return `${sheet}\n#stage { mix-blend-mode: ${light ? 'darken' : 'lighten'}; }`;
+}
 
 /** Writes the look of words and the story's colours into the page's style sheet, so that nothing flashes before a script runs. */
 export function styleSheet(game: Game): Plugin {
@@ -15,7 +27,12 @@ export function styleSheet(game: Game): Plugin {
       if (!sheet.test(id)) return null;
       this.addWatchFile(game.info);
       // What is wrong with story.json is said by whoever serves the story.
-      return `${source}\n${styleProperties(readStoryFile(game).info)}\n`;
+      const { info } = readStoryFile(game);
+      const sheets = [
+        source,
+        ...(hasPictures(game.assets) ? [] : [wordsAlone(dirname(id), info.palette)]),
+      ];
+      return `${sheets.join('\n')}\n${styleProperties(info)}\n`;
     },
   };
 }
