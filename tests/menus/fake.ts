@@ -30,6 +30,7 @@ export const info: StoryInfo = {
   },
   backgrounds: { shore: { alt: 'A dark shore.' } },
   palette: { background: '#07080a', secondary: '#c9bfae', text: '#e4dccd', accent: '#e8702a' },
+  classes: {},
   lights: {},
   shots: {},
   effects: {},

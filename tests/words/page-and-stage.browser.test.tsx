@@ -7,6 +7,7 @@ import { leafSetter } from '../../src/menus/play/leaf-setter.ts';
 import type { Frame } from '../../src/scene/frame.ts';
 import { emptyScene } from '../../src/scene/scene.ts';
 import type { Beat } from '../../src/story/beat.ts';
+import { styleProperties } from '../../src/tools/compile/style-properties.ts';
 import { beatOf, info as fake, options, viewOf } from '../menus/fake.ts';
 import { closeMenus, drawn, openMenus } from '../menus/page.ts';
 import { HandDriven } from '../stage/hand-driven.ts';
@@ -18,7 +19,16 @@ import { openStage, type TestStage } from '../stage/open-stage.ts';
 /** How far apart the two may be, in CSS px. */
 const near = 1.5;
 
-const info = { ...fake, palette: game.palette };
+const classes = {
+  sign: { align: 'right', italic: true, size: 1.1, colour: '#88aacc' },
+  plate: { align: 'centre' },
+} as const;
+const info = { ...fake, palette: game.palette, classes };
+
+/** What the build writes into the style sheet of a story with these classes. */
+const classRules = document.createElement('style');
+classRules.textContent = styleProperties(info);
+document.head.append(classRules);
 
 /** Some letters on one baseline, in CSS px. */
 interface Row {
@@ -298,8 +308,13 @@ const cases: readonly (readonly [string, Case])[] = [
   ['whispered', { beat: beatOf(long, { speaker: 'ann', style: 'whisper' }) }],
   ['quiet', { beat: beatOf(long, { style: 'quiet' }) }],
   ['shouted', { beat: beatOf(long, { speaker: 'bo', style: 'shout' }) }],
+  ['short, of a class at the right', { beat: beatOf(short, { speaker: 'ann', style: 'sign' }) }],
+  ['of a class at the right', { beat: beatOf(long, { speaker: 'ann', style: 'sign' }) }],
+  ['of a class in the middle of the box', { beat: beatOf(long, { style: 'plate' }) }],
+  ['thought, of a class at the right', { beat: beatOf(long, { style: 'thought sign' }) }],
   ['short and shouted', { beat: beatOf(short, { speaker: 'bo', style: 'shout' }) }],
   ['asking', { beat: beatOf(long.slice(0, 90), { speaker: 'ann', choices: options.slice(0, 1) }) }],
+  ['of a class, in the middle', { beat: beatOf(long, { style: 'sign' }), layout: 'centre' }],
   ['in the middle', { beat: beatOf(short), layout: 'centre' }],
   ['long, in the middle', { beat: beatOf(long, { speaker: 'ann' }), layout: 'centre' }],
   [

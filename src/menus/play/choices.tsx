@@ -6,6 +6,7 @@ import type { Choice } from '../../story/beat.ts';
 import { wokenBy } from '../../story/cue.ts';
 import type { Actions } from '../actions.ts';
 import { moveFocus } from '../parts/arrow-keys.ts';
+import { styleClasses } from './style-classes.ts';
 
 /** Ms in which a choice that has just opened takes no answer: long enough for a press that was already under way. */
 export const answerDelay = 600;
@@ -141,9 +142,8 @@ function Option({ choice, badge, pointed, disabled, stroke, onChoose, onConsider
   return (
     <button
       type="button"
-      class={pointed ? 'choice pointed' : 'choice'}
+      class={`choice ${pointed ? 'pointed ' : ''}${styleClasses(choice.style)}`}
       data-role="choice"
-      data-style={choice.style}
       aria-disabled={disabled}
       style={{ '--stroke': stroke ?? undefined }}
       onClick={onChoose}

@@ -4,6 +4,7 @@ import { type Frame, wordsOf } from '../../scene/frame.ts';
 import { leavesOf, partLine, rowsIn } from '../../story/leaves.ts';
 import type { Line, Span } from '../../story/line.ts';
 import './leaves.css';
+import { styleClasses } from './style-classes.ts';
 
 /** Letters that have room on any screen, at any size: such lines are not measured. */
 const few = 60;
@@ -59,8 +60,7 @@ class Proof {
     const text = document.createElement('p');
     text.dir = 'auto';
     text.append(...(this.name === null ? [] : [this.name]), this.words);
-    const lines = box('line', text);
-    lines.dataset.style = style;
+    const lines = box(`line ${styleClasses(style)}`, text);
     if (frame.beat.choices.length > 0) lines.dataset.asks = 'true';
     this.sheet = box('sheet', lines);
     this.foot = box('foot proof', this.sheet);

@@ -1,3 +1,4 @@
+import './line-link.css';
 import { measureFor, type Rows } from '../../story/rows.ts';
 
 /** The rows in which an element's words, as far as they are seen, stand now. */
@@ -45,7 +46,7 @@ function setRows(line: HTMLElement): void {
 export function keepRows(line: HTMLElement): () => void {
   const set = () => setRows(line);
   const changes = new MutationObserver(set);
-  changes.observe(line, { childList: true, attributeFilter: ['data-style', 'data-leaf'] });
+  changes.observe(line, { childList: true, attributeFilter: ['class', 'data-leaf'] });
   const sizes = new ResizeObserver(set);
   sizes.observe(line);
   document.fonts.addEventListener('loadingdone', set);

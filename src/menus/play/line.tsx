@@ -4,11 +4,15 @@ import type { Leafing } from '../../director/leaves.ts';
 import type { PlayState } from '../../director/play-state.ts';
 import { type Words as LineWords, wordsOf } from '../../scene/frame.ts';
 import type { Span } from '../../story/line.ts';
+import { styleClasses } from './style-classes.ts';
 
 function Words({ span: { text, italic, bold } }: { readonly span: Span }) {
   const leaning = italic ? <i>{text}</i> : text;
   return bold ? <b>{leaning}</b> : <span>{leaning}</span>;
 }
+
+/** What a link may lead to. */
+const isAddress = /^(https?|mailto):/i;
 
 function Spans({ spans }: { readonly spans: readonly Span[] }) {
   return (
@@ -26,10 +30,12 @@ interface SaidProps {
   readonly class?: string | undefined;
   /** The leaf that is read of it; all of it is where it is left out. */
   readonly leafing?: Leafing;
+  /** What its links lead to. */
+  readonly links?: readonly string[];
 }
 
 /** A line with the name of who says it: `Speaker: text`, or `text`. */
-export function Said({ words, cast, leafing, ...looks }: SaidProps) {
+export function Said({ words, cast, leafing, links, ...looks }: SaidProps) {
   const speaker = words.speaker === null ? undefined : cast[words.speaker];
   return (
     <p {...looks} dir="auto">
@@ -52,6 +58,10 @@ export function Said({ words, cast, leafing, ...looks }: SaidProps) {
           <Spans spans={words.line.spans} />
         )}
       </span>
+      {links?.map((address) => (
+        // biome-ignore lint/a11y/useAnchorContent: it has a label, and the style sheet shows the address; the text in here is the line's alone
+        <a key={address} href={address} target="_blank" rel="noopener" aria-label={address} />
+      ))}
     </p>
   );
 }
@@ -83,13 +93,12 @@ export function Line({ view, cast, dimRead }: LineProps) {
   }, []);
   return (
     <div
-      class="line"
+      class={`line ${styleClasses(words?.style)}`}
       ref={line}
       role="log"
       // Skipped lines go by too fast to be said; the one that skipping stops at is.
       aria-live={view?.pace === 'skip' ? 'off' : 'polite'}
       data-role="line"
-      data-style={words?.style}
       data-leaf={view?.leaves.length ? `${view.leaf + 1}/${view.leaves.length}` : undefined}
       data-asks={(view !== null && view.frame.beat.choices.length > 0) || undefined}
     >
@@ -101,6 +110,9 @@ export function Line({ view, cast, dimRead }: LineProps) {
           words={words}
           cast={cast}
           leafing={view}
+          links={view.frame.beat.cues.flatMap((cue) =>
+            cue.kind === 'link' && isAddress.test(cue.address) ? cue.address : [],
+          )}
         />
       )}
     </div>

@@ -65,7 +65,7 @@ export class Caption implements StageLine {
     this.pages =
       document.dir === 'rtl' ||
       document.body.dataset.words === 'page' ||
-      isPageWords(wordsOf(frame), this.info.cast);
+      isPageWords({ ...frame.beat, ...wordsOf(frame) }, this.info.cast);
     const comes = arrival === 'play' && frame.still === undefined;
     this.tell(comes ? 0 : Number.POSITIVE_INFINITY);
   }

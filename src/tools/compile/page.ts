@@ -5,6 +5,7 @@ import type { StoryInfo } from '../../catalogue/story-info.ts';
 import type { Game } from './game.ts';
 import { hasPictures } from './picture-folders.ts';
 import { readStoryFile } from './story-file.ts';
+import { isLight } from './style-properties.ts';
 import { typefaceOf } from './typeface.ts';
 
 /**
@@ -127,6 +128,7 @@ export function page(game: Game): Plugin {
         const tags: HtmlTagDescriptor[] = [
           meta('description', info.description),
           meta('theme-color', info.palette.background),
+          meta('color-scheme', isLight(info.palette.background) ? 'light' : 'dark'),
           ...icons(game, html),
         ];
         if (building) {
