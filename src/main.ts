@@ -1,3 +1,4 @@
+import { pageCode, staged } from 'virtual:game/reading';
 import { stills } from 'virtual:game/stills';
 import { askers, compiled, fingerprint, first } from 'virtual:game/story';
 import { worldClock as clock } from './director/clock.ts';
@@ -18,6 +19,10 @@ function element(id: string): HTMLElement {
   return found;
 }
 
+/** Fetches what shows a game as a page; null where it is read line by line. */
+const pageOpener = (game: Game, code = pageCode) =>
+  code && (() => code().then((page) => page.openPage(game)));
+
 /** Puts the menus of a game into the page. */
 function makeMenus(game: Game): MountedMenus {
   const { info } = game.story;
@@ -26,11 +31,13 @@ function makeMenus(game: Game): MountedMenus {
     backdrop: element('backdrop'),
     clock,
     actions: makeActions(game, () => menus),
+    page: pageOpener(game),
     ui: {
       ...game.parts.state,
       info,
       stills,
       titleScene: titleFrame(info).scene,
+      hasPage: pageCode !== null,
       replaying: () => later().then((code) => code.replayingOf(game)),
       credits: () => later().then((code) => code.creditsOf(game)),
       licences: () => later().then((code) => code.licences()),
@@ -62,7 +69,7 @@ async function start() {
   });
 
   // What is seen before what is heard.
-  await stage.open();
+  await (staged ? stage.open() : stage.openWords());
   await audio.open();
   fetchPages();
   void later().then((code) => code.nameOldOptions(game));

@@ -50,6 +50,9 @@ const usualPalette = {
   accent: '#dd8448',
 } as const;
 
+/** How a story is read: line by line over its picture, or as paragraphs that gather on a page. */
+const reading = v.picklist(['line', 'page']);
+
 /** What a story is whose `story.json` says nothing: words alone, in our colours. */
 export const storyInfoSchema = v.strictObject({
   $schema: v.optional(v.string()),
@@ -60,6 +63,8 @@ export const storyInfoSchema = v.strictObject({
     v.regex(/^[a-z0-9-]+$/, 'an id has letters from a to z, digits and - alone'),
   ),
   title: v.string(),
+  /** Left out, a story without pictures is read as a page. */
+  reading: v.optional(reading, 'line'),
   /** Empty where nobody is named. */
   author: v.optional(v.string(), ''),
   language: v.optional(v.string(), 'en'),
@@ -115,12 +120,16 @@ export const storyFileSchema = v.strictObject({
   ...storyInfoSchema.entries,
   id: v.optional(storyInfoSchema.entries.id),
   title: v.optional(storyInfoSchema.entries.title),
+  reading: v.optional(reading),
   author: v.optional(v.string()),
   description: v.optional(storyInfoSchema.entries.description),
 });
 
-/** What of it nobody needs before the first line: only stage and credits do, which come later, and a style sheet. */
-export const laterFields = ['palette', 'lights', 'shots', 'effects', 'credits'] as const;
+/**
+ * What of it nobody needs before the first line: only stage and credits do, which come later, a style sheet, and the
+ * build.
+ */
+export const laterFields = ['reading', 'palette', 'lights', 'shots', 'effects', 'credits'] as const;
 
 /** What of it is there from the beginning. */
 export type FirstInfo = Omit<StoryInfo, (typeof laterFields)[number]>;

@@ -1,17 +1,23 @@
+import type { FunctionComponent } from 'preact';
 import type { Clock } from '../director/ports.ts';
 import type { Actions } from './actions.ts';
 import { isLazy, LinkQuestion, MenuPage, PanelPage } from './pages.tsx';
 import type { Panels } from './panels.ts';
 import { Dialog } from './parts/dialog.tsx';
 import { Entries } from './parts/entries.tsx';
+import { LazyPage } from './parts/lazy-page.tsx';
 import { Captions, Overlay, OverlayContext } from './parts/overlay.tsx';
 import type { Toast } from './parts/toast.tsx';
 import { CornerButton } from './play/corner-button.tsx';
-import { Story } from './play/story.tsx';
+import { type ReadingPageProps, Story } from './play/story.tsx';
 import { Title } from './title/title.tsx';
 import type { Trouble, UiState } from './ui-state.ts';
 
+/** Fetches what shows a story as a page. */
+export type PageOpener = () => Promise<FunctionComponent<ReadingPageProps>>;
+
 interface MenusProps {
+  readonly page: PageOpener | null;
   readonly ui: UiState;
   readonly actions: Actions;
   readonly panels: Panels;
@@ -20,7 +26,7 @@ interface MenusProps {
 }
 
 /** Everything that lies over the picture. */
-export function Menus({ ui, actions, panels, toast, clock }: MenusProps) {
+export function Menus({ ui, actions, panels, toast, clock, page }: MenusProps) {
   const { info } = ui;
   const view = ui.view.value;
   const preferences = ui.preferences.value;
@@ -34,7 +40,15 @@ export function Menus({ ui, actions, panels, toast, clock }: MenusProps) {
         style={{ '--text-size': preferences.textSize, '--box-opacity': preferences.boxOpacity }}
       >
         <main>
-          <Story ui={ui} actions={actions} clock={clock} />
+          {page === null || preferences.reading === 'line' ? (
+            <Story ui={ui} actions={actions} clock={clock} />
+          ) : (
+            <LazyPage load={page} onClose={actions.title}>
+              {(Page) => (
+                <Page {...{ ui, actions, clock }} onHistory={() => panels.show('history')} />
+              )}
+            </LazyPage>
+          )}
           {view === null ? (
             <Title
               info={info}
@@ -65,7 +79,7 @@ export function Menus({ ui, actions, panels, toast, clock }: MenusProps) {
   );
 }
 
-interface OpenDialogsProps extends Omit<MenusProps, 'clock'> {
+interface OpenDialogsProps extends Omit<MenusProps, 'clock' | 'page'> {
   /** How many of the endings this player has seen. */
   readonly seen: number;
 }

@@ -7,7 +7,7 @@ import type { InputTarget } from './input/intent.ts';
 import { listenToKeys } from './input/keys.ts';
 import { listenToPointer } from './input/pointer.ts';
 import { listenToWheel } from './input/wheel.ts';
-import { Menus } from './menus.tsx';
+import { Menus, type PageOpener } from './menus.tsx';
 import { makePanels } from './panels.ts';
 import { copyText } from './parts/copy-text.ts';
 import { makeToast } from './parts/toast.tsx';
@@ -23,6 +23,8 @@ export interface MenusOptions {
   readonly ui: UiState;
   readonly actions: Actions;
   readonly clock: Clock;
+  /** Fetches what shows a story as a page; null where it is read line by line. */
+  readonly page?: PageOpener | null;
 }
 
 /** The menus as they stand in the page. */
@@ -35,7 +37,8 @@ export interface MountedMenus {
 }
 
 /** Puts the menus into the page and begins to listen to keys, pointers and the wheel. */
-export function mountMenus({ host, backdrop, ui, actions, clock }: MenusOptions): MountedMenus {
+export function mountMenus({ host, backdrop, page = null, ...shown }: MenusOptions): MountedMenus {
+  const { ui, actions, clock } = shown;
   const panels = makePanels();
   const toast = makeToast(clock);
 
@@ -43,7 +46,7 @@ export function mountMenus({ host, backdrop, ui, actions, clock }: MenusOptions)
   document.title = ui.info.title;
   host.replaceChildren();
   backdrop.replaceChildren();
-  render(<Menus {...{ ui, actions, panels, toast, clock }} />, host);
+  render(<Menus {...shown} page={page} panels={panels} toast={toast} />, host);
   render(<Backdrop ui={ui} />, backdrop);
 
   const covered = () =>

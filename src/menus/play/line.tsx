@@ -1,12 +1,39 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { StoryInfo } from '../../catalogue/story-info.ts';
 import type { PlayState } from '../../director/play-state.ts';
-import { wordsOf } from '../../scene/frame.ts';
+import { type Words as LineWords, wordsOf } from '../../scene/frame.ts';
 import type { Span } from '../../story/line.ts';
 
 function Words({ span: { text, italic, bold } }: { readonly span: Span }) {
   const leaning = italic ? <i>{text}</i> : text;
   return bold ? <b>{leaning}</b> : <span>{leaning}</span>;
+}
+
+interface SaidProps {
+  readonly words: LineWords;
+  readonly cast: StoryInfo['cast'];
+  readonly class?: string | undefined;
+}
+
+/** A line with the name of who says it: `Speaker: text`, or `text`. */
+export function Said({ words, cast, ...looks }: SaidProps) {
+  const speaker = words.speaker === null ? undefined : cast[words.speaker];
+  return (
+    <p {...looks} dir="auto">
+      {speaker?.name != null && (
+        <span class="name" style={{ '--person': speaker.colour }}>
+          {/* The direction is the words', whoever says them. */}
+          <bdi>{speaker.name}</bdi>
+          <span class="unseen">: </span>
+        </span>
+      )}
+      <span class="words">
+        {words.line.spans.map((span, index) => (
+          <Words key={index} span={span} />
+        ))}
+      </span>
+    </p>
+  );
 }
 
 interface LineProps {
@@ -21,7 +48,6 @@ interface LineProps {
  */
 export function Line({ view, cast, dimRead }: LineProps) {
   const words = view === null ? undefined : wordsOf(view.frame);
-  const speaker = words?.speaker == null ? undefined : cast[words.speaker];
   const dim = dimRead && view?.readBefore;
   const line = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -48,24 +74,12 @@ export function Line({ view, cast, dimRead }: LineProps) {
     >
       {view && words && words.line.text !== '' && (
         // What stands on is not said again.
-        <p
+        <Said
           key={`${view.at - (view.frame.still?.ago ?? 0)} ${words.id}`}
           class={dim ? 'read' : undefined}
-          dir="auto"
-        >
-          {speaker?.name != null && (
-            <span class="name" style={{ '--person': speaker.colour }}>
-              {/* The direction is the words', whoever says them. */}
-              <bdi>{speaker.name}</bdi>
-              <span class="unseen">: </span>
-            </span>
-          )}
-          <span class="words">
-            {words.line.spans.map((span, index) => (
-              <Words key={index} span={span} />
-            ))}
-          </span>
-        </p>
+          words={words}
+          cast={cast}
+        />
       )}
     </div>
   );

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { type StoryInfo, storyFileSchema } from '../../catalogue/story-info.ts';
 import type { Game } from './game.ts';
 import { fitting, readAnyJson } from './json-file.ts';
+import { hasPictures } from './picture-folders.ts';
 import { judged, type Problem } from './problem.ts';
 import { hintFor } from './source-file.ts';
 
@@ -62,12 +63,13 @@ function headTags(main: string): ReadonlyMap<string, string> {
 }
 
 type Named = Pick<StoryInfo, 'id' | 'title' | 'author' | 'description'>;
+type Guessed = Named & Pick<StoryInfo, 'reading'>;
 
-/** What `story.json` leaves out of what names the work, and where each is taken from. */
+/** What `story.json` leaves out of what names the work and how it is read, and where each is taken from. */
 function guess(
   game: Game,
-  said: Partial<Named>,
-): { readonly named: Named; readonly from: string[] } {
+  said: Partial<Guessed>,
+): { readonly guessed: Guessed; readonly from: string[] } {
   const tags = headTags(game.main);
   const from: string[] = [];
   const folder = tellingName(game);
@@ -91,7 +93,11 @@ function guess(
       : [asTitle(file), "the file's name"],
   );
   const author = pick('author', [tags.get('author'), '# author:']);
-  return { named: { id, title, author, description: said.description ?? title }, from };
+  const reading = said.reading ?? (hasPictures(game.assets) ? 'line' : 'page');
+  if (reading !== said.reading && reading === 'page') {
+    from.push('reading "page" from there being no pictures');
+  }
+  return { guessed: { id, title, author, reading, description: said.description ?? title }, from };
 }
 
 const nothing = v.parse(storyFileSchema, {});
@@ -115,7 +121,7 @@ export function readStoryFile(game: Game): StoryFile {
   const { fits, problems, how } = readFields(game.info);
   const { check, ...said } = fits;
   const strict = game.strict || check === 'strict';
-  const { named, from } = guess(game, said);
+  const { guessed, from } = guess(game, said);
   const note: Problem = {
     file: game.info,
     line: null,
@@ -124,7 +130,7 @@ export function readStoryFile(game: Game): StoryFile {
   };
   const isTold = how === null || from.length === 0;
   return {
-    info: { ...said, ...named },
+    info: { ...said, ...guessed },
     strict,
     problems: judged(isTold ? problems : [...problems, note], strict),
   };
