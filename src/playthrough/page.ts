@@ -1,4 +1,4 @@
-import { type Frame, type Words, wordsOf } from '../scene/frame.ts';
+import type { Frame, Words } from '../scene/frame.ts';
 import type { Playthrough } from './playthrough.ts';
 
 /** A paragraph of a page, and what was chosen after it. */
@@ -25,12 +25,14 @@ export interface PageText {
 /** Most frames on a page, and how many are cut at a time when there are more. */
 export const pageBounds = { most: 200, step: 40 } as const;
 
-const silent = /^[\p{P}\s]+|[\p{P}\s]+$/gu;
+/** The words of a text, in small letters, without what stands between and around them. */
+const wordsIn = (text: string) => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
-/** Whether words begin with an option's label, whatever stands around it: Ink has an option say itself. */
+/** Whether a paragraph begins with the words of an option: Ink lets an option say itself. */
 function echoes({ line }: Words, label: string): boolean {
-  const said = label.replace(silent, '').toLowerCase();
-  return said !== '' && line.text.replace(silent, '').toLowerCase().startsWith(said);
+  const said = wordsIn(line.text);
+  const chosen = wordsIn(label);
+  return chosen.length > 0 && chosen.every((word, number) => said[number] === word);
 }
 
 /** Number of the frame that a page begins with: the last that clears it, or as far back as it goes. */
@@ -55,7 +57,7 @@ export function pageOf(playthrough: Playthrough): PageText {
   for (let number = from; number <= at; number++) {
     const frame = frameAt(number);
     const label = number < at ? (playthrough.takenAt(number)?.label ?? null) : null;
-    const taken = label === null || echoes(wordsOf(frameAt(number + 1)), label) ? null : label;
+    const taken = label === null || echoes(frameAt(number + 1).beat, label) ? null : label;
     const words: Words = frame.beat;
     if (words.line.text === '' && taken === null) continue;
     (number <= choice ? past : present).push({ at: number, frame, words, taken });

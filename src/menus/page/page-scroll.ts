@@ -50,7 +50,7 @@ export class PageScroll {
     const came = this.#noteLast();
     const begun = run !== this.#run;
     this.#run = run;
-    if (begun || jumped) this.#fold = { at: run, px: 0 };
+    if (begun || jumped) this.#foldAtRun(run);
     if (jumped) this.#foldLate();
     else if (came && !begun && !this.#room) this.#foldOn();
     this.#scroll({ jumped, asked: begun || (came && !this.#room) });
@@ -126,6 +126,14 @@ export class PageScroll {
       head: free.head * height,
       foot: free.foot * height,
     };
+  }
+
+  /** What was chosen is seen over what comes of it. */
+  #foldAtRun(run: number) {
+    const first = this.#paragraph(run);
+    const before = this.#paragraphs().findLast((one) => Number(one.dataset.at) < run);
+    const chosen = before?.querySelector<HTMLElement>('.taken');
+    this.#fold = { at: run, px: first && chosen ? chosen.offsetTop - first.offsetTop : 0 };
   }
 
   #foldAt(y: number) {

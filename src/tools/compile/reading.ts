@@ -52,10 +52,14 @@ export const staged = ${isStaged(game, source)};`;
           if (!modules.includes(file)) return [];
           const styles = [...(part.viteMetadata?.importedCss ?? [])];
           const links = [
-            { rel: 'modulepreload', crossorigin: true, href: `./${part.fileName}` },
+            { rel: 'modulepreload', href: `./${part.fileName}` },
             ...styles.map((style) => ({ rel: 'preload', as: 'style', href: `./${style}` })),
           ];
-          return links.map((attrs) => ({ tag: 'link', attrs, injectTo: 'head' as const }));
+          return links.map((link) => ({
+            tag: 'link',
+            attrs: { ...link, crossorigin: true },
+            injectTo: 'head' as const,
+          }));
         });
       },
     },
