@@ -132,7 +132,7 @@ export class PageScroll {
   #foldAtRun(run: number) {
     const first = this.#paragraph(run);
     const before = this.#paragraphs().findLast((one) => Number(one.dataset.at) < run);
-    const chosen = before?.querySelector<HTMLElement>('.taken');
+    const chosen = before?.querySelector<HTMLElement>('.chosen');
     this.#fold = { at: run, px: first && chosen ? chosen.offsetTop - first.offsetTop : 0 };
   }
 

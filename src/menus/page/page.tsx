@@ -47,7 +47,7 @@ function Passage({ paragraph: { at, words, taken }, cast, isLast }: PassageProps
         </div>
       )}
       {taken !== null && (
-        <p class="taken" dir="auto">
+        <p class="chosen" dir="auto">
           <span class="unseen">You chose: </span>
           {taken}
         </p>
@@ -176,7 +176,7 @@ function Page({ ui, actions, clock, onHistory, reading }: ShownPageProps) {
       ref={section}
     >
       {alt !== '' && <div class="unseen" role="img" aria-label={alt} data-role="picture" />}
-      <div class="page-window" ref={window}>
+      <div class="page-window" data-role="page" ref={window}>
         <div class="page-text" dir="auto">
           {text !== null && (
             <Passages

@@ -14,8 +14,8 @@ const pageCode = 'src/game/page-reading.ts';
 /** Whether a story has a tag of one of these names, in its script or behind its title. */
 function hasTag(names: readonly string[], { story, info }: StorySource): boolean {
   const name = names.join('|');
-  const written = new RegExp(`"#","\\\\^\\\\s*(${name})\\\\s*[:">]`, 'i');
-  const titled = new RegExp(`^\\\\s*(${name})\\\\b`, 'i');
+  const written = new RegExp(`"#","\\^\\s*(${name})\\s*[:">]`, 'i');
+  const titled = new RegExp(`^\\s*(${name})\\b`, 'i');
   return written.test(story?.compiled ?? '') || info.titleScene.some((tag) => titled.test(tag));
 }
 
