@@ -17,10 +17,18 @@ export interface PageChange {
   readonly jumped: boolean;
 }
 
+/** What is seen of a page. */
+export interface PageView {
+  /** Whether the window has room for more. */
+  readonly room: boolean;
+  /** Whether some of what has come lies below it. */
+  readonly more: boolean;
+}
+
 /** Scrolls a page as paragraphs come, and tells when its window is full of what was not read yet. */
 export class PageScroll {
   readonly #window: HTMLElement;
-  readonly #seeRoom: (room: boolean) => void;
+  readonly #see: (view: PageView) => void;
   readonly #isSmooth: () => boolean;
   /** Where what is not read yet begins: so many px below the top of a paragraph. */
   #fold: { at: number; px: number } = { at: 0, px: 0 };
@@ -35,12 +43,12 @@ export class PageScroll {
 
   /**
    * @param window what scrolls; positioned. Its paragraphs have `data-at`, what follows them `data-end`.
-   * @param seeRoom told whether there is room, whenever that may have changed.
+   * @param see told what is seen, whenever that may have changed.
    * @param isSmooth whether it may be scrolled bit by bit.
    */
-  constructor(window: HTMLElement, seeRoom: (room: boolean) => void, isSmooth: () => boolean) {
+  constructor(window: HTMLElement, see: (view: PageView) => void, isSmooth: () => boolean) {
     this.#window = window;
-    this.#seeRoom = seeRoom;
+    this.#see = see;
     this.#isSmooth = isSmooth;
   }
 
@@ -70,13 +78,15 @@ export class PageScroll {
   /** It was scrolled, by whomever. */
   scrolled(): void {
     const { scrollTop } = this.#window;
-    if (!this.#byReader || scrollTop <= this.#target + slack) return;
-    const layout = this.#layout();
-    const top = Math.min(scrollTop + layout.head, layout.end);
-    if (top <= layout.fold) return;
-    this.#foldAt(top);
-    this.#target = scrollTop;
-    this.#tellRoom();
+    // Nobody but the reader scrolls further.
+    if (scrollTop > this.#target + slack) {
+      this.#byReader = true;
+      const layout = this.#layout();
+      const top = Math.min(scrollTop + layout.head, layout.end);
+      if (top > layout.fold) this.#foldAt(top);
+      this.#target = scrollTop;
+    }
+    this.#tell();
   }
 
   /** Scrolls on, or back, by a window. @returns false where there is nothing more that way. */
@@ -172,15 +182,17 @@ export class PageScroll {
     if (jumped ? scrollTop !== wanted : !away && wanted > scrollTop) {
       this.#go(wanted, !jumped && this.#isSmooth());
     }
-    this.#tellRoom();
+    this.#tell();
   }
 
   #go(top: number, smooth: boolean) {
     this.#window.scrollTo({ top, behavior: smooth ? 'smooth' : 'instant' });
   }
 
-  #tellRoom() {
-    this.#room = hasRoom(this.#layout());
-    this.#seeRoom(this.#room);
+  #tell() {
+    const layout = this.#layout();
+    this.#room = hasRoom(layout);
+    const scrolled = this.#byReader ? this.#window.scrollTop : this.#target;
+    this.#see({ room: this.#room, more: layout.end > scrolled + layout.height });
   }
 }

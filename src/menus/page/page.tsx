@@ -4,10 +4,16 @@ import type { StoryInfo } from '../../catalogue/story-info.ts';
 import { type PlayState, readsOn } from '../../director/play-state.ts';
 import type { PageText, Paragraph } from '../../playthrough/page.ts';
 import { Said } from '../play/line.tsx';
-import { EndCard, OpenChoice, pictureAlt, type ReadingPageProps } from '../play/story.tsx';
+import {
+  EndCard,
+  OpenChoice,
+  pictureAlt,
+  type ReadingPageProps,
+  useStoryFocus,
+} from '../play/story.tsx';
 import type { UiState } from '../ui-state.ts';
 import { listenToPage } from './page-input.ts';
-import { PageScroll } from './page-scroll.ts';
+import { PageScroll, type PageView } from './page-scroll.ts';
 import './page.css';
 
 /** What a page shows, and what it asks for. */
@@ -98,17 +104,17 @@ function usePageScroll(
   window: RefObject<HTMLDivElement | null>,
   { ui, actions }: Pick<ReadingPageProps, 'ui' | 'actions'>,
   reading: PageReading,
-): readonly [scroll: RefObject<PageScroll | null>, room: boolean] {
+): readonly [scroll: RefObject<PageScroll | null>, seen: PageView] {
   const scroll = useRef<PageScroll>(null);
-  const [room, setRoom] = useState(true);
+  const [seen, setSeen] = useState<PageView>({ room: true, more: false });
   useLayoutEffect(() => {
     const element = window.current;
     if (element === null) return;
-    const seeRoom = (has: boolean) => {
-      setRoom(has);
-      reading.follow(has ? (isStill(ui) ? 0 : step) : null);
+    const see = (now: PageView) => {
+      setSeen((last) => (last.room === now.room && last.more === now.more ? last : now));
+      reading.follow(now.room ? (isStill(ui) ? 0 : step) : null);
     };
-    const own = new PageScroll(element, seeRoom, () => !isStill(ui));
+    const own = new PageScroll(element, see, () => !isStill(ui));
     scroll.current = own;
     const off = new AbortController();
     const press = () => {
@@ -127,12 +133,22 @@ function usePageScroll(
       reading.read(false);
     };
   }, []);
-  return [scroll, room];
+  return [scroll, seen];
 }
 
 /** Number of the first paragraph since the last choice, or of the last one before. */
 function runOf({ past, present }: PageText): number {
   return present.at(0)?.at ?? past.at(-1)?.at ?? 0;
+}
+
+/** Whether a pause holds up the paragraph that comes. */
+function isHeldUp({ phase, pace, frame }: PlayState): boolean {
+  const pauses = frame.beat.cues.some(({ kind }) => kind === 'pause');
+  return pauses && phase === 'appearing' && pace !== 'skip';
+}
+
+function withoutLast({ present, ...text }: PageText): PageText {
+  return { ...text, present: present.slice(0, -1) };
 }
 
 interface ShownPageProps extends ReadingPageProps {
@@ -146,11 +162,11 @@ interface ShownPageProps extends ReadingPageProps {
 function Page({ ui, actions, clock, onHistory, reading }: ShownPageProps) {
   const { info } = ui;
   const view = ui.view.value;
-  const section = useRef<HTMLElement>(null);
   const window = useRef<HTMLDivElement>(null);
   const shown = useRef<PlayState | null>(null);
-  const [scroll, room] = usePageScroll(window, { ui, actions }, reading);
-  const text = view === null ? null : reading.text();
+  const [scroll, { room, more }] = usePageScroll(window, { ui, actions }, reading);
+  const whole = view === null ? null : reading.text();
+  const text = view !== null && whole !== null && isHeldUp(view) ? withoutLast(whole) : whole;
   useLayoutEffect(() => {
     const before = shown.current;
     shown.current = view;
@@ -159,11 +175,7 @@ function Page({ ui, actions, clock, onHistory, reading }: ShownPageProps) {
     scroll.current?.follow({ run: runOf(text), jumped });
   });
   const playing = view !== null;
-  useLayoutEffect(() => {
-    // A choice that is open from the start has taken the focus already.
-    const focused = section.current?.contains(document.activeElement) ?? false;
-    if (playing && !focused) section.current?.focus({ preventScroll: true });
-  }, [playing]);
+  const section = useStoryFocus(playing);
   const alt = view === null ? '' : pictureAlt(info, view.frame.scene, view.frame.beat.alt);
   const isOver = view !== null && (view.frame.scene.background !== null || ui.stage.value.pictures);
   const waits = view?.phase === 'reading' && view.pace === 'manual' && !room;
@@ -177,7 +189,7 @@ function Page({ ui, actions, clock, onHistory, reading }: ShownPageProps) {
     >
       {alt !== '' && <div class="unseen" role="img" aria-label={alt} data-role="picture" />}
       <div class="page-window" data-role="page" ref={window}>
-        <div class="page-text" dir="auto">
+        <div class="page-text">
           {text !== null && (
             <Passages
               text={text}
@@ -191,7 +203,9 @@ function Page({ ui, actions, clock, onHistory, reading }: ShownPageProps) {
           <div data-end />
         </div>
       </div>
-      {waits && <GoOn onPress={actions.press} />}
+      {(waits || (playing && more)) && (
+        <GoOn onPress={() => (waits ? actions.press() : scroll.current?.turn(1))} />
+      )}
     </section>
   );
 }

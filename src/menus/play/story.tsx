@@ -105,6 +105,17 @@ export interface ReadingPageProps extends StoryProps {
 /** The cards at an end, fetched with the pages: no first line needs one. */
 export const endingCards = () => import('./ending-card.tsx');
 
+/** Gives the focus to the story when it is played, so that keys find it. @returns for its element. */
+export function useStoryFocus(playing: boolean): RefObject<HTMLElement | null> {
+  const section = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    // A choice that is open from the start has taken the focus already.
+    const focused = section.current?.contains(document.activeElement) ?? false;
+    if (playing && !focused) section.current?.focus({ preventScroll: true });
+  }, [playing]);
+  return section;
+}
+
 /**
  * The line, its choices and its ending. The line is laid out here even while the stage draws it, so that the
  * options stand below or beside the words in either case. The stage knows nothing of the options' size, and
@@ -114,14 +125,8 @@ export const endingCards = () => import('./ending-card.tsx');
 export function Story({ ui, actions, clock }: StoryProps) {
   const { info } = ui;
   const view = ui.view.value;
-  const section = useRef<HTMLElement>(null);
+  const section = useStoryFocus(view !== null);
   const foot = useRef<HTMLDivElement>(null);
-  const playing = view !== null;
-  useLayoutEffect(() => {
-    // A choice that is open from the start has taken the focus already.
-    const focused = section.current?.contains(document.activeElement) ?? false;
-    if (playing && !focused) section.current?.focus({ preventScroll: true });
-  }, [playing]);
   const choosing = view?.phase === 'choosing';
   const room = useRoom(foot, view?.at, choosing);
   const { layout, words, panel } = settingOf(ui, view, room);
