@@ -19,9 +19,9 @@ function element(id: string): HTMLElement {
   return found;
 }
 
-/** Fetches what shows a game as a page; null where it is read line by line. */
-const pageOpener = (game: Game, code = pageCode) =>
-  code && (() => code().then((page) => page.openPage(game)));
+/** Fetches what shows a game as a page. */
+const pageOpener = (game: Game, code: NonNullable<typeof pageCode>) => () =>
+  code().then((page) => page.openPage(game));
 
 /** Puts the menus of a game into the page. */
 function makeMenus(game: Game): MountedMenus {
@@ -31,7 +31,7 @@ function makeMenus(game: Game): MountedMenus {
     backdrop: element('backdrop'),
     clock,
     actions: makeActions(game, () => menus),
-    page: pageOpener(game),
+    page: pageCode === null ? null : pageOpener(game, pageCode),
     ui: {
       ...game.parts.state,
       info,

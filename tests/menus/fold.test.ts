@@ -33,17 +33,28 @@ describe('after a screenful one reads on', () => {
   ];
 
   it('at the first paragraph that was not seen whole', () => {
-    expect(nextFold({ fold: 100, end: 1200 }, three, 1000, 50)).toBe(900);
-    expect(nextFold({ fold: 100, end: 1200 }, three, 880, 50)).toBe(900);
+    expect(nextFold(layout(100, 1200), three, 1000, 50)).toBe(900);
+    expect(nextFold(layout(100, 1200), three, 880, 50)).toBe(900);
   });
 
   it('behind the last one where all were seen', () => {
-    expect(nextFold({ fold: 100, end: 1200 }, three, 1200, 50)).toBe(1200);
+    expect(nextFold(layout(100, 1200), three, 1200, 50)).toBe(1200);
   });
 
-  it('within one that is longer than the window, where that ended', () => {
-    const long = [{ top: 100, bottom: 5000 }];
-    expect(nextFold({ fold: 100, end: 5000 }, long, 1000, 50)).toBe(950);
-    expect(nextFold({ fold: 950, end: 5000 }, long, 1850, 50)).toBe(1800);
+  it('within one that no window could hold, where this one ended', () => {
+    const long = [
+      { top: 100, bottom: 300 },
+      { top: 320, bottom: 5000 },
+    ];
+    expect(nextFold(layout(100, 5000), long, 1000, 50)).toBe(950);
+    expect(nextFold(layout(950, 5000), long, 1850, 50)).toBe(1800);
+  });
+
+  it('with such a one at its top, where that has not been begun', () => {
+    const long = [
+      { top: 100, bottom: 970 },
+      { top: 990, bottom: 5000 },
+    ];
+    expect(nextFold(layout(100, 5000), long, 1000, 50)).toBe(990);
   });
 });

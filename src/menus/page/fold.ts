@@ -28,17 +28,20 @@ export interface Span {
 }
 
 /**
- * Where what is not read begins once a screenful was read: at the first paragraph that was not seen whole. Within one
- * that is longer than the window, where the window ended.
+ * Where what is not read begins once a screenful was read: at the first paragraph that was not seen whole, or, within
+ * one that no window could hold, where this one ended.
  * @param seen where the window ends.
- * @param overlap px of it that are seen once more, to find the place by.
+ * @param overlap px of such a paragraph that are seen once more, to find the place by.
  */
 export function nextFold(
-  { fold, end }: Pick<PageLayout, 'fold' | 'end'>,
+  { fold, end, height, head, foot }: PageLayout,
   paragraphs: readonly Span[],
   seen: number,
   overlap: number,
 ): number {
-  const next = paragraphs.find(({ bottom }) => bottom > seen)?.top ?? end;
-  return next > fold ? next : Math.min(end, Math.max(fold, seen - overlap));
+  const next = paragraphs.find(({ bottom }) => bottom > seen);
+  if (next === undefined) return end;
+  const fits = next.bottom - next.top <= height - head - foot;
+  const begun = next.top < seen - overlap;
+  return begun && (!fits || next.top <= fold) ? Math.max(fold, seen - overlap) : next.top;
 }

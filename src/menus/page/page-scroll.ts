@@ -159,7 +159,7 @@ export class PageScroll {
       top,
       bottom: top + offsetHeight,
     }));
-    const seen = this.#target + layout.height - layout.foot / 2;
+    const seen = this.#target + layout.height - 0.8 * layout.foot;
     const row = Number.parseFloat(getComputedStyle(this.#window).lineHeight) || 0;
     this.#foldAt(nextFold(layout, spans, seen, overlapRows * row));
   }
