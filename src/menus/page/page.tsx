@@ -1,6 +1,6 @@
 import type { FunctionComponent, RefObject } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { StoryInfo } from '../../catalogue/story-info.ts';
+import type { FirstInfo } from '../../catalogue/story-info.ts';
 import { type PlayState, readsOn } from '../../director/play-state.ts';
 import type { PageText, Paragraph } from '../../playthrough/page.ts';
 import { Said } from '../play/line.tsx';
@@ -38,7 +38,7 @@ function isStill({ preferences }: Pick<UiState, 'preferences'>): boolean {
 
 interface PassageProps {
   readonly paragraph: Paragraph;
-  readonly cast: StoryInfo['cast'];
+  readonly cast: FirstInfo['cast'];
   /** Whether it is the line that came last. */
   readonly isLast?: boolean;
 }
@@ -64,7 +64,7 @@ function Passage({ paragraph: { at, words, taken }, cast, isLast }: PassageProps
 
 interface PassagesProps {
   readonly text: PageText;
-  readonly cast: StoryInfo['cast'];
+  readonly cast: FirstInfo['cast'];
   /** Whether paragraphs go by too fast to be said. */
   readonly isFast: boolean;
   readonly onHistory: () => void;
@@ -176,7 +176,8 @@ function Page({ ui, actions, clock, onHistory, reading }: ShownPageProps) {
   });
   const playing = view !== null;
   const section = useStoryFocus(playing);
-  const alt = view === null ? '' : pictureAlt(info, view.frame.scene, view.frame.beat.alt);
+  const alt =
+    view === null ? '' : pictureAlt(ui.described.value, view.frame.scene, view.frame.beat.alt);
   const isOver = view !== null && (view.frame.scene.background !== null || ui.stage.value.pictures);
   const waits = view?.phase === 'reading' && view.pace === 'manual' && !room;
   return (
