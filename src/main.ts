@@ -10,7 +10,7 @@ import { loadedStory } from './game/loaded-story.ts';
 import { openShelf } from './game/open-shelf.ts';
 import { makeState } from './game/state.ts';
 import { titleFrame } from './game/story-scenes.ts';
-import { fetchPages, type MountedMenus, mountMenus } from './menus/index.ts';
+import { fetchPages, type MountedMenus, mountMenus, pageOrLines } from './menus/index.ts';
 import { homeOf } from './shelf/home.ts';
 
 function element(id: string): HTMLElement {
@@ -19,9 +19,9 @@ function element(id: string): HTMLElement {
   return found;
 }
 
-/** Fetches what shows a game as a page. */
-const pageOpener = (game: Game, code: NonNullable<typeof pageCode>) => () =>
-  code().then((page) => page.openPage(game));
+/** Shows a game as a page. */
+const pageOf = (game: Game, code: NonNullable<typeof pageCode>) =>
+  pageOrLines(() => code().then((page) => page.openPage(game)));
 
 /** Puts the menus of a game into the page. */
 function makeMenus(game: Game): MountedMenus {
@@ -31,7 +31,7 @@ function makeMenus(game: Game): MountedMenus {
     backdrop: element('backdrop'),
     clock,
     actions: makeActions(game, () => menus),
-    page: pageCode === null ? null : pageOpener(game, pageCode),
+    story: pageCode === null ? undefined : pageOf(game, pageCode),
     ui: {
       ...game.parts.state,
       info,

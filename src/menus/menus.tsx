@@ -5,19 +5,16 @@ import { isLazy, LinkQuestion, MenuPage, PanelPage } from './pages.tsx';
 import type { Panels } from './panels.ts';
 import { Dialog } from './parts/dialog.tsx';
 import { Entries } from './parts/entries.tsx';
-import { LazyPage } from './parts/lazy-page.tsx';
 import { Captions, Overlay, OverlayContext } from './parts/overlay.tsx';
 import type { Toast } from './parts/toast.tsx';
 import { CornerButton } from './play/corner-button.tsx';
-import { type ReadingPageProps, Story } from './play/story.tsx';
+import type { ReadingPageProps } from './play/story.tsx';
 import { Title } from './title/title.tsx';
 import type { Trouble, UiState } from './ui-state.ts';
 
-/** Fetches what shows a story as a page. */
-export type PageOpener = () => Promise<FunctionComponent<ReadingPageProps>>;
-
 interface MenusProps {
-  readonly page: PageOpener | null;
+  /** Shows the story. */
+  readonly story: FunctionComponent<ReadingPageProps>;
   readonly ui: UiState;
   readonly actions: Actions;
   readonly panels: Panels;
@@ -26,7 +23,7 @@ interface MenusProps {
 }
 
 /** Everything that lies over the picture. */
-export function Menus({ ui, actions, panels, toast, clock, page }: MenusProps) {
+export function Menus({ ui, actions, panels, toast, clock, story: Shown }: MenusProps) {
   const { info } = ui;
   const view = ui.view.value;
   const preferences = ui.preferences.value;
@@ -40,15 +37,7 @@ export function Menus({ ui, actions, panels, toast, clock, page }: MenusProps) {
         style={{ '--text-size': preferences.textSize, '--box-opacity': preferences.boxOpacity }}
       >
         <main>
-          {page === null || preferences.reading === 'line' ? (
-            <Story ui={ui} actions={actions} clock={clock} />
-          ) : (
-            <LazyPage load={page} onClose={actions.title}>
-              {(Page) => (
-                <Page {...{ ui, actions, clock }} onHistory={() => panels.show('history')} />
-              )}
-            </LazyPage>
-          )}
+          <Shown {...{ ui, actions, clock }} onHistory={() => panels.show('history')} />
           {view === null ? (
             <Title
               info={info}
@@ -79,7 +68,7 @@ export function Menus({ ui, actions, panels, toast, clock, page }: MenusProps) {
   );
 }
 
-interface OpenDialogsProps extends Omit<MenusProps, 'clock' | 'page'> {
+interface OpenDialogsProps extends Omit<MenusProps, 'clock' | 'story'> {
   /** How many of the endings this player has seen. */
   readonly seen: number;
 }

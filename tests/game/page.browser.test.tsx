@@ -11,7 +11,7 @@ import { Game } from '../../src/game/game.ts';
 import { openPage } from '../../src/game/page-reading.ts';
 import { StageHost } from '../../src/game/stage-host.ts';
 import { makeState } from '../../src/game/state.ts';
-import { mountMenus } from '../../src/menus/index.ts';
+import { mountMenus, pageOrLines } from '../../src/menus/index.ts';
 import { pageBounds } from '../../src/playthrough/page.ts';
 import { memoryStore } from '../../src/shelf/open-store.ts';
 import { Shelf } from '../../src/shelf/shelf.ts';
@@ -81,7 +81,7 @@ async function open(source: string, wishes: Partial<Preferences> = {}) {
     ui,
     actions,
     clock,
-    page: async () => openPage(game),
+    story: pageOrLines(async () => openPage(game)),
   });
   onTestFinished(() => menus.destroy());
   game.showTitle();
