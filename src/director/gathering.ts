@@ -52,8 +52,7 @@ export class Gathering {
     const { phase, pace } = director.view;
     const comes = pace === 'manual' && this.#step !== null;
     this.#hurried = comes && (phase === 'appearing' || phase === 'reading');
-    if (comes && phase === 'reading') this.goOn();
-    else director.press();
+    director.press();
   }
 
   /** Goes forward to the next choice that was answered before, or as far as the play has come. */
