@@ -193,6 +193,8 @@ export class PageScroll {
     const layout = this.#layout();
     this.#room = hasRoom(layout);
     const scrolled = this.#byReader ? this.#window.scrollTop : this.#target;
-    this.#see({ room: this.#room, more: layout.end > scrolled + layout.height });
+    // Towards the window's end words fade out.
+    const seen = scrolled + layout.height - layout.foot / 2;
+    this.#see({ room: this.#room, more: layout.end > seen });
   }
 }
