@@ -88,6 +88,7 @@ export const info: StoryInfo = {
   id: 'small',
   title: 'Small',
   author: 'Nobody',
+  reading: 'line',
   language: 'en',
   description: '',
   contentNote: '',

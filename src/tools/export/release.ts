@@ -45,6 +45,8 @@ export interface Release {
   readonly single: string | null;
   /** What the game in `web/` keeps to be played without a network. */
   readonly kept: readonly KeptFile[];
+  /** Whether the story has anything that a stage draws. */
+  readonly staged: boolean;
   /** Whether what the story lacks is a fault when it is played: else the check has remarked on it. */
   readonly strict: boolean;
 }
