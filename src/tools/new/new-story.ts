@@ -89,7 +89,7 @@ function filesOf(asked: NewStory): ReadonlyMap<string, string | Uint8Array> {
         cast: { ferryman: { name: 'Ferryman', colour: '#e0c48a' } },
       }),
     ],
-    ['assets/landing.svg', copied('assets/landing.svg')],
+    ['assets/landing.jpg', readFileSync(join(template, 'assets/landing.jpg'))],
     ['assets/bell.wav', bellSound()],
   ]);
 }
