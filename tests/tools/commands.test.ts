@@ -1,14 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  askFrom,
-  choice,
-  choices,
-  defineCommand,
-  text,
-  texts,
-} from '../../src/tools/command.ts';
+import { askFrom, choice, choices, defineCommand, text, texts } from '../../src/tools/command.ts';
 import { root } from '../../src/tools/compile/built.ts';
 import { callOf } from '../../src/tools/compile/call.ts';
 import { commands, overview, unknownCommand } from '../../src/tools/overview.ts';
