@@ -56,7 +56,7 @@ export function catalogue(game: Game): Plugin {
       const problems = judged(assets.problems, readStoryFile(game).strict);
       const errors = problems.filter((problem) => problem.severity === 'error');
       // All else is told by the check.
-      if (errors.length > 0) this.error(toBuildError(errors, game.root));
+      if (errors.length > 0) this.error(toBuildError(errors, game.home));
       return moduleSource(name, content(assets), game.assets);
     },
     configureServer(server) {

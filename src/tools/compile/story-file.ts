@@ -28,13 +28,13 @@ function tellingName({ main }: Game): string {
 }
 
 /** A name as an id: letters from a to z, digits and `-`. */
-function safeId(name: string): string {
+export function safeId(name: string): string {
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'story';
 }
 
 /** A name as a title: blanks for the signs that stand in for them, and a capital. */
-function asTitle(name: string): string {
+export function asTitle(name: string): string {
   const words = name.replace(/[-_]+/g, ' ').trim();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -75,7 +75,7 @@ function readChecked({ game }: ExportOptions) {
     problems
       .filter(({ severity }) => severities.includes(severity))
       .map(({ file, line, message }) => ({
-        where: shownPath(file, game.root) + (line === null ? '' : `:${line}`),
+        where: shownPath(file, game.home) + (line === null ? '' : `:${line}`),
         what: message,
       }));
   refuse(told('error'));
@@ -88,7 +88,7 @@ function readChecked({ game }: ExportOptions) {
 }
 
 function inspectionOf({ game, address }: ExportOptions): InspectionOptions {
-  return { machine: [game.root, dirname(game.main), game.assets], address };
+  return { machine: [game.root, game.home, dirname(game.main), game.assets], address };
 }
 
 /** Writes the folder that is served, and the zip that holds the same. */
