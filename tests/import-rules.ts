@@ -48,6 +48,7 @@ const packages: readonly (readonly [prefix: string, rooms: readonly string[]])[]
   ['pixi.js', ['stage', 'effects']],
   ['@kit', ['effects']],
   ['virtual:game/effects', ['story', 'scene', 'shelf', 'stage', 'audio', 'tools']],
+  ['virtual:game/reading', ['game', 'tools']],
   ['howler', ['audio']],
   ['idb', ['shelf']],
   ['preact', ['menus']],

@@ -95,5 +95,6 @@ export function viewOf(playthrough: Playthrough, mode: Mode): PlayState {
     at,
     canGoBack: at > 0 || mode.phase === 'restarting' || isCardOverLine(playthrough, mode),
     canGoForward: at < last,
+    answered: playthrough.takenAt(at)?.label ?? null,
   };
 }

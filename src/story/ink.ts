@@ -39,7 +39,7 @@ function tellKnown(ink: Story, known: readonly string[]) {
 }
 
 /** A story on content that another one has read. */
-class Retold extends Story {
+export class Retold extends Story {
   /** It looks through the whole content: 40 ms for 2,000 options, at the first line of every story. */
   override ValidateExternalBindings() {}
 }
@@ -94,7 +94,8 @@ export function openInk(script: Script, start: Start, onUnbound: OnUnbound): Sto
   try {
     const { story, unbound } = contentOf(script);
     const { mainContentContainer, listDefinitions } = story;
-    ink = new Retold(mainContentContainer, listDefinitions?.lists ?? null);
+    const Ink = script.asking?.Story ?? Retold;
+    ink = new Ink(mainContentContainer, listDefinitions?.lists ?? null);
     bindRest(ink, unbound, onUnbound);
     ink.ResetState();
   } catch (cause) {

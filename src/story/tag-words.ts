@@ -80,6 +80,10 @@ export const tagWords: Readonly<Record<TagName, TagWords>> = {
     says: 'What the picture shows, for those who cannot see it.',
   },
   ending: { example: 'ending: lit', says: 'This line ends the story so.' },
+  input: {
+    example: 'input: name >> "What do they call you?" >> default Ada',
+    says: 'Asks for words once the line stands whole, and sets a variable to them: one declared by `VAR` as a text or a number. After `>>` stand what is asked, in quotes; `default` and what is taken where nothing is entered; `most` and how many letters may be (60 unless it is said).',
+  },
   consider: {
     example: 'consider: light: evening',
     says: 'A lasting cue enacted while the option is pointed at, and taken back after.',

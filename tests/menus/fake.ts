@@ -93,6 +93,7 @@ export function viewOf(beat: Beat, more: Partial<PlayState> = {}): PlayState {
     canGoForward: false,
     readBefore: false,
     pointing: null,
+    answered: null,
     ...more,
   };
 }

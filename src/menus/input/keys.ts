@@ -70,9 +70,12 @@ export interface KeyPress {
   readonly focus: 'button' | 'field' | 'story';
 }
 
+/** Keys that no field of one line uses. */
+const leaving = /^(Escape|Page)/;
+
 /** What a key means to the story; null when it is not the story's. */
 export function intentOf({ key, code, repeat, modified, focus }: KeyPress): Intent | null {
-  if (modified || focus === 'field') return null;
+  if (modified || (focus === 'field' && !leaving.test(key))) return null;
   if (focus === 'button' && buttonKeys.has(key)) return null;
   const intent = intents.get(keyName({ key, code }));
   if (intent === undefined || (repeat && !rolling.has(intent))) return null;

@@ -99,6 +99,9 @@ interface StoryProps {
 /** The cards at an end, fetched with the pages: no first line needs one. */
 export const endingCards = () => import('./ending-card.tsx');
 
+/** The field for words that are typed, fetched while the line that asks for them appears. */
+const inputLine = () => import('./input-line.tsx').then(({ InputLine }) => InputLine);
+
 /**
  * The line, its choices and its ending. The line is laid out here even while the stage draws it, so that the
  * options stand below or beside the words in either case. The stage knows nothing of the options' size, and
@@ -120,6 +123,8 @@ export function Story({ ui, actions, clock }: StoryProps) {
   const room = useRoom(foot, view?.at, choosing);
   const { layout, words, panel } = settingOf(ui, view, room);
   const beat = view?.frame.beat;
+  const [asked] = beat?.choices ?? [];
+  const input = asked?.input;
   const alt = view === null ? '' : pictureAlt(info, view.frame.scene, view.frame.beat.alt);
   return (
     <section class="story" aria-label="Story" tabIndex={-1} ref={section}>
@@ -134,7 +139,25 @@ export function Story({ ui, actions, clock }: StoryProps) {
       >
         <div class="sheet">
           <Line view={view} cast={info.cast} dimRead={ui.preferences.value.dimRead} />
-          {choosing && beat !== undefined && (
+          {view && asked && input && (
+            <LazyPage load={inputLine} onClose={actions.title}>
+              {(InputLine) => (
+                <>
+                  {choosing && (
+                    <InputLine
+                      key={view.at}
+                      choice={asked}
+                      input={input}
+                      view={view}
+                      clock={clock}
+                      actions={actions}
+                    />
+                  )}
+                </>
+              )}
+            </LazyPage>
+          )}
+          {choosing && beat && !input && (
             <Choices
               key={view.at}
               choices={beat.choices}

@@ -69,7 +69,7 @@ class ReadingCheck implements Walker<Ground>, Reading {
     }
     if (length > 0) this.lines.add(beat.id);
     if (beat.ending !== null) this.endings.add(beat.ending);
-    if (beat.choices.length > 0) {
+    if (beat.choices.length > 0 && beat.choices[0]?.input === undefined) {
       this.choices.add(beat.choices.map((choice) => choice.id).join(' '));
       this.#choose(beat);
     }

@@ -2,9 +2,11 @@ import type { Names } from '../../catalogue/names.ts';
 import { type Assets, knownNames, readAssets } from '../assets/assets.ts';
 import type { Game } from '../compile/game.ts';
 import { hasErrors, inOrder, judged, type Problem } from '../compile/problem.ts';
+import { shippedScript } from '../compile/script.ts';
 import { readStory, type StorySource, toShip } from '../compile/story-source.ts';
 import { checkExternals, checkFlow } from './check-flow.ts';
 import { checkInfo } from './check-info.ts';
+import { checkInputs } from './check-inputs.ts';
 import { checkLines, checkOptions } from './check-lines.ts';
 import { checkMarkup } from './check-markup.ts';
 import { checkReading, type Reading } from './check-reading.ts';
@@ -34,12 +36,13 @@ export function checkSource(game: Game, source: StorySource, assets: Assets): St
   const { info } = source;
   const names: Names = knownNames(assets, info);
   const text = scriptText(source.story.parsed, source.story.content, game.main);
-  const script = { ...ship, people: info.cast };
+  const script = shippedScript(ship);
   const { pictures } = assets;
   const reading = checkReading({ script, text, pictures, info, main: game.main });
   const found = [
     ...assets.problems,
     ...checkTags(text.tags, names),
+    ...checkInputs(text.tags, script, source.story.parsed),
     ...checkLines(text.words),
     ...checkMarkup(text, info.cast),
     ...checkOptions(text.options),

@@ -3,6 +3,7 @@ import { checkSaves, describeVerdict } from '../check/check-saves.ts';
 import { anotherStory, defineCommand, UsageError } from '../command.ts';
 import { root } from '../compile/built.ts';
 import { gameAt } from '../compile/game.ts';
+import { shippedScript } from '../compile/script.ts';
 import { readStory, toShip } from '../compile/story-source.ts';
 
 /** @returns 0 when every place is kept, 1 when one is stranded, 2 when the story has errors of its own. */
@@ -12,7 +13,7 @@ function check(files: readonly string[]): number {
     console.error('The story has errors of its own: see npm run check:story.');
     return 2;
   }
-  const script = { ...ship, people: ship.info.cast };
+  const script = shippedScript(ship);
   const verdicts = files.flatMap((file) =>
     checkSaves(ship.info.id, script, readFileSync(file, 'utf8')),
   );
