@@ -1,8 +1,9 @@
 import { hash32 } from '../story/hash.ts';
 import { StoryError } from '../story/ink.ts';
-import { answerOf, isTyped } from '../story/option-id.ts';
+import { answerOf } from '../story/option-id.ts';
 import type { Script } from '../story/script.ts';
 import type { OnProblem } from '../story/tags-of.ts';
+import { isTyped } from '../story/typed.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
 import { land } from './landing.ts';
 import { Playthrough } from './playthrough.ts';

@@ -1,5 +1,6 @@
+import { asks } from 'virtual:game/reading';
 import type { Choice } from '../story/beat.ts';
-import { answerOf, askedBy, isTyped } from '../story/option-id.ts';
+import { answerOf, askedBy, typing } from '../story/option-id.ts';
 import type { Start } from '../story/script.ts';
 
 /** A choice as it was taken: enough to find the same option again in an edited story. Of one that is typed, the label is what was. */
@@ -34,10 +35,12 @@ export interface Bookmark {
  * offers it.
  */
 export function findTaken(taken: Taken, choices: readonly Choice[]): Choice | null {
-  const typed = isTyped(taken.id);
-  const open = choices.filter(({ enabled, input }) => enabled && typed === Boolean(input));
-  const answer = answerOf(taken.id);
   const asked = askedBy(taken.id) || null;
+  const typed = asks && asked?.startsWith(typing) === true;
+  const open = choices.filter(
+    ({ enabled, input }) => enabled && (!asks || typed === Boolean(input)),
+  );
+  const answer = answerOf(taken.id);
   const alike = open.filter((choice) => typed || choice.label === taken.label);
   const found =
     open.find((choice) => choice.id === taken.id) ??

@@ -205,7 +205,7 @@ export class Playthrough {
       const choice = this.#choices.nextOf(beat.choices);
       if (choice === null) return false;
       const label = this.#reader.choose(choice.id, choice.label);
-      this.#choices.note({ ...choice, label }, this.last);
+      this.#choices.note(choice, label, this.last);
     }
     this.#readFrame();
     return true;
@@ -222,7 +222,7 @@ export class Playthrough {
     this.#frames.length = at - this.#first + 1;
     this.#stones.cutAfter(at);
     this.#reader = reader;
-    this.#choices.note({ ...choice, label }, at);
+    this.#choices.note(choice, label, at);
     this.#readFrame();
   }
 

@@ -1,3 +1,4 @@
+import { asks } from 'virtual:game/reading';
 import { Story } from 'inkjs';
 import type { Choice } from 'inkjs/engine/Choice';
 import type { Script, Start } from './script.ts';
@@ -94,7 +95,7 @@ export function openInk(script: Script, start: Start, onUnbound: OnUnbound): Sto
   try {
     const { story, unbound } = contentOf(script);
     const { mainContentContainer, listDefinitions } = story;
-    const Ink = script.asking?.Story ?? Retold;
+    const Ink = (asks && script.asking?.Story) || Retold;
     ink = new Ink(mainContentContainer, listDefinitions?.lists ?? null);
     bindRest(ink, unbound, onUnbound);
     ink.ResetState();

@@ -4,9 +4,8 @@ import type { Input } from './beat.ts';
 import { TagProblem } from './grammar.ts';
 import { Retold } from './ink.ts';
 import { parseLine } from './line.ts';
-import { typedId } from './option-id.ts';
 import { tagOf } from './tags-of.ts';
-import { isNumber, stock, taken, toNumber } from './typed.ts';
+import { isNumber, stock, taken, toNumber, typedId } from './typed.ts';
 
 /** Letters that may be entered where the author sets no bound, and the widest bound that can be set. */
 export const letters = { usual: 60, most: 200 } as const;

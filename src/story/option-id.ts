@@ -1,5 +1,3 @@
-import { hash } from './hash.ts';
-
 // An option is told from all others by what it answers and by who asks: "Yes" to one question is not "Yes" to the
 // next. Its id says both, and either half can be had of it: a place that was kept finds its option again when one
 // of them was rewritten.
@@ -15,21 +13,8 @@ export function optionId(answer: string, asked: string): string {
   return asked + parting + answer;
 }
 
-/** Stands before the variable where an answer is typed; no asker's name has it. */
-const typing = '?';
-
-/**
- * Of what is typed: the variable that asks, and its place.
- * @param variable which is set. @param place knot and stitch of the line.
- */
-export function typedId(variable: string, place: string): string {
-  return optionId(hash(`${place}${typing}${variable}`), typing + variable);
-}
-
-/** Whether it is of an answer that is typed: its label is what was. */
-export function isTyped(id: string): boolean {
-  return askedBy(id)?.startsWith(typing) === true;
-}
+/** Stands before the variable that asks, where an answer is typed; no other asker's name has it. */
+export const typing = '?';
 
 /** The half that says what is answered; of an option with an `# id:` of its own all of it, and of ids from earlier versions. */
 export function answerOf(id: string): string {

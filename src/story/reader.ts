@@ -1,3 +1,4 @@
+import { asks } from 'virtual:game/reading';
 import type { Story } from 'inkjs';
 import type { Raw } from './asking.ts';
 import type { Beat, Choice } from './beat.ts';
@@ -80,7 +81,7 @@ export class Reader {
     loadState(ink, state.ink);
     const reader = new Reader(script, ink, state.ahead, onProblem);
     reader.#echo = state.echo;
-    reader.#asked = state.asked ?? null;
+    if (asks) reader.#asked = state.asked ?? null;
     if (state.failed !== undefined)
       reader.#failed = new StoryError(state.failed.message, state.failed.place, state.failed.path);
     reader.#lineTimeout = lineTimeout;
@@ -89,14 +90,14 @@ export class Reader {
 
   /** Knot and stitch of the choice that is open after the beat it gave, be all its options hidden; null when none is. */
   get asksAt(): string | null {
-    if (this.#asked !== null) return this.#asked.place;
+    if (asks && this.#asked !== null) return this.#asked.place;
     const [option] = this.#isAtLast ? this.#ink.currentChoices : [];
     return option === undefined ? null : placeOf(option.sourcePath);
   }
 
   save(): ReaderState {
-    const asked = this.#asked ?? undefined;
-    const state = { ink: stateOf(this.#ink), ahead: this.#ahead, echo: this.#echo, asked };
+    const asked = asks && this.#asked !== null ? { asked: this.#asked } : {};
+    const state = { ink: stateOf(this.#ink), ahead: this.#ahead, echo: this.#echo, ...asked };
     if (this.#failed === null) return state;
     const { message, place, path } = this.#failed;
     return { ...state, failed: { message, place, path } };
@@ -109,7 +110,7 @@ export class Reader {
 
   /** The same of what follows each open option, by the option's id. */
   get targets(): ReadonlyMap<string, string> {
-    if (this.#asked !== null) return new Map([[this.#asked.id, this.position]]);
+    if (asks && this.#asked !== null) return new Map([[this.#asked.id, this.position]]);
     return new Map(this.#options().map(({ choice, target }) => [choice.id, target]));
   }
 
@@ -125,8 +126,8 @@ export class Reader {
     const line = this.#ahead ?? this.#nextLine();
     const tags = [...line.tags];
     this.#ahead = null;
-    this.#asked = this.#script.asking?.askedBy(this.#ink, line, this.#onProblem) ?? null;
-    if (this.#asked === null) this.#readAhead(tags);
+    if (asks) this.#asked = this.#script.asking?.askedBy(this.#ink, line, this.#onProblem) ?? null;
+    if (!asks || this.#asked === null) this.#readAhead(tags);
     return this.#beat({ ...line, tags });
   }
 
@@ -139,7 +140,7 @@ export class Reader {
         return;
       }
       tags.push(...next.tags);
-      this.#script.asking?.tellLate(next, this.#onProblem);
+      if (asks) this.#script.asking?.tellLate(next, this.#onProblem);
     } catch (cause) {
       if (!(cause instanceof StoryError)) throw cause;
       this.#failed = cause;
@@ -159,7 +160,7 @@ export class Reader {
    */
   choose(id: string, words?: string): string {
     const asked = this.#asked;
-    if (asked?.id === id) {
+    if (asks && asked?.id === id) {
       this.#asked = null;
       return this.#script.asking?.answer(this.#ink, asked, words) ?? '';
     }
@@ -173,7 +174,7 @@ export class Reader {
 
   /** The options that can be seen, if a choice is open. */
   get choices(): readonly Choice[] {
-    if (this.#asked !== null) return [this.#asked];
+    if (asks && this.#asked !== null) return [this.#asked];
     if (!this.#isAtLast) return [];
     return this.#options()
       .filter((option) => !option.hidden)
@@ -225,7 +226,7 @@ export class Reader {
       alt: lastOf(tags, 'alt')?.alt ?? null,
       cues: tags.filter((tag): tag is Cue => isCue(tag)),
       choices: this.choices,
-      ends: this.#isAtLast && this.#asked === null && this.#ink.currentChoices.length === 0,
+      ends: this.#isAtLast && !(asks && this.#asked) && this.#ink.currentChoices.length === 0,
       ending: lastOf(tags, 'ending')?.ending ?? null,
     };
   }

@@ -1,4 +1,6 @@
 import type { Input } from './beat.ts';
+import { hash } from './hash.ts';
+import { askedBy, optionId, typing } from './option-id.ts';
 
 // What may be typed, and what is made of it; the page asks before the story does.
 
@@ -34,4 +36,17 @@ export function isNumber(words: string): boolean {
 export function taken({ kind, usual, now, most }: Input, typed: string): string | null {
   const words = cleaned(typed, most) || (usual ?? (kind === 'number' ? now : ''));
   return kind === 'number' && !isNumber(words) ? null : words;
+}
+
+/**
+ * Of what is typed: the variable that asks, and its place.
+ * @param variable which is set. @param place knot and stitch of the line.
+ */
+export function typedId(variable: string, place: string): string {
+  return optionId(hash(`${place}${typing}${variable}`), typing + variable);
+}
+
+/** Whether it is of an answer that is typed: its label is what was. */
+export function isTyped(id: string): boolean {
+  return askedBy(id)?.startsWith(typing) === true;
 }

@@ -1,4 +1,6 @@
 declare module 'virtual:game/reading' {
+  /** Whether the story may have a line that asks for words. */
+  export const asks: boolean;
   /** What this game's story is read with beside the story itself; made by `src/tools/compile/reading.ts`. */
   export const reading: Pick<import('./script.ts').Script, 'asking'>;
 }

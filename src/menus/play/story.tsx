@@ -1,3 +1,4 @@
+import { inputLine } from 'virtual:game/input-line';
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FirstInfo } from '../../catalogue/story-info.ts';
@@ -99,9 +100,6 @@ interface StoryProps {
 /** The cards at an end, fetched with the pages: no first line needs one. */
 export const endingCards = () => import('./ending-card.tsx');
 
-/** The field for words that are typed, fetched while the line that asks for them appears. */
-const inputLine = () => import('./input-line.tsx').then(({ InputLine }) => InputLine);
-
 /**
  * The line, its choices and its ending. The line is laid out here even while the stage draws it, so that the
  * options stand below or beside the words in either case. The stage knows nothing of the options' size, and
@@ -123,8 +121,8 @@ export function Story({ ui, actions, clock }: StoryProps) {
   const room = useRoom(foot, view?.at, choosing);
   const { layout, words, panel } = settingOf(ui, view, room);
   const beat = view?.frame.beat;
-  const [asked] = beat?.choices ?? [];
-  const input = asked?.input;
+  const asked = inputLine && beat?.choices[0];
+  const input = inputLine && asked?.input;
   const alt = view === null ? '' : pictureAlt(info, view.frame.scene, view.frame.beat.alt);
   return (
     <section class="story" aria-label="Story" tabIndex={-1} ref={section}>
@@ -139,7 +137,8 @@ export function Story({ ui, actions, clock }: StoryProps) {
       >
         <div class="sheet">
           <Line view={view} cast={info.cast} dimRead={ui.preferences.value.dimRead} />
-          {view && asked && input && (
+          {inputLine && view && asked && input && (
+            // Fetched while the line that asks appears.
             <LazyPage load={inputLine} onClose={actions.title}>
               {(InputLine) => (
                 <>

@@ -1,5 +1,5 @@
 import type { Bookmark } from '../../playthrough/log.ts';
-import { isTyped } from '../../story/option-id.ts';
+import { isTyped } from '../../story/typed.ts';
 import { nodeAt, plainWays, type RoadIndex, type Way, waysOf } from './road-index.ts';
 
 /** The way to a kept place, as the map has it. */

@@ -1,6 +1,6 @@
 import type { Taken } from '../../playthrough/log.ts';
 import type { Frame } from '../../scene/frame.ts';
-import { isTyped } from '../../story/option-id.ts';
+import { isTyped } from '../../story/typed.ts';
 import { isOption, nodeAt, plainWays, type RoadIndex, type Way, waysOf } from './road-index.ts';
 
 /** What the map must know of a playthrough; a `Playthrough` is one. */
