@@ -1,4 +1,4 @@
-import { asks } from 'virtual:game/reading';
+import { asks } from 'virtual:game/asks';
 import type { Choice } from '../story/beat.ts';
 import { answerOf, askedBy, typing } from '../story/option-id.ts';
 import type { Start } from '../story/script.ts';

@@ -1,4 +1,4 @@
-import { asks } from 'virtual:game/reading';
+import { asks } from 'virtual:game/asks';
 import { Story } from 'inkjs';
 import type { Choice } from 'inkjs/engine/Choice';
 import type { Script, Start } from './script.ts';

@@ -1,4 +1,4 @@
-import { asks } from 'virtual:game/reading';
+import { asks } from 'virtual:game/asks';
 import type { Story } from 'inkjs';
 import type { Raw } from './asking.ts';
 import type { Beat, Choice } from './beat.ts';

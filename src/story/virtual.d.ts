@@ -1,6 +1,9 @@
-declare module 'virtual:game/reading' {
+declare module 'virtual:game/asks' {
   /** Whether the story may have a line that asks for words. */
   export const asks: boolean;
+}
+
+declare module 'virtual:game/reading' {
   /** What this game's story is read with beside the story itself; made by `src/tools/compile/reading.ts`. */
   export const reading: Pick<import('./script.ts').Script, 'asking'>;
 }

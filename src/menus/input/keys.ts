@@ -1,4 +1,4 @@
-import { asks } from 'virtual:game/reading';
+import { asks } from 'virtual:game/asks';
 import { readsOn } from '../../director/play-state.ts';
 import { focusOf, isModified, scrolls } from './elements.ts';
 import { actionFor, type InputTarget, type Intent } from './intent.ts';

@@ -9,9 +9,9 @@ const sources: Readonly<Record<string, Source>> = {
   'virtual:game/reading': (asks, from) =>
     asks
       ? `import { asking } from ${from('src/story/input.ts')};
-export const asks = true;
 export const reading = { asking };`
-      : 'export const asks = false;\nexport const reading = {};',
+      : 'export const reading = {};',
+  'virtual:game/asks': (asks) => `export const asks = ${asks};`,
   'virtual:game/input-line': (asks, from) => {
     const file = from('src/menus/play/input-line.tsx');
     const load = `() => import(${file}).then(({ InputLine }) => InputLine)`;
@@ -27,6 +27,11 @@ export const reading = { asking };`
  */
 export function readingCode(game: Pick<Game, 'root'>, asks: () => boolean = () => true): Plugin {
   let isBuild = false;
+  let known: boolean | null = null;
+  const isAsked = () => {
+    known ??= !isBuild || asks();
+    return known;
+  };
   const from = (file: string) => JSON.stringify(join(game.root, file).split(sep).join('/'));
   return {
     name: 'game:reading',
@@ -36,7 +41,7 @@ export function readingCode(game: Pick<Game, 'root'>, asks: () => boolean = () =
     resolveId: (source) => (Object.hasOwn(sources, source) ? `\0${source}` : null),
     load(asked) {
       const source = asked.startsWith('\0') ? sources[asked.slice(1)] : undefined;
-      return source?.(!isBuild || asks(), from) ?? null;
+      return source?.(isAsked(), from) ?? null;
     },
   };
 }

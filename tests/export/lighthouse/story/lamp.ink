@@ -1,3 +1,5 @@
+VAR keeper = ""
+
 === lamp ===
 # clear # layout: centre # pause: 100ms
 Up there it was dark, and smelled of oil.
@@ -7,10 +9,10 @@ Up there it was dark, and smelled of oil.
   Ada: There.
   # weather: rain # duck: false # haze: off
   # weather: snow # weather: ash # weather: embers # weather: none
-  The light went out over the water, and came back.
+  The light went out over the water, and came back. # input: keeper >> "Who lit it?" >> default Ada
   # hide: bo >> fade 100ms # stop_music >> fade 100ms # ambience: none
   # ending: lit
-  Nobody said anything for a while.
+  Nobody said anything for a while, not even {keeper}.
   -> END
 + [Break it # disabled]
   -> END
