@@ -1,4 +1,4 @@
-import { asks } from 'virtual:game/asks';
+import { asks, calls } from 'virtual:game/asks';
 import { Story } from 'inkjs';
 import type { Choice } from 'inkjs/engine/Choice';
 import type { Script, Start } from './script.ts';
@@ -69,16 +69,17 @@ function contentOf(script: Script): Content {
   return content;
 }
 
-/** Told once of a function that nothing outside the story answers; it answers 0. */
+/** Told once of a function that nothing outside the story answers, or not rightly; it answers 0. */
 export type OnUnbound = (error: StoryError) => void;
 
-/** Binds what nothing answers to 0, so that the play goes on. */
-function bindRest(ink: Story, unbound: Content['unbound'], onUnbound: OnUnbound) {
+/** Binds what is answered outside the story, and to 0 what nothing answers, so that the play goes on. */
+function bind(ink: Story, script: Script, unbound: Content['unbound'], onUnbound: OnUnbound) {
+  const tell = (message: string) => onUnbound(new StoryError(message, currentPlace(ink)));
+  const bound = calls ? script.functions?.bind(ink, tell) : undefined;
   for (const name of unbound.keys()) {
+    if (calls && bound?.has(name)) continue;
     const answer = () => {
-      if (!unbound.get(name)) {
-        onUnbound(new StoryError(`EXTERNAL ${name} answers 0`, currentPlace(ink)));
-      }
+      if (!unbound.get(name)) tell(`EXTERNAL ${name} answers 0`);
       unbound.set(name, true);
       return 0;
     };
@@ -97,7 +98,7 @@ export function openInk(script: Script, start: Start, onUnbound: OnUnbound): Sto
     const { mainContentContainer, listDefinitions } = story;
     const Ink = (asks && script.asking?.Story) || Retold;
     ink = new Ink(mainContentContainer, listDefinitions?.lists ?? null);
-    bindRest(ink, unbound, onUnbound);
+    bind(ink, script, unbound, onUnbound);
     ink.ResetState();
   } catch (cause) {
     throw new StoryError(cause instanceof Error ? cause.message : String(cause), '');

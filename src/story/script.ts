@@ -1,5 +1,6 @@
 import type { Asking } from './asking.ts';
 import type { TagName } from './cue.ts';
+import type { Functions } from './functions.ts';
 
 /** A compiled story and what the reader must know beside it. */
 export interface Script {
@@ -13,6 +14,8 @@ export interface Script {
   readonly people: Readonly<Record<string, { readonly name: string | null }>>;
   /** Missing where the game was made of a story that asks for no words. */
   readonly asking?: Asking | undefined;
+  /** Missing where there is no file of functions beside the story. */
+  readonly functions?: Functions | undefined;
 }
 
 /** Chance and knowledge that a playthrough starts with; they decide what the story does beside the choices. */

@@ -5,6 +5,7 @@ import { hasErrors, inOrder, judged, type Problem } from '../compile/problem.ts'
 import { shippedScript } from '../compile/script.ts';
 import { readStory, type StorySource, toShip } from '../compile/story-source.ts';
 import { checkExternals, checkFlow } from './check-flow.ts';
+import { checkFunctions, watched } from './check-functions.ts';
 import { checkInfo } from './check-info.ts';
 import { checkInputs } from './check-inputs.ts';
 import { checkLines, checkOptions } from './check-lines.ts';
@@ -38,17 +39,22 @@ export function checkSource(game: Game, source: StorySource, assets: Assets): St
   const text = scriptText(source.story.parsed, source.story.content, game.main);
   const script = shippedScript(ship);
   const { pictures } = assets;
-  const reading = checkReading({ script, text, pictures, info, main: game.main });
+  const watch = watched(script.functions);
+  const read = { ...script, functions: watch.functions };
+  const reading = checkReading({ script: read, text, pictures, info, main: game.main });
+  const { parsed } = source.story;
   const found = [
     ...assets.problems,
     ...checkTags(text.tags, names),
-    ...checkInputs(text.tags, script, source.story.parsed),
+    ...checkInputs(text.tags, script, parsed),
     ...checkLines(text.words),
     ...checkMarkup(text, info.cast),
     ...checkOptions(text.options),
     ...checkSpeakers(text, info.cast),
-    ...checkExternals(source.story.parsed, game.main),
-    ...checkFlow(source.story.parsed, game.main),
+    ...checkExternals(parsed, game.main, Object.keys(script.functions?.own ?? {})),
+    ...checkFunctions(parsed, script.functions, game.main),
+    ...watch.problems(parsed, game.main),
+    ...checkFlow(parsed, game.main),
     ...checkInfo(info, game.info, names, reading),
     ...reading.problems,
   ];

@@ -1,4 +1,5 @@
 VAR keeper = ""
+EXTERNAL steps(floors)
 
 === lamp ===
 # clear # layout: centre # pause: 100ms
@@ -12,7 +13,7 @@ Up there it was dark, and smelled of oil.
   The light went out over the water, and came back. # input: keeper >> "Who lit it?" >> default Ada
   # hide: bo >> fade 100ms # stop_music >> fade 100ms # ambience: none
   # ending: lit
-  Nobody said anything for a while, not even {keeper}.
+  Nobody said anything for a while, not even {keeper}, {steps(4)} steps above the sea.
   -> END
 + [Break it # disabled]
   -> END
