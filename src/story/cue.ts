@@ -86,6 +86,7 @@ export const tagTable = {
       options: { pan: number(-1, 1), volume: number(0, 1), delay: time },
     },
   ),
+  voice: entry('passing', { name: noun('sound') }),
   stop_sound: entry('passing', {}),
   pause: entry('passing', { length: time }),
   clear: entry('passing', {}),

@@ -58,6 +58,10 @@ export const tagWords: Readonly<Record<TagName, TagWords>> = {
     example: 'sound: bell >> pan -0.3 volume 0.8 delay 200ms',
     says: 'Plays a sound once.',
   },
+  voice: {
+    example: 'voice: ada-12',
+    says: 'Says the line: a sound with a volume of its own in the settings. It ends with the line, is waited for on auto, is left out by skipping, and can be heard again from the history.',
+  },
   stop_sound: { example: 'stop_sound', says: 'Fades out the sounds that are still playing.' },
   pause: { example: 'pause: 1.5s', says: 'The line waits so long before it begins to appear.' },
   clear: {

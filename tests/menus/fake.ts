@@ -121,6 +121,8 @@ export function makeUiState(stills: UiState['stills'] = {}): Writable<UiState> {
     },
     entries: async () => [],
     hasCheckpoints: false,
+    hasVoices: false,
+    speak: () => {},
     checkpoints: async () => [],
     goTo: () => {},
     roads: async () => ({ nodes: [], edges: [], width: 0, height: 0 }),
