@@ -47,8 +47,7 @@ export function InputLine({ choice, input, view, clock, actions }: InputLineProp
     if (field.current !== null) field.current.value = first;
   }, [first]);
 
-  const answer = (event: Event) => {
-    event.preventDefault();
+  const answer = () => {
     const typed = field.current?.value ?? '';
     if (!ready) return;
     const said = taken(input, typed);
@@ -60,14 +59,14 @@ export function InputLine({ choice, input, view, clock, actions }: InputLineProp
   };
   const said = label === view.frame.beat.line.text;
   return (
-    <form
+    // Not a form: a frame without leave for forms would not tell that one is to be sent.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset does not fit among prose
+    <div
+      role="group"
       class={ready ? 'choices input-line' : 'choices input-line opening'}
       data-role="choices"
       dir="auto"
       aria-labelledby={name}
-      autocomplete="off"
-      noValidate
-      onSubmit={answer}
     >
       {/* The question is not seen twice. */}
       <label id={name} for={`${name}-field`} class={said ? 'unseen' : undefined}>
@@ -88,6 +87,10 @@ export function InputLine({ choice, input, view, clock, actions }: InputLineProp
         aria-invalid={refused !== null}
         aria-describedby={refused === null ? undefined : `${name}-refused`}
         onInput={() => setRefused(null)}
+        onKeyDown={(event) => {
+          // An input method ends a word with it.
+          if (event.key === 'Enter' && !event.isComposing) answer();
+        }}
       />
       {refused !== null && (
         <p id={`${name}-refused`} role="alert">
@@ -95,13 +98,14 @@ export function InputLine({ choice, input, view, clock, actions }: InputLineProp
         </p>
       )}
       <button
-        type="submit"
+        type="button"
         class={view.pointing === id ? 'choice pointed' : 'choice'}
         data-role="choice"
         aria-disabled={!ready}
+        onClick={answer}
       >
         <span class="option">{words.on}</span>
       </button>
-    </form>
+    </div>
   );
 }
