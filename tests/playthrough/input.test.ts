@@ -7,6 +7,7 @@ import { foreseeing } from '../../src/playthrough/foresight.ts';
 import { following, linkOf, readLink } from '../../src/playthrough/link.ts';
 import { Playthrough } from '../../src/playthrough/playthrough.ts';
 import { restore, standingAt } from '../../src/playthrough/restore.ts';
+import { sidesOf } from '../../src/playthrough/sides.ts';
 import { history, transcript } from '../../src/playthrough/transcript.ts';
 import { keptSchemas } from '../../src/shelf/kept-schemas.ts';
 import { asking } from '../../src/story/input.ts';
@@ -132,6 +133,15 @@ describe('what is typed is part of the log', () => {
     expect(transcript(history(played()), () => null)).toContain(
       'Who are you?\n\n> Mia\n\nHello, Mia.',
     );
+  });
+
+  test('two roads part at a choice, and not where another name was typed', () => {
+    const other = ['Leo', 'Down'].reduce((one, said) => answer(one, said), begin(script));
+    expect(sidesOf(played(), other)).toMatchObject({
+      choice: { frame: { beat: { line: { text: 'Hello, Mia.' } } } },
+      left: { option: 'Up' },
+      right: { option: 'Down' },
+    });
   });
 
   test('words from outside are cleaned on the way', () => {

@@ -142,7 +142,7 @@ function ReadLine({ entry, nameOf, words, onGo, onHear }: ReadLineProps) {
           Hear it
         </button>
       )}
-      {taken !== null && (
+      {taken && (
         <p class="taken">
           <Highlighted text={taken} words={words} />
         </p>

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Game } from './game.ts';
 
@@ -64,6 +64,18 @@ export function readingCode(
     name: 'game:reading',
     configResolved({ command }) {
       isBuild = command === 'build';
+    },
+    configureServer(server) {
+      // What is in the file is followed as any module is; that it comes or goes is not.
+      const renew = (file: string) => {
+        if (dirname(file) !== dirname(game.main) || !externalsNames.includes(basename(file)))
+          return;
+        const { moduleGraph, hot } = server.environments.client;
+        const module = moduleGraph.getModuleById('\0virtual:game/reading');
+        if (module !== undefined) moduleGraph.invalidateModule(module);
+        hot.send({ type: 'full-reload' });
+      };
+      for (const event of ['add', 'unlink']) server.watcher.on(event, renew);
     },
     resolveId: (source) => (Object.hasOwn(sources, source) ? `\0${source}` : null),
     load(id) {
