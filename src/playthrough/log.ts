@@ -3,7 +3,10 @@ import type { Choice } from '../story/beat.ts';
 import { answerOf, askedBy, typing } from '../story/option-id.ts';
 import type { Start } from '../story/script.ts';
 
-/** A choice as it was taken: enough to find the same option again in an edited story. Of one that is typed, the label is what was. */
+/**
+ * A choice as it was taken: enough to find the same option again in an edited story. Of an answer that was typed, the
+ * label is what was.
+ */
 export interface Taken {
   readonly id: string;
   readonly label: string;
@@ -31,8 +34,8 @@ export interface Bookmark {
 /**
  * The option among `choices` that was taken before: by id, else by what it answers, where the line that asks was
  * rewritten (and in a log of an earlier version, which does not say who asked), else by who asks and its label,
- * where its knot has another name, else by place and label. Never by number. With what was typed as its label. Null when the story no longer
- * offers it.
+ * where its knot has another name, else by place and label. Never by number. What was typed is its label. Null when
+ * the story no longer offers it.
  */
 export function findTaken(taken: Taken, choices: readonly Choice[]): Choice | null {
   const asked = askedBy(taken.id) || null;

@@ -8,7 +8,7 @@ import { tagOf } from './tags-of.ts';
 import { isNumber, stock, taken, toNumber, typedId } from './typed.ts';
 
 /** Letters that may be entered where the author sets no bound, and the widest bound that can be set. */
-export const letters = { usual: 60, most: 200 } as const;
+const letters = { usual: 60, most: 200 } as const;
 
 /** What an author says of a field. */
 type Asked = Pick<Input, 'usual' | 'most'> & { readonly prompt: string | null };

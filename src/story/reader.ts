@@ -51,6 +51,7 @@ export class Reader {
   #failed: StoryError | null = null;
   /** Tags of the option just taken: a line that echoes its text repeats them. */
   #echo: readonly string[] = [];
+  /** The answer that is to be typed, while it is open. */
   #asked: Choice | null = null;
   #lineTimeout: number | undefined;
 
