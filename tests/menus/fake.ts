@@ -94,6 +94,8 @@ export function viewOf(beat: Beat, more: Partial<PlayState> = {}): PlayState {
     readBefore: false,
     pointing: null,
     answered: null,
+    leaves: [],
+    leaf: 0,
     ...more,
   };
 }
