@@ -6,7 +6,7 @@ import { Band } from './band.ts';
 import type { Captions } from './captions.ts';
 import { Foley } from './foley.ts';
 import { type Ensemble, effectLoops, mix, type Part } from './mix.ts';
-import { oneShotsOf } from './one-shots.ts';
+import { oneShotsOf, spokenShot } from './one-shots.ts';
 import type { Player, Voice } from './player.ts';
 import { Stirring } from './stirring.ts';
 
@@ -85,6 +85,7 @@ export class Conductor implements Sound {
     this.#scene = scene;
     this.#follow(mix(scene, this.#ensemble), fadeTimes(changes, arrival));
     this.#announce(changes);
+    this.#foley.hushVoice();
     if (arrival === 'cut') {
       this.#foley.stop(cutFade);
       return;
@@ -108,6 +109,12 @@ export class Conductor implements Sound {
   /** Plays a sound that belongs to no frame, without a caption. */
   strike(sound: string, volume: number): void {
     this.#foley.strike(sound, volume);
+  }
+
+  /** Says a line again. @param voice the sound that does. */
+  speak(voice: string): void {
+    this.#foley.hushVoice();
+    this.#foley.play([spokenShot(voice)]);
   }
 
   /** Ends everything at once. */

@@ -24,6 +24,8 @@ interface Sounding {
   /** Ms on the clock. */
   readonly ends: number;
   readonly long: boolean;
+  /** Whether it says a line. */
+  readonly spoken: boolean;
   voice: Voice | null;
   callOff: () => void;
 }
@@ -70,6 +72,11 @@ export class Foley {
     for (const sounding of this.#sounding) this.#dismiss(sounding, ms);
   }
 
+  /** Ends the voice that says a line: the line is gone. */
+  hushVoice(): void {
+    for (const one of this.#sounding) if (one.spoken) this.#dismiss(one, makeRoom);
+  }
+
   /** Ms until the last sound worth waiting for has ended; 0 when there is none that can be heard. */
   remaining(): number {
     if (!this.#audible()) return 0;
@@ -83,13 +90,17 @@ export class Foley {
     const length = lengthOf(recording);
     const sounding: Sounding = {
       ends: this.#clock.now() + moment.delay + length,
-      long: told && length > worthWaiting,
+      // A word that is said is heard out, however short it is.
+      long: told && (moment.spoken === true || length > worthWaiting),
+      spoken: moment.spoken === true,
       voice: null,
       callOff: () => {},
     };
     this.#sounding.add(sounding);
     const begin = () => {
-      if (told) this.#captions.say(recording.caption, moment.pan, this.#clock.now());
+      // The line is what a voice says.
+      if (told && !moment.spoken)
+        this.#captions.say(recording.caption, moment.pan, this.#clock.now());
       if (this.#audible()) void this.#begin(sounding, recording, moment);
       else this.#sounding.delete(sounding);
     };
@@ -106,7 +117,8 @@ export class Foley {
     const whole = recording.loop === null;
     const inTime = this.#clock.now() - due <= latest;
     const level = whole ? moment.volume : 0;
-    const how = { level, rate: 1, pan: moment.pan, repeats: false, from: null };
+    const { pan, spoken } = moment;
+    const how = { level, rate: 1, pan, repeats: false, from: null, ...(spoken && { spoken }) };
     const voice = ready && inTime ? this.#player.start(title, how) : null;
     if (voice === null) {
       this.#sounding.delete(sounding);

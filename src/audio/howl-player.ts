@@ -36,7 +36,7 @@ export class HowlPlayer implements Player {
       ...how,
       recording,
       encoding,
-      bus: mixer.input(title.bus),
+      bus: mixer.input(how.spoken ? 'voices' : title.bus),
       clock: this.#clock,
       onStop: () => this.#library.release(title),
     });

@@ -41,7 +41,7 @@ export function recordingsOf(frames: readonly Frame[]): readonly string[] {
   const names = frames.flatMap(({ beat, scene }) => [
     scene.music,
     scene.ambience,
-    ...beat.cues.map((cue) => (cue.kind === 'sound' ? cue.name : null)),
+    ...beat.cues.map((cue) => (cue.kind === 'sound' || cue.kind === 'voice' ? cue.name : null)),
   ]);
   return [...new Set(names.filter((name) => name !== null))];
 }

@@ -8,9 +8,13 @@ import type { Scene } from '../scene/scene.ts';
 import { gainOf } from './gain.ts';
 import { type Ground, panAt } from './side.ts';
 
-/** The groups a listener can set the volume of; each is also a kind of recording in the catalogue. */
+/** The kinds of recordings in the catalogue, each with a volume of its own. */
 export const buses = ['music', 'ambience', 'sounds'] as const;
 export type Bus = (typeof buses)[number];
+
+/** What a listener sets the volume of: voices are sounds, and have one of their own. */
+export const strips = [...buses, 'voices'] as const;
+export type Strip = (typeof strips)[number];
 
 /** Who can sound and where: what a mix needs to know beside the scene. */
 export interface Ensemble {

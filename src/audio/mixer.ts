@@ -2,7 +2,7 @@ import { Howler } from 'howler/dist/howler.core.min.js';
 import type { Preferences } from '../director/preferences.ts';
 import { Fader } from './fader.ts';
 import { gainOf } from './gain.ts';
-import { type Bus, buses } from './mix.ts';
+import { type Strip as Name, strips } from './mix.ts';
 import { sampleRate } from './sample-rate.ts';
 
 /** A slider that moves, a mute that is pressed: ms that keep them from crackling. */
@@ -12,7 +12,7 @@ const handling = 60;
 const goesQuiet = 300;
 const comesBack = 800;
 
-type Volumes = Pick<Preferences, 'master' | 'muted' | Bus>;
+type Volumes = Pick<Preferences, 'master' | 'muted' | Name>;
 
 /** Where a bus comes in, and the volume the listener gave it. */
 interface Strip {
@@ -26,7 +26,7 @@ interface Strip {
  */
 export class Mixer {
   readonly context: AudioContext;
-  readonly #strips: Readonly<Record<Bus, Strip>>;
+  readonly #strips: Readonly<Record<Name, Strip>>;
   readonly #mute: Fader;
   readonly #quiet: Fader;
 
@@ -46,27 +46,32 @@ export class Mixer {
     mute.connect(quiet).connect(Howler.masterGain);
     this.#mute = new Fader(mute.gain, context, volumes.muted ? 0 : 1);
     this.#quiet = new Fader(quiet.gain, context, 1);
-    const strip = (bus: Bus): Strip => {
+    const strip = (bus: Name): Strip => {
       const input = new GainNode(context);
       input.connect(mute);
       return { input, volume: new Fader(input.gain, context, gainOf(volumes[bus])) };
     };
-    this.#strips = { music: strip('music'), ambience: strip('ambience'), sounds: strip('sounds') };
+    this.#strips = {
+      music: strip('music'),
+      ambience: strip('ambience'),
+      sounds: strip('sounds'),
+      voices: strip('voices'),
+    };
     Howler.volume(gainOf(volumes.master));
   }
 
-  input(bus: Bus): GainNode {
+  input(bus: Name): GainNode {
     return this.#strips[bus].input;
   }
 
   /** What the mixer leaves of a bus at this moment, as amplitude. */
-  level(bus: Bus): number {
+  level(bus: Name): number {
     const { volume } = this.#strips[bus];
     return volume.value * this.#mute.value * this.#quiet.value * Howler.volume();
   }
 
   configure(volumes: Volumes): void {
-    for (const bus of buses) this.#strips[bus].volume.to(gainOf(volumes[bus]), handling);
+    for (const bus of strips) this.#strips[bus].volume.to(gainOf(volumes[bus]), handling);
     this.#mute.to(volumes.muted ? 0 : 1, handling);
     Howler.volume(gainOf(volumes.master));
   }

@@ -12,10 +12,18 @@ export interface OneShot {
   readonly pan: number;
   /** Ms after the frame begins. */
   readonly delay: number;
+  /** Whether it says the line, and ends with it. */
+  readonly spoken?: boolean;
+}
+
+/** A voice that says a line. */
+export function spokenShot(sound: string): OneShot {
+  return { sound, volume: 1, pan: 0, delay: 0, spoken: true };
 }
 
 /**
- * The passing sounds of a frame that is played: its sound cues, and what its effects sound like. Where the author
+ * The passing sounds of a frame that is played: its sound cues, and what its effects sound like, and the
+ * voice that says its line. Where the author
  * cues an effect's own sound by hand, that one stands and no second is added.
  */
 export function oneShotsOf(frame: Frame, changes: Plan, ensemble: Ensemble): readonly OneShot[] {
@@ -34,5 +42,11 @@ export function oneShotsOf(frame: Frame, changes: Plan, ensemble: Ensemble): rea
   const added = parts.flatMap(({ name, ...part }) =>
     attempt(name, () => part.shots?.(frame, changes, ensemble) ?? [], []),
   );
-  return [...added.filter(({ sound }) => !cued.some((shot) => shot.sound === sound)), ...cued];
+  const voice = frame.beat.cues.findLast((cue) => cue.kind === 'voice');
+  const said = voice === undefined ? [] : [spokenShot(voice.name)];
+  return [
+    ...added.filter(({ sound }) => !cued.some((shot) => shot.sound === sound)),
+    ...cued,
+    ...said,
+  ];
 }

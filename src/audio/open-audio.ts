@@ -29,6 +29,8 @@ export interface OpenAudio extends Sound {
   prepare(names: readonly string[]): void;
   /** Plays a sound that belongs to no frame, such as a menu's tick. No caption is given. */
   strike(sound: string, volume: number): void;
+  /** Says a line again; a voice that is still speaking gives way. @param voice the sound that does. */
+  speak(voice: string): void;
   /** What sounds, in words; told in any case, also while muted or before sound may begin. */
   readonly captions: { subscribe(listener: (caption: Caption) => void): () => void };
   /** For tests: what sounds now. */

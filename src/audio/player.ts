@@ -18,6 +18,8 @@ export interface Start {
   readonly repeats: boolean;
   /** Seconds into the recording; null for the beginning of its loop, or of all of it where it has none. */
   readonly from: number | null;
+  /** Whether it is a voice, and as loud as the listener wants these. */
+  readonly spoken?: boolean;
 }
 
 /** A recording that sounds. */

@@ -117,6 +117,10 @@ export class SoundRoom implements OpenAudio {
     this.#conductor.strike(sound, volume);
   }
 
+  speak(voice: string): void {
+    this.#conductor.speak(voice);
+  }
+
   probe(): readonly Probe[] {
     return this.#conductor.voices.map((voice) => ({
       ...voice.title,

@@ -137,17 +137,17 @@ export class Director {
     this.open('cut');
   }
 
-  /** Takes an option of the open choice. */
-  choose(id: string): void {
+  /** Takes an option of the open choice. @param words typed as the answer, where some are asked for. */
+  choose(id: string, words?: string): void {
     if (this.#mode.phase !== 'choosing') return;
     // Who answers during a replay plays on from here.
     if (this.#mode.pace === 'replay') this.setPace('manual');
-    this.#take(id, 'play');
+    this.#take(id, 'play', words);
   }
 
-  #take(id: string, arrival: Arrival) {
+  #take(id: string, arrival: Arrival, words?: string) {
     this.#guarded(() => {
-      this.#playthrough.choose(id);
+      this.#playthrough.choose(id, words);
       this.#audience.seeChoice();
       this.open(arrival);
     });

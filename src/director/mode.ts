@@ -103,5 +103,6 @@ export function viewOf(playthrough: Playthrough, mode: Mode): PlayState {
     canGoBack:
       at > 0 || mode.leaf > 0 || mode.phase === 'restarting' || isCardOverLine(playthrough, mode),
     canGoForward: at < last,
+    answered: playthrough.takenAt(at)?.label ?? null,
   };
 }

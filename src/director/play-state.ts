@@ -35,4 +35,6 @@ export interface PlayState extends Leafing {
   readonly readBefore: boolean;
   /** The option that a replay is about to take. */
   readonly pointing: string | null;
+  /** What the log answers here: an option's label, or what was typed; null where it says nothing. */
+  readonly answered: string | null;
 }

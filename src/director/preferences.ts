@@ -13,6 +13,7 @@ export interface Preferences {
   readonly music: number;
   readonly ambience: number;
   readonly sounds: number;
+  readonly voices: number;
   readonly muted: boolean;
   /** `system` follows the wish of the system. */
   readonly motion: 'system' | 'full' | 'reduced';
@@ -38,6 +39,7 @@ export const defaultPreferences: Preferences = {
   music: 1,
   ambience: 1,
   sounds: 0.85,
+  voices: 1,
   muted: false,
   motion: 'system',
   graphics: 'automatic',

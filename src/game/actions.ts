@@ -34,8 +34,8 @@ export function makeActions(game: Game, menus: () => Pick<MountedMenus, 'copy'>)
     forwardAgain: () => reader()?.forwardAgain(),
     back: () => void (game.reader ?? game.session)?.back(),
     stay: () => director()?.stay(),
-    choose: (choice) => {
-      director()?.choose(choice);
+    choose: (choice, words) => {
+      director()?.choose(choice, words);
       state.newFirst.value = false;
     },
     consider: (choice) => director()?.consider(choice),

@@ -10,6 +10,8 @@ export interface GameAudio extends Sound {
   configure(preferences: Preferences): void;
   /** Fetches the recordings that these frames will want. */
   prepare(frames: readonly Frame[]): void;
+  /** Says a line again. @param voice the sound that does. */
+  speak(voice: string): void;
   probe(): readonly Probe[];
 }
 
@@ -49,6 +51,11 @@ export class AudioHost implements Sound {
   prepare(frames: readonly Frame[]): void {
     this.#coming = frames;
     this.#audio?.prepare(frames);
+  }
+
+  /** Says a line again, where there is sound. @param voice the sound that does. */
+  speak(voice: string): void {
+    this.#audio?.speak(voice);
   }
 
   /** What sounds now. */

@@ -122,6 +122,7 @@ export async function openAudioOf({ story, parts }: Game): Promise<GameAudio> {
     show: audio.show.bind(audio),
     consider: audio.consider.bind(audio),
     remaining: audio.remaining.bind(audio),
+    speak: audio.speak.bind(audio),
     probe: audio.probe.bind(audio),
     configure: (now) => {
       audio.configure(now);

@@ -12,8 +12,8 @@ import { makeReplaying } from './replaying.ts';
 // Fetched by itself: what a game can do that nobody asks for before the first line.
 
 /** What the pages about replaying show and ask for. */
-export function replayingOf({ saves, savesParts }: Game): Replaying {
-  return makeReplaying(saves, savesParts);
+export function replayingOf({ saves, savesParts, parts }: Game): Replaying {
+  return makeReplaying(saves, savesParts, (voice) => parts.audio.speak(voice));
 }
 
 /** Every package in the game with its licence. */

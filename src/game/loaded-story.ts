@@ -1,3 +1,4 @@
+import { reading } from 'virtual:game/story-code';
 import type { GameStory } from '../catalogue/game-story.ts';
 import type { FirstInfo, StoryInfo } from '../catalogue/story-info.ts';
 import type { Script } from '../story/script.ts';
@@ -15,5 +16,5 @@ export function loadedStory(
   { info, ...story }: Omit<GameStory, 'info'> & { readonly info: FirstInfo },
   edited: StoryInfo | null = null,
 ): LoadedStory {
-  return { info, script: { ...story, people: info.cast }, edited };
+  return { info, script: { ...story, ...reading, people: info.cast }, edited };
 }

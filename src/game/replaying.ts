@@ -64,8 +64,15 @@ async function sidesTo(
   return sidesOf(first.playthrough, second.playthrough);
 }
 
-/** What the pages about replaying show and ask for, made of the saves, the shelf and the session. */
-export function makeReplaying(saves: Saves, parts: SavesParts): Replaying {
+/**
+ * What the pages about replaying show and ask for, made of the saves, the shelf and the session.
+ * @param speak says a line again.
+ */
+export function makeReplaying(
+  saves: Saves,
+  parts: SavesParts,
+  speak: (voice: string) => void,
+): Replaying {
   const { info, shelf, script, session } = parts;
   const told = async <T>(tell: (session: Session) => Promise<T[]>): Promise<T[]> => {
     const now = session();
@@ -95,6 +102,10 @@ export function makeReplaying(saves: Saves, parts: SavesParts): Replaying {
     get hasCheckpoints() {
       return hasTag(script(), 'checkpoint');
     },
+    get hasVoices() {
+      return hasTag(script(), 'voice');
+    },
+    speak,
     checkpoints: () => told(checkpointsOf),
     goTo: (at) => void session()?.goTo(at),
     roads: () => import('virtual:game/roads').then((module) => module.roads),

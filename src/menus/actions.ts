@@ -16,7 +16,8 @@ export interface Actions {
   forwardAgain(): void;
   /** Back by a line. */
   back(): void;
-  choose(choice: string): void;
+  /** @param words typed as the answer, where the line asks for some. */
+  choose(choice: string, words?: string): void;
   /** An option is pointed at or focused; null when none is any more. */
   consider(choice: string | null): void;
   /** Not to begin anew, where the story asks. */

@@ -42,6 +42,10 @@ export interface Replaying {
   entries(): Promise<readonly Entry[]>;
   /** Whether the story marks any. */
   readonly hasCheckpoints: boolean;
+  /** Whether lines of the story are spoken. */
+  readonly hasVoices: boolean;
+  /** Says a line again. @param voice the sound that does. */
+  speak(voice: string): void;
   /** The checkpoints of the present playthrough up to here, the newest first. */
   checkpoints(): Promise<readonly Checkpoint[]>;
   /** Go to a line of the present playthrough. */

@@ -21,6 +21,14 @@ export class ByteWriter {
     return this;
   }
 
+  /** A text, with its length before it. */
+  words(text: string): this {
+    const bytes = new TextEncoder().encode(text);
+    this.natural(bytes.length);
+    for (const byte of bytes) this.fixed(byte, 1);
+    return this;
+  }
+
   /** As base64url. */
   text(): string {
     return toBase64Url(this.#bytes);
@@ -62,6 +70,13 @@ export class ByteReader {
     let value = 0;
     for (let byte = 0; byte < count; byte++) value = value * 0x100 + this.#byte();
     return value;
+  }
+
+  /** A text. @throws {RangeError} at the end, and over so many bytes. */
+  words(most: number): string {
+    const length = this.natural();
+    if (length > most) throw new RangeError('a text in it is too long');
+    return new TextDecoder().decode(Uint8Array.from({ length }, () => this.#byte()));
   }
 
   /** @throws {RangeError} at the end. */

@@ -58,8 +58,8 @@ export class ChoicesTaken {
     return next === undefined ? null : findTaken(next, offered);
   }
 
-  /** Notes that an option was taken at a frame, as it is called now. */
-  note({ id, label, place }: Choice, frame: number): void {
+  /** Notes that an option was taken at a frame, as it is called now. @param label its own, or what was typed. */
+  note({ id, place }: Choice, label: string, frame: number): void {
     this.#all[this.walked] = { id, label, place };
     this.#frames.push(frame);
   }

@@ -3,6 +3,7 @@ import { StoryError } from '../story/ink.ts';
 import { answerOf } from '../story/option-id.ts';
 import type { Script } from '../story/script.ts';
 import type { OnProblem } from '../story/tags-of.ts';
+import { isTyped } from '../story/typed.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
 import { land } from './landing.ts';
 import { Playthrough } from './playthrough.ts';
@@ -14,6 +15,9 @@ const version = 1;
 
 /** Most choices a link may hold: enough for any reader, and a bound on what a hostile one can ask for. */
 const mostChoices = 20_000;
+
+/** Most bytes of one answer that was typed: 200 letters of four bytes. */
+const longestAnswer = 800;
 
 /** A moment as a link holds it: names are cut to a few bytes, and only the story can tell which are meant. */
 interface Link {
@@ -28,6 +32,8 @@ interface Link {
   readonly known: readonly number[];
   /** Two bytes of what each option taken answers: who asks is known where it leads. */
   readonly taken: readonly number[];
+  /** The answers among them that were typed, in order. Links of stories without any end before these. */
+  readonly typed: readonly string[];
 }
 
 const short = (name: string) => hash32(name) & 0xffff;
@@ -51,6 +57,7 @@ export function linkOf(playthrough: Playthrough): string {
   for (const ending of log.known) bytes.fixed(short(ending), 2);
   bytes.natural(taken.length);
   for (const { id } of taken) bytes.fixed(short(answerOf(id)), 2);
+  for (const { id, label } of taken) if (isTyped(id)) bytes.words(label);
   return bytes.text();
 }
 
@@ -70,7 +77,10 @@ export function readLink(text: string): Link {
       if (length > mostChoices) throw new RangeError('it holds too much');
       return Array.from({ length }, () => bytes.fixed(2));
     };
-    const link: Link = { story, seed, at, road, line, known: list(), taken: list() };
+    const [endings, taken] = [list(), list()];
+    const typed: string[] = [];
+    while (!bytes.done && typed.length < taken.length) typed.push(bytes.words(longestAnswer));
+    const link: Link = { story, seed, at, road, line, known: endings, taken, typed };
     if (!bytes.done) throw new RangeError('something is left over');
     if (link.road !== link.taken.length) throw new RangeError('its numbers do not fit each other');
     return link;
@@ -93,6 +103,7 @@ export function* following(
 ): Generator<number, Restored> {
   const known = endings.filter((ending) => link.known.includes(short(ending)));
   const playthrough = new Playthrough(script, { seed: link.seed, known, taken: [] }, onProblem);
+  const typed = link.typed.values();
   try {
     for (const [index, name] of link.taken.entries()) {
       for (const _line of readingOn(playthrough, () => false)) yield index / link.taken.length;
@@ -102,7 +113,7 @@ export function* following(
       if (choice === undefined) {
         return { playthrough, lost: { kind: 'choice', taken: { id: '', label: '', place: '' } } };
       }
-      playthrough.choose(choice.id);
+      playthrough.choose(choice.id, choice.input && (typed.next().value ?? ''));
     }
     for (const _line of readingOn(playthrough, () => playthrough.last >= link.at + reach)) yield 1;
   } catch (error) {

@@ -1,8 +1,12 @@
+import { asks } from 'virtual:game/asks';
 import type { Choice } from '../story/beat.ts';
-import { answerOf, askedBy } from '../story/option-id.ts';
+import { answerOf, askedBy, typing } from '../story/option-id.ts';
 import type { Start } from '../story/script.ts';
 
-/** A choice as it was taken: enough to find the same option again in an edited story. */
+/**
+ * A choice as it was taken: enough to find the same option again in an edited story. Of an answer that was typed, the
+ * label is what was.
+ */
 export interface Taken {
   readonly id: string;
   readonly label: string;
@@ -30,21 +34,23 @@ export interface Bookmark {
 /**
  * The option among `choices` that was taken before: by id, else by what it answers, where the line that asks was
  * rewritten (and in a log of an earlier version, which does not say who asked), else by who asks and its label,
- * where its knot has another name, else by place and label. Never by number. Null when the story no longer
- * offers it.
+ * where its knot has another name, else by place and label. Never by number. What was typed is its label. Null when
+ * the story no longer offers it.
  */
 export function findTaken(taken: Taken, choices: readonly Choice[]): Choice | null {
-  const open = choices.filter((choice) => choice.enabled);
-  const answer = answerOf(taken.id);
   const asked = askedBy(taken.id) || null;
-  const alike = open.filter((choice) => choice.label === taken.label);
-  return (
+  const typed = asks && asked?.startsWith(typing) === true;
+  const open = choices.filter(
+    ({ enabled, input }) => enabled && (!asks || typed === Boolean(input)),
+  );
+  const answer = answerOf(taken.id);
+  const alike = open.filter((choice) => typed || choice.label === taken.label);
+  const found =
     open.find((choice) => choice.id === taken.id) ??
     open.find((choice) => answerOf(choice.id) === answer) ??
     alike.find((choice) => asked !== null && askedBy(choice.id) === asked) ??
-    alike.find((choice) => choice.place === taken.place) ??
-    null
-  );
+    alike.find((choice) => choice.place === taken.place);
+  return found && typed ? { ...found, label: taken.label } : (found ?? null);
 }
 
 /** The same place, without what its log takes beyond it. */

@@ -165,11 +165,13 @@ export class Playthrough {
 
   /**
    * Takes an option of the choice the cursor is at and goes on. Another option than the log's cuts the log here.
+   * @param words typed as the answer, where words are asked for; left out, they are those of the log.
    * @throws {RangeError} when no such option is open.
    * @throws {StoryError} when the story goes wrong after it.
    */
-  choose(id: string): void {
-    if (this.takenAt(this.#at)?.id !== id) this.#takeAnew(id);
+  choose(id: string, words?: string): void {
+    const taken = this.takenAt(this.#at);
+    if (taken?.id !== id || (words ?? taken.label) !== taken.label) this.#takeAnew(id, words);
     this.#at += 1;
   }
 
@@ -202,25 +204,25 @@ export class Playthrough {
     if (this.#reader.asksAt !== null) {
       const choice = this.#choices.nextOf(beat.choices);
       if (choice === null) return false;
-      this.#reader.choose(choice.id);
-      this.#choices.note(choice, this.last);
+      const label = this.#reader.choose(choice.id, choice.label);
+      this.#choices.note(choice, label, this.last);
     }
     this.#readFrame();
     return true;
   }
 
   /** @throws as `choose`. */
-  #takeAnew(id: string) {
+  #takeAnew(id: string, words: string | undefined) {
     const at = this.#at;
     const choice = this.frame.beat.choices.find((option) => option.id === id && option.enabled);
     if (choice === undefined) throw new RangeError(`no option "${id}" is open here`);
     const reader = at === this.last ? this.#reader : this.#readerAfter(at);
-    reader.choose(id);
+    const label = reader.choose(id, words);
     this.#choices.cutFrom(at);
     this.#frames.length = at - this.#first + 1;
     this.#stones.cutAfter(at);
     this.#reader = reader;
-    this.#choices.note(choice, at);
+    this.#choices.note(choice, label, at);
     this.#readFrame();
   }
 
@@ -230,7 +232,7 @@ export class Playthrough {
     const reader = Reader.resume(this.script, stone.state, this.#onProblem);
     for (let frame = stone.at; frame < at; frame++) {
       const taken = this.takenAt(frame);
-      if (taken !== null) reader.choose(taken.id);
+      if (taken !== null) reader.choose(taken.id, taken.label);
       reader.read();
     }
     return reader;

@@ -23,7 +23,11 @@ export interface Sides {
 export function sidesOf(left: Playthrough, right: Playthrough): Sides | null {
   if (left.first > 0 || right.first > 0) return null;
   const [one, other] = [history(left, left.last), history(right, right.last)];
-  const parting = one.findIndex(({ taken }, at) => taken !== (other[at]?.taken ?? null));
+  // Whoever types another name goes the same road.
+  const parting = one.findIndex(
+    ({ taken, frame: { beat } }, at) =>
+      taken !== (other[at]?.taken ?? null) && beat.choices[0]?.input === undefined,
+  );
   const choice = one[parting];
   const [here, there] = [choice?.taken ?? null, other[parting]?.taken ?? null];
   if (choice === undefined || here === null || there === null) return null;

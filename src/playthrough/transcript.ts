@@ -48,7 +48,8 @@ export function transcript(
         ...(page ? ['', '* * *', ''] : []),
         ...(heading === null ? [] : ['', heading.toUpperCase(), '']),
         ...(line === '' ? [] : [line]),
-        ...(taken === null ? [] : ['', `> ${taken}`, '']),
+        // An answer that was typed may be none.
+        ...(taken ? ['', `> ${taken}`, ''] : []),
       ];
     })
     .join('\n')

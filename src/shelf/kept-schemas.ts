@@ -28,6 +28,7 @@ const preferences: Schema<Preferences> = v.object({
   music: v.optional(share, usual.music),
   ambience: v.optional(share, usual.ambience),
   sounds: v.optional(share, usual.sounds),
+  voices: v.optional(share, usual.voices),
   muted: v.optional(v.boolean(), usual.muted),
   motion: v.optional(v.picklist(['system', 'full', 'reduced']), usual.motion),
   graphics: v.optional(v.picklist(['automatic', 'full', 'plain']), usual.graphics),

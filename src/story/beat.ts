@@ -7,6 +7,19 @@ import type { Line } from './line.ts';
  */
 export type LineStyle = string;
 
+/** What an answer that is typed sets, and what may be typed. */
+export interface Input {
+  /** The variable of the story. */
+  readonly variable: string;
+  readonly kind: 'text' | 'number';
+  /** What the variable says before it is asked for. */
+  readonly now: string;
+  /** Taken where nothing is entered; without it, nothing is an answer too, and a number stays what it is. */
+  readonly usual: string | null;
+  /** Letters that may be. */
+  readonly most: number;
+}
+
 /** One option of a choice. */
 export interface Choice {
   /** Its `#id:`, else made of the line that asks, its knot and its label: the same over edits elsewhere. */
@@ -18,6 +31,8 @@ export interface Choice {
   readonly consider: readonly LastingCue[];
   readonly style: LineStyle;
   readonly enabled: boolean;
+  /** Of the one answer to a line that asks for words: they are typed. */
+  readonly input?: Input;
 }
 
 /** Whether a reader can take an option: one without words cannot be seen. */

@@ -1,6 +1,17 @@
 import { effects } from 'virtual:game/effects';
 import type { Fields } from './effect-tag.ts';
-import { flag, type Grammar, note, noun, number, oneOf, orNothing, text, time } from './grammar.ts';
+import {
+  flag,
+  type Grammar,
+  note,
+  noun,
+  number,
+  oneOf,
+  orNothing,
+  text,
+  time,
+  word,
+} from './grammar.ts';
 
 /**
  * What a tag belongs to: `lasting` changes the scene from then on, `passing` leaves no trace in it,
@@ -16,15 +27,21 @@ interface Entry {
   readonly values: Fields;
   /** `name value` pairs after `>>`, in any order. */
   readonly options: Fields;
+  /** Whether `>>` parts nothing: what stands behind it is one of the words. */
+  readonly whole?: boolean | undefined;
 }
 
 function entry<const R extends Reach, V extends Fields, O extends Fields = Record<never, never>>(
   reach: R,
   values: V,
-  more: { readonly options?: O; readonly aliases?: readonly string[] } = {},
+  more: {
+    readonly options?: O;
+    readonly aliases?: readonly string[];
+    readonly whole?: boolean;
+  } = {},
 ) {
   const options = (more.options ?? {}) as O;
-  return { reach, values, options, aliases: more.aliases ?? [] };
+  return { reach, values, options, aliases: more.aliases ?? [], whole: more.whole };
 }
 
 /**
@@ -69,6 +86,7 @@ export const tagTable = {
       options: { pan: number(-1, 1), volume: number(0, 1), delay: time },
     },
   ),
+  voice: entry('passing', { name: noun('sound') }),
   stop_sound: entry('passing', {}),
   pause: entry('passing', { length: time }),
   clear: entry('passing', {}),
@@ -80,6 +98,7 @@ export const tagTable = {
   id: entry('line', { id: text }),
   alt: entry('line', { alt: text }),
   ending: entry('line', { ending: noun('ending') }),
+  input: entry('line', { variable: word, asks: note }, { whole: true }),
   consider: entry('choice', { cue: text }),
   disabled: entry('choice', {}, { aliases: ['unclickable'] }),
   hidden: entry('choice', {}),

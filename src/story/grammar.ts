@@ -111,6 +111,9 @@ export const amount: Grammar<number> = grammar('on | low | off | 0..1', (word, c
   return own(named, word.toLowerCase()) ?? number(0, 1).read(word, context);
 });
 
+/** One word, whatever it is. */
+export const word: Grammar<string> = grammar('word', (word) => word);
+
 /** All that is left, as it stands. */
 export const text: Grammar<string> = grammar(
   'text',

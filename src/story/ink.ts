@@ -1,3 +1,4 @@
+import { asks, calls } from 'virtual:game/asks';
 import { Story } from 'inkjs';
 import type { Choice } from 'inkjs/engine/Choice';
 import type { Script, Start } from './script.ts';
@@ -39,7 +40,7 @@ function tellKnown(ink: Story, known: readonly string[]) {
 }
 
 /** A story on content that another one has read. */
-class Retold extends Story {
+export class Retold extends Story {
   /** It looks through the whole content: 40 ms for 2,000 options, at the first line of every story. */
   override ValidateExternalBindings() {}
 }
@@ -68,16 +69,17 @@ function contentOf(script: Script): Content {
   return content;
 }
 
-/** Told once of a function that nothing outside the story answers; it answers 0. */
+/** Told once of a function that nothing outside the story answers, or not rightly; it answers 0. */
 export type OnUnbound = (error: StoryError) => void;
 
-/** Binds what nothing answers to 0, so that the play goes on. */
-function bindRest(ink: Story, unbound: Content['unbound'], onUnbound: OnUnbound) {
+/** Binds what is answered outside the story, and to 0 what nothing answers, so that the play goes on. */
+function bind(ink: Story, script: Script, unbound: Content['unbound'], onUnbound: OnUnbound) {
+  const tell = (message: string) => onUnbound(new StoryError(message, currentPlace(ink)));
+  const bound = calls ? script.functions?.bind(ink, tell) : undefined;
   for (const name of unbound.keys()) {
+    if (calls && bound?.has(name)) continue;
     const answer = () => {
-      if (!unbound.get(name)) {
-        onUnbound(new StoryError(`EXTERNAL ${name} answers 0`, currentPlace(ink)));
-      }
+      if (!unbound.get(name)) tell(`EXTERNAL ${name} answers 0`);
       unbound.set(name, true);
       return 0;
     };
@@ -94,8 +96,9 @@ export function openInk(script: Script, start: Start, onUnbound: OnUnbound): Sto
   try {
     const { story, unbound } = contentOf(script);
     const { mainContentContainer, listDefinitions } = story;
-    ink = new Retold(mainContentContainer, listDefinitions?.lists ?? null);
-    bindRest(ink, unbound, onUnbound);
+    const Ink = (asks && script.asking?.Story) || Retold;
+    ink = new Ink(mainContentContainer, listDefinitions?.lists ?? null);
+    bind(ink, script, unbound, onUnbound);
     ink.ResetState();
   } catch (cause) {
     throw new StoryError(cause instanceof Error ? cause.message : String(cause), '');

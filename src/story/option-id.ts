@@ -13,6 +13,9 @@ export function optionId(answer: string, asked: string): string {
   return asked + parting + answer;
 }
 
+/** Stands before the variable that asks, where an answer is typed; no other asker's name has it. */
+export const typing = '?';
+
 /** The half that says what is answered; of an option with an `# id:` of its own all of it, and of ids from earlier versions. */
 export function answerOf(id: string): string {
   return id.split(parting).at(-1) ?? id;

@@ -1,4 +1,6 @@
+import { asks } from 'virtual:game/asks';
 import type { Story } from 'inkjs';
+import type { Raw } from './asking.ts';
 import type { Beat, Choice } from './beat.ts';
 import { type Cue, isCue, reachOf } from './cue.ts';
 import { hash } from './hash.ts';
@@ -18,13 +20,6 @@ import type { Script, Start } from './script.ts';
 import { takeSpeaker } from './spoken.ts';
 import { lastOf, type OnProblem, styleOf, tagOf, tagsOf } from './tags-of.ts';
 
-/** A line as Ink gave it. */
-interface Raw {
-  readonly text: string;
-  readonly tags: readonly string[];
-  readonly place: string;
-}
-
 /** All a reader needs to go on from a beat: a plain value that can be kept. */
 export interface ReaderState {
   readonly ink: string;
@@ -32,6 +27,8 @@ export interface ReaderState {
   readonly ahead: Raw | null;
   /** Tags of the option just taken, while the line after it is not read yet. */
   readonly echo: readonly string[];
+  /** What the beat asks to be typed, until it is: nothing is read ahead of it. */
+  readonly asked?: Choice | undefined;
   /** What went wrong in reading ahead: it is an error only when the reader comes to it. */
   readonly failed?: Pick<StoryError, 'message' | 'place' | 'path'>;
 }
@@ -54,6 +51,8 @@ export class Reader {
   #failed: StoryError | null = null;
   /** Tags of the option just taken: a line that echoes its text repeats them. */
   #echo: readonly string[] = [];
+  /** The answer that is to be typed, while it is open. */
+  #asked: Choice | null = null;
   #lineTimeout: number | undefined;
 
   private constructor(script: Script, ink: Story, ahead: Raw | null, onProblem: OnProblem) {
@@ -83,6 +82,7 @@ export class Reader {
     loadState(ink, state.ink);
     const reader = new Reader(script, ink, state.ahead, onProblem);
     reader.#echo = state.echo;
+    if (asks) reader.#asked = state.asked ?? null;
     if (state.failed !== undefined)
       reader.#failed = new StoryError(state.failed.message, state.failed.place, state.failed.path);
     reader.#lineTimeout = lineTimeout;
@@ -91,12 +91,14 @@ export class Reader {
 
   /** Knot and stitch of the choice that is open after the beat it gave, be all its options hidden; null when none is. */
   get asksAt(): string | null {
+    if (asks && this.#asked !== null) return this.#asked.place;
     const [option] = this.#isAtLast ? this.#ink.currentChoices : [];
     return option === undefined ? null : placeOf(option.sourcePath);
   }
 
   save(): ReaderState {
-    const state = { ink: stateOf(this.#ink), ahead: this.#ahead, echo: this.#echo };
+    const asked = asks && this.#asked !== null ? { asked: this.#asked } : {};
+    const state = { ink: stateOf(this.#ink), ahead: this.#ahead, echo: this.#echo, ...asked };
     if (this.#failed === null) return state;
     const { message, place, path } = this.#failed;
     return { ...state, failed: { message, place, path } };
@@ -109,6 +111,7 @@ export class Reader {
 
   /** The same of what follows each open option, by the option's id. */
   get targets(): ReadonlyMap<string, string> {
+    if (asks && this.#asked !== null) return new Map([[this.#asked.id, this.position]]);
     return new Map(this.#options().map(({ choice, target }) => [choice.id, target]));
   }
 
@@ -117,22 +120,32 @@ export class Reader {
    * @throws {StoryError} when the story goes wrong here, or when a choice is still open.
    */
   read(): Beat {
-    const [option] = this.#isAtLast ? this.#ink.currentChoices : [];
-    if (option !== undefined) {
-      throw new ChoiceOpen('a choice is open', placeOf(option.sourcePath), option.sourcePath);
+    const open = this.asksAt;
+    if (open !== null) {
+      throw new ChoiceOpen('a choice is open', open, this.#ink.currentChoices[0]?.sourcePath);
     }
     const line = this.#ahead ?? this.#nextLine();
     const tags = [...line.tags];
     this.#ahead = null;
+    if (asks) this.#asked = this.#script.asking?.askedBy(this.#ink, line, this.#onProblem) ?? null;
+    if (!asks || this.#asked === null) this.#readAhead(tags);
+    return this.#beat({ ...line, tags });
+  }
+
+  /** @param tags of the beat, to which those of blank lines at the end of a run are added. */
+  #readAhead(tags: string[]) {
     try {
       const next = this.#nextLine();
-      if (next.text === '') tags.push(...next.tags);
-      else this.#ahead = next;
+      if (next.text !== '') {
+        this.#ahead = next;
+        return;
+      }
+      tags.push(...next.tags);
+      if (asks) this.#script.asking?.tellLate(next, this.#onProblem);
     } catch (cause) {
       if (!(cause instanceof StoryError)) throw cause;
       this.#failed = cause;
     }
-    return this.#beat({ ...line, tags });
   }
 
   /** Whether Ink stands right behind the last beat. */
@@ -142,18 +155,27 @@ export class Reader {
 
   /**
    * Takes an option of the open choice.
+   * @param words typed as the answer, where the beat asks for some; a robot leaves them out.
+   * @returns what was taken: the option's label, or the words.
    * @throws {StoryError} when no such option is open.
    */
-  choose(id: string): void {
+  choose(id: string, words?: string): string {
+    const asked = this.#asked;
+    if (asks && asked?.id === id) {
+      this.#asked = null;
+      return this.#script.asking?.answer(this.#ink, asked, words) ?? '';
+    }
     const open = this.#isAtLast ? this.#options() : [];
     const found = open.find((option) => option.choice.id === id);
     if (found === undefined) throw new StoryError(`no option "${id}" is open`, this.#place());
     this.#ink.ChooseChoiceIndex(found.index);
     this.#echo = found.tags;
+    return found.choice.label;
   }
 
   /** The options that can be seen, if a choice is open. */
   get choices(): readonly Choice[] {
+    if (asks && this.#asked !== null) return [this.#asked];
     if (!this.#isAtLast) return [];
     return this.#options()
       .filter((option) => !option.hidden)
@@ -205,7 +227,7 @@ export class Reader {
       alt: lastOf(tags, 'alt')?.alt ?? null,
       cues: tags.filter((tag): tag is Cue => isCue(tag)),
       choices: this.choices,
-      ends: this.#isAtLast && this.#ink.currentChoices.length === 0,
+      ends: this.#isAtLast && !(asks && this.#asked) && this.#ink.currentChoices.length === 0,
       ending: lastOf(tags, 'ending')?.ending ?? null,
     };
   }

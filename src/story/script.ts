@@ -1,4 +1,6 @@
+import type { Asking } from './asking.ts';
 import type { TagName } from './cue.ts';
+import type { Functions } from './functions.ts';
 
 /** A compiled story and what the reader must know beside it. */
 export interface Script {
@@ -10,6 +12,10 @@ export interface Script {
   readonly askers: Readonly<Record<string, string>>;
   /** Id and shown name of everyone who may speak. */
   readonly people: Readonly<Record<string, { readonly name: string | null }>>;
+  /** Missing where the game was made of a story that asks for no words. */
+  readonly asking?: Asking | undefined;
+  /** Missing where there is no file of functions beside the story. */
+  readonly functions?: Functions | undefined;
 }
 
 /** Chance and knowledge that a playthrough starts with; they decide what the story does beside the choices. */
@@ -21,7 +27,7 @@ export interface Start {
 }
 
 /** Whether a story has a tag of that name anywhere; one that it puts together while it runs is not seen. */
-export function hasTag({ compiled }: Script, name: TagName): boolean {
+export function hasTag({ compiled }: Pick<Script, 'compiled'>, name: TagName): boolean {
   // In compiled Ink a tag's words stand between "#" and "/#", each text behind a "^".
   return new RegExp(`"#","\\^\\s*${name}\\s*[:："]`, 'i').test(compiled);
 }

@@ -58,6 +58,10 @@ export const tagWords: Readonly<Record<TagName, TagWords>> = {
     example: 'sound: bell >> pan -0.3 volume 0.8 delay 200ms',
     says: 'Plays a sound once.',
   },
+  voice: {
+    example: 'voice: ada-12',
+    says: 'Says the line: a sound with a volume of its own in the settings. It ends with the line, is waited for on auto, is left out by skipping, and can be heard again from the history.',
+  },
   stop_sound: { example: 'stop_sound', says: 'Fades out the sounds that are still playing.' },
   pause: { example: 'pause: 1.5s', says: 'The line waits so long before it begins to appear.' },
   clear: {
@@ -87,6 +91,10 @@ export const tagWords: Readonly<Record<TagName, TagWords>> = {
     says: 'What the picture shows, for those who cannot see it.',
   },
   ending: { example: 'ending: lit', says: 'This line ends the story so.' },
+  input: {
+    example: 'input: name >> "What do they call you?" >> default Ada',
+    says: 'Asks for words once the line stands whole, and sets a variable to them: one declared by `VAR` as a text or a number. After `>>` stand what is asked, in quotes; `default` and what is taken where nothing is entered; `most` and how many letters may be (60 unless it is said).',
+  },
   consider: {
     example: 'consider: light: evening',
     says: 'A lasting cue enacted while the option is pointed at, and taken back after.',

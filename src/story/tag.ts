@@ -60,8 +60,8 @@ export function readTag(source: string, check: NameCheck | null): Tag {
     throw new TagProblem(`no tag is called "${key}"`, { word: key, known: [...canonical.keys()] });
   }
   const said: Said = {};
-  readValues(tag, colon < 0 ? '' : head.slice(colon + 1), check, said);
-  readOptions(tail.join('>>'), tag.options, check, said);
+  readValues(tag, colon < 0 ? '' : (tag.whole ? source : head).slice(colon + 1), check, said);
+  if (!tag.whole) readOptions(tail.join('>>'), tag.options, check, said);
   if (tag.effect) return { kind: 'effect', name: tag.name, said };
   // The table's types and what its grammars return are one thing; only the compiler cannot see it.
   return { kind: tag.name, ...said } as unknown as Tag;

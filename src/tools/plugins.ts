@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { hasTag } from '../story/script.ts';
 import { readAssets } from './assets/assets.ts';
 import { catalogue } from './assets/catalogue.ts';
 import { checkSource } from './check/check-story.ts';
@@ -9,8 +10,10 @@ import type { Game } from './compile/game.ts';
 import { licences } from './compile/licences.ts';
 import { page, whyNot } from './compile/page.ts';
 import { reading } from './compile/reading.ts';
+import { storyCode } from './compile/story-code.ts';
 import { readStoryFile } from './compile/story-file.ts';
 import { inkStory } from './compile/story-module.ts';
+import { readStory } from './compile/story-source.ts';
 import { styleSheet } from './compile/style-sheet.ts';
 import { roadsMap } from './roads/roads-plugin.ts';
 
@@ -29,6 +32,11 @@ function withoutPixiExtensions(): Plugin {
   };
 }
 
+function asksForWords(game: Game): boolean {
+  const { story } = readStory(game);
+  return story !== null && hasTag(story, 'input');
+}
+
 /**
  * Everything that turns an Ink story and its assets into a game.
  * @param print where a build says how much story there is and what it weighs.
@@ -37,6 +45,7 @@ export function gamePlugins(game: Game, print: (line: string) => void = console.
   return [
     storyGate(game, print),
     effectLists(game),
+    storyCode(game, () => asksForWords(game)),
     withoutPixiExtensions(),
     inkStory(game, (source) => checkSource(game, source, readAssets(game.assets)).problems),
     reading(game),

@@ -29,24 +29,26 @@ async function load(path, plugins = []) {
   return module;
 }
 
-/** Story check and table of tags import the list of the story's effects, which is made as for any game. */
-async function effects() {
-  const [{ effectLists }, { gameAt }] = [
+/** Story check and table of tags import what is the story's own of the code, which is made as for any game. */
+async function ownCode() {
+  const [{ effectLists }, { storyCode }, { gameAt }] = [
     await load('compile/effects.ts'),
+    await load('compile/story-code.ts'),
     await load('compile/game.ts'),
   ];
   const root = fileURLToPath(new URL('../..', import.meta.url));
   // What is no story is refused by the command, in the words of its own.
   const named = story?.toLowerCase().endsWith('.ink') ? { ...process.env, STORY: story } : {};
-  return [effectLists(gameAt(root, named, process.cwd()))];
+  const game = gameAt(root, named, process.cwd());
+  return [effectLists(game), storyCode(game)];
 }
 
 async function run() {
   if (existsSync(new URL(`commands/${name}.ts`, import.meta.url))) {
-    const { command } = await load(`commands/${name}.ts`, await effects());
+    const { command } = await load(`commands/${name}.ts`, await ownCode());
     return command.start(name, words);
   }
-  const { overview, unknownCommand } = await load('overview.ts', await effects());
+  const { overview, unknownCommand } = await load('overview.ts', await ownCode());
   if (['--help', '-h', 'help'].includes(name)) {
     console.log(overview());
     return 0;

@@ -1,9 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type Caption, Captions } from '../../src/audio/captions.ts';
+import { Conductor } from '../../src/audio/conductor.ts';
 import { Foley } from '../../src/audio/foley.ts';
+import { spokenShot } from '../../src/audio/one-shots.ts';
+import { emptyScene } from '../../src/scene/scene.ts';
 import { ManualClock, settled } from '../director/hand.ts';
 import { WrittenPlayer } from './played.ts';
-import { recordings } from './score.ts';
+import { ensemble, frameOf, recordings } from './score.ts';
 
 let clock: ManualClock;
 let player: WrittenPlayer;
@@ -129,5 +132,57 @@ describe('captions', () => {
     await settled();
     expect(told).toEqual([]);
     expect(player.voices).toHaveLength(2);
+  });
+});
+
+describe('a voice', () => {
+  const speak = async (sound: string) => {
+    foley.play([spokenShot(sound)]);
+    await settled();
+  };
+
+  test('has a volume of its own, and no caption: the line is one', async () => {
+    await speak('bang');
+    expect(player.voice('bang').how).toMatchObject({ spoken: true });
+    expect(told).toEqual([]);
+    await play('bang');
+    expect(player.voices.at(-1)?.how).not.toHaveProperty('spoken');
+    expect(told).toHaveLength(1);
+  });
+
+  test('is heard out, however short it is', async () => {
+    await speak('bang');
+    expect(foley.remaining()).toBeGreaterThan(0);
+  });
+
+  test('ends with its line, and other sounds do not', async () => {
+    await speak('bang');
+    await play('ignite-ann');
+    foley.hushVoice();
+    expect(player.voice('bang')).toMatchObject({ level: 0 });
+    expect(player.voice('ignite-ann').level).toBe(1);
+  });
+
+  test('comes with its line, goes with the next, and is said again when it is asked for', async () => {
+    const conductor = new Conductor({
+      ensemble,
+      player,
+      clock,
+      captions: new Captions(),
+      audible: () => true,
+    });
+    conductor.show(frameOf(emptyScene, 'voice: bang'), 'play');
+    await settled();
+    const [first] = player.voices;
+    expect(first).toMatchObject({ level: 1, how: { spoken: true } });
+    conductor.show(frameOf(emptyScene), 'play');
+    expect(first).toMatchObject({ level: 0 });
+    conductor.show(frameOf(emptyScene, 'voice: bang'), 'cut');
+    await settled();
+    expect(player.voices).toHaveLength(1);
+    conductor.speak('bang');
+    await settled();
+    expect(player.voices).toHaveLength(2);
+    expect(conductor.remaining()).toBeGreaterThan(0);
   });
 });

@@ -21,6 +21,12 @@ describe('passing sounds of a frame', () => {
       { sound: 'bang', pan: 0, volume: 1, delay: 0 },
     ]);
   });
+
+  test('a voice says the line; of several the last', () => {
+    expect(heard(emptyScene, 'voice: bang', 'voice: tick')).toEqual([
+      { sound: 'tick', pan: 0, volume: 1, delay: 0, spoken: true },
+    ]);
+  });
 });
 
 describe('how long a part takes', () => {
@@ -59,7 +65,7 @@ describe('how long a part takes', () => {
 });
 
 test('what frames will need is named once each', () => {
-  const first = frameOf(emptyScene, 'music: duel', 'sound: bang', 'sound: tick');
+  const first = frameOf(emptyScene, 'music: duel', 'sound: bang', 'voice: tick');
   const second = frameOf(first.scene, 'ambience: wind', 'sound: bang');
   expect(recordingsOf([first, second])).toEqual(['duel', 'bang', 'tick', 'wind']);
 });

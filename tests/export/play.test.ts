@@ -93,8 +93,8 @@ describe('another story than ours is exported and played to an ending', () => {
       const { ways, saw, faults } = await played(lighthouse);
       expect(faults).toEqual([]);
       expect(ways).toBe(10);
-      expect(saw.get(below.name)).toBe('8 lines, 1 choice, sound');
-      expect(saw.get(single.name)).toBe('8 lines, 1 choice, sound; the place is kept');
+      expect(saw.get(below.name)).toBe('8 lines, 2 choices, sound');
+      expect(saw.get(single.name)).toBe('8 lines, 2 choices, sound; the place is kept');
     },
     patient,
   );

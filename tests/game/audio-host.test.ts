@@ -16,6 +16,7 @@ function fakeAudio() {
     remaining: () => 700,
     configure: () => done.push('configure'),
     prepare: (frames) => done.push(`prepare ${frames.map(({ beat }) => beat.line.text)}`),
+    speak: (voice) => done.push(`speak ${voice}`),
     probe: () => [],
   };
   return { audio, done };

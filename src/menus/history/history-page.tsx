@@ -51,7 +51,14 @@ export function HistoryPage({ ui, replaying, onSay, onClose, onLeave }: PageProp
       )}
       <ol class="lines" ref={list} data-role="lines">
         {shown.map((entry) => (
-          <ReadLine key={entry.at} entry={entry} nameOf={nameOf} words={words} onGo={go} />
+          <ReadLine
+            key={entry.at}
+            entry={entry}
+            nameOf={nameOf}
+            words={words}
+            onGo={go}
+            onHear={replaying.speak}
+          />
         ))}
       </ol>
       {shown.length === 0 && all !== null && <p class="none">No line has these words.</p>}
@@ -100,12 +107,15 @@ interface ReadLineProps {
   /** What is looked for; empty when nothing is. */
   readonly words: string;
   readonly onGo: (at: number) => void;
+  /** Says the line again. @param voice the sound that does. */
+  readonly onHear: (voice: string) => void;
 }
 
 /** A line that was read, with the heading before it and the option taken after it. */
-function ReadLine({ entry, nameOf, words, onGo }: ReadLineProps) {
+function ReadLine({ entry, nameOf, words, onGo, onHear }: ReadLineProps) {
   const { at, page, heading, taken } = entry;
   const { beat } = entry.frame;
+  const voice = beat.cues.findLast((cue) => cue.kind === 'voice');
   const name = beat.speaker === null ? null : nameOf(beat.speaker);
   return (
     <li value={at + 1}>
@@ -121,7 +131,18 @@ function ReadLine({ entry, nameOf, words, onGo }: ReadLineProps) {
           <Highlighted text={beat.line.text} words={words} />
         </button>
       )}
-      {taken !== null && (
+      {voice !== undefined && (
+        <button
+          type="button"
+          class="tool"
+          aria-label={`Hear “${beat.line.text}”`}
+          data-role="hear"
+          onClick={() => onHear(voice.name)}
+        >
+          Hear it
+        </button>
+      )}
+      {taken && (
         <p class="taken">
           <Highlighted text={taken} words={words} />
         </p>

@@ -1,3 +1,4 @@
+import { asks } from 'virtual:game/asks';
 import { readsOn } from '../../director/play-state.ts';
 import { focusOf, isModified, scrolls } from './elements.ts';
 import { actionFor, type InputTarget, type Intent } from './intent.ts';
@@ -70,9 +71,12 @@ export interface KeyPress {
   readonly focus: 'button' | 'field' | 'story';
 }
 
+/** Keys that no field of one line uses. */
+const leaving = /^(Escape|Page)/;
+
 /** What a key means to the story; null when it is not the story's. */
 export function intentOf({ key, code, repeat, modified, focus }: KeyPress): Intent | null {
-  if (modified || focus === 'field') return null;
+  if (modified || (focus === 'field' && !(asks && leaving.test(key)))) return null;
   if (focus === 'button' && buttonKeys.has(key)) return null;
   const intent = intents.get(keyName({ key, code }));
   if (intent === undefined || (repeat && !rolling.has(intent))) return null;

@@ -1,3 +1,4 @@
+import { inputLine } from 'virtual:game/input-line';
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PictureWords } from '../../catalogue/story-info.ts';
@@ -158,12 +159,36 @@ export function Story({ ui, actions, clock }: StoryProps) {
   );
 }
 
-/** The options of the choice that is open; nothing elsewhere. */
+/** The options of the choice that is open, or the field where words are asked for; nothing elsewhere. */
 export function OpenChoice({ ui, actions, clock }: StoryProps) {
   const { info } = ui;
   const view = ui.view.value;
-  if (view?.phase !== 'choosing') return null;
+  if (view === null) return null;
   const { choices } = view.frame.beat;
+  const asked = inputLine && choices[0];
+  const input = inputLine && asked?.input;
+  if (inputLine && asked && input) {
+    // Fetched while the line that asks appears.
+    return (
+      <LazyPage load={inputLine} onClose={actions.title}>
+        {(InputLine) => (
+          <>
+            {view.phase === 'choosing' && (
+              <InputLine
+                key={view.at}
+                choice={asked}
+                input={input}
+                view={view}
+                clock={clock}
+                actions={actions}
+              />
+            )}
+          </>
+        )}
+      </LazyPage>
+    );
+  }
+  if (view.phase !== 'choosing') return null;
   return (
     <Choices
       key={view.at}

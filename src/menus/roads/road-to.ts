@@ -1,4 +1,5 @@
 import type { Bookmark } from '../../playthrough/log.ts';
+import { isTyped } from '../../story/typed.ts';
 import { nodeAt, plainWays, type RoadIndex, type Way, waysOf } from './road-index.ts';
 
 /** The way to a kept place, as the map has it. */
@@ -35,6 +36,8 @@ export function roadTo(index: RoadIndex, bookmark: Bookmark, title: string | nul
     }
   };
   for (const taken of bookmark.log.taken.slice(0, bookmark.road)) {
+    // Where words are typed the road goes on as it is.
+    if (isTyped(taken.id)) continue;
     const parting = (at: number) => waysOf(index.out[at] ?? [], taken)[0];
     const ways = wayTo(index, node, (at) => parting(at) !== undefined);
     if (ways === null) return { edges, node };

@@ -1,5 +1,6 @@
 import type { Taken } from '../../playthrough/log.ts';
 import type { Frame } from '../../scene/frame.ts';
+import { isTyped } from '../../story/typed.ts';
 import { isOption, nodeAt, plainWays, type RoadIndex, type Way, waysOf } from './road-index.ts';
 
 /** What the map must know of a playthrough; a `Playthrough` is one. */
@@ -119,7 +120,10 @@ export function traceWalk(index: RoadIndex, walk: Walk): Trace {
   walk.frames.forEach((frame, number) => {
     const before = trail.at(-1);
     const at = walk.first + number;
-    const found = before && next(index, before, frame, walk.takenAt(at - 1));
+    const taken = walk.takenAt(at - 1);
+    // Where words are typed the road goes on as it is.
+    const option = taken !== null && isTyped(taken.id) ? null : taken;
+    const found = before && next(index, before, frame, option);
     if (found?.size === 0) lost.push(at);
     trail.push(found !== undefined && found.size > 0 ? found : search(index, frame));
   });

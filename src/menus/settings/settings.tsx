@@ -6,19 +6,20 @@ import type { PageProps } from '../panels.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { RadioGroup, Slider, Toggle } from './fields.tsx';
 
-type Volume = 'master' | 'music' | 'ambience' | 'sounds';
+type Volume = 'master' | 'music' | 'ambience' | 'sounds' | 'voices';
 
 const volumes: readonly (readonly [Volume, string])[] = [
   ['master', 'Everything'],
   ['music', 'Music'],
   ['ambience', 'Ambience'],
   ['sounds', 'Sounds'],
+  ['voices', 'Voices'],
 ];
 
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 
 /** Everything a player may set; each change is seen and heard at once. */
-export function Settings({ ui, actions, storageNotice, onClose }: PageProps) {
+export function Settings({ ui, actions, replaying, storageNotice, onClose }: PageProps) {
   const view = ui.view.value;
   const section: SectionProps = { preferences: ui.preferences.value, onChange: actions.prefer };
   return (
@@ -29,7 +30,7 @@ export function Settings({ ui, actions, storageNotice, onClose }: PageProps) {
           hasPage={ui.hasPage}
           sample={(view && wordsOf(view.frame).line.text) || ui.info.description}
         />
-        <SoundSettings {...section} />
+        <SoundSettings {...section} voices={replaying.hasVoices} />
         <PictureSettings {...section} storageNotice={storageNotice} />
       </div>
       <button type="button" class="entry done" data-role="close" onClick={onClose}>
@@ -149,11 +150,17 @@ function WordSettings({ preferences: p, onChange, sample, hasPage }: WordSetting
   );
 }
 
-function SoundSettings({ preferences: p, onChange }: SectionProps) {
+interface SoundSettingsProps extends SectionProps {
+  /** Whether lines of the story are spoken. */
+  readonly voices: boolean;
+}
+
+function SoundSettings({ preferences: p, onChange, voices }: SoundSettingsProps) {
+  const shown = volumes.filter(([bus]) => voices || bus !== 'voices');
   return (
     <section aria-labelledby="settings-sound">
       <h3 id="settings-sound">Sound</h3>
-      {volumes.map(([bus, name]) => (
+      {shown.map(([bus, name]) => (
         <Slider
           key={bus}
           name={name}

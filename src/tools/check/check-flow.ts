@@ -62,14 +62,20 @@ function allIn(node: InkNode): InkNode[] {
 /**
  * Tells of functions that a story calls in the program around it, and has no Ink of its own for.
  * @param main absolute path of the main file, from whose folder the others were included.
+ * @param answered names of those that the file beside the story has, whatever is wrong with them.
  */
-export function checkExternals(story: InkNode, main: string): Problem[] {
+export function checkExternals(
+  story: InkNode,
+  main: string,
+  answered: readonly string[] = [],
+): Problem[] {
   const nodes = allIn(story);
   const called = new Set(nodes.filter(isCall).map((call) => call.name));
   const written = new Set(nodes.filter(isFlow).map((flow) => flow.name));
   return nodes
     .filter(isExternal)
     .filter(({ name }) => called.has(name ?? '') && !written.has(name))
+    .filter(({ name }) => !answered.includes(name ?? ''))
     .map(({ name, debugMetadata }) => ({
       file: join(dirname(main), debugMetadata?.fileName ?? ''),
       line: debugMetadata?.startLineNumber ?? null,

@@ -44,6 +44,9 @@ const noWay = 'no option of this choice can be taken: all are disabled, hidden o
 /** How the reader says that a story calls a function of the program around it, which has none. */
 const unbound = /^EXTERNAL .* answers 0$/;
 
+/** How it speaks of one that does not answer rightly, and that the play goes on with. */
+const external = /^EXTERNAL /;
+
 class ReadingCheck implements Walker<Ground>, Reading {
   readonly problems: Problem[] = [];
   readonly lines = new Set<string>();
@@ -70,7 +73,7 @@ class ReadingCheck implements Walker<Ground>, Reading {
     }
     if (length > 0) this.lines.add(beat.id);
     if (beat.ending !== null) this.endings.add(beat.ending);
-    if (beat.choices.length > 0) {
+    if (beat.choices.length > 0 && beat.choices[0]?.input === undefined) {
       this.choices.add(beat.choices.map((choice) => choice.id).join(' '));
       this.#choose(beat);
     }
@@ -90,11 +93,13 @@ class ReadingCheck implements Walker<Ground>, Reading {
     const { place, path } = error;
     const spot = path === null ? null : this.#origin.ofPath(path);
     const beat = this.#last;
-    this.#stopped = true;
+    this.#stopped ||= !external.test(error.message);
     if (error instanceof ChoiceOpen && beat?.choices.length === 0) {
       this.#tell('remark', spot ?? this.#origin.ofPlace(place), noWay);
     } else if (unbound.test(error.message)) {
       // Told where the function is declared.
+    } else if (external.test(error.message)) {
+      this.#tell('remark', this.#origin.ofPlace(place), error.message);
     } else {
       const near = beat === null || place !== '' ? this.#origin.ofPlace(place) : null;
       const where = place === '' ? '' : ` in "${place}"`;

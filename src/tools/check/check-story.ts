@@ -2,9 +2,12 @@ import type { Names } from '../../catalogue/names.ts';
 import { type Assets, knownNames, readAssets } from '../assets/assets.ts';
 import type { Game } from '../compile/game.ts';
 import { hasErrors, inOrder, judged, type Problem } from '../compile/problem.ts';
+import { shippedScript } from '../compile/script.ts';
 import { readStory, type StorySource, toShip } from '../compile/story-source.ts';
 import { checkExternals, checkFlow } from './check-flow.ts';
+import { checkFunctions, watched } from './check-functions.ts';
 import { checkInfo } from './check-info.ts';
+import { checkInputs } from './check-inputs.ts';
 import { checkLines, checkOptions } from './check-lines.ts';
 import { checkMarkup } from './check-markup.ts';
 import { checkReading, type Reading } from './check-reading.ts';
@@ -35,19 +38,25 @@ export function checkSource(game: Game, source: StorySource, assets: Assets): St
   const { info } = source;
   const names: Names = knownNames(assets, info);
   const text = scriptText(source.story.parsed, source.story.content, game.main, info.cast);
-  const script = { ...ship, people: info.cast };
+  const script = shippedScript(ship);
   const { pictures } = assets;
-  const reading = checkReading({ script, text, pictures, info, main: game.main });
+  const watch = watched(script.functions);
+  const read = { ...script, functions: watch.functions };
+  const reading = checkReading({ script: read, text, pictures, info, main: game.main });
+  const { parsed } = source.story;
   const found = [
     ...assets.problems,
     ...checkTags(text.tags, names),
     ...checkClasses(text.tags, info.classes),
+    ...checkInputs(text.tags, script, parsed),
     ...checkLines(text.words),
     ...checkMarkup(text, info.cast),
     ...checkOptions(text.options),
     ...checkSpeakers(text, info.cast),
-    ...checkExternals(source.story.parsed, game.main),
-    ...checkFlow(source.story.parsed, game.main),
+    ...checkExternals(parsed, game.main, Object.keys(script.functions?.own ?? {})),
+    ...checkFunctions(parsed, script.functions, game.main),
+    ...watch.problems(parsed, game.main),
+    ...checkFlow(parsed, game.main),
     ...checkInfo(info, game.info, names, reading),
     ...reading.problems,
   ];

@@ -7,6 +7,7 @@ import type { Script } from '../../story/script.ts';
 import { anotherStory, choice, defineCommand } from '../command.ts';
 import { home, root } from '../compile/built.ts';
 import { gameAt } from '../compile/game.ts';
+import { shippedScript } from '../compile/script.ts';
 import { readShipped } from '../compile/story-source.ts';
 import { startBrowser } from '../play/browser.ts';
 
@@ -114,7 +115,7 @@ async function bench(part: (typeof parts)[number] | undefined): Promise<void> {
     // Script costs the same on any size of picture; what draws in software does not.
     if (wants('costs')) await costs(await open(320, 180, 1));
     if (!wants('memory')) return;
-    const scenes = scenesOf({ ...ship, people: ship.info.cast });
+    const scenes = scenesOf(shippedScript(ship));
     for (const { name, width, height, pixelRatio, most } of screens) {
       row(`textures on a ${name}, MB`, `at most ${most}`);
       const page = await open(width, height, pixelRatio);

@@ -4,6 +4,7 @@ import { anotherStory, defineCommand, UsageError } from '../command.ts';
 import { home, root } from '../compile/built.ts';
 import { callOf } from '../compile/call.ts';
 import { gameAt } from '../compile/game.ts';
+import { shippedScript } from '../compile/script.ts';
 import { readStory, toShip } from '../compile/story-source.ts';
 
 /** @returns 0 when every place is kept, 1 when one is stranded, 2 when the story has errors of its own. */
@@ -13,7 +14,7 @@ function check(files: readonly string[]): number {
     console.error(`The story has errors of its own: see ${callOf('check-story')}.`);
     return 2;
   }
-  const script = { ...ship, people: ship.info.cast };
+  const script = shippedScript(ship);
   const verdicts = files.flatMap((file) =>
     checkSaves(ship.info.id, script, readFileSync(file, 'utf8')),
   );

@@ -5,6 +5,7 @@ import type { Script } from '../../story/script.ts';
 import { anotherStory, defineCommand } from '../command.ts';
 import { builtGame, home, root } from '../compile/built.ts';
 import { gameAt } from '../compile/game.ts';
+import { shippedScript } from '../compile/script.ts';
 import { readShipped } from '../compile/story-source.ts';
 import { comparisonPage } from '../measure/shots/comparison-page.ts';
 import {
@@ -114,7 +115,7 @@ function compare(one: EngineName, other: EngineName, formats: readonly FormatNam
 /** @throws {Error} when the story has errors. */
 async function takeShots(asked: ShotOptions): Promise<boolean> {
   const ship = readShipped(gameAt(root, process.env, home));
-  const script: Script = { ...ship, people: ship.info.cast };
+  const script: Script = shippedScript(ship);
   const server = await serveFolder(await builtGame(), 0);
   let good = true;
   try {

@@ -3,17 +3,18 @@ import { runnerImport, type UserConfig } from 'vite';
 import { buildOptions, sourceOptions } from './build-options.ts';
 import { effectLists } from './effects.ts';
 import { cacheOf, type Game } from './game.ts';
+import { storyCode } from './story-code.ts';
 
 /**
- * Loads a module of the tools together with a game's list of effects: the story check and the table of tags import
- * that list, so they belong to one game each.
+ * Loads a module of the tools together with what is a game's own of the code, its effects and what its story is read
+ * with: the story check and the table of tags import that, so they belong to one game each.
  * @param file the module, from `src/tools/`.
  */
 export async function loadFor<Module>(game: Game, file: string): Promise<Module> {
   const { module } = await runnerImport<Module>(join(game.root, 'src/tools', file), {
     configFile: false,
     logLevel: 'error',
-    plugins: [effectLists(game)],
+    plugins: [effectLists(game), storyCode(game)],
   });
   return module;
 }

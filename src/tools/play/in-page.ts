@@ -68,6 +68,13 @@ export function look(): Seen {
   };
 }
 
+/** Types into the field of a line that asks for words, where there is one and nothing stands in it. */
+export function typeAnswer({ text, number }: { readonly text: string; readonly number: string }) {
+  const field = document.querySelector('[data-role="input"]');
+  if (!(field instanceof HTMLInputElement) || field.value + field.placeholder !== '') return;
+  field.value = field.inputMode === 'text' ? text : number;
+}
+
 /** The options of the open choice. */
 export function readOffers(): Offer[] {
   return [...document.querySelectorAll('[data-role="choice"]')].map((one) => ({

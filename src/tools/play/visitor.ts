@@ -1,5 +1,6 @@
+import { stock } from '../../story/typed.ts';
 import { pageTimeout, type Tab } from './engines/tab.ts';
-import { look, type Offer, readOffers, type Stop } from './in-page.ts';
+import { look, type Offer, readOffers, type Stop, typeAnswer } from './in-page.ts';
 import { pause, waitFor } from './wait.ts';
 
 /** Pause between two presses of someone who reads nothing, in ms. */
@@ -194,6 +195,11 @@ export class Visitor {
   /** The options of the open choice. */
   offers(): Promise<Offer[]> {
     return this.tab.evaluate(readOffers);
+  }
+
+  /** Answers a line that asks for words with any, unless there is a default. */
+  typeAnswer(): Promise<void> {
+    return this.tab.evaluate(typeAnswer, stock);
   }
 
   /** Words of the options of the open choice, each with what is said about it. */

@@ -99,6 +99,7 @@ async function takeLeast(visitor: Visitor, least: LeastTaken): Promise<void> {
     () => document.querySelector('[data-role="choice"][aria-disabled="false"]') !== null,
   );
   const at = least.pick(place, await visitor.offers());
+  await visitor.typeAnswer();
   await visitor.tab.click(ofRole('choice'), { at });
   await visitor.until((was: number) => (window.gameProbe?.view()?.at ?? was) > was, before);
 }

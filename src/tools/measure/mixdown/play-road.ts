@@ -9,6 +9,7 @@ import type { Frame } from '../../../scene/frame.ts';
 import type { Script } from '../../../story/script.ts';
 import { type Assets, readAssets } from '../../assets/assets.ts';
 import type { Game } from '../../compile/game.ts';
+import { shippedScript } from '../../compile/script.ts';
 import { readShipped } from '../../compile/story-source.ts';
 import { type Clip, ClipRecorder } from './clips.ts';
 import { ManualClock, settled } from './manual-clock.ts';
@@ -150,7 +151,7 @@ export async function playRoads(
   preferences: Preferences,
 ): Promise<{ readonly assets: Assets; readonly roads: readonly PlayedRoad[] }> {
   const ship = readShipped(game);
-  const script = { ...ship, people: ship.info.cast };
+  const script = shippedScript(ship);
   const assets = readAssets(game.assets);
   const roads: PlayedRoad[] = [];
   const options = optionsOf(new Playthrough(script, { seed: 1, known: [], taken: [] }));
