@@ -104,6 +104,14 @@ class ReadingCheck implements Walker<Ground>, Reading {
     }
   }
 
+  endless(beat: Beat | null) {
+    const [first] = beat?.choices ?? [];
+    const spot = first === undefined ? null : this.#origin.ofOption(first);
+    const from = beat === null ? 'the beginning' : 'here';
+    const message = `no road leads to an end from ${from}: it goes round and round`;
+    this.#tell('remark', spot, message);
+  }
+
   /** Says what is only known when all has been read. */
   conclude() {
     if (this.lines.size > 0 || this.choices.size > 0 || this.#stopped) return;
