@@ -51,6 +51,8 @@ class ReadingCheck implements Walker<Ground>, Reading {
   readonly shown = new Set<string>();
   readonly #story: Readable;
   readonly #origin: Origin;
+  /** Problems of tags that were met, each with its place: they come again on every road. */
+  readonly #met = new Set<string>();
   /** The beat read last, on whatever road. */
   #last: Beat | null = null;
   #stopped = false;
@@ -63,7 +65,7 @@ class ReadingCheck implements Walker<Ground>, Reading {
   beat(beat: Beat, before: Ground): Ground {
     this.#last = beat;
     const { length } = beat.line.text;
-    if (length > longestLine) {
+    if (length > longestLine && !this.lines.has(beat.id)) {
       const message = `this line has ${length} letters; ${longestLine} are the most`;
       this.#tell('remark', this.#origin.ofLine(beat), message);
     }
@@ -79,6 +81,9 @@ class ReadingCheck implements Walker<Ground>, Reading {
   }
 
   problem(message: string, place: string) {
+    const sign = `${place} ${message}`;
+    if (this.#met.has(sign)) return;
+    this.#met.add(sign);
     const { tags } = this.#story.text;
     // Tags that stand in the sources as they are were judged there.
     const written = tags.some(({ dynamic, source }) => {
