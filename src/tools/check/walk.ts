@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { longestRoad } from '../../playthrough/reading-on.ts';
 import type { Beat } from '../../story/beat.ts';
 import { StoryError } from '../../story/ink.ts';
-import { Reader, type ReaderState } from '../../story/reader.ts';
+import { Reader } from '../../story/reader.ts';
 import type { Script, Start } from '../../story/script.ts';
 import type { OnProblem } from '../../story/tags-of.ts';
 import { withNearest } from './check-tags.ts';
 import { Ends } from './endless.ts';
+import { type Fork, Forks } from './forks.ts';
 import { type LeanScript, leanScript } from './ink-asks.ts';
 import { walkStateOf } from './walk-state.ts';
 
@@ -37,80 +38,7 @@ export interface Walked {
  * Lines and options that may be read on roads that begin as another did, in another state: so many, and so many
  * more for each option there is, and never more than all. An option that was never taken is always taken.
  */
-const most = { once: 5000, anOption: 20, all: 400_000 };
-
-/** A road that is still to be read. */
-interface Fork<S> {
-  /** Number of the choice in its state, or of the beginning, that it begins at. */
-  readonly from: number;
-  /** Whether it may lead to an end. */
-  readonly mayEnd: boolean;
-  readonly state: ReaderState;
-  /** Id of the option it begins with; null from the story's beginning. */
-  readonly option: string | null;
-  /** Where that leads in the compiled story: the same whatever its words are. */
-  readonly way: string;
-  readonly carried: S;
-}
-
-/** Roads still to be read: of those that begin where fewest did before, the newest first. */
-class Forks<S> {
-  /** By how often their beginning had been taken when they were put here. */
-  readonly #waiting: Fork<S>[][] = [];
-  readonly #taken = new Map<string, number>();
-  #left = 0;
-
-  /** Roads that were not taken. */
-  get left(): number {
-    return this.#left;
-  }
-
-  /** Beginnings of the roads that were met. */
-  get ways(): number {
-    return this.#taken.size;
-  }
-
-  /**
-   * @param again whether it may still be taken though others that begin so were.
-   * @returns whether it was kept.
-   */
-  put(fork: Fork<S>, again: boolean): boolean {
-    const times = this.#taken.get(fork.way) ?? 0;
-    this.#taken.set(fork.way, times);
-    this.#left += 1;
-    if (times > 0 && !again) return false;
-    this.#wait(fork, times);
-    return true;
-  }
-
-  /** Those that are still here. */
-  rest(): readonly Fork<S>[] {
-    return this.#waiting.flat();
-  }
-
-  /** @param again whether one may be taken that begins as another did. */
-  take(again: boolean): Fork<S> | null {
-    for (let times = 0; times < (again ? this.#waiting.length : 1); times++) {
-      const waiting = this.#waiting[times] ?? [];
-      for (let fork = waiting.pop(); fork !== undefined; fork = waiting.pop()) {
-        const now = this.#taken.get(fork.way) ?? 0;
-        if (now > times) {
-          this.#wait(fork, now);
-          continue;
-        }
-        this.#taken.set(fork.way, now + 1);
-        this.#left -= 1;
-        return fork;
-      }
-    }
-    return null;
-  }
-
-  #wait(fork: Fork<S>, times: number) {
-    for (let known = this.#waiting.length; known <= times; known++) this.#waiting.push([]);
-    this.#waiting[times]?.push(fork);
-  }
-}
+const most = { once: 5000, anOption: 20, all: 250_000 };
 
 class Walk<S> {
   readonly #script: LeanScript;
