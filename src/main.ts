@@ -65,7 +65,7 @@ async function start() {
   await stage.open();
   await audio.open();
   fetchPages();
-  void later().then((code) => code.nameOldOptions(game));
+  void later().then((code) => code.makeReady(game));
 }
 
 void start();
