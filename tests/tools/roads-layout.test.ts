@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RoadEdge } from '../../src/catalogue/roads.ts';
-import { largeStory as ofWords } from '../../src/tools/measure/large-story.ts';
+import { largeStory as ofWords } from '../../src/tools/measure/large/large-story.ts';
 import { homeward } from '../../src/tools/measure/sample-stories.ts';
 import { roadsOf } from '../../src/tools/roads/roads.ts';
 import { fixture, type fixtures, ownStory, scriptOf } from '../script.ts';

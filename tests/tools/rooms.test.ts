@@ -17,7 +17,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'command.ts': [],
   'game-options.ts': ['command.ts', 'compile'],
   'python.ts': [],
-  measure: ['command.ts', 'compile', 'assets', 'play'],
+  measure: ['command.ts', 'compile', 'assets', 'check', 'roads', 'play', 'export'],
   export: ['command.ts', 'game-options.ts', 'plugins.ts', 'compile', 'check', 'play'],
   commands: [
     'command.ts',
