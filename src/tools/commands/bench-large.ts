@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { defineCommand, flag, texts, UsageError } from '../command.ts';
 import { root } from '../compile/built.ts';
@@ -73,7 +73,7 @@ async function bench(stories: readonly number[], writes: boolean): Promise<void>
     all.push(await measureStory(words, browser, tell));
   }
   const processors = cpus();
-  const machine = `Measured on ${processors.length} processors (${processors[0]?.model ?? 'unknown'}), Node ${process.version}${browser ? '' : ', without a browser'}.`;
+  const machine = `Measured on ${processors.length} processors (${processors[0]?.model ?? 'unknown'}), Node ${process.version}${browser ? '' : ', without a browser'}; ${(loadavg()[0] ?? 0).toFixed(1)} programs at work at once, this one among them.`;
   const lines = [machine, '', ...report(all)];
   for (const line of lines) console.log(line);
   if (writes) writeFileSync(join(root, file), `${[head, ...lines].join('\n')}\n`);
