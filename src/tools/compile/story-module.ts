@@ -1,6 +1,7 @@
 import { join, sep } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import type { GameStory } from '../../catalogue/game-story.ts';
+import { bare } from '../../catalogue/own.ts';
 import { laterFields } from '../../catalogue/story-info.ts';
 import { toBuildError, toOverlay } from './build-error.ts';
 import { FetchedFiles } from './fetched.ts';
@@ -32,7 +33,8 @@ const isLater = (field: string) => laterFields.some((name) => name === field);
 
 function firstFields({ info }: GameStory) {
   const first = Object.entries(info).filter(([field]) => !isLater(field));
-  return { first: Object.fromEntries(first) };
+  const cast = Object.entries(info.cast).map(([id, { alt: _, ...person }]) => [id, person]);
+  return { first: { ...Object.fromEntries(first), cast: bare(Object.fromEntries(cast)) } };
 }
 
 function firstModule({ info, ...story }: GameStory): string {
@@ -54,7 +56,7 @@ ${exported({ fingerprint: story.fingerprint, ...firstFields(story) })}`;
 }
 
 function infoModule({ info }: GameStory): string {
-  const later = Object.entries(info).filter(([field]) => isLater(field));
+  const later = Object.entries(info).filter(([field]) => field === 'cast' || isLater(field));
   const fields = later.map(([field, value]) => `${field}: ${literal(value)}`);
   return `import { first } from '${publicId}';
 export const info = { __proto__: null, ...first, ${fields.join(', ')} };`;
