@@ -76,7 +76,7 @@ async function start() {
   await (staged ? stage.open() : stage.openWords());
   await audio.open();
   fetchPages();
-  void later().then((code) => code.nameOldOptions(game));
+  void later().then((code) => code.makeReady(game));
 }
 
 void start();

@@ -4,6 +4,7 @@ import type { Stage } from '../director/ports.ts';
 import type { MountedMenus, Replaying } from '../menus/index.ts';
 import { linkOf } from '../playthrough/link.ts';
 import { previewOf } from '../shelf/preview.ts';
+import { readIn } from '../story/ink.ts';
 import { askedBy } from '../story/option-id.ts';
 import type { Game } from './game.ts';
 import { lossInWords } from './loss-in-words.ts';
@@ -85,8 +86,14 @@ export function sayWhereKept({ parts: { alone, shelf, say } }: Game): void {
   }
 }
 
+/** Does what somebody would wait for later: reads the story in, which takes a second for a large one. */
+export function makeReady(game: Game): Promise<void> {
+  readIn(game.story.script);
+  return nameOldOptions(game);
+}
+
 /** Names anew the options that an earlier version noted without who asked; only walking tells who it was. */
-export async function nameOldOptions({ parts, savesParts }: Game): Promise<void> {
+async function nameOldOptions({ parts, savesParts }: Game): Promise<void> {
   const { shelf, state } = parts;
   // Those with an id of the author's own are not among them.
   if (Object.keys(shelf.journal.taken).every((id) => askedBy(id) !== null)) return;

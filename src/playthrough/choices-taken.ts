@@ -12,6 +12,8 @@ export class ChoicesTaken {
   readonly #all: Taken[];
   /** Frame of each, as far as read; NaN where the past is not known. */
   readonly #frames: number[];
+  /** All of them as they were handed out last; null once they have changed. */
+  #told: readonly Taken[] | null = null;
 
   /** @param unknown how many of them lie in a past that is not known. */
   constructor(all: readonly Taken[], unknown: number) {
@@ -19,8 +21,10 @@ export class ChoicesTaken {
     this.#frames = new Array(unknown).fill(Number.NaN);
   }
 
+  /** Not changed by what is taken later; the same list as long as none is. */
   get all(): readonly Taken[] {
-    return [...this.#all];
+    this.#told ??= [...this.#all];
+    return this.#told;
   }
 
   /** How many have been come to. */
@@ -61,6 +65,7 @@ export class ChoicesTaken {
   /** Notes that an option was taken at a frame, as it is called now. @param label its own, or what was typed. */
   note({ id, place }: Choice, label: string, frame: number): void {
     this.#all[this.walked] = { id, label, place };
+    this.#told = null;
     this.#frames.push(frame);
   }
 
@@ -68,12 +73,14 @@ export class ChoicesTaken {
   cutFrom(frame: number): void {
     const kept = this.countBefore(frame);
     this.#all.length = kept;
+    this.#told = null;
     this.#frames.length = kept;
   }
 
   /** Takes in those of a past that was not known. The log of an earlier version has them by other names. */
   recall(past: ChoicesTaken): void {
     this.#frames.splice(0, past.walked, ...past.#frames);
+    this.#told = null;
     this.#all.splice(0, past.walked, ...past.#all.slice(0, past.walked));
   }
 }

@@ -69,5 +69,7 @@ function newIn<T>(
   before: Readonly<Record<string, T>>,
   after: Readonly<Record<string, T>>,
 ): [string, T][] {
+  // Most lines add nothing here, and a long journal takes long to go through.
+  if (before === after) return [];
   return Object.entries(after).filter(([id, value]) => before[id] !== value);
 }

@@ -69,6 +69,11 @@ function contentOf(script: Script): Content {
   return content;
 }
 
+/** Reads a script in, so that its first line need not wait for it. @throws {Error} when it cannot be read. */
+export function readIn(script: Script): void {
+  contentOf(script);
+}
+
 /** Told once of a function that nothing outside the story answers, or not rightly; it answers 0. */
 export type OnUnbound = (error: StoryError) => void;
 

@@ -15,6 +15,7 @@ import {
   type Way,
 } from '../../src/tools/export/play/ways.ts';
 import { type Release, readReleaseFiles } from '../../src/tools/export/release.ts';
+import { menuWithoutEnd } from '../../src/tools/measure/sample-stories.ts';
 import { findBrowser, startBrowser } from '../../src/tools/play/browser.ts';
 import { Visit } from '../../src/tools/play/visit.ts';
 import { serveFolder } from '../../src/tools/play/web-server.ts';
@@ -125,6 +126,21 @@ describe('another story than ours is exported and played to an ending', () => {
       expect(saw.get(single.name)).toBe('3 lines, 1 choice; the place is kept');
       const files = readReleaseFiles(release.folder).map(({ path }) => path);
       expect(files).toContainEqual(expect.stringMatching(/eb-garamond-regular.*\.woff2$/));
+      remove(main.slice(0, -'/main.ink'.length));
+    },
+    patient,
+  );
+
+  it(
+    'that has no end, as far as it brings anything new',
+    async () => {
+      const main = join(newFolder('menu'), 'main.ink') as `${string}.ink`;
+      writeFileSync(main, menuWithoutEnd());
+      const { release } = await exported(main, join(base, 'menu'), { more: ['--only', 'folder'] });
+      const { saw, faults } = await played(release, [below, atRoot]);
+      expect(faults).toEqual([]);
+      expect(saw.get(below.name)).toMatch(/4 of 4 options seen, no ending and nothing new$/);
+      expect(saw.get(atRoot.name)).toMatch(/4 choices, 4 of 4 options seen, and no further/);
       remove(main.slice(0, -'/main.ink'.length));
     },
     patient,

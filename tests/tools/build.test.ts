@@ -9,6 +9,9 @@ import { smallInfo, smallStory, writeGame, writeIn } from './project.ts';
 /** What the last build said. */
 let said: string[] = [];
 
+/** `story.json` of a story whose lines may be as long as they like. */
+const lenient = JSON.stringify({ ...smallInfo, check: 'lenient' });
+
 function config(root: string, env: Readonly<Record<string, string>> = {}): InlineConfig {
   said = [];
   return {
@@ -30,7 +33,7 @@ async function built(changes: Readonly<Record<string, string | null>> = {}) {
   const assets = readdirSync(join(folder, 'assets')).sort();
   const read = (name: string) => readFileSync(join(folder, name), 'utf8');
   const code = assets.filter((name) => name.endsWith('.js')).map((name) => read(`assets/${name}`));
-  return { html: read('index.html'), assets, code: code.join('\n') };
+  return { html: read('index.html'), assets, code: code.join('\n'), read };
 }
 
 describe('a build', () => {
@@ -53,6 +56,37 @@ describe('a build', () => {
     expect(code).toContain('inkVersion');
     expect(code).toContain('The Yard');
     expect(code).toMatch(/fingerprint = ["'`][0-9a-f]{12}["'`]/);
+  });
+
+  it('fetches a large story apart from its code, and holds it in its code where it can fetch nothing', async () => {
+    const paragraph = 'She waited at the gate. '.repeat(1000);
+    const large = `${Array.from({ length: 45 }, () => paragraph).join('\n')}\n${smallStory}`;
+    const own = (name: string) =>
+      readFileSync(join(import.meta.dirname, '../../src/game', name), 'utf8');
+    const program = Object.fromEntries(
+      ['fetched-story.ts', 'fetched-story.css'].map((name) => [`src/game/${name}`, own(name)]),
+    );
+    const changes = { 'story/main.ink': large, 'story/story.json': lenient, ...program };
+    const { assets, code, read } = await built(changes);
+    const file = assets.find((name) => /^story-[\w-]{8}\.json$/.test(name)) ?? '';
+    const [compiled = '', askers = ''] = read(`assets/${file}`).split('\n');
+    expect(JSON.parse(compiled)).toHaveProperty('inkVersion');
+    expect(Object.values(JSON.parse(askers))).toHaveLength(2);
+    expect(code).toContain(file);
+    expect(code).not.toContain('inkVersion');
+    expect(said.join()).toMatch(/first line {2}\d+(\.\d)? kB/);
+
+    const { root } = writeGame(changes);
+    const made = await build({
+      ...config(root),
+      build: {
+        write: false,
+        rolldownOptions: { output: { format: 'iife', codeSplitting: false } },
+      },
+    });
+    const files = [made].flat().flatMap((one) => ('output' in one ? one.output : []));
+    expect(files.map(({ fileName }) => fileName).filter((name) => /story-/.test(name))).toEqual([]);
+    expect(files.some((one) => one.type === 'chunk' && one.code.includes('inkVersion'))).toBe(true);
   });
 
   it('says how much story there is, what is not quite right, and what it weighs', async () => {

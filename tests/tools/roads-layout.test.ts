@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RoadEdge } from '../../src/catalogue/roads.ts';
+import { largeStory as ofWords } from '../../src/tools/measure/large/large-story.ts';
 import { homeward } from '../../src/tools/measure/sample-stories.ts';
 import { roadsOf } from '../../src/tools/roads/roads.ts';
 import { fixture, type fixtures, ownStory, scriptOf } from '../script.ts';
@@ -73,6 +74,28 @@ test('a story with 300 choices is drawn whole and while one waits', { timeout: 6
   const { nodes } = drawn(script);
   expect(performance.now() - before).toBeLessThan(patience);
   expect(nodes.filter(({ kind }) => kind === 'choice').length).toBeGreaterThan(280);
+});
+
+test('a story too large for one drawing is laid out in panels side by side', {
+  timeout: 120_000,
+}, () => {
+  const { nodes, edges, width, height } = drawn(scriptOf(ofWords(50_000)));
+  const spots = [...nodes, ...edges.flatMap(({ choice }) => choice ?? [])];
+  const isInside = ({ x, y }: (typeof spots)[number]) => x > 0 && x < width && y > 0 && y < height;
+  expect(spots.filter((spot) => !isInside(spot))).toEqual([]);
+  const ordered = nodes.toSorted((one, other) => one.x - other.x);
+  const crowded = ordered.filter((node, at) =>
+    ordered
+      .slice(at + 1, at + 40)
+      .some((other) => Math.hypot(node.x - other.x, node.y - other.y) < apart),
+  );
+  expect(crowded).toEqual([]);
+  const ends = edges.map(({ points }) => [points.slice(0, 2), points.slice(-2)]);
+  expect(ends).toEqual(
+    edges.map(({ from, to }) => [from, to].map((node) => [nodes[node]?.x, nodes[node]?.y])),
+  );
+  const ahead = edges.filter(({ from, to }) => (nodes[from]?.x ?? 0) < (nodes[to]?.x ?? 0));
+  expect(ahead.length).toBeGreaterThan(edges.length * 0.95);
 });
 
 test('ways home from 600 places lead along one lane under the drawing', {

@@ -19,7 +19,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'python.ts': [],
   new: ['compile'],
   stats: ['compile', 'check'],
-  measure: ['command.ts', 'compile', 'assets', 'play'],
+  measure: ['command.ts', 'compile', 'assets', 'check', 'roads', 'play', 'export'],
   export: ['command.ts', 'game-options.ts', 'plugins.ts', 'compile', 'check', 'play'],
   commands: [
     'command.ts',

@@ -12,10 +12,13 @@ export interface Box extends Point {
 
 /** The smallest box around some places. */
 export function boundsOf(positions: readonly Point[]): Box {
-  const xs = positions.map(({ x }) => x);
-  const ys = positions.map(({ y }) => y);
-  const [x, y] = [Math.min(...xs), Math.min(...ys)];
-  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+  // One by one: a large map has more places than a function takes arguments.
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { x, y } of positions) {
+    [left, right] = [Math.min(left, x), Math.max(right, x)];
+    [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 /** The box with room around it; less than none takes some off it. */

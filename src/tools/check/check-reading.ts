@@ -55,6 +55,8 @@ class ReadingCheck implements Walker<Ground>, Reading {
   readonly shown = new Set<string>();
   readonly #story: Readable;
   readonly #origin: Origin;
+  /** Problems of tags that were met, each with its place: they come again on every road. */
+  readonly #met = new Set<string>();
   /** The beat read last, on whatever road. */
   #last: Beat | null = null;
   #stopped = false;
@@ -67,7 +69,7 @@ class ReadingCheck implements Walker<Ground>, Reading {
   beat(beat: Beat, before: Ground): Ground {
     this.#last = beat;
     const { length } = beat.line.text;
-    if (length > longestLine) {
+    if (length > longestLine && !this.lines.has(beat.id)) {
       const message = `this line has ${length} letters; ${longestLine} are the most`;
       this.#tell('remark', this.#origin.ofLine(beat), message);
     }
@@ -83,6 +85,9 @@ class ReadingCheck implements Walker<Ground>, Reading {
   }
 
   problem(message: string, place: string) {
+    const sign = `${place} ${message}`;
+    if (this.#met.has(sign)) return;
+    this.#met.add(sign);
     const { tags } = this.#story.text;
     // Tags that stand in the sources as they are were judged there.
     const written = tags.some((tag) => !tag.dynamic && message.startsWith(`# ${asPlayed(tag)} - `));
@@ -106,6 +111,14 @@ class ReadingCheck implements Walker<Ground>, Reading {
       const known = spot ?? near ?? (beat && this.#origin.ofLine(beat));
       this.#tell('remark', known, `reading stops${where}: ${error.message}`);
     }
+  }
+
+  endless(beat: Beat | null) {
+    const [first] = beat?.choices ?? [];
+    const spot = first === undefined ? null : this.#origin.ofOption(first);
+    const from = beat === null ? 'the beginning' : 'here';
+    const message = `no road leads to an end from ${from}: it goes round and round`;
+    this.#tell('remark', spot, message);
   }
 
   /** Says what is only known when all has been read. */

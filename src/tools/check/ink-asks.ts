@@ -1,5 +1,6 @@
 import type { Script } from '../../story/script.ts';
 import { endOf, type Fields, isFields, type Part, partAt, partsOf } from './ink-parts.ts';
+import { KnotGraph } from './knot-graph.ts';
 
 /** The bit of an option's flags that says it can be taken once. */
 const onceOnly = 16;
@@ -25,9 +26,9 @@ function note<K, V>(sets: Map<K, Set<V>>, key: K, value: V) {
 export class Asks {
   /** Knots that ask how often a place was come to, by the place's path. */
   readonly #counts = new Map<string, Set<string>>();
-  /** Knots that a knot leads to at once. */
-  readonly #leads = new Map<string, Set<string>>();
-  readonly #reached = new Map<string, ReadonlySet<string>>();
+  readonly #leads = new KnotGraph();
+  /** Knots in which the story is told to end. */
+  readonly #ending = new Set<string>();
   /** Places that a variable may hold, to go there or to ask for their count. */
   readonly #held: Part[] = [];
   /** Knots that go where a variable says, and such as ask for the count of what it holds. */
@@ -39,7 +40,7 @@ export class Asks {
   constructor(parts: readonly Part[]) {
     for (const part of parts) this.#readAll(part);
     for (const { path, knot } of this.#held) {
-      for (const from of this.#byValue.going) note(this.#leads, from, knot);
+      for (const from of this.#byValue.going) this.#leads.add(from, knot);
       for (const from of this.#byValue.asking) note(this.#counts, path, from);
     }
   }
@@ -61,22 +62,12 @@ export class Asks {
 
   /** Whether anything still can ask that, to which these knots lead. */
   countsFrom(knots: ReadonlySet<string>, path: string): boolean {
-    const asking = this.#counts.get(path) ?? [];
-    for (const knot of knots) {
-      const reached = this.#reach(knot);
-      for (const one of asking) if (reached.has(one)) return true;
-    }
-    return false;
+    return this.#leads.reach(knots, this.#counts.get(path) ?? []);
   }
 
-  /** Every knot that can follow one, itself too. */
-  #reach(knot: string): ReadonlySet<string> {
-    const known = this.#reached.get(knot);
-    if (known !== undefined) return known;
-    const reached = new Set([knot]);
-    for (const from of reached) for (const to of this.#leads.get(from) ?? []) reached.add(to);
-    this.#reached.set(knot, reached);
-    return reached;
+  /** Whether the story is told to end in these knots or in any to which they lead. */
+  endsFrom(knots: ReadonlySet<string>): boolean {
+    return this.#leads.reach(knots, this.#ending);
   }
 
   #readAll(part: Part) {
@@ -95,6 +86,7 @@ export class Asks {
   }
 
   #readCommand(command: string, part: Part) {
+    if (command === 'end' || command === 'done') this.#ending.add(part.knot);
     if (command === 'visit') note(this.#counts, part.path, part.knot);
     else if (command === 'readc') this.#byValue.asking.add(part.knot);
     else if (command === 'turns' || command === 'turn') this.#asksTurns = true;
@@ -112,11 +104,11 @@ export class Asks {
     const to = textOf(json['->']) ?? textOf(json['->t->']);
     if (to !== null && json.var === true) this.#byValue.going.add(part.knot);
     for (const path of [option, held, json.var === true ? null : to, textOf(json['f()'])]) {
-      if (path !== null) note(this.#leads, part.knot, partAt(path, part).knot);
+      if (path !== null) this.#leads.add(part.knot, partAt(path, part).knot);
     }
     // What stands in for an outer function is the knot of its name.
     const outer = textOf(json['x()']);
-    if (outer !== null) note(this.#leads, part.knot, outer);
+    if (outer !== null) this.#leads.add(part.knot, outer);
   }
 }
 

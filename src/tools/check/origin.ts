@@ -24,36 +24,54 @@ function meaningOf(source: string): string | null {
   }
 }
 
-/** Finds where in the sources something was written that was met while reading. */
+/** Words, and what a reader makes of them. */
+interface Written {
+  readonly words: Spot;
+  readonly plain: string;
+}
+
+/** Things by a key, each list in the order they came in. */
+function grouped<T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const group = groups.get(keyOf(one));
+    if (group === undefined) groups.set(keyOf(one), [one]);
+    else group.push(one);
+  }
+  return groups;
+}
+
+/**
+ * Finds where in the sources something was written that was met while reading. By its place first: a large story has
+ * too many words to look through all of them for each line.
+ */
 export class Origin {
   readonly #text: ScriptText;
-  readonly #words: readonly Spot[];
-  readonly #plain: readonly string[];
-  readonly #tags: readonly WrittenTag[];
-  readonly #meanings: readonly (string | null)[];
+  readonly #written: readonly Written[];
+  readonly #inPlace: ReadonlyMap<string, readonly Written[]>;
+  readonly #options: ReadonlyMap<string, readonly WrittenOption[]>;
+  readonly #tags: ReadonlyMap<string, readonly WrittenTag[]>;
 
   constructor(text: ScriptText) {
     this.#text = text;
-    this.#words = text.words;
-    this.#plain = text.words.map((words) => parseLine(words.text).text);
-    this.#tags = text.tags;
-    this.#meanings = text.tags.map((tag) => (tag.dynamic ? null : meaningOf(asPlayed(tag))));
+    this.#written = text.words.map((words) => ({ words, plain: parseLine(words.text).text }));
+    this.#inPlace = grouped(this.#written, ({ words }) => words.place);
+    this.#options = grouped(text.options, ({ place }) => place);
+    const readable = text.tags.filter(({ dynamic }) => !dynamic);
+    this.#tags = grouped(readable, (tag) => meaningOf(asPlayed(tag)) ?? '');
   }
 
   /** The written words that a line begins with, in its own place if they are there. */
   ofLine({ place, line }: Beat): Spot | null {
     const start = line.text.slice(0, recognised);
-    const fits = this.#words.filter((_, index) => {
-      const plain = this.#plain[index] ?? '';
-      return plain.includes(start) || line.text.startsWith(plain);
-    });
-    return fits.find((words) => words.place === place) ?? fits[0] ?? this.ofPlace(place);
+    const fits = ({ plain }: Written) => plain.includes(start) || line.text.startsWith(plain);
+    const found = this.#inPlace.get(place)?.find(fits) ?? this.#written.find(fits);
+    return found?.words ?? this.ofPlace(place);
   }
 
   /** The tag a cue was read from: the last that says so before the line. */
   ofCue(cue: Cue, beat: Beat): WrittenCue | null {
-    const meaning = JSON.stringify(cue);
-    const said = this.#tags.filter((_, index) => this.#meanings[index] === meaning);
+    const said = this.#tags.get(JSON.stringify(cue)) ?? [];
     const near = said.filter((tag) => tag.place === beat.place);
     const line = this.ofLine(beat)?.line ?? Number.POSITIVE_INFINITY;
     return near.findLast((tag) => tag.line <= line) ?? near[0] ?? said[0] ?? null;
@@ -61,7 +79,7 @@ export class Origin {
 
   /** Where an option was written: it says the same, or cannot be told from others of its place. */
   ofOption({ place, label }: Choice): Spot | null {
-    const near = this.#text.options.filter((option) => option.place === place);
+    const near = this.#options.get(place) ?? [];
     const made = near.filter((option) => option.dynamic);
     const same = (option: WrittenOption) => parseLine(option.label).text === label;
     // What is written without words is told where it is written.
@@ -76,6 +94,6 @@ export class Origin {
 
   /** The first words of a place. */
   ofPlace(place: string): Spot | null {
-    return this.#words.find((words) => words.place === place) ?? this.#words[0] ?? null;
+    return (this.#inPlace.get(place) ?? this.#written)[0]?.words ?? null;
   }
 }

@@ -94,6 +94,9 @@ class Scan {
   #glued = '';
   /** How many parts were met that print what is only known while the story runs. */
   #made = 0;
+  /** Files by their names, and knots and stitches by themselves: a large story names each thousands of times. */
+  readonly #files = new Map<string, string>();
+  readonly #places = new Map<InkNode, string>();
   /** How many parts, of whatever kind, print something on each line. */
   readonly #printed = new Map<string, number>();
 
@@ -214,11 +217,13 @@ class Scan {
   #spot(node: InkNode): Spot {
     const at = node.debugMetadata;
     const flow = flowOf(node);
-    return {
-      file: join(this.#folder, at?.fileName ?? ''),
-      line: at?.startLineNumber ?? 1,
-      place: flow === null ? '' : placeOfFlow(flow),
-    };
+    const name = at?.fileName ?? '';
+    const file = this.#files.get(name) ?? join(this.#folder, name);
+    this.#files.set(name, file);
+    if (flow === null) return { file, line: at?.startLineNumber ?? 1, place: '' };
+    const place = this.#places.get(flow) ?? placeOfFlow(flow);
+    this.#places.set(flow, place);
+    return { file, line: at?.startLineNumber ?? 1, place };
   }
 }
 

@@ -7,6 +7,8 @@ interface WalkState {
   readonly key: string;
   /** The state without what nothing can ask for any more. */
   readonly ink: string;
+  /** Whether the story is told to end anywhere to which it can lead. */
+  readonly mayEnd: boolean;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -70,5 +72,6 @@ export function walkStateOf(ink: string, asks: Asks): WalkState {
   return {
     key: JSON.stringify([ahead, variablesState, evalStack, previousRandom, counts, turns]),
     ink: JSON.stringify({ ...state, visitCounts }),
+    mayEnd: asks.endsFrom(knots),
   };
 }

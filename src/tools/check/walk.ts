@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { longestRoad } from '../../playthrough/reading-on.ts';
 import type { Beat } from '../../story/beat.ts';
 import { StoryError } from '../../story/ink.ts';
-import { Reader, type ReaderState } from '../../story/reader.ts';
+import { Reader } from '../../story/reader.ts';
 import type { Script, Start } from '../../story/script.ts';
 import type { OnProblem } from '../../story/tags-of.ts';
 import { withNearest } from './check-tags.ts';
+import { Ends } from './endless.ts';
+import { type Fork, Forks } from './forks.ts';
 import { type LeanScript, leanScript } from './ink-asks.ts';
 import { walkStateOf } from './walk-state.ts';
 
@@ -18,6 +20,8 @@ export interface Walker<S> {
   /** A tag that could not be read when it was put together. */
   problem(message: string, place: string): void;
   error(error: StoryError): void;
+  /** A choice from which no road leads to an end, though one led to it from where some do; null: from the beginning. */
+  endless?(beat: Beat | null): void;
 }
 
 /** How much of a story a walk has seen. */
@@ -32,74 +36,18 @@ export interface Walked {
 
 /**
  * Lines and options that may be read on roads that begin as another did, in another state: so many, and so many
- * more for each option there is. An option that was never taken is always taken.
+ * more for each option there is, and never more than all. An option that was never taken is always taken.
  */
-const most = { once: 5000, anOption: 20 };
-
-/** A road that is still to be read. */
-interface Fork<S> {
-  readonly state: ReaderState;
-  /** Id of the option it begins with; null from the story's beginning. */
-  readonly option: string | null;
-  /** Where that leads in the compiled story: the same whatever its words are. */
-  readonly way: string;
-  readonly carried: S;
-}
-
-/** Roads still to be read: of those that begin where fewest did before, the newest first. */
-class Forks<S> {
-  /** By how often their beginning had been taken when they were put here. */
-  readonly #waiting: Fork<S>[][] = [];
-  readonly #taken = new Map<string, number>();
-  #left = 0;
-
-  /** Roads that were not taken. */
-  get left(): number {
-    return this.#left;
-  }
-
-  /** Beginnings of the roads that were met. */
-  get ways(): number {
-    return this.#taken.size;
-  }
-
-  put(fork: Fork<S>): void {
-    const times = this.#taken.get(fork.way) ?? 0;
-    this.#taken.set(fork.way, times);
-    this.#wait(fork, times);
-    this.#left += 1;
-  }
-
-  /** @param again whether one may be taken that begins as another did. */
-  take(again: boolean): Fork<S> | null {
-    for (let times = 0; times < (again ? this.#waiting.length : 1); times++) {
-      const waiting = this.#waiting[times] ?? [];
-      for (let fork = waiting.pop(); fork !== undefined; fork = waiting.pop()) {
-        const now = this.#taken.get(fork.way) ?? 0;
-        if (now > times) {
-          this.#wait(fork, now);
-          continue;
-        }
-        this.#taken.set(fork.way, now + 1);
-        this.#left -= 1;
-        return fork;
-      }
-    }
-    return null;
-  }
-
-  #wait(fork: Fork<S>, times: number) {
-    for (let known = this.#waiting.length; known <= times; known++) this.#waiting.push([]);
-    this.#waiting[times]?.push(fork);
-  }
-}
+const most = { once: 5000, anOption: 20, all: 250_000 };
 
 class Walk<S> {
   readonly #script: LeanScript;
   readonly #walker: Walker<S>;
   readonly #onProblem: OnProblem;
   readonly #forks = new Forks<S>();
-  readonly #known = new Set<string>();
+  /** Numbers of the choices and beginnings that were met, by their state. */
+  readonly #known = new Map<string, number>();
+  readonly #ends = new Ends<Beat>();
   readonly #options = new Set<string>();
   #roads = 0;
   /** Lines and options. */
@@ -115,31 +63,48 @@ class Walk<S> {
   }
 
   begin(start: Start, carried: S): void {
-    this.#try(() => this.#part(Reader.open(this.#script, start, this.#onProblem), [null], carried));
+    this.#try(() => {
+      this.#part(Reader.open(this.#script, start, this.#onProblem), null, carried);
+    });
   }
 
   run(): Walked {
     for (;;) {
-      const more = this.#read < most.once + most.anOption * this.#forks.ways;
-      const fork = this.#forks.take(more);
+      const fork = this.#forks.take(this.#read < this.#enough);
       if (fork === null) break;
       this.#roads += 1;
-      this.#try(() => this.#readRoad(fork));
+      this.#try(() => this.#readRoad(fork), fork.from);
     }
+    this.#sayWhereEndless();
     return { roads: this.#roads, options: this.#options.size, left: this.#forks.left };
   }
 
-  #try(read: () => void) {
+  /** Lines and options after which nothing is read that begins as another road did. */
+  get #enough(): number {
+    return Math.min(most.all, most.once + most.anOption * this.#forks.ways);
+  }
+
+  #sayWhereEndless() {
+    // What was not read may lead to an end, if there is one on its way.
+    for (const { from, mayEnd } of this.#forks.rest()) if (mayEnd) this.#ends.end(from);
+    const lost = this.#ends.lost();
+    if (lost === null) this.#walker.endless?.(null);
+    else for (const beat of lost) this.#walker.endless?.(beat);
+  }
+
+  /** @param from where the road begins: one that goes wrong is told of, and not as one without an end. */
+  #try(read: () => void, from?: number) {
     try {
       read();
     } catch (cause) {
       if (!(cause instanceof StoryError)) throw cause;
       this.#walker.error(cause);
+      if (from !== undefined) this.#ends.end(from);
     }
   }
 
   /** Reads on to the next choice or the end. @throws {StoryError} when the story goes wrong, or comes to neither. */
-  #readRoad({ state, option, carried: before }: Fork<S>) {
+  #readRoad({ from, state, option, carried: before }: Fork<S>) {
     const reader = Reader.resume(this.#script, state, this.#onProblem);
     if (option !== null) reader.choose(option);
     let carried = before;
@@ -147,35 +112,41 @@ class Walk<S> {
       const beat = reader.read();
       this.#read += 1 + beat.choices.length;
       carried = this.#walker.beat(beat, carried);
-      if (beat.ends) return;
-      if (beat.choices.length > 0) {
-        const open = beat.choices.filter((choice) => choice.enabled);
-        this.#part(
-          reader,
-          open.map((choice) => choice.id),
-          carried,
-        );
-        return;
-      }
+      if (beat.ends) this.#ends.end(from);
+      if (beat.choices.length > 0) this.#ends.lead(from, this.#part(reader, beat, carried));
+      if (beat.ends || beat.choices.length > 0) return;
     }
     throw new StoryError(`reads on for ${longestRoad} lines without a choice or an end`, '');
   }
 
-  /** Notes the roads that part here, unless a walk was here before that could go on in the same way. */
-  #part(reader: Reader, options: readonly (string | null)[], carried: S) {
+  /**
+   * Notes the roads that part here, unless a walk was here before that could go on in the same way.
+   * @param beat with the choice; null at the story's beginning.
+   * @returns the number of the choice in its state.
+   */
+  #part(reader: Reader, beat: Beat | null, carried: S): number {
     const saved = reader.save();
-    const { key, ink } = walkStateOf(saved.ink, this.#script.asks);
+    const { key, ink, mayEnd } = walkStateOf(saved.ink, this.#script.asks);
     const whole = hashed(`${key} ${this.#walker.key(carried)}`);
-    if (this.#known.has(whole)) return;
-    this.#known.add(whole);
+    const known = this.#known.get(whole);
+    if (known !== undefined) return known;
+    const open = beat === null ? [null] : beat.choices.filter(({ enabled }) => enabled);
+    const options = open.map((choice) => choice?.id ?? null);
+    const name = beat?.choices.map(({ id }) => id).join(' ') ?? '';
+    const from = beat === null ? this.#ends.begin() : this.#ends.choice(name, () => beat);
+    this.#known.set(whole, from);
+    // Told of otherwise, if nobody can go on here.
+    if (options.length === 0) this.#ends.end(from);
     const state = { ...saved, ink };
     const { targets } = reader;
     // The newest is taken first: so the first option is.
     for (const option of options.toReversed()) {
       const way = option === null ? '' : (targets.get(option) ?? option);
       if (option !== null) this.#options.add(way.slice(way.lastIndexOf(' ')));
-      this.#forks.put({ state, option, way, carried });
+      const fork = { from, mayEnd, state, option, way, carried };
+      if (!this.#forks.put(fork, this.#read < most.all) && mayEnd) this.#ends.end(from);
     }
+    return from;
   }
 }
 

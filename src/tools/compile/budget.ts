@@ -10,6 +10,9 @@ const limits = { firstLine: 90, fonts: 60 } as const;
  */
 const needed = /virtual:game\/story|node_modules\/inkjs\//;
 
+/** A story that is fetched apart from the code. */
+const fetchedStory = /(^|\/)story-[\w-]+\.json$/;
+
 /** What is weighed of a bundle's chunk of code. */
 interface Chunk {
   readonly type: 'chunk';
@@ -58,7 +61,7 @@ function firstFiles(bundle: Bundle): Set<string> {
     }
   };
   for (const [name, file] of Object.entries(bundle)) {
-    if (name.endsWith('.html')) files.add(name);
+    if (name.endsWith('.html') || fetchedStory.test(name)) files.add(name);
     if (file.type !== 'chunk') continue;
     if (file.isEntry || file.moduleIds.some((id) => needed.test(id))) add(file);
   }

@@ -1,12 +1,17 @@
+import { join, sep } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import type { GameStory } from '../../catalogue/game-story.ts';
 import { bare } from '../../catalogue/own.ts';
 import { laterFields } from '../../catalogue/story-info.ts';
 import { toBuildError, toOverlay } from './build-error.ts';
+import { FetchedFiles } from './fetched.ts';
 import type { Game } from './game.ts';
 import { literal } from './literal.ts';
 import { describeProblem, hasErrors, type Problem } from './problem.ts';
 import { readStory, type StorySource, toShip } from './story-source.ts';
+
+/** What the file of a story that is fetched is called, before its hash. */
+export const fetchedName = 'story.json';
 
 /** The module that hands the story to the game. */
 const publicId = 'virtual:game/story';
@@ -26,13 +31,28 @@ function exported(values: Readonly<Record<string, unknown>>): string {
 
 const isLater = (field: string) => laterFields.some((name) => name === field);
 
-function firstModule({ info, ...story }: GameStory): string {
+function firstFields({ info }: GameStory) {
   const first = Object.entries(info).filter(([field]) => !isLater(field));
   const cast = Object.entries(info.cast).map(([id, { alt: _, ...person }]) => [id, person]);
-  return exported({
-    ...story,
-    first: { ...Object.fromEntries(first), cast: bare(Object.fromEntries(cast)) },
-  });
+  return { first: { ...Object.fromEntries(first), cast: bare(Object.fromEntries(cast)) } };
+}
+
+function firstModule({ info, ...story }: GameStory): string {
+  return exported({ ...story, ...firstFields({ info, ...story }) });
+}
+
+/** The file that a large story is fetched from: Ink's JSON, and on a line of its own who asks at each option. */
+function fetchedText({ compiled, askers }: GameStory): string {
+  return `${compiled}\n${JSON.stringify(askers)}`;
+}
+
+/** The same module for a story that is fetched. @param url of the file, as source text. */
+function fetchingModule(story: GameStory, url: string, root: string): string {
+  const from = JSON.stringify(join(root, 'src/game/fetched-story.ts').split(sep).join('/'));
+  const letters = fetchedText(story).length;
+  return `import { fetchStory } from ${from};
+export const { compiled, askers } = await fetchStory(${url}, ${letters});
+${exported({ fingerprint: story.fingerprint, ...firstFields(story) })}`;
 }
 
 function infoModule({ info }: GameStory): string {
@@ -50,15 +70,19 @@ export type Check = (source: StorySource) => readonly Problem[];
  * `game:story` (see `src/catalogue/game-story.ts`) without a reload, and mistakes appear over the page.
  */
 export function inkStory(game: Game, check: Check): Plugin {
+  const files = new FetchedFiles();
   return {
     name: 'game:story',
+    configResolved: (config) => files.configure(config),
     resolveId: (source) => ([publicId, infoId].includes(source) ? `\0${source}` : null),
     load(asked) {
       if (asked !== id && asked !== `\0${infoId}`) return null;
       const source = readStory(game);
       const ship = toShip(source);
       if (ship === null) this.error(toBuildError(source.problems.filter(isError), game.home));
-      return asked === id ? firstModule(ship) : infoModule(ship);
+      if (asked !== id) return infoModule(ship);
+      const url = files.emit(this, fetchedName, fetchedText(ship));
+      return url === null ? firstModule(ship) : fetchingModule(ship, url, game.root);
     },
     configureServer(server) {
       // Tests run through a server, too, and have no page that could change.

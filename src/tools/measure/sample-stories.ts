@@ -108,3 +108,34 @@ export function homeward(knots: number, to: 'knot_0' | 'last' = 'knot_0'): strin
   }
   return `${[...parts, '=== last ===', 'It ends. # ending: done', '-> END'].join('\n')}\n`;
 }
+
+/** A menu that one always comes back to: a story without an end. @param label of its last option. */
+export function menuWithoutEnd(label = 'Listen'): string {
+  return `VAR times = 0
+-> menu
+=== menu ===
+~ times++
+What now?
++ [Look] You look around. -> menu
++ [${label}] You listen. -> menu
++ [Sleep] You sleep. -> dream
+=== dream ===
+You dream.
++ [Wake] You wake. -> menu
+`;
+}
+
+/** Paragraphs, each with a choice of two behind it that makes little difference. */
+export function paragraphs(count: number): string {
+  const parts = ['-> paragraph_0'];
+  for (let number = 0; number < count; number++) {
+    parts.push(
+      `=== paragraph_${number} ===`,
+      `The ${nouns[number % nouns.length]} of paragraph ${number} is as ${nouns[(number * 7) % nouns.length]}s are.`,
+      `* [On from ${number}]`,
+      `* [Further from ${number}]`,
+      `- -> ${number + 1 < count ? `paragraph_${number + 1}` : 'last'}`,
+    );
+  }
+  return `${[...parts, '=== last ===', 'It ends.', '-> END'].join('\n')}\n`;
+}

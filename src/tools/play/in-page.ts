@@ -19,6 +19,19 @@ export function writeDownLines(): void {
   }).observe(document, { childList: true, subtree: true, characterData: true });
 }
 
+/**
+ * Runs before the page's own scripts: what a choice that opens waits for, so that nobody answers it in haste, is
+ * over at once. Somebody who makes hundreds of them on purpose would do little else but wait.
+ */
+export function answerAtOnce(): void {
+  const wait = window.setTimeout;
+  const hurried = (run: TimerHandler, ms?: number, ...given: unknown[]) => {
+    const opening = document.querySelector('[data-role="choices"].opening') !== null;
+    return wait(run, opening ? 0 : ms, ...given);
+  };
+  window.setTimeout = Object.assign(hurried, wait);
+}
+
 /** Where a story stops: at a choice, at its ending, or where it asks whether to begin anew. */
 export type Stop = 'choice' | 'ending' | 'restart';
 

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Frame, Locator, Page } from 'playwright';
 import { PlaywrightTab } from './engines/chromium.ts';
 import { pageTimeout } from './engines/tab.ts';
 import { FaultLog } from './fault-log.ts';
-import { writeDownLines } from './in-page.ts';
+import { answerAtOnce, writeDownLines } from './in-page.ts';
 import { ofRole, Visitor } from './visitor.ts';
 
 /** How someone comes to a game. */
@@ -15,6 +15,8 @@ export interface VisitOptions {
   readonly touch?: boolean;
   /** The system asks for little motion. */
   readonly reducedMotion?: boolean;
+  /** Answers a choice as soon as it opens. */
+  readonly hasty?: boolean;
   /** What follows the game's address: `?stage=plain`, or `#...`. */
   readonly more?: string;
   /** Sets up what must be there before the page is: routes, or scripts that take something away. */
@@ -53,6 +55,7 @@ export class Visit extends Visitor {
     });
     context.setDefaultTimeout(pageTimeout);
     await context.addInitScript(writeDownLines);
+    if (options.hasty) await context.addInitScript(answerAtOnce);
     await options.prepare?.(context);
     return new Visit(await context.newPage(), new FaultLog());
   }

@@ -172,15 +172,20 @@ export class Visitor {
   /**
    * Presses Space through all lines up to the next choice or ending, and stays where the story would begin anew.
    * @param alongside done at each look, also at the last.
+   * @param most lines of the story after which it stops in the middle of a road.
    * @throws {Error} when the lines stop coming.
    */
-  async readOn(alongside?: () => Promise<void>): Promise<'choice' | 'ending'> {
+  async readOn(
+    alongside?: () => Promise<void>,
+    most = Number.POSITIVE_INFINITY,
+  ): Promise<'choice' | 'ending' | 'road'> {
     let last = '';
     let moved = Date.now();
     for (;;) {
       const { line, at, stopped } = await this.tab.evaluate(look);
       await alongside?.();
       if (stopped === 'choice' || stopped === 'ending') return stopped;
+      if (at + 1 >= most) return 'road';
       const now = `${at} ${stopped} ${line}`;
       if (now !== last) moved = Date.now();
       last = now;

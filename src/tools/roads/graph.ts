@@ -45,9 +45,7 @@ class Gathering {
   gather(): Graph {
     const queue = this.#next(startKey).map(([key]) => key);
     const starts = queue.map((key) => this.#number(key));
-    for (let key = queue.shift(); key !== undefined; key = queue.shift()) {
-      for (const to of this.#leave(key)) queue.push(to);
-    }
+    for (const key of queue) queue.push(...this.#leave(key));
     return { nodes: this.nodes, edges: this.edges, starts };
   }
 

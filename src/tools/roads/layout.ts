@@ -1,27 +1,17 @@
-import { Graph, layout } from '@dagrejs/dagre';
 import type { RoadNode, Roads } from '../../catalogue/roads.ts';
 import { type Bend, simplified } from './bends.ts';
 import { type Block, blocksOf, type Link } from './blocks.ts';
 import type { Graph as Plain, PlainNode } from './graph.ts';
 import { Lanes, longLinks } from './long-links.ts';
+import { panelsOf } from './panels.ts';
 import { type Ranks, ranksOf } from './ranks.ts';
-
-/** Gaps between columns, rows and lines, in map pixels. */
-const gaps = { ranksep: 40, nodesep: 20, edgesep: 12 };
-
-/** Margin around all of it, in map pixels. */
-const margin = 60;
+import { type Room, Sheet } from './sheet.ts';
 
 /** Room for an option's label, in map pixels: a letter, the most it may take, and what its road bends in. */
 const label = { letter: 7, most: 170, bend: 30 };
 
 /** More pieces than that are ranked by the faster method: the best one takes minutes for thousands. */
 const mostForBestRanks = 300;
-
-interface Room {
-  readonly width: number;
-  readonly height: number;
-}
 
 /**
  * Room that a node needs, in map pixels. Names stand over and under the road by turns, so that each may be
@@ -59,13 +49,17 @@ function nearest(bends: readonly Bend[], { x, y }: Bend): number {
 /** Puts every node and edge of a graph into its place. */
 class Drawing {
   readonly #plain: Plain;
-  readonly #graph = new Graph({ multigraph: true });
+  readonly #sheet: Sheet;
   readonly #blocks: readonly Block[];
   readonly #links: readonly Link[];
   readonly #inner: readonly number[];
   readonly #ranks: Ranks;
-  /** Numbers of the links that lead along the lanes; what lies on them has a piece of its own. */
+  /** By block: the panel of the sheet that it stands on. */
+  readonly #panels: readonly number[];
+  /** Numbers of the links that are drawn by themselves, into another panel or along the lanes; what lies on them has a piece of its own. */
   readonly #long: ReadonlySet<number>;
+  /** Whether columns are given: what is left out of the layout has a say in them. */
+  readonly #given: boolean;
   readonly #middles: Bend[] = [];
   readonly #above = new Set<number>();
   /** By edge: its bends, and the middle of its label. */
@@ -77,7 +71,17 @@ class Drawing {
     const { blocks, links, inner } = blocksOf(plain);
     [this.#blocks, this.#links, this.#inner] = [blocks, links, inner];
     this.#ranks = ranksOf(blocks.length, links);
-    this.#long = longLinks(links, this.#ranks);
+    this.#panels = panelsOf(blocks.length, links, this.#ranks);
+    const apart = links.flatMap((link, number) => (this.#leap(link) === 0 ? [] : [number]));
+    this.#long = new Set([...longLinks(links, this.#ranks), ...apart]);
+    this.#given = this.#long.size > 0;
+    const best = blocks.length + links.length > mostForBestRanks ? 'tight-tree' : 'network-simplex';
+    this.#sheet = new Sheet(this.#given ? 'none' : best);
+  }
+
+  /** How many panels a link leads on; less than 0 where it leads back. */
+  #leap({ from, to }: Link): number {
+    return (this.#panels[to] ?? 0) - (this.#panels[from] ?? 0);
   }
 
   draw(): Roads {
@@ -91,7 +95,7 @@ class Drawing {
     for (const number of this.#inner) this.#bends[number] = [];
     const height = this.#placeLong();
     const { nodes, edges } = this.#plain;
-    const { width = 0 } = this.#graph.graph();
+    const { width } = this.#sheet;
     return {
       nodes: nodes.map(
         (node, number): RoadNode => ({
@@ -111,67 +115,63 @@ class Drawing {
   }
 
   #layOut() {
-    const count = this.#blocks.length + this.#links.length;
-    const best = count > mostForBestRanks ? 'tight-tree' : 'network-simplex';
-    // Where some links are left out, what they decide of the columns must be given.
-    const given = this.#long.size > 0;
-    const ranker = given ? 'none' : best;
-    this.#graph.setGraph({ rankdir: 'LR', ...gaps, marginx: margin, marginy: margin, ranker });
     this.#blocks.forEach(({ nodes }, number) => {
-      const rooms = nodes.map((node) => this.#room(node));
-      const rank = given ? { rank: (this.#ranks.of[number] ?? 0) * 2 } : {};
-      this.#graph.setNode(String(number), { ...together(rooms), ...rank });
+      const room = together(nodes.map((node) => this.#room(node)));
+      const column = this.#given ? (this.#ranks.of[number] ?? 0) * 2 : undefined;
+      this.#sheet.addThing(String(number), room, this.#panels[number] ?? 0, column);
     });
     this.#links.forEach((link, number) => {
       const rooms = link.on === null ? [] : [this.#room(link.on.node)];
-      const { width, height } = together([this.#labelRoom(link), ...rooms]);
+      const room = together([this.#labelRoom(link), ...rooms]);
       if (this.#long.has(number)) {
-        const rank = (this.#ranks.of[link.from] ?? 0) * 2 + 2;
-        this.#graph.setNode(stubOf(number), { width, height, rank });
-        this.#graph.setEdge(String(link.from), stubOf(number), {}, String(number));
+        const column = (this.#ranks.of[link.from] ?? 0) * 2 + 2;
+        this.#sheet.addThing(stubOf(number), room, this.#panels[link.from] ?? 0, column);
+        this.#sheet.addWay(String(link.from), stubOf(number), String(number), null);
         return;
       }
-      const room = { width, height, labelpos: 'c' as const };
       const [from, to] = this.#endsOf(link, number);
-      this.#graph.setEdge(String(from), String(to), room, String(number));
+      this.#sheet.addWay(String(from), String(to), String(number), room);
     });
-    if (this.#plain.nodes.length > 0) layout(this.#graph);
+    this.#sheet.layOut();
   }
 
   /** Where columns are given, every link leads to a later one; those that lead back are drawn from their end. */
   #endsOf({ from, to }: Link, number: number): readonly [from: number, to: number] {
-    const turned = this.#long.size > 0 && this.#ranks.back.has(number);
+    const turned = this.#given && this.#ranks.back.has(number);
     return turned ? [to, from] : [from, to];
   }
 
   #edgeOf(link: Link, number: number): Drawn {
     const [from, to] = this.#endsOf(link, number);
-    const edge = this.#graph.edge(String(from), String(to), String(number));
-    const points: readonly Bend[] = edge.points ?? [];
-    const bends = from === link.from ? points : points.toReversed();
-    return { bends, middle: { x: edge.x ?? 0, y: edge.y ?? 0 } };
+    const { bends, middle } = this.#sheet.way(String(from), String(to), String(number));
+    return { bends: from === link.from ? bends : bends.toReversed(), middle };
   }
 
   /** @returns the height of the whole drawing. */
   #placeLong(): number {
-    const { height = 0 } = this.#graph.graph();
+    const { height } = this.#sheet;
     if (this.#long.size === 0) return height;
     const ways = [...this.#long].flatMap((number) => {
       const link = this.#links[number];
-      const { x = 0, y = 0, width } = this.#graph.node(stubOf(number));
+      const { x, y, width } = this.#sheet.thing(stubOf(number));
       const at = this.#middles[this.#blocks[link?.to ?? -1]?.nodes[0] ?? -1];
       if (link === undefined || at === undefined) return [];
       const from = { x: x + width / 2, y };
       return [{ link, middle: { x, y }, way: { from, end: at, to: link.to } }];
     });
+    // Into the next panel it is not far: such a link leads there straight.
+    const isNear = ({ link }: (typeof ways)[number]) => this.#leap(link) === 1;
+    const far = ways.filter((way) => !isNear(way));
     const lanes = new Lanes(
       height,
-      ways.map(({ way }) => way),
+      far.map(({ way }) => way),
     );
-    for (const { link, middle, way } of ways) {
-      this.#placeLink(link, { bends: [middle, middle, ...lanes.bends(way), middle], middle });
+    for (const one of ways) {
+      const { link, middle, way } = one;
+      const bends = isNear(one) ? [way.from] : lanes.bends(way);
+      this.#placeLink(link, { bends: [middle, middle, ...bends, middle], middle });
     }
-    return lanes.bottom;
+    return far.length === 0 ? height : lanes.bottom;
   }
 
   #room(node: number): Room {
@@ -187,7 +187,7 @@ class Drawing {
   }
 
   #placeBlock({ nodes }: Block, number: number) {
-    const { x = 0, y = 0, width } = this.#graph.node(String(number));
+    const { x, y, width } = this.#sheet.thing(String(number));
     let left = x - width / 2;
     let above = false;
     for (const node of nodes) {
@@ -235,7 +235,7 @@ function rounded(bend: Bend | undefined): Bend {
   return { x: Math.round(bend?.x ?? 0), y: Math.round(bend?.y ?? 0) };
 }
 
-/** Lays roads out from left to right, with room for names and labels (dagre: layered drawing after Sugiyama). */
+/** Lays roads out from left to right, with room for names and labels. */
 export function layOut(plain: Plain): Roads {
   return new Drawing(plain).draw();
 }

@@ -1,5 +1,6 @@
 import type { Plugin } from 'vite';
 import { toBuildError } from '../compile/build-error.ts';
+import { FetchedFiles } from '../compile/fetched.ts';
 import type { Game } from '../compile/game.ts';
 import { readStory } from '../compile/story-source.ts';
 import { roadsOf } from './roads.ts';
@@ -17,8 +18,10 @@ if (import.meta.hot) import.meta.hot.accept((next) => { if (next) roads = next.r
 
 /** Serves `virtual:game/roads`. */
 export function roadsMap(game: Game): Plugin {
+  const fetched = new FetchedFiles();
   return {
     name: 'game:roads',
+    configResolved: (config) => fetched.configure(config),
     resolveId: (source) => (source === publicId ? id : null),
     load(asked) {
       if (asked !== id) return null;
@@ -27,7 +30,10 @@ export function roadsMap(game: Game): Plugin {
       for (const file of files) this.addWatchFile(file);
       const { compiled } = story;
       const roads = roadsOf({ compiled, people: info.cast, endings: info.endings });
-      return `export let roads = ${JSON.stringify(roads)};${livesOn}`;
+      const source = JSON.stringify(roads);
+      const url = fetched.emit(this, 'roads.json', source);
+      const value = url === null ? source : `await fetch(${url}).then((answer) => answer.json())`;
+      return `export let roads = ${value};${livesOn}`;
     },
     hotUpdate({ file, modules }) {
       const module = this.environment.moduleGraph.getModuleById(id);

@@ -6,7 +6,7 @@ import { Visit } from '../../play/visit.ts';
 import type { Fault } from '../fault.ts';
 import type { Release } from '../release.ts';
 import { Hosts, hostRules } from './hosts.ts';
-import { type Way, waysInto } from './ways.ts';
+import { type Trip, type Way, waysInto } from './ways.ts';
 
 /** A small screen is drawn quickly. */
 const screen = { width: 640, height: 360 } as const;
@@ -51,15 +51,19 @@ function wrongIn(
   return [...new Set([...faults, ...told])].filter((what) => !expected?.test(what));
 }
 
-async function goOne(way: Way, release: Release, browser: Browser): Promise<Outcome> {
+async function goOne(
+  way: Way,
+  { release, whole }: Pick<Trip, 'release' | 'whole'>,
+  browser: Browser,
+): Promise<Outcome> {
   const log = new FaultLog();
   const prepare = async (context: BrowserContext) => log.watch(context, isOwn(release));
-  const visit = await Visit.newcomer(browser, { screen, prepare });
+  const visit = await Visit.newcomer(browser, { screen, prepare, hasty: whole });
   const hosts = new Hosts();
   const wrong = () => wrongIn(log, way.expected, release.strict);
   const fault = (what: string): Fault => ({ where: way.name, what });
   try {
-    const saw = await way.go({ visit, hosts, release });
+    const saw = await way.go({ visit, hosts, release, whole });
     return { way: way.name, faults: wrong().map(fault), saw };
   } catch (cause) {
     const what = cause instanceof Error ? cause.message : String(cause);
@@ -87,7 +91,9 @@ export async function playRelease(
   try {
     const outcomes: Outcome[] = [];
     for (const way of ways) {
-      outcomes.push(await around(way.name, () => goOne(way, release, browser)));
+      // What is to be seen of the story is seen once; on the other ways it is shown that it plays there, too.
+      const whole = way === ways[0];
+      outcomes.push(await around(way.name, () => goOne(way, { release, whole }, browser)));
     }
     return outcomes;
   } finally {

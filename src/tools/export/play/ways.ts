@@ -5,13 +5,15 @@ import type { Visit } from '../../play/visit.ts';
 import type { Release } from '../release.ts';
 import { expectKept, expectNotice, missingOffline, saveAsText, whenKept } from './checks.ts';
 import type { Hosts } from './hosts.ts';
-import { playToEnding } from './play-to-ending.ts';
+import { playThrough } from './tourist.ts';
 
 /** Someone who is about to come to a release, whose browser shows nothing yet. */
-interface Trip {
+export interface Trip {
   readonly visit: Visit;
   readonly hosts: Hosts;
   readonly release: Release;
+  /** Whether as much of the story is seen as can be, and not its beginning alone. */
+  readonly whole: boolean;
 }
 
 /** A way in which players come to a release. */
@@ -26,25 +28,24 @@ export interface Way {
 /** What is drawn is looked at on one way; the others need it to be drawn quickly. */
 const plain = '?stage=plain';
 
-async function playWhole(visit: Visit): Promise<string> {
+/** @returns what was seen of the story, in a few words. */
+async function play(visit: Visit, whole: boolean): Promise<string> {
   await visit.beginStory();
-  const { lines, choices, heard } = await playToEnding(visit);
-  const said = (n: number, thing: string) => `${n} ${thing}${n === 1 ? '' : 's'}`;
-  return `${said(lines, 'line')}, ${said(choices, 'choice')}${heard ? ', sound' : ''}`;
+  return playThrough(visit, whole);
 }
 
 export const atRoot: Way = {
   name: 'the folder, at the root of a domain, then without a network',
-  async go({ visit, hosts, release }) {
+  async go({ visit, hosts, release, whole }) {
     const server = await hosts.serve(join(release.folder, 'web'));
     await visit.page.goto(server.url + plain);
-    const played = await playWhole(visit);
+    const played = await play(visit, whole);
     await expectKept(visit);
     await visit.beginStory();
     await whenKept(visit.page);
     await server.close();
     await visit.page.reload();
-    await playWhole(visit);
+    await play(visit, false);
     const missing = await missingOffline(visit.page, release.kept);
     if (missing.length > 0) throw new Error(`not there without a network: ${missing.join(', ')}`);
     return `${played}; again offline, with all it may ask for`;
@@ -53,27 +54,27 @@ export const atRoot: Way = {
 
 export const below: Way = {
   name: 'the folder, below a path',
-  async go({ visit, hosts, release }) {
+  async go({ visit, hosts, release, whole }) {
     const server = await hosts.serve(join(release.folder, 'web'), '/games/of/somebody/');
     await visit.page.goto(server.url + plain);
-    return playWhole(visit);
+    return play(visit, whole);
   },
 };
 
 const unzipped: Way = {
   name: 'the zip, unpacked',
-  async go({ visit, hosts, release }) {
+  async go({ visit, hosts, release, whole }) {
     const zip = readFileSync(join(release.folder, release.zip ?? ''));
     const server = await hosts.serve(hosts.unpack(zip), '/html/1234/');
     await visit.page.goto(`${server.url}index.html${plain}`);
-    return playWhole(visit);
+    return play(visit, whole);
   },
 };
 
 const framed: Way = {
   name: 'framed by another site, storage refused, over plain http',
   expected: /keeps nothing here/,
-  async go({ visit, hosts, release }) {
+  async go({ visit, hosts, release, whole }) {
     const server = await hosts.serve(join(release.folder, 'web'));
     await visit.page.goto(await hosts.frame(hosts.otherSite(server) + plain));
     const inside = visit.inFrame();
@@ -87,7 +88,7 @@ const framed: Way = {
     });
     if (!refused) throw new Error('this browser keeps what other sites frame: not a test of that');
     await expectNotice(inside, /not kept here/i);
-    const played = await playWhole(inside);
+    const played = await play(inside, whole);
     await saveAsText(inside);
     return `${played}; says that nothing is kept; saves as text`;
   },
@@ -95,12 +96,12 @@ const framed: Way = {
 
 const plainHttp: Way = {
   name: 'the folder, over plain http under another name',
-  async go({ visit, hosts, release }) {
+  async go({ visit, hosts, release, whole }) {
     const server = await hosts.serve(join(release.folder, 'web'));
     await visit.page.goto(hosts.otherSite(server) + plain);
     if (await visit.page.evaluate(() => isSecureContext)) throw new Error('this is no plain http');
     await expectNotice(visit, /not kept here/i);
-    const played = await playWhole(visit);
+    const played = await play(visit, whole);
     await saveAsText(visit);
     await expectKept(visit);
     return `${played}; says that nothing is kept for good; saves as text`;
@@ -159,7 +160,7 @@ export const folderInSandbox: Way = {
 export const singleInSandbox: Way = {
   name: 'the single file, in a frame without an origin',
   expected: /keeps nothing here/,
-  async go({ visit, hosts, release }) {
+  async go({ visit, hosts, release, whole }) {
     const server = await hosts.serve(release.folder);
     await visit.page.goto(await hosts.frame(`${server.url}${release.single}${plain}`, sandbox));
     const inside = visit.inFrame();
@@ -167,7 +168,7 @@ export const singleInSandbox: Way = {
     if ((await inside.tab.evaluate(() => self.origin)) !== 'null')
       throw new Error('it has an origin');
     await expectNotice(inside, /not kept here/i);
-    const played = await playWhole(inside);
+    const played = await play(inside, whole);
     await saveAsText(inside);
     return `${played}; says that nothing is kept; saves as text`;
   },
@@ -175,9 +176,9 @@ export const singleInSandbox: Way = {
 
 export const single: Way = {
   name: 'the single file, by double-click',
-  async go({ visit, release }) {
+  async go({ visit, release, whole }) {
     await visit.page.goto(pathToFileURL(join(release.folder, release.single ?? '')).href + plain);
-    const played = await playWhole(visit);
+    const played = await play(visit, whole);
     await expectKept(visit);
     return `${played}; the place is kept`;
   },
