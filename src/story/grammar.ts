@@ -50,8 +50,11 @@ function grammar<T>(
   return { shown, read, greedy: false, optional: false, bare: false, ...more };
 }
 
-/** A name the catalogue knows. */
-export function noun(kind: NounKind): Grammar<string> {
+/**
+ * A name the catalogue knows.
+ * @param greedy whether it is all that is left: a file's name may have blanks in it.
+ */
+export function noun(kind: NounKind, greedy = false): Grammar<string> {
   return grammar(
     kind,
     (word, { names, said }) => {
@@ -60,9 +63,10 @@ export function noun(kind: NounKind): Grammar<string> {
       const known = namesOf(names, kind, person);
       if (known.includes(word)) return word;
       const what = kind === 'pose' ? `pose of ${person}` : kind;
-      throw new TagProblem(`no ${what} is called "${word}"`, { word, known });
+      const near = [...known, ...(names.near?.[kind] ?? [])];
+      throw new TagProblem(`no ${what} is called "${word}"`, { word, known: near });
     },
-    { noun: kind },
+    { noun: kind, greedy },
   );
 }
 
@@ -73,7 +77,7 @@ export function orNothing<T>(inner: Grammar<T>): Grammar<T | null> {
   return grammar(
     `${inner.shown} | false`,
     (word, context) => (clearing.has(word.toLowerCase()) ? null : inner.read(word, context)),
-    { optional: true, greedy: inner.greedy },
+    { optional: true, greedy: inner.greedy, ...(inner.noun && { noun: inner.noun }) },
   );
 }
 

@@ -82,6 +82,7 @@ export const pictures: Pictures = {
   backdrops: { field, ashes: { ...field, ground: null } },
   poses: { ann: { guard, bare }, bob: { guard, bare } },
   sprites: {},
+  images: {},
 };
 
 export const info: StoryInfo = {

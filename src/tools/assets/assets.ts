@@ -32,6 +32,7 @@ export function knownNames({ pictures, recordings }: Assets, info: StoryInfo): N
   return {
     of: {
       background: Object.keys(pictures.backdrops),
+      image: Object.keys(pictures.images),
       person: Object.keys(info.cast),
       place: [...places].sort(),
       light: Object.keys(info.lights),

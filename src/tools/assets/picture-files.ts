@@ -96,5 +96,5 @@ export function readPictures(folders: AssetFolders, assets: string): Pictures {
   for (const person of folders.foldersIn(join(assets, 'cast'))) {
     poses[person] = readPoses(folders, join(assets, 'cast', person));
   }
-  return { backdrops, poses, sprites: readSprites(folders, join(assets, 'sprites')) };
+  return { backdrops, poses, sprites: readSprites(folders, join(assets, 'sprites')), images: {} };
 }

@@ -63,6 +63,7 @@ function chapter([reach, title, what]: (typeof chapters)[number]): string {
 /** The cues of the table that move the picture, and what each is for readers who want little motion. */
 const reducedForms: Readonly<Partial<Record<keyof typeof tagTable, string>>> = {
   background: 'Every manner but a cut is a crossfade of the same length.',
+  image: 'As it is: a crossfade from picture to picture.',
   show: 'As it is: a crossfade from pose to pose.',
   light: 'As it is: light that changes slowly.',
   weather: 'It fades in and hangs in the air, and fades out.',
