@@ -81,6 +81,11 @@ export const storyInfoSchema = v.strictObject({
     v.pipe(v.record(v.string(), v.strictObject({ alt: v.string() })), v.transform(bare)),
     {},
   ),
+  /** Pictures that the script hangs before the stage, by the names it uses. */
+  images: v.optional(
+    v.pipe(v.record(v.string(), v.strictObject({ alt: v.string() })), v.transform(bare)),
+    {},
+  ),
   palette: v.optional(
     v.strictObject({
       /** What everything lies on: the page, its menus, the text box, the dark where a picture ends. */

@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
-import { readAssets } from './assets/assets.ts';
 import { catalogue } from './assets/catalogue.ts';
+import { readGameAssets } from './assets/game-assets.ts';
 import { checkSource } from './check/check-story.ts';
 import { storyGate } from './check/story-gate.ts';
 import { budget } from './compile/budget.ts';
@@ -37,8 +37,8 @@ export function gamePlugins(game: Game, print: (line: string) => void = console.
     storyGate(game, print),
     effectLists(game),
     withoutPixiExtensions(),
-    inkStory(game, (source) => checkSource(game, source, readAssets(game.assets)).problems),
-    catalogue(game),
+    inkStory(game, (source) => checkSource(game, source, readGameAssets(game, source)).problems),
+    catalogue(game, print),
     licences(game),
     roadsMap(game),
     page(game),

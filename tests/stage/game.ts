@@ -108,6 +108,7 @@ export const info: StoryInfo = {
     },
   },
   backgrounds: {},
+  images: {},
   palette: { background: '#07080a', secondary: '#c9bfae', text: '#e4dccd', accent: '#e8702a' },
   lights: {
     day: { sky: 1, sun: 1, ember: 1, saturation: 1, tint: '#ffffff' },

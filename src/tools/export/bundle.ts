@@ -11,16 +11,18 @@ export interface Bundled {
   readonly packages: readonly string[];
   /** The files that each of its assets was made from, relative to the project. */
   readonly origins: ReadonlyMap<string, readonly string[]>;
+  /** What there was to say of it, a line each. */
+  readonly told: readonly string[];
 }
 
 /** The story was checked before, and sizes are told at the end. */
 const toldElsewhere: readonly string[] = ['game:story-gate', 'game:budget'];
 
-const packageOf = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//;
+const packageOf = /.*\/node_modules\/((?:@[^/]+\/)?[^./][^/]*)\//;
 
 type Files = Parameters<Extract<Plugin['generateBundle'], (...args: never) => unknown>>[1];
 
-function factsOf(bundle: Files): Bundled {
+function factsOf(bundle: Files): Omit<Bundled, 'told'> {
   const origins = new Map<string, readonly string[]>();
   const packages = new Set<string>();
   for (const [name, file] of Object.entries(bundle)) {
@@ -45,7 +47,8 @@ export async function bundleGame(
   game: Game,
   own: { readonly plugins: readonly Plugin[]; readonly build: InlineConfig['build'] },
 ): Promise<Bundled> {
-  let bundled: Bundled | null = null;
+  let bundled = null as Omit<Bundled, 'told'> | null;
+  const told: string[] = [];
   const facts: Plugin = {
     name: 'export:facts',
     enforce: 'post',
@@ -56,7 +59,7 @@ export async function bundleGame(
       },
     },
   };
-  const plugins = gamePlugins(game);
+  const plugins = gamePlugins(game, (line) => told.push(line));
   await inProduction(() =>
     build({
       root: game.root,
@@ -73,5 +76,5 @@ export async function bundleGame(
     }),
   );
   if (bundled === null) throw new Error('the bundler wrote nothing');
-  return bundled;
+  return { ...bundled, told };
 }
