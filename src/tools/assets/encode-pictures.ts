@@ -13,6 +13,9 @@ import { replaced } from './shared-parts.ts';
 /** Longest side of a picture that is made smaller to ship, in pixels: more than a screen shows of it. */
 const longestSide = 2560;
 
+/** A smaller file, in bytes, is no gain for anybody, and what is in it may be meant to the pixel. */
+const worthwhile = 4096;
+
 /** How pictures are encoded; with it changes where they are kept. */
 const quality = { avif: { quality: 58, effort: 3 }, webp: { quality: 82, effort: 4 } } as const;
 
@@ -104,8 +107,9 @@ async function shipped(
 ): Promise<Encoded> {
   const place = placeFor(cache, path, content);
   const own = reachable(path, place);
-  if (sharp === null || moves || format === 'svg') return asItIs(own);
   const fits = Math.max(w, h) <= longestSide;
+  const isTiny = fits && content.length < worthwhile;
+  if (sharp === null || moves || isTiny || format === 'svg') return asItIs(own);
   const make = (as: keyof Encoded) =>
     format === as && fits ? own : encoded(sharp, path, place, as);
   try {

@@ -24,6 +24,9 @@ export interface MediaFile {
 /** Folders of a project that hold no pictures of its story's. */
 const foreign = /^(\.|node_modules$|dist$)/;
 
+/** Folders right under the assets that are for other things than the script's names. */
+const reserved: readonly string[] = ['icons', 'fonts', 'source', 'sources'];
+
 /** A folder that holds more than this is no story's. */
 const mostFiles = 20_000;
 const deepest = 8;
@@ -63,13 +66,14 @@ export function isMedia(file: string): boolean {
 }
 
 /** Every picture and sound in a folder and below it that no description file is about, sorted; each with its path. */
-function mediaIn(root: string): Omit<MediaFile, 'places'>[] {
+function mediaIn(root: string, without: readonly string[] = []): Omit<MediaFile, 'places'>[] {
   const found: Omit<MediaFile, 'places'>[] = [];
   let seen = 0;
   const visit = (folder: string, depth: number) => {
     const entries = entriesOf(folder).sort((a, b) => (a.name < b.name ? -1 : 1));
     const names = new Set(entries.map(({ name }) => name));
     for (const entry of entries) {
+      if (depth === 0 && without.includes(entry.name)) continue;
       seen += 1;
       if (seen > mostFiles || foreign.test(entry.name)) continue;
       const path = join(folder, entry.name);
@@ -94,7 +98,7 @@ const isIn = (folder: string, path: string) => path.startsWith(folder + sep);
  */
 export function mediaOf(folder: string, assets: string): MediaFile[] {
   const beside = mediaIn(folder).filter(({ path }) => !isIn(assets, path));
-  return [...beside, ...mediaIn(assets)].map((file) => {
+  return [...beside, ...mediaIn(assets, reserved)].map((file) => {
     const roots = isIn(assets, file.path) ? [assets, folder] : [folder];
     return { ...file, places: roots.map((root) => relative(root, file.path).split(sep).join('/')) };
   });
