@@ -22,7 +22,12 @@ export function pictureAlt(info: FirstInfo, scene: Scene, own: string | null): s
   const people = Object.entries(scene.cast).map(
     ([person, { pose }]) => info.cast[person]?.alt[pose],
   );
-  return [place, ...people].filter(Boolean).join(' ');
+  return [place, ...people, imageAlt(info, scene)].filter(Boolean).join(' ');
+}
+
+/** What a picture that hangs there shows: else its file's name says it. */
+function imageAlt({ images }: FirstInfo, { image }: Scene): string | null {
+  return image && (images[image]?.alt ?? image.replace(/^.*[/\\]|\.\w+$/g, ''));
 }
 
 /** Whether words and options have room: enough where the stage left it, little of it there, or none on the screen. */

@@ -112,6 +112,9 @@ export function catalogue(game: Game, print: (line: string) => void = () => {}):
         }
         client.hot.send({ type: 'full-reload' });
       };
+      // The project itself is watched in any case.
+      const isApart = (folder: string) => !folder.startsWith(game.root + sep);
+      server.watcher.add([game.assets, dirname(game.main)].filter(isApart));
       for (const event of ['change', 'add', 'unlink']) server.watcher.on(event, onFile);
     },
   };

@@ -87,7 +87,7 @@ function kilobytes(bytes: number): string {
 
 /** Endings of what is told in any case, and of what is where there is some. */
 const kinds = [
-  ['pictures', ['avif', 'webp'], ['png', 'jpg', 'jpeg', 'gif', 'svg']],
+  ['pictures', ['avif', 'webp'], ['png', 'jpg', 'jpeg', 'gif']],
   ['sound', ['opus', 'm4a'], ['mp3', 'ogg', 'wav']],
 ] as const;
 

@@ -41,7 +41,7 @@ function weight(name: string, bytes: number, limit: number | null): Weight {
 function weightsOfBundle({ firstLine, code, byEnding }: Sizes): Weight[] {
   const of = (...endings: readonly string[]) =>
     endings.reduce((bytes, ending) => bytes + (byEnding[ending] ?? 0), 0);
-  const asDrawn = of('png', 'jpg', 'jpeg', 'gif', 'svg');
+  const asDrawn = of('png', 'jpg', 'jpeg', 'gif');
   const asRecorded = of('mp3', 'ogg', 'wav');
   // Stills are WebP for everyone; they count twice here, on the safe side.
   const pictures = Math.max(of('avif'), of('webp')) + asDrawn;
