@@ -19,6 +19,9 @@ const mostGrown = 2;
 /** How much of a hung picture is left to see where words stand in the middle, over it. */
 export const underWords = 0.22;
 
+/** How far the stage behind a hung picture goes into the dark. */
+export const drawnBack = 0.4;
+
 /**
  * Where a picture hangs: whole, as large as there is room over the words.
  * @param picture its own size in pixels.

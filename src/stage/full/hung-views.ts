@@ -34,14 +34,13 @@ class HungView {
     });
   }
 
-  update({ rect, alpha }: SeenHung): void {
+  update({ rect, behind, alpha }: SeenHung): void {
     const { x, y, width, height } = rect;
     const least = Math.min(width, height);
-    const reach = least * 0.08;
     const { values } = this.painting;
-    put(values.uRect, [x - reach, y - reach, width + 2 * reach, height + 2 * reach]);
+    put(values.uRect, [behind.x, behind.y, behind.width, behind.height]);
     put(values.uInner, [x, y, width, height]);
-    put(values.uLine, [Math.max(1, least * 0.003), reach]);
+    put(values.uLine, [Math.max(1, least * 0.003), least * 0.08]);
     values.uAlpha = alpha;
   }
 

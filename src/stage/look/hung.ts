@@ -9,6 +9,8 @@ export interface SeenHung {
   readonly hung: HungPicture;
   /** CSS px of the host. */
   readonly rect: Rect;
+  /** What lies behind it and draws back: the stage's picture, in the same. */
+  readonly behind: Rect;
   readonly alpha: number;
 }
 
@@ -28,6 +30,6 @@ export function hungIn(
     const hung = pictures.images[name];
     if (hung === undefined || alpha <= 0 || !isReady(hung)) return [];
     const seen = alpha * (1 - (1 - underWords) * centre);
-    return [{ name, hung, rect: hungRect(hung, screen), alpha: seen }];
+    return [{ name, hung, rect: hungRect(hung, screen), behind: screen.picture, alpha: seen }];
   });
 }

@@ -1,8 +1,9 @@
+import { drawnBack } from '../../arrange/hung.ts';
 import { paintHead } from './common.ts';
 
 /**
- * A picture that hangs before the stage, as it is stored: a shadow round it, a ground under what can be seen through it, a
- * thin line at its edge.
+ * A picture that hangs before the stage, as it is stored: the stage behind it draws back, a shadow lies round it, a ground
+ * under what can be seen through it, a thin line at its edge.
  * uInner: the picture's rectangle. uLine: width of the line, reach of the shadow.
  */
 export const hungPaint = /* glsl */ `${paintHead}
@@ -18,7 +19,8 @@ void main() {
   float away = length(beyond);
   if (away > 0.0) {
     float shadow = 0.5 * pow(max(0.0, 1.0 - away / uLine.y), 2.0);
-    finalColor = vec4(0.0, 0.0, 0.0, shadow * uAlpha);
+    float back = ${drawnBack.toFixed(2)} * (1.0 - shadow);
+    finalColor = vec4(uGround * back, back + shadow) * uAlpha;
     return;
   }
   vec4 stored = texture(uPicture, at / uInner.zw);
