@@ -38,6 +38,7 @@ describe('a plain picture is found', () => {
     ['without its folder', 'Old barn.png'],
     ['without either', 'Old barn'],
     ['as a page has it', './pics/Old%20barn.png'],
+    ['as one word', 'Old-barn'],
     ['from a folder above', '../pics/Old barn.png'],
     ['as Windows has it', 'pics\\\\Old barn.png'],
   ])('%s', (_, name) => {

@@ -51,7 +51,10 @@ export class FileIndex {
   /** @param files those beside the script before those under the assets folder; one that is in both once. */
   constructor(readonly files: readonly MediaFile[]) {
     for (const file of files) {
-      for (const name of new Set(namesFor(file).map(folded))) {
+      const names = namesFor(file).map(folded);
+      // Where a name must be one word, blanks in it are written so.
+      const words = names.map((name) => name.replace(/\s+/g, '-'));
+      for (const name of new Set([...names, ...words])) {
         const same = this.byName.get(name) ?? [];
         this.byName.set(name, [...same, file]);
       }
@@ -75,7 +78,9 @@ export class FileIndex {
     return {
       file,
       others: isExact ? [] : others,
-      otherCase: !namesFor(file).includes(tidied(asked)),
+      otherCase: !namesFor(file).some((one) =>
+        [one, one.replace(/\s+/g, '-')].includes(tidied(asked)),
+      ),
     };
   }
 
