@@ -19,6 +19,7 @@ export function moveTo(session: Session, script: Script, onProblem: OnProblem): 
 
 /** Follows a story that was edited under the player. */
 export function followEdit({ session, story, parts }: Game): void {
+  parts.state.described.value = story.edited;
   const lost = session && moveTo(session, story.script, seeProblem);
   if (lost !== null) parts.say(lossInWords(lost));
 }
