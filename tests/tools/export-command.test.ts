@@ -63,7 +63,9 @@ describe('npm run export', () => {
       writeFileSync(main, '# title: The Well\nIt is dry. # IMAGE: well.png\n');
       const out = join(base, 'bare');
       expect(await run(['--story', main, '--only', 'single', '--out', out])).toBe(3);
-      expect(said).toContain(`remark: ${main}:2: # IMAGE: well.png - no tag is called "IMAGE"`);
+      expect(said).toContain(
+        `remark: ${main}:2: # IMAGE: well.png - no image is called "well.png"; there are none`,
+      );
       const page = readFileSync(join(out, 'a-tale-u.html'), 'utf8');
       expect(page).toContain('<title>The Well</title>');
       expect(page).toMatch(/@font-face\s*\{[^}]*Story[^}]*data:font\/woff2/);

@@ -1,5 +1,7 @@
+import { effects } from 'virtual:game/effects/author';
 import type { NounKind } from '../../catalogue/names.ts';
 import type { StoryInfo } from '../../catalogue/story-info.ts';
+import { attempt } from '../../scene/attempt.ts';
 import { allTags, type Tag, tagName } from '../../story/cue.ts';
 import { TagProblem } from '../../story/grammar.ts';
 import { readTag } from '../../story/tag.ts';
@@ -78,7 +80,16 @@ function namedIn(tags: readonly string[]): Named[] {
 export function namedByStory(compiled: string | null, info: StoryInfo): Named[] {
   const scenes = [info.titleScene, ...info.endings.map(({ scene = [] }) => scene)].flat();
   const script = compiled === null ? [] : tagsIn(compiled);
-  const touched = Object.values(info.interface ?? {}).filter((name) => name !== undefined);
+  const sounded = effects.flatMap(({ name, ...part }) => {
+    const settings = info.effects[name];
+    if (settings === undefined) return [];
+    // What does not fit an effect is told by the check.
+    const sounds = attempt(name, () => part.sounds?.(settings) ?? [], []);
+    return sounds.map(([, sound]) => sound);
+  });
+  const touched = [...Object.values(info.interface ?? {}), ...sounded].filter(
+    (name) => name !== undefined,
+  );
   const all: readonly Named[] = [
     ...namedIn([...script, ...scenes]),
     ...touched.map((name) => ({ kind: 'sound', name }) as const),

@@ -47,6 +47,15 @@ export const allNames: readonly Named[] = (Object.keys(media) as PlainKind[]).ma
   name: kind === 'pose' ? `${unknownPart}/${unknownPart}` : unknownPart,
 }));
 
+/** Bytes of a file; none of one that cannot be read. */
+function bytesOf(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch {
+    return Buffer.alloc(0);
+  }
+}
+
 /** Makes of plain files what a story names by them, and remembers what there is to say of that. */
 export class PlainFiles {
   readonly things: PlainThings = {
@@ -136,7 +145,7 @@ export class PlainFiles {
   #picture(path: string, silent: boolean): PictureHead | null {
     const known = this.#pictures.get(path);
     if (known !== undefined) return known;
-    const head = readPictureHead(readFileSync(path));
+    const head = readPictureHead(bytesOf(path));
     this.#pictures.set(path, head);
     if (silent) return head;
     if (head === null) this.#tell(path, 'is no picture that a browser shows', 'remark');
@@ -149,7 +158,7 @@ export class PlainFiles {
   #sound(path: string, silent: boolean): SoundHead | null {
     const known = this.#sounds.get(path);
     if (known !== undefined) return known;
-    const bytes = readFileSync(path);
+    const bytes = bytesOf(path);
     const head = readSoundHead(bytes);
     this.#sounds.set(path, head);
     if (silent) return head;
