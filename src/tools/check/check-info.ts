@@ -116,9 +116,12 @@ function checkBackgrounds(info: StoryInfo, names: Names, reading: Reading, tell:
 
 /** Hung pictures are known to a screen reader by their names where nothing better is said. */
 function checkImages(info: StoryInfo, names: Names, reading: Reading, tell: Tell) {
-  for (const name of names.of.image) {
-    if (info.images[name] !== undefined || !reading.shown.has(`image ${name}`)) continue;
-    tell('remark', 'images', `the picture "${name}" has no words`);
+  const wordless = names.of.image.filter(
+    (name) => info.images[name] === undefined && reading.shown.has(`image ${name}`),
+  );
+  if (wordless.length > 0) {
+    const listed = wordless.map((name) => `"${name}"`).join(', ');
+    tell('remark', 'images', `no words for ${listed}: the files' names are read out instead`);
   }
   for (const name of Object.keys(info.images)) {
     if (names.of.image.includes(name)) continue;
