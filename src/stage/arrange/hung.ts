@@ -6,7 +6,7 @@ const room = {
   side: 0.13,
   uprightSide: 0.05,
   above: 0.045,
-  uprightAbove: 0.07,
+  uprightAbove: 0.1,
   uprightBelow: 0.03,
 };
 
