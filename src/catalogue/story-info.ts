@@ -34,6 +34,21 @@ const view = v.strictObject({
 
 const shot = v.strictObject({ landscape: view, portrait: view });
 
+const className = v.pipe(
+  v.string(),
+  v.regex(/^[^\s"\\]+$/, 'the name of a class is one word, without quotes'),
+);
+
+/** What a class of lines has otherwise than a plain line. */
+const lineClass = v.strictObject({
+  italic: v.optional(v.boolean()),
+  /** Size of its letters, against usual. */
+  size: v.optional(v.pipe(v.number(), v.minValue(0.5), v.maxValue(2))),
+  colour: v.optional(colour),
+  /** Where its rows stand in the box. */
+  align: v.optional(v.picklist(['left', 'centre', 'right'])),
+});
+
 const ending = v.strictObject({
   id: v.string(),
   title: v.string(),
@@ -42,13 +57,25 @@ const ending = v.strictObject({
   scene: v.optional(v.array(v.string())),
 });
 
-/** How a story looks that says nothing of its colours: ember on ash. */
-const usualPalette = {
-  background: '#0a0c0f',
-  text: '#e6dfd2',
-  secondary: '#c6bdae',
-  accent: '#dd8448',
+/** How a story looks that says nothing of its colours: ember on ash, or ink on paper. */
+export const usualPalettes = {
+  dark: { background: '#0a0c0f', text: '#e6dfd2', secondary: '#c6bdae', accent: '#dd8448' },
+  light: { background: '#f6f1e6', text: '#211d18', secondary: '#5a5146', accent: '#9c3f10' },
 } as const;
+
+const palette = {
+  /** What everything lies on: the page, its menus, the text box, the dark where a picture ends. */
+  background: colour,
+  text: colour,
+  /** Words that matter less. */
+  secondary: colour,
+  accent: colour,
+  /** Lines of these styles; those left out look like other words. */
+  thought: v.optional(colour),
+  whisper: v.optional(colour),
+  quiet: v.optional(colour),
+  shout: v.optional(colour),
+};
 
 /** What a story is whose `story.json` says nothing: words alone, in our colours. */
 export const storyInfoSchema = v.strictObject({
@@ -86,22 +113,9 @@ export const storyInfoSchema = v.strictObject({
     v.pipe(v.record(v.string(), v.strictObject({ alt: v.string() })), v.transform(bare)),
     {},
   ),
-  palette: v.optional(
-    v.strictObject({
-      /** What everything lies on: the page, its menus, the text box, the dark where a picture ends. */
-      background: v.optional(colour, usualPalette.background),
-      text: v.optional(colour, usualPalette.text),
-      /** Words that matter less. */
-      secondary: v.optional(colour, usualPalette.secondary),
-      accent: v.optional(colour, usualPalette.accent),
-      /** Lines of these styles; those left out look like other words. */
-      thought: v.optional(colour),
-      whisper: v.optional(colour),
-      quiet: v.optional(colour),
-      shout: v.optional(colour),
-    }),
-    usualPalette,
-  ),
+  palette: v.strictObject(palette),
+  /** How lines and options of a class look, by the name that `# class:` gives them. */
+  classes: v.optional(v.pipe(v.record(className, lineClass), v.transform(bare)), {}),
   lights: v.optional(v.pipe(v.record(v.string(), light), v.transform(bare)), {}),
   shots: v.optional(v.pipe(v.record(v.string(), shot), v.transform(bare)), {}),
   /** What effects want to know, by their names; each checks its own. */
@@ -122,11 +136,22 @@ export const storyFileSchema = v.strictObject({
   title: v.optional(storyInfoSchema.entries.title),
   author: v.optional(v.string()),
   description: v.optional(storyInfoSchema.entries.description),
+  palette: v.optional(
+    v.strictObject({
+      ...palette,
+      background: v.optional(colour),
+      text: v.optional(colour),
+      secondary: v.optional(colour),
+      accent: v.optional(colour),
+    }),
+    {},
+  ),
 });
 
 /** What of it nobody needs before the first line: only stage, credits and what pictures show, and a style sheet. */
 export const laterFields = [
   'palette',
+  'classes',
   'lights',
   'shots',
   'effects',

@@ -67,7 +67,7 @@ function enact(scene: Scene, cue: LastingCue): Scene {
       return { ...scene, image: cue.name };
     case 'show': {
       const before = own(scene.cast, cue.person);
-      return withMember(scene, cue.person, {
+      return withMember(cue.alone ? withCast(scene, {}) : scene, cue.person, {
         pose: cue.pose,
         at: cue.at ?? before?.at ?? freePlace(scene),
       });

@@ -1,8 +1,11 @@
 import type { Cue, LastingCue } from './cue.ts';
 import type { Line } from './line.ts';
 
-/** How a line is set: spoken or told as usual, or in one of the ways `# class:` names. */
-export type LineStyle = 'plain' | 'thought' | 'whisper' | 'quiet' | 'shout';
+/**
+ * How a line is set: `plain`, or the classes that `# class:` names, parted by blanks. Which of them look otherwise
+ * than a plain line is for `lineLookOf` in `typography.ts` to say.
+ */
+export type LineStyle = string;
 
 /** One option of a choice. */
 export interface Choice {

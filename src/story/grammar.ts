@@ -1,10 +1,17 @@
-import { type Names, type NounKind, namesOf } from '../catalogue/names.ts';
+import type { NounKind } from '../catalogue/names.ts';
 import { own } from '../catalogue/own.ts';
+
+/**
+ * Holds a name in a tag against those there are.
+ * @param said the words of the tag before it.
+ * @throws {TagProblem} when there is none of that name.
+ */
+export type NameCheck = (word: string, kind: NounKind, said: Context['said']) => void;
 
 /** What a word of a tag may be checked against. */
 interface Context {
-  /** The story's names, or null where they are not checked again (the build has checked them). */
-  readonly names: Names | null;
+  /** Holds names against those there are; null where they are not checked again (the build has checked them). */
+  readonly check: NameCheck | null;
   /** The words of this tag read so far: a pose belongs to the person named before it. */
   readonly said: Readonly<Record<string, unknown>>;
 }
@@ -57,14 +64,9 @@ function grammar<T>(
 export function noun(kind: NounKind, greedy = false): Grammar<string> {
   return grammar(
     kind,
-    (word, { names, said }) => {
-      if (names === null) return word;
-      const person = String(said.person ?? '');
-      const known = namesOf(names, kind, person);
-      if (known.includes(word)) return word;
-      const what = kind === 'pose' ? `pose of ${person}` : kind;
-      const near = [...known, ...(names.near?.[kind] ?? [])];
-      throw new TagProblem(`no ${what} is called "${word}"`, { word, known: near });
+    (word, { check, said }) => {
+      check?.(word, kind, said);
+      return word;
     },
     { noun: kind, greedy },
   );

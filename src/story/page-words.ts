@@ -8,10 +8,13 @@ import type { Script } from './script.ts';
 const browsers =
   /[\u0590-\u08ff\u0e00-\u109f\u1780-\u17ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
-/** Whether a line with its speaker's name is set by the page, even where a stage draws the words. */
+/** Whether a line with its speaker's name is set by the page, even where a stage draws the words: one with a link is. */
 export function isPageWords(
-  { speaker, line }: Pick<Beat, 'speaker' | 'line'>,
+  { speaker, line, cues }: Pick<Beat, 'speaker' | 'line' | 'cues'>,
   people: Script['people'],
 ): boolean {
-  return browsers.test(`${people[speaker ?? '']?.name}${line.text}`);
+  return (
+    cues.some(({ kind }) => kind === 'link') ||
+    browsers.test(`${people[speaker ?? '']?.name}${line.text}`)
+  );
 }

@@ -14,16 +14,21 @@ function fold(name: string): string {
   return name.normalize().trim().toUpperCase();
 }
 
+/** Id of whoever is declared by a name or an id, however it is written; undefined where nobody is. */
+export function speakerOf(people: Script['people'], said: string): string | undefined {
+  const folded = fold(said);
+  return Object.entries(people).find(
+    ([id, { name }]) => name !== null && (fold(name) === folded || fold(id) === folded),
+  )?.[0];
+}
+
 /** Tells `Name: words` of a declared person from a line that only happens to have a colon. */
 export function takeSpeaker(line: string, people: Script['people']): Spoken {
   const match = prefix.exec(line);
   if (match !== null) {
     const [, head = '', words = ''] = match;
-    const said = fold(head);
-    for (const [id, { name }] of Object.entries(people)) {
-      if (name !== null && (fold(name) === said || fold(id) === said))
-        return { speaker: id, words };
-    }
+    const speaker = speakerOf(people, head);
+    if (speaker !== undefined) return { speaker, words };
   }
   return { speaker: null, words: line };
 }

@@ -19,7 +19,7 @@ export const tagWords: Readonly<Record<TagName, TagWords>> = {
   },
   show: {
     example: 'show: ada stand >> at left fade 600ms',
-    says: 'Brings someone on in a pose, or changes the pose and keeps the place.',
+    says: 'Brings someone on in a pose, or changes the pose and keeps the place; `alone` takes everyone else off.',
   },
   hide: {
     example: 'hide: ada >> fade 1s',
@@ -76,8 +76,15 @@ export const tagWords: Readonly<Record<TagName, TagWords>> = {
     example: 'restart',
     says: 'Once the line is read, asks whether to begin anew. Who stays goes on, if the story does.',
   },
+  link: {
+    example: 'link: mailto:ada@example.org',
+    says: 'A link under the line, which opens beside the game; of `https:\\/\\/`, Ink wants the slashes so. Elsewhere: `linkopen`.',
+  },
   speaker: { example: 'speaker: ada', says: 'Who says the line; `Name: words` does the same.' },
-  class: { example: 'class: thought', says: 'How the line (or option) is set.' },
+  class: {
+    example: 'class: thought',
+    says: 'How the line (or option) is set: `thought`, `whisper`, `quiet`, `shout`, or whatever `classes` in story.json has; several add up.',
+  },
   id: { example: 'id: shore-01', says: 'A lasting name for a line or an option, kept over edits.' },
   alt: {
     example: 'alt: Two figures, far apart.',

@@ -1,8 +1,7 @@
-import type { Names } from '../catalogue/names.ts';
 import { own } from '../catalogue/own.ts';
 import { allTags, type Tag, type Written } from './cue.ts';
 import type { Fields } from './effect-tag.ts';
-import { TagProblem } from './grammar.ts';
+import { type NameCheck, TagProblem } from './grammar.ts';
 
 const canonical = new Map(
   allTags.flatMap((tag) => [tag.name, ...tag.aliases].map((word) => [word, tag] as const)),
@@ -11,7 +10,12 @@ const canonical = new Map(
 type Said = Record<string, unknown>;
 
 /** Reads what stands after a tag's colon into `said`. */
-function readValues({ name, values }: Written, source: string, names: Names | null, said: Said) {
+function readValues(
+  { name, values }: Written,
+  source: string,
+  check: NameCheck | null,
+  said: Said,
+) {
   let rest = source.trim();
   for (const [field, grammar] of Object.entries(values)) {
     const end = grammar.greedy ? -1 : rest.search(/\s/);
@@ -20,12 +24,12 @@ function readValues({ name, values }: Written, source: string, names: Names | nu
     if (word === '' && !grammar.optional) {
       throw new TagProblem(`"${name}" needs a ${field} (${grammar.shown})`);
     }
-    said[field] = grammar.read(word, { names, said });
+    said[field] = grammar.read(word, { check, said });
   }
   if (rest !== '' && rest !== 'true') throw new TagProblem(`"${rest}" is one word too many`);
 }
 
-function readOptions(source: string, fields: Fields, names: Names | null, said: Said) {
+function readOptions(source: string, fields: Fields, check: NameCheck | null, said: Said) {
   const words = source.trim().split(/\s+/).filter(Boolean);
   while (words.length > 0) {
     const option = words.shift() ?? '';
@@ -38,16 +42,16 @@ function readOptions(source: string, fields: Fields, names: Names | null, said: 
     }
     const word = grammar.bare ? '' : words.shift();
     if (word === undefined) throw new TagProblem(`"${option}" needs a ${grammar.shown}`);
-    said[option] = grammar.read(word, { names, said });
+    said[option] = grammar.read(word, { check, said });
   }
 }
 
 /**
  * Reads one Ink tag (without its `#`), such as `background: shore >> fade 1.2s`.
- * @param names checks every name when given; null reads without asking whether things exist.
+ * @param check holds every name against those there are; null reads without asking whether things exist.
  * @throws {TagProblem} saying what is wrong and what was probably meant.
  */
-export function readTag(source: string, names: Names | null): Tag {
+export function readTag(source: string, check: NameCheck | null): Tag {
   const [head = '', ...tail] = source.split('>>');
   const colon = head.search(/[:：]/);
   const key = (colon < 0 ? head : head.slice(0, colon)).trim();
@@ -56,8 +60,8 @@ export function readTag(source: string, names: Names | null): Tag {
     throw new TagProblem(`no tag is called "${key}"`, { word: key, known: [...canonical.keys()] });
   }
   const said: Said = {};
-  readValues(tag, colon < 0 ? '' : head.slice(colon + 1), names, said);
-  readOptions(tail.join('>>'), tag.options, names, said);
+  readValues(tag, colon < 0 ? '' : head.slice(colon + 1), check, said);
+  readOptions(tail.join('>>'), tag.options, check, said);
   if (tag.effect) return { kind: 'effect', name: tag.name, said };
   // The table's types and what its grammars return are one thing; only the compiler cannot see it.
   return { kind: tag.name, ...said } as unknown as Tag;

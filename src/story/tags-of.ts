@@ -20,7 +20,10 @@ export function tagOf(source: string, place: string, onProblem: OnProblem): Tag 
 
 /** The tags among several that can be read. */
 export function tagsOf(sources: readonly string[], place: string, onProblem: OnProblem): Tag[] {
-  return sources.map((source) => tagOf(source, place, onProblem)).filter((tag) => tag !== null);
+  return sources
+    .filter(Boolean)
+    .map((source) => tagOf(source, place, onProblem))
+    .filter((tag) => tag !== null);
 }
 
 /** Of several tags of one kind the last counts. */
@@ -28,6 +31,8 @@ export function lastOf<K extends TagName>(tags: readonly Tag[], kind: K): TagOf<
   return tags.findLast((tag): tag is Tag & TagOf<K> => tag.kind === kind);
 }
 
+/** All the classes that a line or an option is given. */
 export function styleOf(tags: readonly Tag[]): LineStyle {
-  return lastOf(tags, 'class')?.style ?? 'plain';
+  const styles = tags.flatMap((tag) => (tag.kind === 'class' ? tag.style : []));
+  return styles.join(' ').toLowerCase() || 'plain';
 }

@@ -1,3 +1,4 @@
+import { own } from '../catalogue/own.ts';
 import type { StoryInfo } from '../catalogue/story-info.ts';
 import type { LineStyle } from './beat.ts';
 
@@ -5,7 +6,7 @@ const least = 17;
 
 /**
  * How words look, wherever they are set. The stage's text box reads it here; the page's style sheets get it as custom
- * properties (`tools/compile/style-sheet.ts`). Ems are of the line's own letters; shares are of the screen's width
+ * properties (`tools/compile/style-properties.ts`). Ems are of the line's own letters; shares are of the screen's width
  * unless they say otherwise.
  */
 export const typography = {
@@ -74,46 +75,66 @@ export const screenLayout = {
 
 type Palette = StoryInfo['palette'];
 
-/** How a style of line looks. */
+/** How a line looks. */
 export interface LineLook {
   /** Size against usual. */
   readonly size: number;
   readonly italic: boolean;
   /** Room before each row in the box, in ems. */
   readonly indent: number;
+  /** Where its rows stand in the box. */
+  readonly align: 'left' | 'centre' | 'right';
   /** Room between its letters where it stands in the middle, in ems. */
   readonly centredSpacing: number;
   /** Whether its speaker's name stands over it where it stands in the middle. */
   readonly centredName: boolean;
-  /** The palette's colour for it, and the one it has where the palette has none. */
-  readonly colour: { readonly own: keyof Palette; readonly usual: 'text' | 'secondary' };
+  /** `#rrggbb`, or the palette's colour for it and the one it has where the palette has none. */
+  readonly colour: string | { readonly own: keyof Palette; readonly usual: 'text' | 'secondary' };
 }
 
-const plain: LineLook = {
+export const plainLook: LineLook = {
   size: 1,
   italic: false,
   indent: 0,
+  align: 'left',
   centredSpacing: 0,
   centredName: true,
   colour: { own: 'text', usual: 'text' },
 };
 
-export const lineLooks: Readonly<Record<LineStyle, LineLook>> = {
-  plain,
-  thought: { ...plain, italic: true, indent: 1.1, colour: { own: 'thought', usual: 'secondary' } },
-  whisper: { ...plain, italic: true, size: 0.9, colour: { own: 'whisper', usual: 'secondary' } },
+/** What our own classes have otherwise than a plain line. */
+const ownLooks: Readonly<Record<string, Partial<LineLook>>> = {
+  thought: { italic: true, indent: 1.1, colour: { own: 'thought', usual: 'secondary' } },
+  whisper: { italic: true, size: 0.9, colour: { own: 'whisper', usual: 'secondary' } },
   quiet: {
-    ...plain,
     size: 0.92,
     centredSpacing: 0.05,
     // Heard of, but not named on the picture.
     centredName: false,
     colour: { own: 'quiet', usual: 'secondary' },
   },
-  shout: { ...plain, size: 1.16, colour: { own: 'shout', usual: 'text' } },
+  shout: { size: 1.16, colour: { own: 'shout', usual: 'text' } },
 };
 
+/** What each class that is styled has otherwise than a plain line: ours, then those of `story.json`, which may change ours. */
+export function looksOf(
+  classes: StoryInfo['classes'],
+): readonly (readonly [name: string, look: Partial<LineLook>])[] {
+  const said = Object.entries(classes).map(([name, look]) => [name.toLowerCase(), look] as const);
+  const names = new Set([...Object.keys(ownLooks), ...said.map(([name]) => name)]);
+  const theirs = new Map(said);
+  return [...names].map((name) => [name, { ...own(ownLooks, name), ...theirs.get(name) }] as const);
+}
+
+/** How a line of some classes looks. Where two of them say different things, the one that `looksOf` has later counts. */
+export function lineLookOf(style: LineStyle, classes: StoryInfo['classes']): LineLook {
+  const named = new Set(style.split(' '));
+  const looks = looksOf(classes).filter(([name]) => named.has(name));
+  return Object.assign({}, plainLook, ...looks.map(([, look]) => look));
+}
+
 /** The colour of a line's words, as `#rrggbb`. */
-export function lineColour(palette: Palette, { colour: { own, usual } }: LineLook): string {
-  return palette[own] ?? palette[usual];
+export function lineColour(palette: Palette, { colour }: Pick<LineLook, 'colour'>): string {
+  if (typeof colour === 'string') return colour;
+  return palette[colour.own] ?? palette[colour.usual];
 }

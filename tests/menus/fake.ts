@@ -31,6 +31,7 @@ export const info: StoryInfo = {
   backgrounds: { shore: { alt: 'A dark shore.' } },
   images: {},
   palette: { background: '#07080a', secondary: '#c9bfae', text: '#e4dccd', accent: '#e8702a' },
+  classes: {},
   lights: {},
   shots: {},
   effects: {},
@@ -94,6 +95,8 @@ export function viewOf(beat: Beat, more: Partial<PlayState> = {}): PlayState {
     canGoForward: false,
     readBefore: false,
     pointing: null,
+    leaves: [],
+    leaf: 0,
     ...more,
   };
 }

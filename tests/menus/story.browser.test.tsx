@@ -44,6 +44,26 @@ describe('the line', () => {
     expect(line.getBoundingClientRect().toJSON()).toEqual(before);
   });
 
+  it('carries its classes, and has a link under it that is no part of its words', async () => {
+    const { ui } = openMenus();
+    const link = (address: string) => ({ kind: 'link', address }) as const;
+    const cues = [link('https://example.org/a'), link('javascript:alert(1)')];
+    ui.view.value = viewOf(beatOf('Look there.', { style: 'sign whisper', cues }));
+    await drawn();
+    const line = log().element();
+    expect(line.textContent).toBe('Look there.');
+    expect([...line.classList]).toEqual(['line', 'style-sign', 'style-whisper']);
+    const links = [...line.querySelectorAll('a')];
+    expect(links.map((one) => [one.href, one.target, one.rel])).toEqual([
+      ['https://example.org/a', '_blank', 'noopener'],
+    ]);
+    expect(page.getByRole('link', { name: 'https://example.org/a' }).elements()).toEqual(links);
+    const words = line.querySelector('.words')?.getBoundingClientRect();
+    await expect
+      .poll(() => links[0]?.getBoundingClientRect().top)
+      .toBeGreaterThanOrEqual(words?.bottom ?? Number.POSITIVE_INFINITY);
+  });
+
   it('says what the picture shows', async () => {
     const { ui } = openMenus();
     ui.view.value = viewOf(beatOf('A line.'));

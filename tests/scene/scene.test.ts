@@ -22,6 +22,11 @@ describe('cues fold into a scene', () => {
     expect(enactAll(gone, cues('show: rey guard')).effects).toEqual({});
   });
 
+  test('who is shown alone takes everyone else off', () => {
+    const scene = sceneOf('show: a x >> at left', 'show: b y', 'show: a z >> alone');
+    expect(scene.cast).toEqual({ a: { pose: 'z', at: 'left' } });
+  });
+
   test('hide all empties the stage', () => {
     expect(sceneOf('show: a x', 'show: b y', 'hide: all').cast).toEqual({});
   });

@@ -110,6 +110,7 @@ export const info: StoryInfo = {
   backgrounds: {},
   images: {},
   palette: { background: '#07080a', secondary: '#c9bfae', text: '#e4dccd', accent: '#e8702a' },
+  classes: {},
   lights: {
     day: { sky: 1, sun: 1, ember: 1, saturation: 1, tint: '#ffffff' },
     night: { sky: 0.2, sun: 0, ember: 0.5, saturation: 0.5, tint: '#ff8080' },

@@ -5,7 +5,7 @@ import { isPageWords } from '../../src/story/page-words.ts';
 const people = { ann: { name: 'Ann' }, maryam: { name: 'مريم' }, crowd: { name: null } };
 
 function isPages(text: string, speaker: string | null = null): boolean {
-  return isPageWords({ speaker, line: parseLine(text) }, people);
+  return isPageWords({ speaker, line: parseLine(text), cues: [] }, people);
 }
 
 it.each([
@@ -29,6 +29,12 @@ it.each([
 ])('%s is the stage’s', (_name, text) => {
   expect(isPages(text)).toBe(false);
   expect(isPages(text, 'crowd')).toBe(false);
+});
+
+it('a line with a link is the page’s, as a link is pressed', () => {
+  const line = parseLine('Look there.');
+  const cues = [{ kind: 'link', address: 'https://example.org' }] as const;
+  expect(isPageWords({ speaker: null, line, cues }, people)).toBe(true);
 });
 
 it('a name counts as much as what is said', () => {

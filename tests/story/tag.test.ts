@@ -4,6 +4,7 @@ import { TagProblem } from '../../src/story/grammar.ts';
 import { readTag } from '../../src/story/tag.ts';
 import { tagWords } from '../../src/story/tag-words.ts';
 import { withNearest } from '../../src/tools/check/check-tags.ts';
+import { checkIn } from '../../src/tools/check/name-check.ts';
 
 const names: Names = {
   of: {
@@ -25,7 +26,7 @@ const names: Names = {
 /** What is told of a tag that cannot be read. */
 function said(source: string): string | null {
   try {
-    readTag(source, names);
+    readTag(source, checkIn(names));
     return null;
   } catch (problem) {
     return problem instanceof TagProblem ? withNearest(problem.message, problem) : String(problem);
@@ -53,7 +54,7 @@ describe('a tag is read', () => {
     ['consider: blade: rey low', { kind: 'consider', cue: 'blade: rey low' }],
     ['checkpoint', { kind: 'checkpoint', name: '' }],
   ])('# %s', (source, expected) => {
-    expect(readTag(source, names)).toMatchObject(expected);
+    expect(readTag(source, checkIn(names))).toMatchObject(expected);
   });
 
   test.each(Object.entries(tagWords))('the example of %s is well formed', (name, { example }) => {
@@ -81,7 +82,7 @@ describe('a wrong tag says what was probably meant', () => {
     ],
     ['blade: rey constructor', '"constructor" is not a number from 0 to 1'],
     ['show: valueOf guard', 'no pose of valueOf is called "guard"; there are none'],
-    ['class: thougt', '"thougt" is not known here; did you mean "thought"?'],
+    ['layout: center', '"center" is not known here; did you mean "centre"?'],
     ['background: xyzzyplugh', 'no background is called "xyzzyplugh"; there is crater, field'],
   ])('# %s', (source, message) => {
     expect(said(source)).toBe(message);

@@ -53,7 +53,7 @@ const golden = [
   'main.ink:1 EXTERNAL ring - nothing outside the story answers, so it answers 0; write "=== function ring" to answer in Ink',
   'main.ink:2 # backgruond: well - no tag is called "backgruond"; did you mean "background"?',
   'main.ink:3 # background: well - no background is called "well"; there are none',
-  'main.ink:4 # CLASS: spooky - "spooky" is not known here; there is thought, whisper, quiet, shout',
+  'main.ink:4 the class "spooky" is not styled; "classes" in story.json says how lines of a class look',
   'main.ink:5 this line has 221 letters; 220 are the most',
   'main.ink:6 # AUDIO: bell.mp3 - no sound is called "bell.mp3"; there are none',
   `main.ink:10 reading stops in "dry": ran out of content. Do you need a '-> DONE' or '-> END'?`,

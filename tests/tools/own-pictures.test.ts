@@ -7,6 +7,7 @@ import { blockRect, panelFor, settingFor } from '../../src/stage/arrange/text-bo
 import { backdropOf, figuresOf } from '../../src/stage/look/figures.ts';
 import { lookOf } from '../../src/stage/look/look.ts';
 import { seenFigures } from '../../src/stage/look/probe.ts';
+import { plainLook } from '../../src/story/typography.ts';
 import { readAssets } from '../../src/tools/assets/assets.ts';
 import { root } from '../../src/tools/compile/built.ts';
 import { gameAt } from '../../src/tools/compile/game.ts';
@@ -35,7 +36,7 @@ function topOfWords(screen: Screen): number {
   if (screen.upright) return screen.picture.height * screen.sinks;
   const setting = settingFor(screen, {
     layout: 'box',
-    style: 'plain',
+    look: plainLook,
     textSize: 1,
     beside: false,
   });

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { arrangeScreen } from '../../src/stage/arrange/screen.ts';
 import { typography } from '../../src/story/typography.ts';
-import { styleProperties } from '../../src/tools/compile/style-sheet.ts';
+import { styleProperties } from '../../src/tools/compile/style-properties.ts';
 
 const src = join(import.meta.dirname, '../../src');
 const palette = { background: '#101010', text: '#eeeeee', secondary: '#aaaaaa', accent: '#ff0000' };
+const styles = { palette, classes: {} };
 
 /** All sources with a certain ending under a folder of `src`, one after the other. */
 function sources(folder: string, ending: RegExp): string {
@@ -21,7 +22,7 @@ const named = (text: string, form: RegExp) =>
 
 describe('what the build adds to the style sheet', () => {
   it('has the look of words by its path, each number in its unit', () => {
-    const css = styleProperties(palette);
+    const css = styleProperties(styles);
     expect(css).toContain(`--typeface: ${typography.typeface};`);
     expect(css).toContain(`--line-height: ${typography.lineHeight};`);
     expect(css).toContain(`--measure-box: ${typography.measure.box}em;`);
@@ -31,24 +32,49 @@ describe('what the build adds to the style sheet', () => {
   });
 
   it('has the story’s colours, and for a style of line its own or the usual one', () => {
-    expect(styleProperties(palette)).toContain('--accent: #ff0000;');
+    expect(styleProperties(styles)).toContain('--accent: #ff0000;');
     const colourOf = (css: string, style: string) =>
-      new RegExp(`data-style="${style}"\\][^}]*--line-colour: (#\\w+)`).exec(css)?.[1];
-    expect(colourOf(styleProperties(palette), 'whisper')).toBe('#aaaaaa');
-    expect(colourOf(styleProperties({ ...palette, whisper: '#123456' }), 'whisper')).toBe(
-      '#123456',
-    );
+      new RegExp(`\\.style-${style} [^}]*--line-colour: (#\\w+)`).exec(css)?.[1];
+    expect(colourOf(styleProperties(styles), 'whisper')).toBe('#aaaaaa');
+    expect(
+      colourOf(
+        styleProperties({ ...styles, palette: { ...palette, whisper: '#123456' } }),
+        'whisper',
+      ),
+    ).toBe('#123456');
     // As plain lines: nothing to say.
-    expect(colourOf(styleProperties(palette), 'shout')).toBeUndefined();
+    expect(colourOf(styleProperties(styles), 'shout')).toBeUndefined();
+  });
+
+  it('has a rule for each class of story.json, and changes one of ours where it has it, too', () => {
+    const css = styleProperties({
+      palette,
+      classes: {
+        sign: { align: 'right', colour: '#123456', size: 1.2 },
+        Whisper: { italic: false },
+        'a.b': { italic: true },
+      },
+    });
+    expect(css).toContain('.line.style-sign { --line-size: 1.2; --line-colour: #123456; }');
+    expect(css).toContain('.line.style-sign { text-align: right; }');
+    expect(css).toContain('.choice.style-sign .option { font-size: 1.2em; color: #123456; }');
+    expect(css).toMatch(/\.line\.style-whisper \{ --line-size: 0\.9; --line-colour: #aaaaaa; \}/);
+    expect(css).toContain('.line.style-a\\.b { --line-slant: italic;');
+  });
+
+  it('lets what stands out go the way that the page’s colours leave it', () => {
+    expect(styleProperties(styles)).toContain('--lit: #fff;');
+    const paper = { ...palette, background: '#f6f1e6' };
+    expect(styleProperties({ ...styles, palette: paper })).toContain('--lit: #000;');
   });
 
   it('is all that the style sheets ask for beside their own, and all of it is asked for', () => {
     const css = sources('menus', /\.css$/) + sources('game', /\.css$/);
-    const set = named(css + styleProperties(palette), /(?:^|[{;\s])--([\w-]+):/g);
+    const set = named(css + styleProperties(styles), /(?:^|[{;\s])--([\w-]+):/g);
     const setByScript = named(sources('menus', /\.tsx$/), /'--([\w-]+)':/g);
     const asked = named(css, /var\(--([\w-]+)/g);
     expect([...asked].filter((name) => !set.has(name) && !setByScript.has(name))).toEqual([]);
-    const given = named(styleProperties(palette), /--([\w-]+):/g);
+    const given = named(styleProperties(styles), /--([\w-]+):/g);
     expect([...given].filter((name) => !asked.has(name))).toEqual([]);
   });
 });

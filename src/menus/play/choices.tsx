@@ -6,6 +6,7 @@ import type { Choice } from '../../story/beat.ts';
 import { wokenBy } from '../../story/cue.ts';
 import type { Actions } from '../actions.ts';
 import { moveFocus } from '../parts/arrow-keys.ts';
+import { styleClasses } from './style-classes.ts';
 
 /** Ms in which a choice that has just opened takes no answer: long enough for a press that was already under way. */
 export const answerDelay = 600;
@@ -14,18 +15,20 @@ export const answerDelay = 600;
 type Badges = Readonly<Record<string, string>>;
 
 /**
- * What this player knows of each option: that it was taken before, and to which endings it has led.
+ * What this player knows of each option: that it cannot be taken now, else that it was taken before, and to which
+ * endings it has led.
  * Endings that an edited story no longer has are left out.
  */
 export function badgesOf(
-  choices: readonly Pick<Choice, 'id'>[],
+  choices: readonly Pick<Choice, 'id' | 'enabled'>[],
   taken: Journal['taken'],
   { endings }: Pick<FirstInfo, 'endings'>,
 ): Badges {
   const badges: Record<string, string> = Object.create(null);
-  for (const { id } of choices) {
+  for (const { id, enabled } of choices) {
+    if (!enabled) badges[id] = 'not available';
     const record = recordOf(taken, id);
-    if (record === undefined) continue;
+    if (record === undefined || !enabled) continue;
     const titles = endings.filter((one) => record.endings.includes(one.id)).map((one) => one.title);
     badges[id] = titles.length === 0 ? 'taken before' : `led to ${titles.join(', ')}`;
   }
@@ -139,9 +142,8 @@ function Option({ choice, badge, pointed, disabled, stroke, onChoose, onConsider
   return (
     <button
       type="button"
-      class={pointed ? 'choice pointed' : 'choice'}
+      class={`choice ${pointed ? 'pointed ' : ''}${styleClasses(choice.style)}`}
       data-role="choice"
-      data-style={choice.style}
       aria-disabled={disabled}
       style={{ '--stroke': stroke ?? undefined }}
       onClick={onChoose}

@@ -1,5 +1,4 @@
-import type { LineStyle } from '../../story/beat.ts';
-import { lineLooks, typography } from '../../story/typography.ts';
+import { type LineLook, typography } from '../../story/typography.ts';
 import { type Rect, type Screen, stageHeight, stageWidth } from './screen.ts';
 
 const { size: sizes, measure: measures, margin, box, name } = typography;
@@ -7,7 +6,7 @@ const { size: sizes, measure: measures, margin, box, name } = typography;
 /** Which words are to be set. */
 export interface Wording {
   readonly layout: 'box' | 'centre';
-  readonly style: LineStyle;
+  readonly look: LineLook;
   /** The player's wish, 1 as usual. */
   readonly textSize: number;
   /** Whether the options of a choice stand to the right. */
@@ -48,8 +47,7 @@ function usualSize(screen: Screen): number {
 
 /** How a line is set on this screen. */
 export function settingFor(screen: Screen, wording: Wording): Setting {
-  const { layout, style, textSize, beside } = wording;
-  const look = lineLooks[style];
+  const { layout, look, textSize, beside } = wording;
   const centred = layout === 'centre';
   const plain = usualSize(screen) * textSize;
   const size = plain * look.size * (centred ? sizes.centre : 1);

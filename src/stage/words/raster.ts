@@ -21,11 +21,9 @@ function drawName(context: CanvasRenderingContext2D, set: Typeset): void {
   const { nameSize } = set.setting;
   context.font = fontOf({ italic: false }, nameSize);
   context.fillStyle = set.name.colour;
-  const letters = set.name.text.toUpperCase();
+  const { text: letters } = set.name;
   const spacing = name.letterSpacing * nameSize;
-  const width = context.measureText(letters).width + spacing * (letters.length - 1);
-  const centred = set.setting.align === 'centre';
-  let x = centred ? set.rect.x + (set.rect.width - width) / 2 : set.rect.x;
+  let { x } = set.name;
   for (const [index, letter] of [...letters].entries()) {
     context.fillText(letter, x, set.rect.y + nameSize * baseline);
     // Kerning within the word is kept: a letter's advance is what the word grows by.
@@ -50,9 +48,13 @@ export function rasterise(
   const pad = set.setting.size * margin;
   // On whole device pixels, so that the letters stay as sharp as they are drawn.
   const snap = (value: number) => Math.round(value * ratio) / ratio;
-  const x = snap(set.rect.x - pad);
+  // A name may be longer than the words below it.
+  const left = Math.min(set.rect.x, set.name?.x ?? set.rect.x);
+  const right = set.name === null ? 0 : set.name.x + set.name.width;
+  const breadth = Math.max(set.rect.x + set.rect.width, right) - left;
+  const x = snap(left - pad);
   const y = snap(set.rect.y - pad);
-  canvas.width = Math.max(1, Math.ceil((set.rect.width + 2 * pad) * ratio));
+  canvas.width = Math.max(1, Math.ceil((breadth + 2 * pad) * ratio));
   canvas.height = Math.max(1, Math.ceil((set.rect.height + 2 * pad) * ratio));
   const context = canvas.getContext('2d');
   if (context !== null) {

@@ -3,7 +3,7 @@ import { textSpeedOf } from '../../director/text-speed.ts';
 import type { Beat } from '../../story/beat.ts';
 import type { Line } from '../../story/line.ts';
 import { isMotionReduced } from '../motion-preference.ts';
-import { lettersAt, paces, type Typing, timeLetters } from './typewriter.ts';
+import { lettersAt, paceOf, type Typing, timeLetters } from './typewriter.ts';
 
 /** Letters a second for this reader, on every stage alike; 0 is at once. */
 export function speedFor(preferences: Preferences): number {
@@ -28,7 +28,7 @@ export class Speech {
 
   /** A beat's line, at its author's pace. @param speed the reader's own letters a second. */
   static of({ line, style }: Pick<Beat, 'line' | 'style'>, speed: number, starts: number): Speech {
-    return new Speech(line, speed * paces[style], starts);
+    return new Speech(line, speed * paceOf(style), starts);
   }
 
   /** Letters that stand at a time. */

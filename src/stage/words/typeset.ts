@@ -1,6 +1,6 @@
 import type { StoryInfo } from '../../catalogue/story-info.ts';
 import type { Beat } from '../../story/beat.ts';
-import { lineColour, lineLooks, typography } from '../../story/typography.ts';
+import { lineColour, lineLookOf, typography } from '../../story/typography.ts';
 import type { Rect, Screen } from '../arrange/screen.ts';
 import { blockRect, type Setting, settingFor } from '../arrange/text-box.ts';
 import { breakLines, type Face, type Row } from './paragraph.ts';
@@ -29,7 +29,13 @@ export interface Typeset {
   readonly rect: Rect;
   readonly setting: Setting;
   readonly rows: readonly SetRow[];
-  readonly name: { readonly text: string; readonly colour: string } | null;
+  /** The speaker's, in capitals, where it begins. */
+  readonly name: {
+    readonly text: string;
+    readonly colour: string;
+    readonly x: number;
+    readonly width: number;
+  } | null;
   readonly colour: string;
   readonly letters: number;
 }
@@ -78,10 +84,10 @@ export function typeset(
   context: CanvasRenderingContext2D,
 ): Typeset {
   const { beat, layout, textSize } = copy;
-  const look = lineLooks[beat.style];
+  const look = lineLookOf(beat.style, info.classes);
   const centred = layout === 'centre';
   const beside = beat.choices.length > 0 && !screen.upright && !centred;
-  const setting = settingFor(screen, { layout, style: beat.style, textSize, beside });
+  const setting = settingFor(screen, { layout, look, textSize, beside });
   const measure = (text: string, face: Face) => {
     context.font = fontOf(face, setting.size);
     context.letterSpacing = `${setting.letterSpacing}px`;
@@ -89,20 +95,22 @@ export function typeset(
   };
   const { indent } = setting;
   const spans = beat.line.spans.map((span) => ({ ...span, ...faceIn(span, look.italic) }));
-  const rows = breakLines(spans, setting.measure - indent, measure, centred);
+  const align = centred ? 'centre' : look.align;
+  const rows = breakLines(spans, setting.measure - indent, measure, align === 'centre');
   const speaker =
     beat.speaker === null || (centred && !look.centredName) ? undefined : info.cast[beat.speaker];
   const named = speaker?.name ?? null;
   const nameRoom = named === null ? 0 : setting.nameRoom;
-  const width = Math.max(0, ...rows.map((row) => row.width)) + indent;
+  const longest = Math.max(0, ...rows.map((row) => row.width)) + indent;
+  // What does not begin at the left is placed in the whole measure.
+  const width = centred || align === 'left' ? longest : setting.measure;
   const height = nameRoom + rows.length * setting.leading;
   const rect = blockRect(screen, setting, width, height);
   let way = 0;
   const set = rows.map((row, index): SetRow => {
-    const aside = centred ? (rect.width - row.width) / 2 : indent;
     const placed = {
       ...row,
-      x: rect.x + aside,
+      x: rect.x + indent + shares[align] * (rect.width - indent - row.width),
       y: rect.y + nameRoom + index * setting.leading,
       begins: way,
       from: row.pieces[0]?.from ?? 0,
@@ -115,10 +123,33 @@ export function typeset(
     rect,
     setting,
     rows: set,
-    name: named === null || speaker === undefined ? null : { text: named, colour: speaker.colour },
+    name:
+      named === null || speaker === undefined
+        ? null
+        : { ...setName(named, align, setting, rect, context), colour: speaker.colour },
     colour: lineColour(info.palette, look),
     letters: beat.line.text.length,
   };
+}
+
+/** Share of the room beside it that a row has before it. */
+const shares = { left: 0, centre: 0.5, right: 1 } as const;
+
+function setName(
+  name: string,
+  align: keyof typeof shares,
+  { nameSize }: Setting,
+  rect: Rect,
+  context: CanvasRenderingContext2D,
+) {
+  const text = name.toUpperCase();
+  context.font = fontOf({ italic: false }, nameSize);
+  context.letterSpacing = '0px';
+  const spacing = typography.name.letterSpacing * nameSize;
+  const width = context.measureText(text).width + spacing * (text.length - 1);
+  // A browser has room behind the last letter, too.
+  const behind = align === 'right' ? spacing : 0;
+  return { text, width, x: rect.x + shares[align] * (rect.width - width - behind) };
 }
 
 function letterEnds(row: Row, measure: (text: string, face: Face) => number): number[] {

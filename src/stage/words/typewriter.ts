@@ -1,3 +1,4 @@
+import { own } from '../../catalogue/own.ts';
 import type { LineStyle } from '../../story/beat.ts';
 import type { Timing } from '../../story/line.ts';
 import { lettersOf } from './breaks.ts';
@@ -15,14 +16,19 @@ const rests: Readonly<Record<string, number>> = {
   '…': 16,
 };
 
-/** How fast a style of line comes, against the reader's own speed. */
-export const paces: Readonly<Record<LineStyle, number>> = {
-  plain: 1,
+/** How fast lines of some classes come, against the reader's own speed. */
+const paces: Readonly<Record<string, number>> = {
   thought: 0.8,
   whisper: 0.7,
   quiet: 0.5,
   shout: 1.5,
 };
+
+/** How fast a line comes, against the reader's own speed: as the first of its classes that has a pace. */
+export function paceOf(style: LineStyle): number {
+  const name = style.split(' ').find((one) => own(paces, one) !== undefined);
+  return own(paces, name ?? '') ?? 1;
+}
 
 const closing = new Set(['”', '’', '"', "'", ')', '»']);
 

@@ -11,6 +11,7 @@ import { unnameable } from '../assets/nameable.ts';
 import type { Problem, Severity } from '../compile/problem.ts';
 import type { Reading } from './check-reading.ts';
 import { withNearest } from './check-tags.ts';
+import { checkIn } from './name-check.ts';
 
 type Tell = (severity: Severity, path: string, message: string) => void;
 
@@ -133,7 +134,8 @@ function checkScene(tags: readonly string[], scene: string, names: Names, tell: 
   tags.forEach((source, index) => {
     const path = `${scene}.${index}`;
     try {
-      if (!isCue(readTag(source, names))) tell('remark', path, `# ${source} - is not a cue`);
+      if (!isCue(readTag(source, checkIn(names))))
+        tell('remark', path, `# ${source} - is not a cue`);
     } catch (cause) {
       if (!(cause instanceof TagProblem)) throw cause;
       tell('remark', path, `# ${source} - ${withNearest(cause.message, cause)}`);

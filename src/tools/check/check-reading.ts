@@ -9,6 +9,7 @@ import { wordless } from './check-lines.ts';
 import { refuseDivisionByZero } from './division.ts';
 import { afterCue, bareGround, type Ground, impossible, unseen } from './ground.ts';
 import { Origin } from './origin.ts';
+import { asPlayed } from './played-tags.ts';
 import type { ScriptText, Spot } from './script-text.ts';
 import { type Walked, type Walker, walk } from './walk.ts';
 
@@ -81,9 +82,7 @@ class ReadingCheck implements Walker<Ground>, Reading {
   problem(message: string, place: string) {
     const { tags } = this.#story.text;
     // Tags that stand in the sources as they are were judged there.
-    const written = tags.some(({ dynamic, source }) => {
-      return !dynamic && message.startsWith(`# ${source} - `);
-    });
+    const written = tags.some((tag) => !tag.dynamic && message.startsWith(`# ${asPlayed(tag)} - `));
     if (!written) this.#tell('remark', this.#origin.ofPlace(place), message);
   }
 

@@ -10,7 +10,7 @@ import { checkLines, checkOptions } from './check-lines.ts';
 import { checkMarkup } from './check-markup.ts';
 import { checkReading, type Reading } from './check-reading.ts';
 import { checkSpeakers } from './check-speakers.ts';
-import { checkTags } from './check-tags.ts';
+import { checkClasses, checkTags } from './check-tags.ts';
 import { scriptText } from './script-text.ts';
 
 interface StoryReport {
@@ -35,13 +35,14 @@ export function checkSource(game: Game, source: StorySource, assets: Assets): St
   if (ship === null || source.story === null) return { problems: source.problems, summary: null };
   const { info } = source;
   const names: Names = knownNames(assets, info);
-  const text = scriptText(source.story.parsed, source.story.content, game.main);
+  const text = scriptText(source.story.parsed, source.story.content, game.main, info.cast);
   const script = { ...ship, people: info.cast };
   const { pictures } = assets;
   const reading = checkReading({ script, text, pictures, info, main: game.main });
   const found = [
     ...assets.problems,
     ...checkTags(text.tags, names),
+    ...checkClasses(text.tags, info.classes),
     ...checkLines(text.words),
     ...checkMarkup(text, info.cast),
     ...checkOptions(text.options),

@@ -1,10 +1,14 @@
 import type { Names } from '../../catalogue/names.ts';
 import { nearest, suggestion } from '../../catalogue/nearest.ts';
+import type { StoryInfo } from '../../catalogue/story-info.ts';
 import { isLasting, reachOf, type Tag, type TagOf } from '../../story/cue.ts';
 import { TagProblem } from '../../story/grammar.ts';
 import { readTag } from '../../story/tag.ts';
+import { looksOf } from '../../story/typography.ts';
 import { unnameable } from '../assets/nameable.ts';
 import type { Problem } from '../compile/problem.ts';
+import { checkIn } from './name-check.ts';
+import { asPlayed } from './played-tags.ts';
 import type { WrittenTag } from './script-text.ts';
 
 /** Tags that mean something inside the brackets of an option. */
@@ -22,7 +26,7 @@ export function withNearest(message: string, { misnamed }: TagProblem): string {
 }
 
 function checkConsidered({ cue }: TagOf<'consider'>, names: Names) {
-  const considered = readTag(cue, names);
+  const considered = readTag(cue, checkIn(names));
   if (!isLasting(considered)) {
     throw new TagProblem(`"${cue}" cannot be taken back; consider: takes lasting cues alone`);
   }
@@ -32,6 +36,11 @@ function checkConsidered({ cue }: TagOf<'consider'>, names: Names) {
 /** What the table of tags cannot say: rules between words, and between a tag and where it stands. */
 function checkMeaning(tag: Tag, names: Names) {
   if (tag.kind === 'consider') checkConsidered(tag, names);
+  if (tag.kind === 'link' && !/^(https?:\/\/|mailto:)./i.test(tag.address)) {
+    throw new TagProblem(
+      `"${tag.address}" is no address: it begins with https:\\/\\/, http:\\/\\/ or mailto:`,
+    );
+  }
   if (tag.kind === 'hide' && !['all', ...names.of.person].includes(tag.who)) {
     const people = suggestion(tag.who, ['all', ...names.of.person]);
     throw new TagProblem(`no person is called "${tag.who}"; ${people}`);
@@ -64,17 +73,51 @@ function checkTag(written: WrittenTag, names: Names): Problem | null {
   if (written.dynamic) {
     return problem('is put together while the story runs, so it was not checked', 'note');
   }
+  const { meaning } = written;
+  if (meaning !== null && 'because' in meaning) {
+    const { player, because } = meaning;
+    return problem(`known from ${player}; we do nothing with it, because ${because}`, 'remark');
+  }
+  const played = asPlayed(written);
+  if (played === '') return null;
   try {
-    const tag = readTag(source, names);
+    const tag = readTag(played, checkIn(names));
     checkMeaning(tag, names);
     checkPlace(tag, written);
-    return null;
+    return meaning?.but === undefined ? null : problem(meaning.but, 'note');
   } catch (cause) {
     if (!(cause instanceof TagProblem)) throw cause;
     const name = blankIn(source, names);
     if (name === null) return problem(withNearest(cause.message, cause), 'remark');
     return problem(`"${name}" ${unnameable(name)}`, 'remark');
   }
+}
+
+/** Says in one line which classes nothing styles: they are set like other lines, and the page carries them all the same. */
+export function checkClasses(
+  tags: readonly WrittenTag[],
+  classes: StoryInfo['classes'],
+): Problem[] {
+  const styled = looksOf(classes).map(([name]) => name);
+  const named = tags.flatMap((tag) => (tag.dynamic ? [] : classesIn(tag)));
+  const unstyled = named.filter(({ name }) => name !== 'plain' && !styled.includes(name));
+  const [first] = unstyled;
+  if (first === undefined) return [];
+  const names = [...new Set(unstyled.map(({ name }) => name))].map((name) => {
+    const meant = nearest(name, styled);
+    return meant === null ? `"${name}"` : `"${name}" (did you mean "${meant}"?)`;
+  });
+  const what = names.length === 1 ? 'the class' : 'the classes';
+  const is = names.length === 1 ? 'is' : 'are';
+  const message = `${what} ${names.join(', ')} ${is} not styled; "classes" in story.json says how lines of a class look`;
+  const { file, line } = first.tag;
+  return [{ file, line, message, severity: 'remark' }];
+}
+
+function classesIn(tag: WrittenTag): { readonly name: string; readonly tag: WrittenTag }[] {
+  const words = /^\s*class\s*[:：](.*)$/i.exec(tag.source)?.[1] ?? '';
+  const names = words.toLowerCase().split(/\s+/).filter(Boolean);
+  return names.map((name) => ({ name, tag }));
 }
 
 /** Reads every tag of a story against the table of tags and all names it may use. */

@@ -3,6 +3,7 @@ import type { Cue } from '../../story/cue.ts';
 import { TagProblem } from '../../story/grammar.ts';
 import { parseLine } from '../../story/line.ts';
 import { readTag } from '../../story/tag.ts';
+import { asPlayed } from './played-tags.ts';
 import type { ScriptText, Spot, WrittenOption, WrittenTag } from './script-text.ts';
 
 /** Letters of a line that are looked for in the sources: enough to tell lines apart, short of most logic. */
@@ -36,7 +37,7 @@ export class Origin {
     this.#words = text.words;
     this.#plain = text.words.map((words) => parseLine(words.text).text);
     this.#tags = text.tags;
-    this.#meanings = text.tags.map((tag) => (tag.dynamic ? null : meaningOf(tag.source)));
+    this.#meanings = text.tags.map((tag) => (tag.dynamic ? null : meaningOf(asPlayed(tag))));
   }
 
   /** The written words that a line begins with, in its own place if they are there. */

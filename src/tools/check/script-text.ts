@@ -1,6 +1,8 @@
 import { dirname, join } from 'node:path';
 import type { Container } from 'inkjs/engine/Container';
 import { Path } from 'inkjs/engine/Path';
+import type { StoryInfo } from '../../catalogue/story-info.ts';
+import type { OtherMeaning } from '../compile/in-our-tags.ts';
 import {
   flowOf,
   type InkNode,
@@ -10,6 +12,7 @@ import {
   isText,
   placeOfFlow,
 } from '../compile/ink-tree.ts';
+import { tellMeanings } from './played-tags.ts';
 
 /** Where something stands in the sources. */
 export interface Spot {
@@ -35,6 +38,8 @@ export interface WrittenTag extends Spot {
   /** Stands after glue on its own line. */
   readonly afterGlue: boolean;
   readonly onOption: OnOption;
+  /** What it means where it is another player's; null where it is ours, or nobody's. */
+  readonly meaning: OtherMeaning | null;
 }
 
 /** A run of words on one line of the source. */
@@ -72,11 +77,11 @@ const silent = ['Divert', 'TunnelOnwards', 'VAR', 'CONST', 'EXTERNAL', 'temp', '
 /** What stands in a tag for what is only known while the story runs. */
 const unknown = '{…}';
 
-/** A tag whose end has not been met yet. */
+/** A tag that is not yet known as a whole. */
 type OpenTag = { -readonly [K in keyof WrittenTag]: WrittenTag[K] };
 
 class Scan {
-  readonly tags: WrittenTag[] = [];
+  readonly tags: OpenTag[] = [];
   readonly words: Words[] = [];
   readonly options: WrittenOption[] = [];
   readonly #folder: string;
@@ -148,6 +153,7 @@ class Scan {
       dynamic: false,
       afterGlue: this.#glued === this.#lineOf(node),
       onOption: this.#onOption,
+      meaning: null,
     };
   }
 
@@ -216,9 +222,16 @@ class Scan {
 /**
  * Every tag and every run of words of a story, with file and line.
  * @param main absolute path of the main file, from whose folder the others were included.
+ * @param cast whom `# speaker:` may name.
  */
-export function scriptText(story: InkNode, content: Container, main: string): ScriptText {
+export function scriptText(
+  story: InkNode,
+  content: Container,
+  main: string,
+  cast: StoryInfo['cast'] = {},
+): ScriptText {
   const scan = new Scan(dirname(main), content);
   scan.visit(story);
+  tellMeanings(scan.tags, cast);
   return scan;
 }

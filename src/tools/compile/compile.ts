@@ -51,7 +51,8 @@ function toProblem(message: string, severity: Severity, main: string): Problem {
 /** The length that a fingerprint is cut to, in hex digits. */
 const fingerprintLength = 12;
 
-function fingerprintOf(compiled: string): string {
+/** What tells a compiled story from any other: the beginning of its SHA-256. */
+export function fingerprintOf(compiled: string): string {
   return createHash('sha256').update(compiled).digest('hex').slice(0, fingerprintLength);
 }
 

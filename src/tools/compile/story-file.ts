@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, dirname, extname } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import * as v from 'valibot';
-import { type StoryInfo, storyFileSchema } from '../../catalogue/story-info.ts';
+import { type StoryInfo, storyFileSchema, usualPalettes } from '../../catalogue/story-info.ts';
 import type { Game } from './game.ts';
 import { fitting, readAnyJson } from './json-file.ts';
 import { judged, type Problem } from './problem.ts';
@@ -40,24 +40,39 @@ function asTitle(name: string): string {
 
 const comments = /\/\*[\s\S]*?(?:\*\/|$)|\/\/.*/g;
 /** What may stand before the first words of a story and is none of them. */
-const silent = /^(INCLUDE|VAR|CONST|LIST|EXTERNAL)\b/;
+const silent = /^(VAR|CONST|LIST|EXTERNAL|TODO)\b/;
+const include = /^INCLUDE\s+(.+)/;
+/** Where a file's own words end and a knot's begin. */
+const knot = /^==/;
 
-/** The tags that stand before the first words of the main file, by their names in small letters. */
-function headTags(main: string): ReadonlyMap<string, string> {
-  const tags = new Map<string, string>();
-  if (!existsSync(main)) return tags;
-  const lines = readFileSync(main, 'utf8')
+type Tags = Map<string, string>;
+
+/** Reads the tags before the first words of a file, also those of the files it includes. @returns whether words came. */
+function readHead(file: string, folder: string, tags: Tags, from: readonly string[] = []): boolean {
+  if (!existsSync(file) || from.includes(file)) return false;
+  const lines = readFileSync(file, 'utf8')
     .replace(/^\uFEFF/, '')
     .replace(comments, '')
     .split(/\r\n?|\n/);
   for (const line of lines.map((one) => one.trim())) {
-    if (line === '' || silent.test(line)) continue;
-    if (!line.startsWith('#')) break;
-    for (const tag of line.split('#')) {
-      const [, name, value] = /^\s*(\w+)\s*:\s*(.*\S)\s*$/.exec(tag) ?? [];
-      if (name !== undefined && value !== undefined) tags.set(name.toLowerCase(), value);
-    }
+    const included = include.exec(line)?.[1];
+    if (included !== undefined) {
+      if (readHead(join(folder, included), folder, tags, [...from, file])) return true;
+    } else if (knot.test(line)) return false;
+    else if (line.startsWith('#')) {
+      for (const tag of line.split('#')) {
+        const [, name, value] = /^\s*(\w+)\s*:\s*(.*\S)\s*$/.exec(tag) ?? [];
+        if (name !== undefined && value !== undefined) tags.set(name.toLowerCase(), value);
+      }
+    } else if (line !== '' && !silent.test(line)) return true;
   }
+  return false;
+}
+
+/** The tags that stand before the first words of a story, as Ink has its global tags, by their names in small letters. */
+function headTags(main: string): ReadonlyMap<string, string> {
+  const tags: Tags = new Map();
+  readHead(main, dirname(main), tags);
   return tags;
 }
 
@@ -66,9 +81,9 @@ type Named = Pick<StoryInfo, 'id' | 'title' | 'author' | 'description'>;
 /** What `story.json` leaves out of what names the work, and where each is taken from. */
 function guess(
   game: Game,
+  tags: ReadonlyMap<string, string>,
   said: Partial<Named>,
 ): { readonly named: Named; readonly from: string[] } {
-  const tags = headTags(game.main);
   const from: string[] = [];
   const folder = tellingName(game);
   const file = basename(game.main, extname(game.main));
@@ -96,6 +111,25 @@ function guess(
 
 const nothing = v.parse(storyFileSchema, {});
 
+/** What `# theme:` says of the colours, where `story.json` leaves any out. */
+function paletteOf(
+  tags: ReadonlyMap<string, string>,
+  said: v.InferOutput<typeof storyFileSchema>['palette'],
+): StoryInfo['palette'] {
+  const theme = tags.get('theme')?.toLowerCase() ?? '';
+  return { ...(paper.includes(theme) ? usualPalettes.light : usualPalettes.dark), ...said };
+}
+
+/** Tags that set the stage behind the title: those of `story.json`, else the picture that `# cover:` names. */
+function titleSceneOf(tags: ReadonlyMap<string, string>, said: StoryInfo['titleScene']) {
+  // A width may stand behind the picture.
+  const cover = tags.get('cover')?.replace(/\s+\d+%$/, '');
+  return said.length > 0 || cover === undefined ? said : [`background: ${cover}`];
+}
+
+/** Themes, in other players' words, whose page is light. */
+const paper = ['light', 'sepia'];
+
 /** The fields of `story.json` that can be used; null, with the errors, where it cannot be read at all. */
 function readFields(file: string) {
   // Where case counts, a file in other capitals is as good as missing, and was meant to be read.
@@ -115,7 +149,8 @@ export function readStoryFile(game: Game): StoryFile {
   const { fits, problems, how } = readFields(game.info);
   const { check, ...said } = fits;
   const strict = game.strict || check === 'strict';
-  const { named, from } = guess(game, said);
+  const tags = headTags(game.main);
+  const { named, from } = guess(game, tags, said);
   const note: Problem = {
     file: game.info,
     line: null,
@@ -124,7 +159,12 @@ export function readStoryFile(game: Game): StoryFile {
   };
   const isTold = how === null || from.length === 0;
   return {
-    info: { ...said, ...named },
+    info: {
+      ...said,
+      ...named,
+      palette: paletteOf(tags, said.palette),
+      titleScene: titleSceneOf(tags, said.titleScene),
+    },
     strict,
     problems: judged(isTold ? problems : [...problems, note], strict),
   };

@@ -2,9 +2,11 @@ import type { GameStory } from '../../catalogue/game-story.ts';
 import type { StoryInfo } from '../../catalogue/story-info.ts';
 import { readTag } from '../../story/tag.ts';
 import { askersOf } from './askers.ts';
-import { type CompiledStory, compileStory } from './compile.ts';
+import { type CompiledStory, compileStory, fingerprintOf } from './compile.ts';
 import type { Game } from './game.ts';
+import { inOurTags } from './in-our-tags.ts';
 import { hasErrors, inOrder, judged, type Problem } from './problem.ts';
+import { castOf } from './speakers.ts';
 import { readStoryFile } from './story-file.ts';
 
 /** A game's story and its `story.json` as they are on disk now. */
@@ -23,14 +25,32 @@ export interface StorySource {
 /** Compiles a game's story and reads its `story.json`; never throws for what is wrong in them. */
 export function readStory(game: Game): StorySource {
   const compilation = compileStory(game.main);
-  const { info, strict, problems } = readStoryFile(game);
+  const { info: said, strict, problems } = readStoryFile(game);
+  const { story } = compilation;
+  const info = story === null ? said : { ...said, cast: castOf(story.compiled, said) };
+  const guessed = info.cast === said.cast ? [] : guessedCast(game, info);
   return {
-    story: compilation.story,
+    story: story && toldInOurs(story, info),
     info,
     strict,
     files: [...compilation.files, game.info],
-    problems: inOrder([...judged(compilation.problems, strict), ...problems]),
+    problems: inOrder([...judged(compilation.problems, strict), ...problems, ...guessed]),
   };
+}
+
+/** Says who was taken for the cast. */
+function guessedCast({ main }: Game, { cast }: StoryInfo): Problem[] {
+  const names = Object.values(cast).map(({ name }) => `"${name}"`);
+  if (names.length === 0) return [];
+  const message = `${names.join(', ')} speak, as # speaker: names them; "cast" in story.json gives each a colour`;
+  return [{ file: main, line: null, message, severity: 'note' }];
+}
+
+/** A story with the tags of other players written in ours; one without any is as it was. */
+function toldInOurs(story: CompiledStory, { cast }: StoryInfo): CompiledStory {
+  const compiled = inOurTags(story.compiled, cast);
+  if (compiled === story.compiled) return story;
+  return { ...story, compiled, fingerprint: fingerprintOf(compiled) };
 }
 
 function isTag(source: string): boolean {
