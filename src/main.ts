@@ -1,3 +1,4 @@
+import { pageCode, staged } from 'virtual:game/reading';
 import { stills } from 'virtual:game/stills';
 import { askers, compiled, fingerprint, first } from 'virtual:game/story';
 import { worldClock as clock } from './director/clock.ts';
@@ -9,7 +10,7 @@ import { loadedStory } from './game/loaded-story.ts';
 import { openShelf } from './game/open-shelf.ts';
 import { makeState } from './game/state.ts';
 import { titleFrame } from './game/story-scenes.ts';
-import { fetchPages, type MountedMenus, mountMenus } from './menus/index.ts';
+import { fetchPages, type MountedMenus, mountMenus, pageOrLines } from './menus/index.ts';
 import { homeOf } from './shelf/home.ts';
 
 function element(id: string): HTMLElement {
@@ -17,6 +18,10 @@ function element(id: string): HTMLElement {
   if (found === null) throw new Error(`index.html has no element with the id "${id}"`);
   return found;
 }
+
+/** Shows a game as a page. */
+const pageOf = (game: Game, code: NonNullable<typeof pageCode>) =>
+  pageOrLines(() => code().then((page) => page.openPage(game)));
 
 /** Puts the menus of a game into the page. */
 function makeMenus(game: Game): MountedMenus {
@@ -26,11 +31,13 @@ function makeMenus(game: Game): MountedMenus {
     backdrop: element('backdrop'),
     clock,
     actions: makeActions(game, () => menus),
+    story: pageCode === null ? undefined : pageOf(game, pageCode),
     ui: {
       ...game.parts.state,
       info,
       stills,
       titleScene: titleFrame(info).scene,
+      hasPage: pageCode !== null,
       replaying: () => later().then((code) => code.replayingOf(game)),
       credits: () => later().then((code) => code.creditsOf(game)),
       licences: () => later().then((code) => code.licences()),
@@ -66,7 +73,7 @@ async function start() {
   });
 
   // What is seen before what is heard.
-  await stage.open();
+  await (staged ? stage.open() : stage.openWords());
   await audio.open();
   fetchPages();
   void later().then((code) => code.nameOldOptions(game));

@@ -76,6 +76,8 @@ const palette = {
   quiet: v.optional(colour),
   shout: v.optional(colour),
 };
+/** How a story is read: line by line over its picture, or as paragraphs that gather on a page. */
+const reading = v.picklist(['line', 'page']);
 
 /** What a story is whose `story.json` says nothing: words alone, in our colours. */
 export const storyInfoSchema = v.strictObject({
@@ -87,6 +89,8 @@ export const storyInfoSchema = v.strictObject({
     v.regex(/^[a-z0-9-]+$/, 'an id has letters from a to z, digits and - alone'),
   ),
   title: v.string(),
+  /** Left out, a story without pictures is read as a page. */
+  reading: v.optional(reading, 'line'),
   /** Empty where nobody is named. */
   author: v.optional(v.string(), ''),
   language: v.optional(v.string(), 'en'),
@@ -134,6 +138,7 @@ export const storyFileSchema = v.strictObject({
   ...storyInfoSchema.entries,
   id: v.optional(storyInfoSchema.entries.id),
   title: v.optional(storyInfoSchema.entries.title),
+  reading: v.optional(reading),
   author: v.optional(v.string()),
   description: v.optional(storyInfoSchema.entries.description),
   palette: v.optional(
@@ -148,8 +153,12 @@ export const storyFileSchema = v.strictObject({
   ),
 });
 
-/** What of it nobody needs before the first line: only stage, credits and what pictures show, and a style sheet. */
+/**
+ * What of it nobody needs before the first line: only stage, credits and what pictures show, a style sheet, and the
+ * build.
+ */
 export const laterFields = [
+  'reading',
   'palette',
   'classes',
   'lights',

@@ -21,6 +21,8 @@ export interface Preferences {
   readonly skipUnread: boolean;
   /** Whether lines read before look it. */
   readonly dimRead: boolean;
+  /** How a story is read that is meant for a page. */
+  readonly reading: 'page' | 'line';
   /** Captions for sounds. */
   readonly captions: 'automatic' | 'on' | 'off';
 }
@@ -41,5 +43,6 @@ export const defaultPreferences: Preferences = {
   graphics: 'automatic',
   skipUnread: false,
   dimRead: true,
+  reading: 'page',
   captions: 'automatic',
 };

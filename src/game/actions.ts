@@ -22,6 +22,7 @@ export function makeActions(game: Game, menus: () => Pick<MountedMenus, 'copy'>)
   const { saves, parts } = game;
   const { state, shelf, stage, audio } = parts;
   const director = () => game.session?.director;
+  const reader = () => game.reader ?? director();
   return {
     begin: () => game.begin(),
     resume: () => {
@@ -29,9 +30,9 @@ export function makeActions(game: Game, menus: () => Pick<MountedMenus, 'copy'>)
       if (kept !== undefined) void saves.goOn(kept);
     },
     title: () => game.showTitle(),
-    press: () => director()?.press(),
-    forwardAgain: () => director()?.forwardAgain(),
-    back: () => void game.session?.back(),
+    press: () => reader()?.press(),
+    forwardAgain: () => reader()?.forwardAgain(),
+    back: () => void (game.reader ?? game.session)?.back(),
     stay: () => director()?.stay(),
     choose: (choice) => {
       director()?.choose(choice);
@@ -61,7 +62,7 @@ export function makeActions(game: Game, menus: () => Pick<MountedMenus, 'copy'>)
       stage.configure(preferences);
       audio.configure(preferences);
     },
-    hold: (held) => director()?.hold(held),
+    hold: (held) => reader()?.hold(held),
     recover: () => game.recover(),
   };
 }

@@ -1,3 +1,4 @@
+import { pageCode } from 'virtual:game/reading';
 import type { StageOpener } from '../stage/index.ts';
 import type { Game } from './game.ts';
 
@@ -8,16 +9,21 @@ import type { Game } from './game.ts';
  * @param host element of the page that they fill.
  * @returns rejects where anything of it cannot be had.
  */
-export async function stageOpenerOf(
-  { story, parts }: Game,
-  host: HTMLElement,
-): Promise<StageOpener> {
+export async function stageOpenerOf(game: Game, host: HTMLElement): Promise<StageOpener> {
   const [{ stageOpener }, { lineCover }, { pictures }, { info }] = await Promise.all([
     import('../stage/index.ts'),
     import('../menus/play/line-cover.ts'),
     import('virtual:game/pictures'),
     import('virtual:game/info'),
   ]);
+  const { story, parts } = game;
   const { clock } = parts;
-  return stageOpener({ host, info: story.edited ?? info, pictures, clock, uncover: lineCover() });
+  const opener = await stageOpener({
+    host,
+    info: story.edited ?? info,
+    pictures,
+    clock,
+    uncover: lineCover(),
+  });
+  return pageCode === null ? opener : (await pageCode()).pageStageOpener(opener, game);
 }

@@ -1,4 +1,5 @@
 import type { Clock } from '../director/ports.ts';
+import type { Actions } from '../menus/index.ts';
 import { endingsSeen } from '../playthrough/journal.ts';
 import type { Playthrough } from '../playthrough/playthrough.ts';
 import type { Frame } from '../scene/frame.ts';
@@ -48,6 +49,8 @@ export class Game {
   readonly saves: Saves;
   /** Where an opened link leads, until the player has answered. */
   linked: Playthrough | null = null;
+  /** What a reader's wishes come to where lines gather on a page; null where they come one by one. */
+  reader: Pick<Actions, 'press' | 'forwardAgain' | 'hold' | 'back'> | null = null;
   /** Its author may edit it while it is played. */
   story: LoadedStory;
   /** The leaves that a frame's words are to be read on. Until what parts them is there, all words stand at once. */

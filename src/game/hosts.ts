@@ -1,3 +1,4 @@
+import { staged } from 'virtual:game/reading';
 import type { Probe as HeardSound } from '../audio/index.ts';
 import type { PlayState } from '../director/play-state.ts';
 import type { Probe as SeenStage } from '../stage/index.ts';
@@ -12,7 +13,7 @@ const audioCode = () => import('./fetched-audio.ts');
 
 /** Asks for what opens stage and sound; nobody waits for it before the first line. */
 export function fetchHosts(): void {
-  for (const code of [stageCode, audioCode]) code().catch(() => {});
+  for (const code of staged ? [stageCode, audioCode] : [audioCode]) code().catch(() => {});
 }
 
 /**

@@ -1,3 +1,4 @@
+import { pageCode } from 'virtual:game/reading';
 import type { StoryInfo } from '../catalogue/story-info.ts';
 import type { Stage } from '../director/ports.ts';
 import type { MountedMenus, Replaying } from '../menus/index.ts';
@@ -40,13 +41,15 @@ export async function describePictures({ story, parts }: Game): Promise<void> {
 }
 
 /** The page's words alone, at the player's pace: for where no stage can be had. */
-export async function wordsOf({ parts: { state, clock } }: Game): Promise<Stage> {
+export async function wordsOf(game: Game): Promise<Stage> {
+  const { state, clock } = game.parts;
   const [{ PageStage }, { lineCover }] = await Promise.all([
     import('../stage/words/page-stage.ts'),
     import('../menus/play/line-cover.ts'),
   ]);
   const preferences = () => state.preferences.value;
-  return new PageStage({ preferences, clock, uncover: lineCover() });
+  const words = new PageStage({ preferences, clock, uncover: lineCover() });
+  return pageCode === null ? words : (await pageCode()).pageStage(words, game);
 }
 
 /**

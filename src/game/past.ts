@@ -41,6 +41,11 @@ export class Past {
     this.#known = this.#walk(playthrough, replace).catch(seeTrouble);
   }
 
+  /** Resolves when all of it is known. */
+  get known(): Promise<void> {
+    return this.#known;
+  }
+
   /** Waits until all of it is known, with a sign. */
   async wait(): Promise<void> {
     const { seeWaiting } = this.#events;

@@ -156,6 +156,11 @@ export class Session {
     };
   }
 
+  /** Resolves when every frame from the first line on is known. */
+  get known(): Promise<void> {
+    return this.#past.known;
+  }
+
   /** Waits until every frame from the first line on is known. @returns false when the session is over by then. */
   async past(): Promise<boolean> {
     if (this.playthrough.first > 0) await this.#past.wait();

@@ -110,6 +110,11 @@ export class StageHost implements Stage {
     }
   }
 
+  /** Goes on in the page's words alone: for a story of which nothing else is to be shown. */
+  openWords(): Promise<void> {
+    return this.#goOnInWords(this.#openings);
+  }
+
   #moveTo(stage: OpenStage) {
     const own = this.#openings;
     this.#leave();

@@ -1,5 +1,6 @@
 export type { Actions } from './actions.ts';
 export { type MenusOptions, type MountedMenus, mountMenus } from './mount.tsx';
+export { pageOrLines } from './page/page-or-lines.tsx';
 export { fetchPages } from './pages.tsx';
 export type { Replaying } from './replaying.ts';
 export type {

@@ -1,3 +1,4 @@
+import type { FunctionComponent } from 'preact';
 import type { Clock } from '../director/ports.ts';
 import type { Actions } from './actions.ts';
 import { isLazy, LinkQuestion, MenuPage, PanelPage } from './pages.tsx';
@@ -7,11 +8,13 @@ import { Entries } from './parts/entries.tsx';
 import { Captions, Overlay, OverlayContext } from './parts/overlay.tsx';
 import type { Toast } from './parts/toast.tsx';
 import { CornerButton } from './play/corner-button.tsx';
-import { Story } from './play/story.tsx';
+import type { ReadingPageProps } from './play/story.tsx';
 import { Title } from './title/title.tsx';
 import type { Trouble, UiState } from './ui-state.ts';
 
 interface MenusProps {
+  /** Shows the story. */
+  readonly story: FunctionComponent<ReadingPageProps>;
   readonly ui: UiState;
   readonly actions: Actions;
   readonly panels: Panels;
@@ -20,7 +23,7 @@ interface MenusProps {
 }
 
 /** Everything that lies over the picture. */
-export function Menus({ ui, actions, panels, toast, clock }: MenusProps) {
+export function Menus({ ui, actions, panels, toast, clock, story: Shown }: MenusProps) {
   const { info } = ui;
   const view = ui.view.value;
   const preferences = ui.preferences.value;
@@ -34,7 +37,7 @@ export function Menus({ ui, actions, panels, toast, clock }: MenusProps) {
         style={{ '--text-size': preferences.textSize, '--box-opacity': preferences.boxOpacity }}
       >
         <main>
-          <Story ui={ui} actions={actions} clock={clock} />
+          <Shown {...{ ui, actions, clock }} onHistory={() => panels.show('history')} />
           {view === null ? (
             <Title
               info={info}
@@ -65,7 +68,7 @@ export function Menus({ ui, actions, panels, toast, clock }: MenusProps) {
   );
 }
 
-interface OpenDialogsProps extends Omit<MenusProps, 'clock'> {
+interface OpenDialogsProps extends Omit<MenusProps, 'clock' | 'story'> {
   /** How many of the endings this player has seen. */
   readonly seen: number;
 }

@@ -1,5 +1,5 @@
 import { effect, untracked } from '@preact/signals';
-import { render } from 'preact';
+import { type FunctionComponent, render } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Clock } from '../director/ports.ts';
 import type { Actions } from './actions.ts';
@@ -10,6 +10,7 @@ import { Menus } from './menus.tsx';
 import { makePanels } from './panels.ts';
 import { copyText } from './parts/copy-text.ts';
 import { makeToast } from './parts/toast.tsx';
+import { type ReadingPageProps, Story } from './play/story.tsx';
 import { storageNotices } from './storage-notice.ts';
 import type { UiState } from './ui-state.ts';
 import './menus.css';
@@ -22,6 +23,8 @@ export interface MenusOptions {
   readonly ui: UiState;
   readonly actions: Actions;
   readonly clock: Clock;
+  /** Shows the story; line by line unless it is given. */
+  readonly story?: FunctionComponent<ReadingPageProps> | undefined;
 }
 
 /** The menus as they stand in the page. */
@@ -34,7 +37,14 @@ export interface MountedMenus {
 }
 
 /** Puts the menus into the page and begins to listen to keys, pointers and the wheel. */
-export function mountMenus({ host, backdrop, ui, actions, clock }: MenusOptions): MountedMenus {
+export function mountMenus({
+  host,
+  backdrop,
+  ui,
+  actions,
+  clock,
+  story = Story,
+}: MenusOptions): MountedMenus {
   const panels = makePanels();
   const toast = makeToast(clock);
 
@@ -42,18 +52,18 @@ export function mountMenus({ host, backdrop, ui, actions, clock }: MenusOptions)
   document.title = ui.info.title;
   host.replaceChildren();
   backdrop.replaceChildren();
-  render(<Menus {...{ ui, actions, panels, toast, clock }} />, host);
+  render(<Menus {...{ ui, actions, panels, toast, clock, story }} />, host);
   render(<Backdrop ui={ui} />, backdrop);
 
   const covered = () =>
     panels.open.value.length > 0 || ui.trouble.value !== null || ui.offered.value !== null;
-  const story: InputTarget = {
+  const target: InputTarget = {
     view: () => (covered() ? null : ui.view.peek()),
     openMenu: () => panels.show('menu'),
     actions,
   };
   const ends = [
-    listen(story, clock),
+    listen(target, clock),
     effect(() => {
       if (ui.trouble.value !== null) panels.closeAll();
     }),

@@ -59,6 +59,8 @@ export interface UiState {
   readonly described: ReadonlySignal<PictureWords | null>;
   /** What stands behind the title. */
   readonly titleScene: Scene;
+  /** Whether the story is read as a page, unless the player wants it line by line. */
+  readonly hasPage: boolean;
   /** Null while the title is shown. */
   readonly view: ReadonlySignal<PlayState | null>;
   readonly stage: ReadonlySignal<StageShows>;

@@ -33,6 +33,7 @@ const preferences: Schema<Preferences> = v.object({
   graphics: v.optional(v.picklist(['automatic', 'full', 'plain']), usual.graphics),
   skipUnread: v.optional(v.boolean(), usual.skipUnread),
   dimRead: v.optional(v.boolean(), usual.dimRead),
+  reading: v.optional(v.picklist(['page', 'line']), usual.reading),
   captions: v.optional(v.picklist(['automatic', 'on', 'off']), usual.captions),
 });
 

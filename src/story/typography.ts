@@ -39,6 +39,11 @@ export const typography = {
   },
   /** The speaker's name: size against the line's, room above its first row and space between letters, in ems. */
   name: { size: 0.66, room: 1.1, letterSpacing: 0.09 },
+  /**
+   * On a page of paragraphs: size against usual in landscape, from one baseline to the next in sizes of the letters,
+   * longest rows (some 66 letters) and room between paragraphs in ems.
+   */
+  page: { size: 0.8, lineHeight: 1.52, measure: 26.6, gap: 0.72 },
   /** Longest rows, in ems: some 63 letters in the box; beside the open options of a choice; in the middle. */
   measure: { box: 25.4, beside: 20, centre: 22 },
   margin: {

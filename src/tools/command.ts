@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { suggestion } from '../catalogue/nearest.ts';
+import { callOf, callWithOptions } from './compile/call.ts';
 
 /** What stands behind a command makes no sense: it ends with 2, and nothing was begun. */
 export class UsageError extends Error {}
@@ -176,16 +175,7 @@ export interface Command extends CommandText {
   start(name: string, args: readonly string[]): Promise<number>;
 }
 
-/** How somebody calls a command: by its script in `package.json`. */
-export function callOf(name: string): string {
-  const file = join(import.meta.dirname, '../../package.json');
-  const { scripts }: { scripts: Record<string, string> } = JSON.parse(readFileSync(file, 'utf8'));
-  const found = Object.keys(scripts).find((one) => scripts[one]?.endsWith(`run.js ${name}`));
-  if (found === undefined) return `node src/tools/run.js ${name}`;
-  return ['start', 'test'].includes(found) ? `npm ${found}` : `npm run ${found}`;
-}
-
-function helpOf(text: CommandText, call: string): string {
+function helpOf(text: CommandText, name: string): string {
   const { summary, details = [], options = [], words } = text;
   const rows = options.map(({ name, value, says }) => [`--${name} ${value}`, says]);
   if (words !== undefined) rows.unshift([words.value, words.says]);
@@ -193,7 +183,7 @@ function helpOf(text: CommandText, call: string): string {
   const width = Math.max(...rows.map(([left = '']) => left.length));
   const table = rows.map(([left = '', right]) => `  ${left.padEnd(width)}   ${right}`);
   const behind = [...(words ? [words.value] : []), ...(options.length > 0 ? ['[options]'] : [])];
-  const usage = behind.length > 0 ? `${call} -- ${behind.join(' ')}` : call;
+  const usage = behind.length > 0 ? `${callWithOptions(name)} ${behind.join(' ')}` : callOf(name);
   return [usage, summary, ...details, table.join('\n')].join('\n\n');
 }
 
@@ -214,9 +204,8 @@ export function defineCommand<A>(parts: CommandParts<A>): Command {
     ...parts,
     understand,
     async start(name, args) {
-      const call = callOf(name);
       if (args.includes('--help') || args.includes('-h')) {
-        console.log(helpOf(parts, call));
+        console.log(helpOf(parts, name));
         return 0;
       }
       let asked: A;
@@ -224,7 +213,7 @@ export function defineCommand<A>(parts: CommandParts<A>): Command {
         asked = understand(args);
       } catch (cause) {
         if (!(cause instanceof UsageError)) throw cause;
-        console.error(`${cause.message}\n\n"${call} -- --help" says what there is.`);
+        console.error(`${cause.message}\n\n"${callWithOptions(name)} --help" says what there is.`);
         return 2;
       }
       return parts.run(asked);

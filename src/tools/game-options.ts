@@ -23,14 +23,16 @@ export const gameDetails =
 
 /**
  * The game that a command is about.
- * @param root absolute path of the project: where paths start from.
+ * @param root absolute path of the engine.
  * @param env may name it where the options do not.
+ * @param home absolute path of the author's folder: where paths start from.
  * @throws {UsageError} where there is no such story, or no such folder of assets.
  */
 export function askGame(
   ask: Ask,
   root: string,
   env: Readonly<Record<string, string | undefined>>,
+  home: string = root,
 ): Game {
   const named = {
     STORY: ask(story) ?? env.STORY,
@@ -39,7 +41,7 @@ export function askGame(
   };
   let game: Game;
   try {
-    game = gameAt(root, named);
+    game = gameAt(root, named, home);
   } catch (cause) {
     throw new UsageError(cause instanceof Error ? cause.message : String(cause));
   }

@@ -1,5 +1,6 @@
 import { suggestion } from '../catalogue/nearest.ts';
-import { type Command, callOf } from './command.ts';
+import type { Command } from './command.ts';
+import { callOf } from './compile/call.ts';
 
 /** Every command, by the name of its file. */
 export const commands: ReadonlyMap<string, Command> = new Map(

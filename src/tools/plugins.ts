@@ -8,6 +8,7 @@ import { effectLists } from './compile/effects.ts';
 import type { Game } from './compile/game.ts';
 import { licences } from './compile/licences.ts';
 import { page, whyNot } from './compile/page.ts';
+import { reading } from './compile/reading.ts';
 import { readStoryFile } from './compile/story-file.ts';
 import { inkStory } from './compile/story-module.ts';
 import { styleSheet } from './compile/style-sheet.ts';
@@ -38,6 +39,7 @@ export function gamePlugins(game: Game, print: (line: string) => void = console.
     effectLists(game),
     withoutPixiExtensions(),
     inkStory(game, (source) => checkSource(game, source, readGameAssets(game, source)).problems),
+    reading(game),
     catalogue(game, print),
     licences(game),
     roadsMap(game),

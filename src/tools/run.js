@@ -1,13 +1,21 @@
-// Starts a command of this project: `node src/tools/run.js <command>`, one of the files in `commands/`; alone, it lists
-// them. Node 20 does not run TypeScript by itself, so Vite, which is here anyway, loads them.
-import { existsSync } from 'node:fs';
+#!/usr/bin/env node
+// Starts a command: `node src/tools/run.js <command>` here, `ink-stage <command>` where this package is installed; one
+// of the files in `commands/`. Alone, it lists them. Node 20 does not run TypeScript by itself, and no Node does so below
+// `node_modules`; Vite, which is here anyway, loads them.
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { runnerImport } from 'vite';
 
-const [name = '--help', ...words] = process.argv.slice(2);
+const [given = '--help', ...words] = process.argv.slice(2);
 
-/** The story a command is about: the one after `--story`, the one the environment names, or the project's own. */
+/** A command's name: its file, or the script of this package that runs it, by which authors know it. */
+const { scripts } = JSON.parse(
+  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+);
+const name = /run\.js (\S+)$/.exec(scripts[given] ?? '')?.[1] ?? given;
+
+/** The story a command is about: the one after `--story`, the one the environment names, or that of the folder. */
 const { values } = parseArgs({
   args: words,
   options: { story: { type: 'string' } },
@@ -30,7 +38,7 @@ async function effects() {
   const root = fileURLToPath(new URL('../..', import.meta.url));
   // What is no story is refused by the command, in the words of its own.
   const named = story?.toLowerCase().endsWith('.ink') ? { ...process.env, STORY: story } : {};
-  return [effectLists(gameAt(root, named))];
+  return [effectLists(gameAt(root, named, process.cwd()))];
 }
 
 async function run() {
@@ -39,7 +47,7 @@ async function run() {
     return command.start(name, words);
   }
   const { overview, unknownCommand } = await load('overview.ts', await effects());
-  if (name === '--help' || name === '-h') {
+  if (['--help', '-h', 'help'].includes(name)) {
     console.log(overview());
     return 0;
   }

@@ -175,6 +175,42 @@ it(
   patient,
 );
 
+it(
+  'a story without pictures is read as a page, in every way that leads away and back, and no stage is fetched',
+  async () => {
+    const server = await serveFolder(join(words.folder, 'web'), 0);
+    onTestFinished(() => server.close());
+    const browser = await startBrowser();
+    onTestFinished(() => browser.close());
+    const visit = await Visit.begin(browser, server.url);
+    const onPage = () => visit.role('page').locator('.line').allTextContents();
+    await visit.beginStory();
+    expect(await visit.readOn()).toBe('choice');
+    const first = await onPage();
+    expect(first).toEqual([expect.stringMatching(/^The shop/), expect.stringMatching(/2 coins/)]);
+    expect(await visit.lines()).toEqual(first);
+    await visit.choose('Look at all');
+    expect(await visit.readOn()).toBe('choice');
+    const second = await onPage();
+    expect(second).toEqual([...first, expect.stringMatching(/^You look at all/), ...first]);
+    await visit.goBack();
+    expect(await visit.readOn()).toBe('choice');
+    expect(await onPage()).toEqual(first);
+    await visit.tab.press('ArrowRight');
+    await expect.poll(onPage).toEqual(second);
+    const files = await visit.page.evaluate(() =>
+      performance.getEntriesByType('resource').map(({ name }) => name),
+    );
+    expect(files).toContainEqual(expect.stringContaining('page-reading'));
+    expect(files.filter((name) => /fetched-stage|compositor|canvas/.test(name))).toEqual([]);
+    const back = await visit.again();
+    await back.toLine(() => back.tab.click('[data-role="continue"]'));
+    await expect.poll(() => back.role('page').locator('.line').allTextContents()).toEqual(second);
+    expect([...back.faults, ...back.warnings]).toEqual([]);
+  },
+  patient,
+);
+
 describe('what only shows when a release is played is found out', () => {
   it(
     'a script that calls another site',

@@ -89,6 +89,7 @@ export const info: StoryInfo = {
   id: 'small',
   title: 'Small',
   author: 'Nobody',
+  reading: 'line',
   language: 'en',
   description: '',
   contentNote: '',

@@ -7,6 +7,7 @@ import { command } from '../../src/tools/commands/check-story.ts';
 import { root } from '../../src/tools/compile/built.ts';
 import { gameAt } from '../../src/tools/compile/game.ts';
 import { briefly, describeProblem } from '../../src/tools/compile/problem.ts';
+import { isStaged } from '../../src/tools/compile/reading.ts';
 import { readStoryFile } from '../../src/tools/compile/story-file.ts';
 import { readStory, toShip } from '../../src/tools/compile/story-source.ts';
 
@@ -67,7 +68,7 @@ describe('a story alone in its folder', () => {
 
   it('is without error; what was made up is said once', () => {
     expect(said(bare(source))).toEqual([
-      'note story.json is not there, and need not be: id "the-old-well" from the folder\'s name, title "The Well" from # title:, author "N. Obody" from # author:',
+      'note story.json is not there, and need not be: id "the-old-well" from the folder\'s name, title "The Well" from # title:, author "N. Obody" from # author:, reading "page" from there being no pictures',
     ]);
   });
 
@@ -83,6 +84,30 @@ describe('a story alone in its folder', () => {
       palette: { background: expect.stringMatching(/^#/), text: expect.stringMatching(/^#/) },
     });
     expect(ship?.info).not.toHaveProperty('check');
+  });
+
+  it('is read as a page, unless there are pictures, or story.json wants it otherwise', () => {
+    const reading = (main: string) => readStoryFile(gameOf(main)).info.reading;
+    expect(reading(bare(source))).toBe('page');
+    expect(reading(bare(source, { json: '{ "reading": "line" }' }))).toBe('line');
+    const pictured = bare(source);
+    mkdirSync(join(pictured, '../assets/cast/ann'), { recursive: true });
+    expect(reading(pictured)).toBe('page');
+    writeFileSync(join(pictured, '../assets/cast/ann/stand-base.webp'), '');
+    expect(reading(pictured)).toBe('line');
+  });
+
+  it('needs a stage as soon as there is anything to show on it', () => {
+    const staged = (ink: string, json = '') => {
+      const game = gameOf(bare(ink, { json }));
+      return isStaged(game, readStory(game));
+    };
+    expect(staged(source)).toBe(false);
+    expect(staged('It is deep. # background: well # music: drip\n-> END\n')).toBe(false);
+    expect(staged('It rains. # weather: rain\n-> END\n')).toBe(true);
+    expect(staged('Thunder. # flash\n-> END\n')).toBe(true);
+    expect(staged(source, '{ "titleScene": ["weather: rain"] }')).toBe(true);
+    expect(staged(source, '{ "reading": "line" }')).toBe(true);
   });
 
   it.each([

@@ -150,6 +150,7 @@ describe('where a game is', () => {
   it('is the project itself, unless another story is named', () => {
     expect(gameAt('/p', {})).toEqual({
       root: '/p',
+      home: '/p',
       main: '/p/story/main.ink',
       info: '/p/story/story.json',
       assets: '/p/assets',
@@ -159,6 +160,11 @@ describe('where a game is', () => {
       main: '/p/tales/one/tale.ink',
       info: '/p/tales/one/story.json',
       assets: '/p/tales/assets',
+    });
+    expect(gameAt('/p/node_modules/engine', {}, '/p')).toMatchObject({
+      root: '/p/node_modules/engine',
+      main: '/p/story/main.ink',
+      assets: '/p/assets',
     });
     expect(() => gameAt('/p', { STORY: 'tale.txt' })).toThrow('tale.txt is not an Ink file');
     expect(() => gameAt('/p', { STORY: 'tale.ink.json' })).toThrow(

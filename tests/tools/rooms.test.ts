@@ -14,9 +14,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   roads: ['compile'],
   check: ['compile', 'assets'],
   'plugins.ts': ['compile', 'assets', 'check', 'roads'],
-  'command.ts': [],
+  'command.ts': ['compile'],
   'game-options.ts': ['command.ts', 'compile'],
   'python.ts': [],
+  new: ['compile'],
+  stats: ['compile', 'check'],
   measure: ['command.ts', 'compile', 'assets', 'play'],
   export: ['command.ts', 'game-options.ts', 'plugins.ts', 'compile', 'check', 'play'],
   commands: [
@@ -30,8 +32,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'play',
     'measure',
     'export',
+    'new',
+    'stats',
   ],
-  'overview.ts': ['command.ts', 'commands'],
+  'overview.ts': ['command.ts', 'compile', 'commands'],
 };
 
 const roomOf = (path: string) => path.split('/')[0] ?? '';

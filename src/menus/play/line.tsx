@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { FirstInfo } from '../../catalogue/story-info.ts';
 import type { Leafing } from '../../director/leaves.ts';
 import type { PlayState } from '../../director/play-state.ts';
-import { type Words as LineWords, wordsOf } from '../../scene/frame.ts';
+import { type Frame, type Words as LineWords, wordsOf } from '../../scene/frame.ts';
 import type { Span } from '../../story/line.ts';
 import { styleClasses } from './style-classes.ts';
 
@@ -13,6 +13,13 @@ function Words({ span: { text, italic, bold } }: { readonly span: Span }) {
 
 /** What a link may lead to. */
 const isAddress = /^(https?|mailto):/i;
+
+/** What the links of a frame's line lead to. */
+export function linksOf({ beat }: Frame): string[] {
+  return beat.cues.flatMap((cue) =>
+    cue.kind === 'link' && isAddress.test(cue.address) ? cue.address : [],
+  );
+}
 
 function Spans({ spans }: { readonly spans: readonly Span[] }) {
   return (
@@ -110,9 +117,7 @@ export function Line({ view, cast, dimRead }: LineProps) {
           words={words}
           cast={cast}
           leafing={view}
-          links={view.frame.beat.cues.flatMap((cue) =>
-            cue.kind === 'link' && isAddress.test(cue.address) ? cue.address : [],
-          )}
+          links={linksOf(view.frame)}
         />
       )}
     </div>

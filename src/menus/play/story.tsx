@@ -105,8 +105,25 @@ interface StoryProps {
   readonly clock: Clock;
 }
 
+/** What a page gets on which the story's paragraphs gather. */
+export interface ReadingPageProps extends StoryProps {
+  /** Opens the history: a page has not all of it. */
+  readonly onHistory: () => void;
+}
+
 /** The cards at an end, fetched with the pages: no first line needs one. */
 export const endingCards = () => import('./ending-card.tsx');
+
+/** Gives the focus to the story when it is played, so that keys find it. @returns for its element. */
+export function useStoryFocus(playing: boolean): RefObject<HTMLElement | null> {
+  const section = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    // A choice that is open from the start has taken the focus already.
+    const focused = section.current?.contains(document.activeElement) ?? false;
+    if (playing && !focused) section.current?.focus({ preventScroll: true });
+  }, [playing]);
+  return section;
+}
 
 /**
  * The line, its choices and its ending. The line is laid out here even while the stage draws it, so that the
@@ -117,18 +134,11 @@ export const endingCards = () => import('./ending-card.tsx');
 export function Story({ ui, actions, clock }: StoryProps) {
   const { info } = ui;
   const view = ui.view.value;
-  const section = useRef<HTMLElement>(null);
+  const section = useStoryFocus(view !== null);
   const foot = useRef<HTMLDivElement>(null);
-  const playing = view !== null;
-  useLayoutEffect(() => {
-    // A choice that is open from the start has taken the focus already.
-    const focused = section.current?.contains(document.activeElement) ?? false;
-    if (playing && !focused) section.current?.focus({ preventScroll: true });
-  }, [playing]);
   const choosing = view?.phase === 'choosing';
   const room = useRoom(foot, view?.at, choosing);
   const { layout, words, panel } = settingOf(ui, view, room);
-  const beat = view?.frame.beat;
   const alt =
     view === null ? '' : pictureAlt(ui.described.value, view.frame.scene, view.frame.beat.alt);
   return (
@@ -145,37 +155,54 @@ export function Story({ ui, actions, clock }: StoryProps) {
       >
         <div class="sheet">
           <Line view={view} cast={info.cast} dimRead={ui.preferences.value.dimRead} />
-          {choosing && beat !== undefined && (
-            <Choices
-              key={view.at}
-              choices={beat.choices}
-              badges={badgesOf(beat.choices, ui.taken.value, info)}
-              pointing={view.pointing}
-              newFirst={ui.newFirst.value}
-              cast={info.cast}
-              clock={clock}
-              actions={actions}
-            />
-          )}
+          <OpenChoice ui={ui} actions={actions} clock={clock} />
         </div>
       </div>
-      {(view?.phase === 'restarting' || view?.phase === 'ended') && (
-        <LazyPage load={endingCards} onClose={actions.title}>
-          {({ EndingCard, RestartCard }) =>
-            view.phase === 'restarting' ? (
-              <RestartCard actions={actions} />
-            ) : (
-              <EndingCard
-                ending={info.endings.find(({ id }) => id === beat?.ending)}
-                endings={info.endings}
-                seen={ui.endingsSeen.value}
-                choiceBehind={ui.choiceBehind.value}
-                actions={actions}
-              />
-            )
-          }
-        </LazyPage>
-      )}
+      <EndCard ui={ui} actions={actions} />
     </section>
+  );
+}
+
+/** The options of the choice that is open; nothing elsewhere. */
+export function OpenChoice({ ui, actions, clock }: StoryProps) {
+  const { info } = ui;
+  const view = ui.view.value;
+  if (view?.phase !== 'choosing') return null;
+  const { choices } = view.frame.beat;
+  return (
+    <Choices
+      key={view.at}
+      choices={choices}
+      badges={badgesOf(choices, ui.taken.value, info)}
+      pointing={view.pointing}
+      newFirst={ui.newFirst.value}
+      cast={info.cast}
+      clock={clock}
+      actions={actions}
+    />
+  );
+}
+
+/** The card at the story's end, or where it would begin anew; nothing before. */
+export function EndCard({ ui, actions }: Pick<StoryProps, 'ui' | 'actions'>) {
+  const { info } = ui;
+  const view = ui.view.value;
+  if (view?.phase !== 'restarting' && view?.phase !== 'ended') return null;
+  return (
+    <LazyPage load={endingCards} onClose={actions.title}>
+      {({ EndingCard, RestartCard }) =>
+        view.phase === 'restarting' ? (
+          <RestartCard actions={actions} />
+        ) : (
+          <EndingCard
+            ending={info.endings.find(({ id }) => id === view.frame.beat.ending)}
+            endings={info.endings}
+            seen={ui.endingsSeen.value}
+            choiceBehind={ui.choiceBehind.value}
+            actions={actions}
+          />
+        )
+      }
+    </LazyPage>
   );
 }

@@ -26,6 +26,7 @@ export function Settings({ ui, actions, storageNotice, onClose }: PageProps) {
       <div class="settings-columns">
         <WordSettings
           {...section}
+          hasPage={ui.hasPage}
           sample={(view && wordsOf(view.frame).line.text) || ui.info.description}
         />
         <SoundSettings {...section} />
@@ -75,15 +76,29 @@ function speedNow(preferences: Preferences): number {
 interface WordSettingsProps extends SectionProps {
   /** A line to see the words by. */
   readonly sample: string;
+  /** Whether the story is meant to be read as a page. */
+  readonly hasPage: boolean;
 }
 
-function WordSettings({ preferences: p, onChange, sample }: WordSettingsProps) {
+function WordSettings({ preferences: p, onChange, sample, hasPage }: WordSettingsProps) {
   return (
     <section aria-labelledby="settings-words">
       <h3 id="settings-words">Words</h3>
       <p class="sample" style={{ '--size': p.textSize, '--opacity': p.boxOpacity }}>
         {sample}
       </p>
+      {/* One that is staged line by line has its pictures, people and pauses for that. */}
+      {hasPage && (
+        <RadioGroup
+          name="Reading"
+          value={p.reading}
+          options={[
+            ['page', 'As a page'],
+            ['line', 'Line by line'],
+          ]}
+          onChange={(reading) => onChange({ reading })}
+        />
+      )}
       <Slider
         name="Text size"
         value={p.textSize}

@@ -63,7 +63,7 @@ async function shippedAssets(
     (problem) => problem.severity === 'error',
   );
   // All else is told by the check.
-  if (errors.length > 0) throw toBuildError(errors, game.root);
+  if (errors.length > 0) throw toBuildError(errors, game.home);
   if (assets.plain.length === 0) return assets;
   const cache = join(game.root, cacheFolder);
   // While a story is written, a picture is as good as it lies.

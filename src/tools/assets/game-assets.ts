@@ -41,7 +41,7 @@ export function readGameAssets(
   const described = readAssets(game.assets);
   const files = mediaOf(dirname(game.main), game.assets);
   if (files.length === 0) return described;
-  const plain = new PlainFiles(files, game.root);
+  const plain = new PlainFiles(files, game.home);
   const named = namedByStory(story?.compiled ?? null, info);
   for (const one of named) if (!isDescribed(one, described)) plain.take(one, game.main);
   if (all) {

@@ -54,6 +54,8 @@ export interface WrittenOption extends Spot {
   /** Whether more of the label is only known while the story runs. */
   readonly dynamic: boolean;
   readonly tags: readonly WrittenTag[];
+  /** Ink's path to what follows it. */
+  readonly path: string;
 }
 
 /** Everything in the sources that a reader or the stage will get, in the order of the compiler's tree. */
@@ -200,7 +202,8 @@ class Scan {
     this.#onOption = 'no';
     if (node.isInvisibleDefault) return;
     const written = label.map(({ text }) => text).join(' ');
-    this.options.push({ ...this.#spot(node), label: written, dynamic, tags });
+    const path = node.runtimeContainer?.path.toString() ?? '';
+    this.options.push({ ...this.#spot(node), label: written, dynamic, tags, path });
   }
 
   #lineOf(node: InkNode): string {

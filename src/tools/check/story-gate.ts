@@ -14,12 +14,12 @@ export function storyGate(game: Game, print: (line: string) => void): Plugin {
       if (this.environment.config.isWorker) return;
       const { problems, summary } = checkStory(game);
       const errors = problems.filter((problem) => problem.severity === 'error');
-      if (errors.length > 0) this.error(toBuildError(errors, game.root));
+      if (errors.length > 0) this.error(toBuildError(errors, game.home));
       // What was made up comes first: it is told once, and here.
       const notes = problems.filter(({ severity }) => severity === 'note');
       const rest = problems.filter(({ severity }) => severity !== 'note');
       const lines = [...notes, ...rest].map(
-        (problem) => `${problem.severity}: ${describeProblem(problem, game.root)}`,
+        (problem) => `${problem.severity}: ${describeProblem(problem, game.home)}`,
       );
       for (const line of briefly(lines)) print(line);
       print(`story: ${summary}`);

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { anotherStory, defineCommand } from '../command.ts';
-import { root } from '../compile/built.ts';
+import { home, root } from '../compile/built.ts';
 import { gameAt } from '../compile/game.ts';
 import { shownPath } from '../compile/problem.ts';
 import { findPython } from '../python.ts';
@@ -13,8 +13,8 @@ import { findPython } from '../python.ts';
  * @throws {Error} when the game has no such script, or this machine no Python.
  */
 function make(steps: readonly string[]): number {
-  const maker = join(gameAt(root, process.env).assets, 'source/make.py');
-  if (!existsSync(maker)) throw new Error(`There is no ${shownPath(maker, root)} to make them by.`);
+  const maker = join(gameAt(root, process.env, home).assets, 'source/make.py');
+  if (!existsSync(maker)) throw new Error(`There is no ${shownPath(maker, home)} to make them by.`);
   const python = findPython();
   if (python === null) throw new Error('Python 3 is missing; PYTHON may say where it is.');
   return spawnSync(python, [maker, ...steps], { stdio: 'inherit' }).status ?? 1;

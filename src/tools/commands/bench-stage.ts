@@ -5,7 +5,7 @@ import { Playthrough } from '../../playthrough/playthrough.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { Script } from '../../story/script.ts';
 import { anotherStory, choice, defineCommand } from '../command.ts';
-import { root } from '../compile/built.ts';
+import { home, root } from '../compile/built.ts';
 import { gameAt } from '../compile/game.ts';
 import { readShipped } from '../compile/story-source.ts';
 import { startBrowser } from '../play/browser.ts';
@@ -92,7 +92,7 @@ const only = choice('only', parts, { value: 'PART', says: 'one of the two' });
 /** @throws {Error} when the story has errors. */
 async function bench(part: (typeof parts)[number] | undefined): Promise<void> {
   const wants = (what: (typeof parts)[number]) => part === undefined || part === what;
-  const ship = readShipped(gameAt(root, process.env));
+  const ship = readShipped(gameAt(root, process.env, home));
   const server = await createServer({
     configFile: join(root, 'tests/stage/page/vite.config.ts'),
     logLevel: 'error',

@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { checkSaves, describeVerdict } from '../check/check-saves.ts';
 import { anotherStory, defineCommand, UsageError } from '../command.ts';
-import { root } from '../compile/built.ts';
+import { home, root } from '../compile/built.ts';
+import { callOf } from '../compile/call.ts';
 import { gameAt } from '../compile/game.ts';
 import { readStory, toShip } from '../compile/story-source.ts';
 
 /** @returns 0 when every place is kept, 1 when one is stranded, 2 when the story has errors of its own. */
 function check(files: readonly string[]): number {
-  const ship = toShip(readStory(gameAt(root, process.env)));
+  const ship = toShip(readStory(gameAt(root, process.env, home)));
   if (ship === null) {
-    console.error('The story has errors of its own: see npm run check:story.');
+    console.error(`The story has errors of its own: see ${callOf('check-story')}.`);
     return 2;
   }
   const script = { ...ship, people: ship.info.cast };

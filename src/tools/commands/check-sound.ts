@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Recording } from '../../catalogue/recordings.ts';
 import { defaultPreferences } from '../../director/preferences.ts';
 import { anotherStory, defineCommand, text } from '../command.ts';
-import { root } from '../compile/built.ts';
+import { home, root } from '../compile/built.ts';
 import { gameAt } from '../compile/game.ts';
 import { decode, draw, ffmpegMissing, measure, write } from '../measure/mixdown/ffmpeg.ts';
 import { clockTime, faultsOf, loudestPlace, target } from '../measure/mixdown/loudness-check.ts';
@@ -14,7 +14,7 @@ import { findPython } from '../python.ts';
 
 /** Mixes every road as it plays on auto at the volumes a new player has. @returns whether all are as wanted. */
 async function checkProgramme(out: string | null): Promise<boolean> {
-  const { roads } = await playRoads(gameAt(root, process.env), defaultPreferences);
+  const { roads } = await playRoads(gameAt(root, process.env, home), defaultPreferences);
   const known = new Map<Recording, Stereo>();
   const sourceOf = ({ recording }: { readonly recording: Recording }) => {
     const sound = known.get(recording) ?? decode(recording.opus);

@@ -1,6 +1,6 @@
 import { createServer } from 'vite';
 import { defineCommand, flag, text, UsageError } from '../command.ts';
-import { root } from '../compile/built.ts';
+import { home, root } from '../compile/built.ts';
 import { gameConfig } from '../compile/load-for.ts';
 import { askGame, gameDetails, gameOptions } from '../game-options.ts';
 
@@ -20,7 +20,7 @@ export const command = defineCommand({
   details: [gameDetails],
   options: [...gameOptions, port, host],
   read: (ask) => ({
-    game: askGame(ask, root, process.env),
+    game: askGame(ask, root, process.env, home),
     port: portOf(ask(port)),
     host: ask(host),
   }),

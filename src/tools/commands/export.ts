@@ -1,5 +1,5 @@
 import { defineCommand } from '../command.ts';
-import { root } from '../compile/built.ts';
+import { home, root } from '../compile/built.ts';
 import { briefly } from '../compile/problem.ts';
 import { describeFault, ExportFailure, faultOf } from '../export/fault.ts';
 import { type ExportOptions, exportFlags, readExportOptions } from '../export/options.ts';
@@ -96,6 +96,6 @@ export const command = defineCommand({
     'It ends with 0 when all is right; 1 when something is wrong, and then nothing was published; 2 when it was not\nunderstood; 3 when all was written, but there was no browser to check it with.',
   ],
   options: exportFlags,
-  read: (ask) => readExportOptions(ask, root, process.env),
+  read: (ask) => readExportOptions(ask, root, process.env, home),
   run: exportGame,
 });

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { defineCommand } from '../command.ts';
-import { builtGame, root } from '../compile/built.ts';
+import { builtGame, home, root } from '../compile/built.ts';
 import { askGame, gameDetails, gameOptions } from '../game-options.ts';
 import { serveFolder } from '../play/web-server.ts';
 
@@ -29,7 +29,7 @@ export const command = defineCommand({
   summary: 'Builds the game if need be, serves it, and shows it in a browser, where there is one.',
   details: [gameDetails],
   options: gameOptions,
-  read: (ask) => askGame(ask, root, process.env),
+  read: (ask) => askGame(ask, root, process.env, home),
   async run(game) {
     const { url } = await serveFolder(await builtGame(game), usualPort);
     console.log(`\n  The game is at ${url}\n  Ctrl+C ends it.\n`);

@@ -1,5 +1,5 @@
 import { anotherStory, defineCommand } from '../command.ts';
-import { builtGame, root } from '../compile/built.ts';
+import { builtGame, home, root } from '../compile/built.ts';
 import { gameAt } from '../compile/game.ts';
 import { shownPath } from '../compile/problem.ts';
 import { cardFile, cardSize } from '../export/share-card.ts';
@@ -23,7 +23,7 @@ function leaveTheTitle() {
 }
 
 async function takeCard(): Promise<void> {
-  const file = cardFile(gameAt(root, process.env).assets);
+  const file = cardFile(gameAt(root, process.env, home).assets);
   const server = await serveFolder(await builtGame(), 0);
   const browser = await startBrowser();
   try {
@@ -33,7 +33,7 @@ async function takeCard(): Promise<void> {
     await visit.page.waitForTimeout(settling);
     await visit.page.evaluate(leaveTheTitle);
     await visit.page.screenshot({ path: file, type: 'jpeg', quality, scale: 'css' });
-    console.log(shownPath(file, root));
+    console.log(shownPath(file, home));
   } finally {
     await browser.close();
     await server.close();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { BrowserContext } from 'playwright';
 import type { Script } from '../../story/script.ts';
 import { anotherStory, defineCommand } from '../command.ts';
-import { builtGame, root } from '../compile/built.ts';
+import { builtGame, home, root } from '../compile/built.ts';
 import { gameAt } from '../compile/game.ts';
 import { readShipped } from '../compile/story-source.ts';
 import { comparisonPage } from '../measure/shots/comparison-page.ts';
@@ -113,7 +113,7 @@ function compare(one: EngineName, other: EngineName, formats: readonly FormatNam
 
 /** @throws {Error} when the story has errors. */
 async function takeShots(asked: ShotOptions): Promise<boolean> {
-  const ship = readShipped(gameAt(root, process.env));
+  const ship = readShipped(gameAt(root, process.env, home));
   const script: Script = { ...ship, people: ship.info.cast };
   const server = await serveFolder(await builtGame(), 0);
   let good = true;

@@ -1,5 +1,5 @@
 import { parse } from 'node:path';
-import type { BuildEnvironmentOptions } from 'vite';
+import type { BuildEnvironmentOptions, UserConfig } from 'vite';
 
 /** Letters of a shipped name: short enough to leave room for what is put behind it. */
 const longest = 60;
@@ -30,6 +30,12 @@ function isLoadedFirst(id: string, bundle: Bundle, seen = new Set<string>()): bo
   const importers = bundle.getModuleInfo(id)?.importers ?? [];
   return importers.some((importer) => isLoadedFirst(importer, bundle, seen));
 }
+
+/** What `tsconfig.json` says of the source, which is not asked below `node_modules`, where an installed engine lies. */
+export const sourceOptions = {
+  jsx: { runtime: 'automatic', importSource: 'preact' },
+  typescript: { onlyRemoveTypeImports: true },
+} satisfies UserConfig['oxc'];
 
 /** How every build of the game is made, be it to serve or to hand out. */
 export const buildOptions = {

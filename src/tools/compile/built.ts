@@ -1,24 +1,24 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { build } from 'vite';
 import { inProduction } from './build-options.ts';
-import { type Game, gameAt } from './game.ts';
+import { home, root } from './folders.ts';
+import { cacheOf, type Game, gameAt } from './game.ts';
 import { gameConfig } from './load-for.ts';
 import { readStory } from './story-source.ts';
 
-/** The project's folder. */
-export const root = resolve(import.meta.dirname, '../../..');
+export { home, root };
 
-/** What every build is made from beside its story, relative to the project. */
-const program = ['src', 'index.html', 'package-lock.json'];
+/** What every build is made from beside its story, relative to the engine. */
+const program = ['src', 'index.html', 'package.json', 'package-lock.json'];
 
 /** Where a game is built into: the project's own into `dist`, any other into a folder of its own in the cache. */
 function folderOf(game: Game): string {
   const own = gameAt(root, {});
   if (game.main === own.main && game.assets === own.assets) return join(root, 'dist');
   const name = createHash('sha256').update(`${game.main}\n${game.assets}`).digest('hex');
-  return join(root, 'node_modules/.cache/games', name.slice(0, 12));
+  return join(cacheOf(game), 'games', name.slice(0, 12));
 }
 
 /**
@@ -26,7 +26,7 @@ function folderOf(game: Game): string {
  * @returns its folder.
  * @throws {Error} when the build fails.
  */
-export async function builtGame(game: Game = gameAt(root, process.env)): Promise<string> {
+export async function builtGame(game: Game = gameAt(root, process.env, home)): Promise<string> {
   const folder = folderOf(game);
   const { files } = readStory(game);
   const effects = join(dirname(game.main), 'effects');

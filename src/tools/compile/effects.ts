@@ -102,7 +102,7 @@ export function effectLists(game: Pick<Game, 'root' | 'main'>): Plugin {
           if (module !== undefined) server.environments.client.moduleGraph.invalidateModule(module);
         }
         server.environments.client.hot.send({ type: 'full-reload' });
-        server.config.logger.info(`effects changed: ${relative(game.root, file)}`);
+        server.config.logger.info(`effects changed: ${relative(dirname(game.main), file)}`);
       };
       server.watcher.add(homes.filter((home) => existsSync(home)));
       for (const event of ['add', 'unlink']) server.watcher.on(event, renew);

@@ -3,8 +3,10 @@ import { basename, dirname, join, resolve } from 'node:path';
 
 /** Where the sources of one game are; all paths are absolute. */
 export interface Game {
-  /** The project: what paths in messages start from. */
+  /** The engine: this project, or where it is installed. */
   readonly root: string;
+  /** The author's folder: where paths start from, in options and in messages. Here it is the project, too. */
+  readonly home: string;
   /** The story's main `.ink` file. */
   readonly main: string;
   /** `story.json`, beside the main file. */
@@ -29,18 +31,29 @@ function notInk(path: string): string {
 }
 
 /**
- * The game to build: this project's own, or any other named by `STORY` (its main file) and `ASSETS`
+ * The game to build: that of the author's folder, or any other named by `STORY` (its main file) and `ASSETS`
  * (its assets folder; without it, `assets` beside the main file, or else beside the story's folder). `CHECK=strict`
  * makes remarks errors.
+ * @param root absolute path of the engine.
+ * @param home absolute path of the author's folder.
  * @throws {Error} when `STORY` does not name an Ink file.
  */
-export function gameAt(root: string, env: Readonly<Record<string, string | undefined>>): Game {
-  const main = resolve(root, env.STORY ?? 'story/main.ink');
+export function gameAt(
+  root: string,
+  env: Readonly<Record<string, string | undefined>>,
+  home: string = root,
+): Game {
+  const main = resolve(home, env.STORY ?? 'story/main.ink');
   if (!/\.ink$/i.test(main)) throw new Error(`${env.STORY} is ${notInk(main)}`);
   const folder = dirname(main);
   const beside = join(folder, 'assets');
   const usual = existsSync(beside) ? beside : join(folder, '..', 'assets');
-  const assets = resolve(root, env.ASSETS ?? usual);
+  const assets = resolve(home, env.ASSETS ?? usual);
   const strict = env.CHECK === 'strict';
-  return { root, main, info: join(folder, 'story.json'), assets, strict };
+  return { root, home, main, info: join(folder, 'story.json'), assets, strict };
+}
+
+/** Where what is made on the way is kept: in the author's folder, as an installed engine may not be written to. */
+export function cacheOf({ home }: Pick<Game, 'home'>): string {
+  return join(home, 'node_modules/.cache');
 }

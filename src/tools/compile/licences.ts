@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Game } from './game.ts';
+import { shippedPackages } from './packages.ts';
 import { typefaceOf } from './typeface.ts';
 
 /** Something in the game and the terms it comes under. */
@@ -12,19 +13,10 @@ export interface Notice {
   readonly text: string;
 }
 
-interface Locked {
-  readonly version?: string;
-  readonly license?: string;
-  readonly dev?: boolean;
-  readonly devOptional?: boolean;
-  readonly optional?: boolean;
-  readonly peer?: boolean;
-}
-
 const notices = /^(licen[cs]e|copying|notice)/i;
 
 /** Packages that hold types alone leave nothing in the game. */
-const typesAlone = /(^|\/)@types\/|^@webgpu\/types$/;
+const typesAlone = /^@types\/|^@webgpu\/types$/;
 
 function noticeIn(folder: string): string {
   const file = existsSync(folder) ? readdirSync(folder).find((name) => notices.test(name)) : null;
@@ -32,18 +24,17 @@ function noticeIn(folder: string): string {
 }
 
 /**
- * Every package that can be part of the game, from the lock file, with the notice it ships.
- * @param root the project's folder.
+ * Every package that can be part of the game, with the notice it ships.
+ * @param root the engine's folder.
  */
 export function packageNotices(root: string): Notice[] {
-  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
-  const packages = Object.entries<Locked>(lock.packages);
-  return packages.flatMap(([path, { version, license, dev, devOptional, optional, peer }]) => {
-    const name = path.replace(/^.*node_modules\//, '');
-    if (path === '' || dev || devOptional || optional || peer || typesAlone.test(name)) return [];
-    const text = noticeIn(join(root, path));
-    return [{ name: `${name} ${version ?? ''}`.trim(), licence: license ?? 'see notice', text }];
-  });
+  return shippedPackages(root)
+    .filter(({ name }) => !typesAlone.test(name))
+    .map(({ name, version, licence, folder }) => ({
+      name: `${name} ${version}`,
+      licence: licence ?? 'see notice',
+      text: noticeIn(folder),
+    }));
 }
 
 /** Notices that lie beside the assets they are for, such as a typeface's: files called `OFL.txt` or `LICENSE*`. */

@@ -1,8 +1,8 @@
 import { dirname, join } from 'node:path';
 import { runnerImport, type UserConfig } from 'vite';
-import { buildOptions } from './build-options.ts';
+import { buildOptions, sourceOptions } from './build-options.ts';
 import { effectLists } from './effects.ts';
-import type { Game } from './game.ts';
+import { cacheOf, type Game } from './game.ts';
 
 /**
  * Loads a module of the tools together with a game's list of effects: the story check and the table of tags import
@@ -26,10 +26,13 @@ export async function gameConfig(game: Game, command: 'serve' | 'build'): Promis
     // Relative paths: the folder works at the root of a domain as well as below it.
     base: './',
     publicDir: false,
+    cacheDir: join(cacheOf(game), 'vite'),
     plugins: gamePlugins(game),
     // A build's two hundred file names say little; the budget prints what matters, in a reader's terms.
     logLevel: command === 'build' ? 'warn' : 'info',
     server: { fs: { allow: [game.root, dirname(game.main), game.assets] } },
+    oxc: sourceOptions,
+    optimizeDeps: { rolldownOptions: { transform: { jsx: sourceOptions.jsx } } },
     build: buildOptions,
   };
 }

@@ -1,4 +1,5 @@
 import { relative, sep } from 'node:path';
+import { callOf } from './call.ts';
 
 /**
  * How much stands in the way of the play.
@@ -52,7 +53,10 @@ const mostTold = 24;
 export function briefly(lines: readonly string[]): string[] {
   const more = lines.length - mostTold;
   if (more <= 0) return [...lines];
-  return [...lines.slice(0, mostTold), `and ${more} more: "npm run check:story" tells them all`];
+  return [
+    ...lines.slice(0, mostTold),
+    `and ${more} more: "${callOf('check-story')}" tells them all`,
+  ];
 }
 
 export function hasErrors(problems: readonly Problem[]): boolean {

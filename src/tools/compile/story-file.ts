@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { type StoryInfo, storyFileSchema, usualPalettes } from '../../catalogue/story-info.ts';
 import type { Game } from './game.ts';
 import { fitting, readAnyJson } from './json-file.ts';
+import { hasPictures } from './picture-folders.ts';
 import { judged, type Problem } from './problem.ts';
 import { hintFor } from './source-file.ts';
 
@@ -27,13 +28,13 @@ function tellingName({ main }: Game): string {
 }
 
 /** A name as an id: letters from a to z, digits and `-`. */
-function safeId(name: string): string {
+export function safeId(name: string): string {
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'story';
 }
 
 /** A name as a title: blanks for the signs that stand in for them, and a capital. */
-function asTitle(name: string): string {
+export function asTitle(name: string): string {
   const words = name.replace(/[-_]+/g, ' ').trim();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
@@ -77,13 +78,14 @@ function headTags(main: string): ReadonlyMap<string, string> {
 }
 
 type Named = Pick<StoryInfo, 'id' | 'title' | 'author' | 'description'>;
+type Guessed = Named & Pick<StoryInfo, 'reading'>;
 
-/** What `story.json` leaves out of what names the work, and where each is taken from. */
+/** What `story.json` leaves out of what names the work and how it is read, and where each is taken from. */
 function guess(
   game: Game,
   tags: ReadonlyMap<string, string>,
-  said: Partial<Named>,
-): { readonly named: Named; readonly from: string[] } {
+  said: Partial<Guessed>,
+): { readonly guessed: Guessed; readonly from: string[] } {
   const from: string[] = [];
   const folder = tellingName(game);
   const file = basename(game.main, extname(game.main));
@@ -106,7 +108,11 @@ function guess(
       : [asTitle(file), "the file's name"],
   );
   const author = pick('author', [tags.get('author'), '# author:']);
-  return { named: { id, title, author, description: said.description ?? title }, from };
+  const reading = said.reading ?? (hasPictures(game.assets) ? 'line' : 'page');
+  if (reading !== said.reading && reading === 'page') {
+    from.push('reading "page" from there being no pictures');
+  }
+  return { guessed: { id, title, author, reading, description: said.description ?? title }, from };
 }
 
 const nothing = v.parse(storyFileSchema, {});
@@ -150,7 +156,7 @@ export function readStoryFile(game: Game): StoryFile {
   const { check, ...said } = fits;
   const strict = game.strict || check === 'strict';
   const tags = headTags(game.main);
-  const { named, from } = guess(game, tags, said);
+  const { guessed, from } = guess(game, tags, said);
   const note: Problem = {
     file: game.info,
     line: null,
@@ -161,7 +167,7 @@ export function readStoryFile(game: Game): StoryFile {
   return {
     info: {
       ...said,
-      ...named,
+      ...guessed,
       palette: paletteOf(tags, said.palette),
       titleScene: titleSceneOf(tags, said.titleScene),
     },

@@ -57,7 +57,7 @@ export function inkStory(game: Game, check: Check): Plugin {
       if (asked !== id && asked !== `\0${infoId}`) return null;
       const source = readStory(game);
       const ship = toShip(source);
-      if (ship === null) this.error(toBuildError(source.problems.filter(isError), game.root));
+      if (ship === null) this.error(toBuildError(source.problems.filter(isError), game.home));
       return asked === id ? firstModule(ship) : infoModule(ship);
     },
     configureServer(server) {
@@ -76,11 +76,11 @@ function watchStory(server: ViteDevServer, game: Game, check: Check) {
   let known = new Set<string>();
   const { logger } = server.config;
   const { hot, moduleGraph } = server.environments.client;
-  const describe = (problem: Problem) => describeProblem(problem, game.root);
+  const describe = (problem: Problem) => describeProblem(problem, game.home);
 
   const show = (problems: readonly Problem[]) => {
     const errors = problems.filter(isError);
-    if (errors.length > 0) hot.send(toOverlay(errors, game.root));
+    if (errors.length > 0) hot.send(toOverlay(errors, game.home));
   };
   /** Prints what was not wrong before, and returns it. */
   const print = (problems: readonly Problem[]) => {

@@ -2,6 +2,7 @@ import type { GameStory } from '../../catalogue/game-story.ts';
 import type { StoryInfo } from '../../catalogue/story-info.ts';
 import { readTag } from '../../story/tag.ts';
 import { askersOf } from './askers.ts';
+import { callOf } from './call.ts';
 import { type CompiledStory, compileStory, fingerprintOf } from './compile.ts';
 import type { Game } from './game.ts';
 import { inOurTags } from './in-our-tags.ts';
@@ -80,6 +81,7 @@ export function toShip({ story, info, problems }: StorySource): GameStory | null
 /** What ships of a game's story as it is on disk now. @throws {Error} when there are errors. */
 export function readShipped(game: Game, source = readStory(game)): GameStory {
   const story = toShip(source);
-  if (story === null) throw new Error('the story has errors: "npm run check:story" names them');
+  if (story === null)
+    throw new Error(`the story has errors: "${callOf('check-story')}" names them`);
   return story;
 }

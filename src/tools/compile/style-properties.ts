@@ -26,6 +26,8 @@ const units: readonly (readonly [write: (value: number) => string, paths: readon
       'measure-beside',
       'measure-centre',
       'box-gap',
+      'page-measure',
+      'page-gap',
     ],
   ],
   [

@@ -1,6 +1,7 @@
+import { sep } from 'node:path';
 import { build, type InlineConfig, type Plugin } from 'vite';
 import { type Bundle, measure, type Sizes } from '../compile/budget.ts';
-import { buildOptions, inProduction } from '../compile/build-options.ts';
+import { buildOptions, inProduction, sourceOptions } from '../compile/build-options.ts';
 import type { Game } from '../compile/game.ts';
 import { gamePlugins } from '../plugins.ts';
 
@@ -20,16 +21,22 @@ const toldElsewhere: readonly string[] = ['game:story-gate', 'game:budget'];
 
 const packageOf = /.*\/node_modules\/((?:@[^/]+\/)?[^./][^/]*)\//;
 
+/** A module's path as the bundler has it; one of the engine's from its folder, which may be an installed one itself. */
+function within(id: string, root: string): string {
+  const engine = root.split(sep).join('/');
+  return id.startsWith(`${engine}/`) ? id.slice(engine.length) : id;
+}
+
 type Files = Parameters<Extract<Plugin['generateBundle'], (...args: never) => unknown>>[1];
 
-function factsOf(bundle: Files): Omit<Bundled, 'told'> {
+function factsOf(bundle: Files, root: string): Omit<Bundled, 'told'> {
   const origins = new Map<string, readonly string[]>();
   const packages = new Set<string>();
   for (const [name, file] of Object.entries(bundle)) {
     if (file.type === 'asset') origins.set(name, file.originalFileNames);
     else {
       for (const id of file.moduleIds) {
-        const owner = packageOf.exec(id)?.[1];
+        const owner = packageOf.exec(within(id, root))?.[1];
         if (owner !== undefined) packages.add(owner);
       }
     }
@@ -55,7 +62,7 @@ export async function bundleGame(
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
-        bundled = factsOf(bundle);
+        bundled = factsOf(bundle, game.root);
       },
     },
   };
@@ -67,6 +74,7 @@ export async function bundleGame(
       configFile: false,
       publicDir: false,
       logLevel: 'error',
+      oxc: sourceOptions,
       plugins: [
         ...own.plugins,
         ...plugins.filter(({ name }) => !toldElsewhere.includes(name)),

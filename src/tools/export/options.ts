@@ -52,12 +52,13 @@ export function readExportOptions(
   ask: Ask,
   root: string,
   env: Readonly<Record<string, string | undefined>>,
+  home: string = root,
 ): ExportOptions {
-  const game = askGame(ask, root, env);
+  const game = askGame(ask, root, env, home);
   const given = { out: ask(out), only: ask(only), address: ask(address) };
   return {
     game,
-    out: resolve(root, given.out ?? 'release'),
+    out: resolve(home, given.out ?? 'release'),
     only: new Set(given.only.length > 0 ? given.only : artefacts),
     address: given.address === undefined ? null : readAddress(given.address),
   };

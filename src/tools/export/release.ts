@@ -4,6 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { type Zippable, zipSync } from 'fflate';
 import type { GameStory } from '../../catalogue/game-story.ts';
 import type { KeptFile } from '../../catalogue/kept-files.ts';
+import { type Installed, shippedPackages, toolPackages } from '../compile/packages.ts';
 
 /** A file of a release. */
 export interface ReleaseFile {
@@ -45,6 +46,8 @@ export interface Release {
   readonly single: string | null;
   /** What the game in `web/` keeps to be played without a network. */
   readonly kept: readonly KeptFile[];
+  /** Whether the story has anything that a stage draws. */
+  readonly staged: boolean;
   /** Whether what the story lacks is a fault when it is played: else the check has remarked on it. */
   readonly strict: boolean;
 }
@@ -62,26 +65,10 @@ export function singleNameOf(story: string): string {
   return `${story}.html`;
 }
 
-function readJson(file: string) {
-  return JSON.parse(readFileSync(file, 'utf8'));
-}
-
-/** Which version of these packages the lock file holds, by name. */
-function lockedVersions(root: string, names: readonly string[]): Record<string, string> {
-  const lock: { packages: Record<string, { version?: string }> } = readJson(
-    join(root, 'package-lock.json'),
-  );
-  return Object.fromEntries(
-    [...names].sort().map((name) => [name, lock.packages[`node_modules/${name}`]?.version ?? '']),
-  );
-}
-
-/** The packages that make games and are not part of them. */
-function toolsOf(root: string): string[] {
-  const { devDependencies = {} }: { devDependencies?: Record<string, string> } = readJson(
-    join(root, 'package.json'),
-  );
-  return Object.keys(devDependencies);
+/** Versions by package; of those named alone, where names are given. */
+function versions(installed: readonly Installed[], names?: readonly string[]) {
+  const wanted = installed.filter(({ name }) => names?.includes(name) ?? true);
+  return Object.fromEntries(wanted.map(({ name, version }) => [name, version]));
 }
 
 export function sha256(bytes: Uint8Array): string {
@@ -110,8 +97,8 @@ export function contents(
   const all = {
     story: { id, title, fingerprint: story.fingerprint },
     node: process.version,
-    packages: lockedVersions(root, packages),
-    tools: lockedVersions(root, toolsOf(root)),
+    packages: versions(shippedPackages(root), packages),
+    tools: versions(toolPackages(root)),
     files: listed,
   };
   return `${JSON.stringify(all, null, 2)}\n`;

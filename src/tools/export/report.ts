@@ -61,9 +61,9 @@ export function handouts(
   { out, game }: ExportOptions,
 ): Handout[] {
   const files = readReleaseFiles(folder);
-  const within = !relative(game.root, out).startsWith('..');
+  const within = !relative(game.home, out).startsWith('..');
   const shown = (name: string) =>
-    within ? shownPath(join(out, name), game.root) : join(out, name);
+    within ? shownPath(join(out, name), game.home) : join(out, name);
   const one = (name: string | null, use: string): Handout[] => {
     const found = files.filter(({ path }) => path === name);
     return found.length === 0 ? [] : [{ path: shown(name ?? ''), bytes: sizeOf(found), use }];

@@ -4,6 +4,7 @@ import type { GameStory } from '../../catalogue/game-story.ts';
 import type { KeptFile } from '../../catalogue/kept-files.ts';
 import { checkStory } from '../check/check-story.ts';
 import { type Severity, shownPath } from '../compile/problem.ts';
+import { isStaged } from '../compile/reading.ts';
 import { readStory, toShip } from '../compile/story-source.ts';
 import type { Bundled } from './bundle.ts';
 import { credits, creditsName, uncredited } from './credits.ts';
@@ -39,6 +40,8 @@ export interface WrittenRelease {
 interface Job {
   readonly asked: ExportOptions;
   readonly story: GameStory;
+  /** Whether it has anything that a stage draws. */
+  readonly staged: boolean;
   /** Whether what players and hosts would rather not have is a fault. */
   readonly strict: boolean;
   /** Text of the notices. */
@@ -72,7 +75,7 @@ function readChecked({ game }: ExportOptions) {
     problems
       .filter(({ severity }) => severities.includes(severity))
       .map(({ file, line, message }) => ({
-        where: shownPath(file, game.root) + (line === null ? '' : `:${line}`),
+        where: shownPath(file, game.home) + (line === null ? '' : `:${line}`),
         what: message,
       }));
   refuse(told('error'));
@@ -80,11 +83,12 @@ function readChecked({ game }: ExportOptions) {
   const story = toShip(source);
   if (story === null) throw new Error('the story changed while it was read');
   const remarks = [...told('note'), ...told('remark', 'warning')].map(describeFault);
-  return { story, strict: source.strict, summary: summary ?? '', remarks };
+  const staged = isStaged(game, source);
+  return { story, staged, strict: source.strict, summary: summary ?? '', remarks };
 }
 
 function inspectionOf({ game, address }: ExportOptions): InspectionOptions {
-  return { machine: [game.root, dirname(game.main), game.assets], address };
+  return { machine: [game.root, game.home, dirname(game.main), game.assets], address };
 }
 
 /** Writes the folder that is served, and the zip that holds the same. */
@@ -126,7 +130,7 @@ async function writeSingle({ asked, folder, progress }: Job, path: string): Prom
 }
 
 async function writeParts(job: Job): Promise<WrittenRelease> {
-  const { asked, story, strict, notices, folder, zip, single } = job;
+  const { asked, story, staged, strict, notices, folder, zip, single } = job;
   const { only, game } = asked;
   const served = only.has('folder') || only.has('zip') ? await writeFolder(job) : null;
   const alone = single === null ? null : await writeSingle(job, single);
@@ -142,7 +146,7 @@ async function writeParts(job: Job): Promise<WrittenRelease> {
   const large = [...tooHeavy(all), ...(served?.refused ?? [])];
   if (strict) refuse(large);
   const hasFolder = only.has('folder');
-  const release = { folder, hasFolder, zip, single, kept: served?.kept ?? [], strict };
+  const release = { folder, hasFolder, zip, single, kept: served?.kept ?? [], staged, strict };
   const told = (served ?? alone)?.bundled.told ?? [];
   return { release, weights: all, remarks: [...told, ...large.map(describeFault)] };
 }
@@ -157,7 +161,7 @@ export async function writeRelease(
   folder: string,
   progress: Progress,
 ): Promise<WrittenRelease> {
-  const { story, strict, remarks } = await progress.stage(
+  const { story, staged, strict, remarks } = await progress.stage(
     'the story',
     () => readChecked(asked),
     ({ summary }) => summary,
@@ -167,6 +171,7 @@ export async function writeRelease(
   const written = await writeParts({
     asked,
     story,
+    staged,
     strict,
     notices: credits(asked.game, story.info),
     folder,

@@ -31,6 +31,8 @@ interface Seen {
   /** Number of the line that is there to be read, from 0; -1 before the first. */
   readonly at: number;
   readonly stopped: Stop | null;
+  /** Whether lines gather on a page: they come by themselves, and the line is the one that came last. */
+  readonly gathers: boolean;
 }
 
 /** An option as it is seen. */
@@ -62,6 +64,7 @@ export function look(): Seen {
     line: find('line')?.textContent ?? '',
     at: known && typeof detail.at === 'number' ? detail.at : -1,
     stopped: cards.find(([role]) => isSeen(role))?.[1] ?? null,
+    gathers: find('page') !== null,
   };
 }
 

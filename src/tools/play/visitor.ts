@@ -78,7 +78,10 @@ export class Visitor {
     return this.toLine(() => this.tab.click(ofRole('begin')));
   }
 
-  /** One line further, waiting until it is there to be read, though not for its letters. */
+  /**
+   * One line further, waiting until it is there to be read, though not for its letters. On a page more may follow by
+   * themselves.
+   */
   goOn(): Promise<void> {
     return this.toLine(async () => {
       await this.#toLastLeaf();
@@ -124,11 +127,22 @@ export class Visitor {
     return (await this.tab.evaluate(look)).at;
   }
 
-  /** Goes on to the line of that number, in betweenPresses; the road there must hold no choice. */
+  /**
+   * Goes on to the line of that number, in betweenPresses; the road there must hold no choice. On a page it is gone to
+   * from before, and others may have come behind it.
+   */
   async goTo(at: number): Promise<void> {
     for (;;) {
       const seen = await this.tab.evaluate(look);
       if (seen.at === at) return;
+      if (seen.gathers) {
+        if (seen.at > at) return;
+        if (seen.stopped !== null) throw new Error(`line ${at} lies behind a ${seen.stopped}`);
+        // What comes by itself comes at once.
+        await this.tab.press('Space');
+        await pause(betweenPresses);
+        continue;
+      }
       if (seen.at > at) {
         await this.goBack();
         continue;

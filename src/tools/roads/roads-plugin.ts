@@ -23,7 +23,7 @@ export function roadsMap(game: Game): Plugin {
     load(asked) {
       if (asked !== id) return null;
       const { story, info, problems, files } = readStory(game);
-      if (story === null || info === null) this.error(toBuildError(problems, game.root));
+      if (story === null || info === null) this.error(toBuildError(problems, game.home));
       for (const file of files) this.addWatchFile(file);
       const { compiled } = story;
       const roads = roadsOf({ compiled, people: info.cast, endings: info.endings });

@@ -184,11 +184,13 @@ export const single: Way = {
 };
 
 /** Every way in which players will come to this release. */
-export function waysInto({ hasFolder, zip, single: file }: Release): Way[] {
+export function waysInto({ hasFolder, zip, single: file, staged }: Release): Way[] {
   return [
     ...(hasFolder ? [atRoot, below] : []),
     ...(zip === null ? [] : [unzipped]),
-    ...(hasFolder ? [framed, plainHttp, drawnInFull, folderByDoubleClick, folderInSandbox] : []),
+    ...(hasFolder ? [framed, plainHttp] : []),
+    ...(hasFolder && staged ? [drawnInFull] : []),
+    ...(hasFolder ? [folderByDoubleClick, folderInSandbox] : []),
     ...(file === null ? [] : [single, singleInSandbox]),
   ];
 }

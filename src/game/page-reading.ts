@@ -1,0 +1,104 @@
+import { effect } from '@preact/signals';
+import { Gathering } from '../director/gathering.ts';
+import type { Stage } from '../director/ports.ts';
+import { makePage } from '../menus/page/page.tsx';
+import { pageOf } from '../playthrough/page.ts';
+import type { Frame } from '../scene/frame.ts';
+import type { StageOpener } from '../stage/index.ts';
+import { parseLine } from '../story/line.ts';
+import type { Game } from './game.ts';
+
+// Fetched where a story is read as a page.
+
+/** Goes back to the last choice, or to the beginning. */
+async function goBack({ session }: Game): Promise<void> {
+  if (session === null || !(await session.past())) return;
+  const { director, playthrough } = session;
+  if (director.view.phase === 'restarting') director.back();
+  else director.goTo(playthrough.choiceBehind() ?? 0);
+}
+
+/** Tells the view anew when what lies before a kept place is known: the page has it, too. */
+function tellWhenKnown(game: Game): void {
+  const { session } = game;
+  const { view } = game.parts.state;
+  void session?.known.then(() => {
+    if (game.session === session && view.value !== null) view.value = { ...view.value };
+  });
+}
+
+/** Lets a game be read as a page. @returns the component that shows it. */
+export function openPage(game: Game) {
+  const { state, clock } = game.parts;
+  const gathering = new Gathering(() => game.session?.director ?? null, clock);
+  const reader = {
+    press: () => gathering.press(),
+    forwardAgain: () => gathering.forwardAgain(),
+    hold: (held: boolean) => gathering.hold(held),
+    back: () => void goBack(game),
+  };
+  let session = game.session;
+  effect(() => {
+    const begun = state.view.value !== null && game.session !== session;
+    session = game.session;
+    if (begun && session !== null && session.playthrough.first > 0) tellWhenKnown(game);
+    gathering.goOn();
+  });
+  return makePage({
+    text: () => (game.session === null ? null : pageOf(game.session.playthrough)),
+    follow: (step) => gathering.follow(step),
+    read: (reads) => {
+      game.reader = reads ? reader : null;
+      // Whoever shows the words from now on has to hear of them.
+      if (game.session !== null) game.recover();
+    },
+  });
+}
+
+const noLine = parseLine('');
+
+/** What a stage shows of a frame while the page has the words. */
+export function withoutWords({ beat, scene }: Frame): Frame {
+  return { scene, beat: { ...beat, speaker: null, line: noLine } };
+}
+
+type Show = Stage['show'];
+
+/** Shows frames without their words while a game is read as a page. */
+function showing(show: Show, game: Pick<Game, 'reader'>): Show {
+  return (frame, ...how) => show(game.reader === null ? frame : withoutWords(frame), ...how);
+}
+
+/** Time and sounds for words that the page has, where there is no stage. */
+export function pageStage(stage: Stage, game: Pick<Game, 'reader'>): Stage {
+  return {
+    show: showing(stage.show.bind(stage), game),
+    finish: () => stage.finish(),
+    consider: (scene) => stage.consider(scene),
+  };
+}
+
+/** Opens stages that leave the words to the page while it has them. */
+export function pageStageOpener(opener: StageOpener, game: Pick<Game, 'reader'>): StageOpener {
+  return {
+    mayChange: (...asked) => opener.mayChange(...asked),
+    pictured: (shown) => opener.pictured(shown),
+    close: () => opener.close(),
+    async open(...asked) {
+      const stage = await opener.open(...asked);
+      return {
+        ...pageStage(stage, game),
+        get kind() {
+          return stage.kind;
+        },
+        get blank() {
+          return stage.blank;
+        },
+        configure: (preferences) => stage.configure(preferences),
+        prepare: (scenes) => stage.prepare(scenes),
+        probe: () => stage.probe(),
+        destroy: () => stage.destroy(),
+      };
+    },
+  };
+}

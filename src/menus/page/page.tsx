@@ -1,0 +1,237 @@
+import type { FunctionComponent, RefObject } from 'preact';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { FirstInfo } from '../../catalogue/story-info.ts';
+import { type PlayState, readsOn } from '../../director/play-state.ts';
+import type { PageText, Paragraph } from '../../playthrough/page.ts';
+import { linksOf, Said } from '../play/line.tsx';
+import {
+  EndCard,
+  OpenChoice,
+  pictureAlt,
+  type ReadingPageProps,
+  useStoryFocus,
+} from '../play/story.tsx';
+import { styleClasses } from '../play/style-classes.ts';
+import type { UiState } from '../ui-state.ts';
+import { listenToPage } from './page-input.ts';
+import { PageScroll, type PageView } from './page-scroll.ts';
+import './page.css';
+
+/** What a page shows, and what it asks for. */
+export interface PageReading {
+  /** What stands on it now; null while nothing is played. */
+  text(): PageText | null;
+  /** Lets paragraphs come by themselves, so many ms after each other; null while there is no room. */
+  follow(step: number | null): void;
+  /** Whether the story is read here. */
+  read(reads: boolean): void;
+}
+
+/** Ms between two paragraphs. */
+const step = 260;
+
+/** Whether less motion is asked for, here or of the system. */
+function isStill({ preferences }: Pick<UiState, 'preferences'>): boolean {
+  const { motion } = preferences.peek();
+  const system = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  return motion === 'reduced' || (motion === 'system' && system);
+}
+
+interface PassageProps {
+  readonly paragraph: Paragraph;
+  readonly cast: FirstInfo['cast'];
+  /** Whether it is the line that came last. */
+  readonly isLast?: boolean;
+}
+
+/** A paragraph, and under it what was chosen. */
+function Passage({ paragraph: { at, frame, words, taken }, cast, isLast }: PassageProps) {
+  return (
+    <div class="passage" data-at={at}>
+      {words.line.text !== '' && (
+        <div class={`line ${styleClasses(words.style)}`} data-role={isLast ? 'line' : undefined}>
+          <Said words={words} cast={cast} links={linksOf(frame)} />
+        </div>
+      )}
+      {taken !== null && (
+        <p class="chosen" dir="auto">
+          <span class="unseen">You chose: </span>
+          {taken}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface PassagesProps {
+  readonly text: PageText;
+  readonly cast: FirstInfo['cast'];
+  /** Whether paragraphs go by too fast to be said. */
+  readonly isFast: boolean;
+  readonly onHistory: () => void;
+}
+
+/** All that stands on the page: what was read before the last choice, and, said as it comes, what has come since. */
+function Passages({ text: { past, present, cut }, cast, isFast, onHistory }: PassagesProps) {
+  const all = present.length > 0 ? present : past;
+  const last = all.findLast(({ words }) => words.line.text !== '')?.at;
+  // What was read is not drawn anew with each paragraph that comes.
+  const before = useMemo(
+    () =>
+      past.map((one) => (
+        <Passage key={one.at} paragraph={one} cast={cast} isLast={one.at === last} />
+      )),
+    [past.at(0)?.at, past.at(-1)?.at, past.at(-1)?.taken, all === past ? last : -1],
+  );
+  return (
+    <>
+      {cut && (
+        <button type="button" class="earlier" aria-haspopup="dialog" onClick={onHistory}>
+          Earlier, in the history
+        </button>
+      )}
+      <div class="past">{before}</div>
+      <div role="log" aria-live={isFast ? 'off' : 'polite'} aria-label="Text">
+        {present.map((one) => (
+          <Passage key={one.at} paragraph={one} cast={cast} isLast={one.at === last} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+/** What the page scrolls by: made with it, and told of each change. */
+function usePageScroll(
+  window: RefObject<HTMLDivElement | null>,
+  { ui, actions }: Pick<ReadingPageProps, 'ui' | 'actions'>,
+  reading: PageReading,
+): readonly [scroll: RefObject<PageScroll | null>, seen: PageView] {
+  const scroll = useRef<PageScroll>(null);
+  const [seen, setSeen] = useState<PageView>({ room: true, more: false });
+  useLayoutEffect(() => {
+    const element = window.current;
+    if (element === null) return;
+    const see = (now: PageView) => {
+      setSeen((last) => (last.room === now.room && last.more === now.more ? last : now));
+      reading.follow(now.room ? (isStill(ui) ? 0 : step) : null);
+    };
+    const own = new PageScroll(element, see, () => !isStill(ui));
+    scroll.current = own;
+    const off = new AbortController();
+    const press = () => {
+      const phase = ui.view.peek()?.phase;
+      if (phase !== undefined && readsOn(phase)) actions.press();
+    };
+    listenToPage(element, own, press, off.signal);
+    const sizes = new ResizeObserver(() => own.refit());
+    sizes.observe(element);
+    for (const part of element.children) sizes.observe(part);
+    reading.read(true);
+    return () => {
+      off.abort();
+      sizes.disconnect();
+      reading.follow(null);
+      reading.read(false);
+    };
+  }, []);
+  return [scroll, seen];
+}
+
+/** Number of the first paragraph since the last choice, or of the last one before. */
+function runOf({ past, present }: PageText): number {
+  return present.at(0)?.at ?? past.at(-1)?.at ?? 0;
+}
+
+/** Whether a pause holds up the paragraph that comes. */
+function isHeldUp({ phase, pace, frame }: PlayState): boolean {
+  const pauses = frame.beat.cues.some(({ kind }) => kind === 'pause');
+  return pauses && phase === 'appearing' && pace !== 'skip';
+}
+
+function withoutLast({ present, ...text }: PageText): PageText {
+  return { ...text, present: present.slice(0, -1) };
+}
+
+interface ShownPageProps extends ReadingPageProps {
+  readonly reading: PageReading;
+}
+
+/**
+ * The story as a page: paragraphs gather on it up to the next choice, one after another, and no more than the window
+ * holds of what was not read yet. What was chosen stands in the text; what was read before it lies above, dimmed.
+ */
+function Page({ ui, actions, clock, onHistory, reading }: ShownPageProps) {
+  const { info } = ui;
+  const view = ui.view.value;
+  const window = useRef<HTMLDivElement>(null);
+  const shown = useRef<PlayState | null>(null);
+  const [scroll, { room, more }] = usePageScroll(window, { ui, actions }, reading);
+  const whole = view === null ? null : reading.text();
+  const text = view !== null && whole !== null && isHeldUp(view) ? withoutLast(whole) : whole;
+  useLayoutEffect(() => {
+    const before = shown.current;
+    shown.current = view;
+    if (view === null || text === null) return;
+    const jumped = before === null || (view.at !== before.at && view.at !== before.at + 1);
+    scroll.current?.follow({ run: runOf(text), jumped });
+  });
+  const playing = view !== null;
+  const section = useStoryFocus(playing);
+  const alt =
+    view === null ? '' : pictureAlt(ui.described.value, view.frame.scene, view.frame.beat.alt);
+  const isOver = view !== null && (view.frame.scene.background !== null || ui.stage.value.pictures);
+  const waits = view?.phase === 'reading' && view.pace === 'manual' && !room;
+  return (
+    <section
+      class="story page"
+      aria-label="Story"
+      data-over={isOver || undefined}
+      tabIndex={-1}
+      ref={section}
+    >
+      {alt !== '' && <div class="unseen" role="img" aria-label={alt} data-role="picture" />}
+      <div class="page-window" data-role="page" ref={window}>
+        <div class="page-text">
+          {text !== null && (
+            <Passages
+              text={text}
+              cast={info.cast}
+              isFast={view?.pace === 'skip'}
+              onHistory={onHistory}
+            />
+          )}
+          <OpenChoice ui={ui} actions={actions} clock={clock} />
+          <EndCard ui={ui} actions={actions} />
+          <div data-end />
+        </div>
+      </div>
+      {(waits || (playing && more)) && (
+        <GoOn onPress={() => (waits ? actions.press() : scroll.current?.turn(1))} />
+      )}
+    </section>
+  );
+}
+
+/** Says that there is more, and brings it. */
+function GoOn({ onPress }: { readonly onPress: () => void }) {
+  return (
+    <button
+      type="button"
+      class="go-on"
+      data-role="go-on"
+      aria-label="Go on"
+      // The focus stays in the story.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onPress}
+    >
+      <svg viewBox="0 0 24 24" aria-hidden="true">
+        <path d="M6 9.5l6 6 6-6" />
+      </svg>
+    </button>
+  );
+}
+
+/** A story as a page. */
+export function makePage(reading: PageReading): FunctionComponent<ReadingPageProps> {
+  return (props) => <Page {...props} reading={reading} />;
+}
