@@ -37,7 +37,7 @@ export function makeHowl(
   const howl = new Howl({
     src: [recording[encoding]],
     // Told, never guessed: an address may be hashed, or the recording itself as a data: URL.
-    format: [encoding],
+    format: [recording.format ?? encoding],
     sprite: { [part]: [from * 1000, length * 1000, repeats && recording.loop !== null] },
     rate,
     pool: 1,

@@ -153,11 +153,13 @@ export class Library {
   async #bring(title: Title, recording: Recording): Promise<readonly [Keeper, Encoding] | null> {
     const reasons: string[] = [];
     const until = this.#clock.now() + loadTimeout;
-    for (const encoding of encodings) {
+    // A file that ships as it is has nothing to fall back on.
+    const tried = recording.format === undefined ? encodings : encodings.slice(0, 1);
+    for (const encoding of tried) {
       const left = until - this.#clock.now();
       const got = left > 0 ? await this.#tryOnce(recording, encoding, left) : 'no time was left.';
       if (typeof got !== 'string') return [got, encoding];
-      reasons.push(`${encoding}: ${got}`);
+      reasons.push(`${recording.format ?? encoding}: ${got}`);
     }
     console.warn(`${idOf(title)} stays silent, the story goes on. ${reasons.join(' ')}`);
     this.#onMissed();

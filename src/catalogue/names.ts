@@ -3,6 +3,7 @@ import { own } from './own.ts';
 /** The kinds of thing an author's tag can name. */
 const nounKinds = [
   'background',
+  'image',
   'person',
   'pose',
   'place',
@@ -24,6 +25,8 @@ export type NounKind = (typeof nounKinds)[number];
 export interface Names {
   readonly of: Readonly<Record<Exclude<NounKind, 'pose'>, readonly string[]>>;
   readonly poses: Readonly<Record<string, readonly string[]>>;
+  /** Names that are not in the game but lie near: files that nothing names yet. */
+  readonly near?: Readonly<Partial<Record<NounKind, readonly string[]>>>;
 }
 
 /**

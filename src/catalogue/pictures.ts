@@ -1,4 +1,7 @@
-/** A picture in each encoding that ships: the stage takes the first that the browser decodes. */
+/**
+ * A picture in each encoding that ships: the stage takes the first that the browser decodes. One that ships as it was
+ * drawn, in whatever format, has one address in both.
+ */
 export interface Encoded {
   readonly avif: string;
   readonly webp: string;
@@ -40,6 +43,8 @@ export interface Backdrop {
   readonly height: number;
   /** Back to front. */
   readonly layers: readonly BackdropLayer[];
+  /** True for a picture that was not drawn for the stage's light: it is shown no brighter than it is. */
+  readonly plain?: true;
   /** y of the horizon in frame pixels. */
   readonly horizon: number;
   /** R: how much light the ground returns, G: distance, B: how far it faces up. Null where there is no ground. */
@@ -63,11 +68,15 @@ export interface Pose {
   /** What else is marked in it, for the effects that know it by name. */
   readonly points: Readonly<Record<string, Point>>;
   readonly lines: Readonly<Record<string, Segment>>;
-  readonly faces: 'left' | 'right';
-  /** The pose under the sky's own light, stored at twice its brightness. */
+  /** Null where nobody knows: then it is never mirrored. */
+  readonly faces: 'left' | 'right' | null;
+  /** The pose under the sky's own light, stored at twice its brightness; as it is drawn where there is no `light`. */
   readonly base: Encoded;
-  /** R: lit by what the person carries, G: by what is opposite, B: by embers; sRGB-encoded. */
-  readonly light: Encoded;
+  /**
+   * R: lit by what the person carries, G: by what is opposite, B: by embers; sRGB-encoded. Null for a plain picture,
+   * which the sky alone lights.
+   */
+  readonly light: Encoded | null;
 }
 
 /** A small thing that only passes: a fighter. */
@@ -79,9 +88,17 @@ export interface Sprite {
   readonly picture: Encoded;
 }
 
+/** A picture that hangs before the stage. */
+export interface HungPicture {
+  readonly w: number;
+  readonly h: number;
+  readonly picture: Encoded;
+}
+
 /** Every picture of a story, by name. */
 export interface Pictures {
   readonly backdrops: Readonly<Record<string, Backdrop>>;
   readonly poses: Readonly<Record<string, Readonly<Record<string, Pose>>>>;
   readonly sprites: Readonly<Record<string, Sprite>>;
+  readonly images: Readonly<Record<string, HungPicture>>;
 }

@@ -112,6 +112,11 @@ export const storyInfoSchema = v.strictObject({
     v.pipe(v.record(v.string(), v.strictObject({ alt: v.string() })), v.transform(bare)),
     {},
   ),
+  /** Pictures that the script hangs before the stage, by the names it uses. */
+  images: v.optional(
+    v.pipe(v.record(v.string(), v.strictObject({ alt: v.string() })), v.transform(bare)),
+    {},
+  ),
   palette: v.strictObject(palette),
   /** How lines and options of a class look, by the name that `# class:` gives them. */
   classes: v.optional(v.pipe(v.record(className, lineClass), v.transform(bare)), {}),
@@ -161,6 +166,7 @@ export const laterFields = [
   'effects',
   'credits',
   'backgrounds',
+  'images',
 ] as const;
 
 type Person = v.InferOutput<typeof person>;
@@ -171,7 +177,7 @@ export interface FirstInfo extends Omit<StoryInfo, (typeof laterFields)[number] 
 }
 
 /** What pictures show, for those who cannot see them. */
-export type PictureWords = Pick<StoryInfo, 'cast' | 'backgrounds'>;
+export type PictureWords = Pick<StoryInfo, 'cast' | 'backgrounds' | 'images'>;
 export type Shot = v.InferOutput<typeof shot>;
 export type CameraView = v.InferOutput<typeof view>;
 export type Ending = v.InferOutput<typeof ending>;

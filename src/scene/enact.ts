@@ -4,8 +4,13 @@ import { type Cue, type EffectCue, effectNamed, isLasting, type LastingCue } fro
 import { attempt } from './attempt.ts';
 import type { CastMember, Scene } from './scene.ts';
 
-/** Where someone stands who was never told where. */
-const defaultPlace = 'centre';
+/** Where someone stands who was never told where: beside those who stand there already. */
+const usualPlaces = ['centre', 'right', 'left'] as const;
+
+function freePlace({ cast }: Scene): string {
+  const taken = Object.values(cast).map(({ at }) => at);
+  return usualPlaces.find((place) => !taken.includes(place)) ?? usualPlaces[0];
+}
 
 function withMember(scene: Scene, person: string, member: CastMember): Scene {
   return withCast(scene, { ...scene.cast, [person]: member });
@@ -58,11 +63,13 @@ function enact(scene: Scene, cue: LastingCue): Scene {
   switch (cue.kind) {
     case 'background':
       return { ...scene, background: cue.name };
+    case 'image':
+      return { ...scene, image: cue.name };
     case 'show': {
       const before = own(scene.cast, cue.person);
       return withMember(cue.alone ? withCast(scene, {}) : scene, cue.person, {
         pose: cue.pose,
-        at: cue.at ?? before?.at ?? defaultPlace,
+        at: cue.at ?? before?.at ?? freePlace(scene),
       });
     }
     case 'hide':
@@ -90,7 +97,15 @@ function enact(scene: Scene, cue: LastingCue): Scene {
   }
 }
 
-/** The scene after all the lasting cues among `cues`, in order. */
+/** A new page has no picture from the page before. */
+function clear(scene: Scene): Scene {
+  return scene.image === null ? scene : { ...scene, image: null };
+}
+
+/** The scene after all that `cues` leave in it, in order. */
 export function enactAll(scene: Scene, cues: readonly Cue[]): Scene {
-  return cues.filter(isLasting).reduce(enact, scene);
+  return cues.reduce((after, cue) => {
+    if (cue.kind === 'clear') return clear(after);
+    return isLasting(cue) ? enact(after, cue) : after;
+  }, scene);
 }

@@ -31,8 +31,8 @@ export function wordsOf({ beat, still }: Frame): Words {
 const noWords: Still = { id: '', speaker: null, style: 'plain', line: parseLine(''), ago: 0 };
 
 function isSamePicture(one: Scene, other: Scene): boolean {
-  const seen = ({ background, cast, light, weather, camera, effects }: Scene) =>
-    JSON.stringify([background, cast, light, weather, camera, effects]);
+  const seen = ({ background, image, cast, light, weather, camera, effects }: Scene) =>
+    JSON.stringify([background, image, cast, light, weather, camera, effects]);
   return seen(one) === seen(other);
 }
 

@@ -36,6 +36,7 @@ export interface EffectChange extends Change<number> {
 /** What must move between two scenes, and in what manner. A part that stays as it is is null. */
 export interface Plan {
   readonly background: (Change<string | null> & { readonly manner: TransitionKind }) | null;
+  readonly image: Change<string | null> | null;
   readonly cast: readonly CastChange[];
   readonly light: Change<string | null> | null;
   readonly effects: readonly EffectChange[];
@@ -49,6 +50,7 @@ export interface Plan {
 /** What a change takes when its cue names no time, in ms. */
 const usual = {
   background: 1000,
+  image: 600,
   cast: 450,
   light: 1500,
   weather: 2000,
@@ -99,6 +101,11 @@ function cameraChange(from: Scene, to: Scene, cues: readonly Cue[]): Plan['camer
   const cue = last(cues, 'camera', any);
   const travels = { ms: cue?.over ?? usual.camera, manner: null };
   return { to: to.camera, ...(mannerOf(cue) ?? travels) };
+}
+
+function imageChange(from: Scene, to: Scene, cues: readonly Cue[]): Plan['image'] {
+  const cue = last(cues, 'image', any);
+  return change(from.image, to.image, cue?.cut ? 0 : (cue?.fade ?? usual.image));
 }
 
 function castChanges(from: Scene, to: Scene, cues: readonly Cue[]): CastChange[] {
@@ -159,6 +166,7 @@ export function plan(from: Scene, to: Scene, cues: readonly Cue[]): Plan {
   const cast = castChanges(from, to, cues);
   return {
     background: backgroundChange(from, to, cues),
+    image: imageChange(from, to, cues),
     cast,
     light: change(from.light, to.light, last(cues, 'light', any)?.over ?? usual.light),
     effects: effectChanges(from, to, cues, cast),
@@ -179,6 +187,7 @@ export function cut(from: Scene, to: Scene): Plan {
   const now = <T>(part: Change<T> | null) => part && { ...part, ms: 0 };
   return {
     background: planned.background && { ...planned.background, ms: 0, manner: 'cut' },
+    image: now(planned.image),
     cast: planned.cast.map((part) => ({ ...part, ms: 0 })),
     effects: planned.effects.map((part) => ({ ...part, ms: 0 })),
     light: now(planned.light),

@@ -10,6 +10,8 @@ export interface Scene {
   /** Title for saves, history and map. */
   readonly title: string | null;
   readonly background: string | null;
+  /** Picture that hangs before the stage. */
+  readonly image: string | null;
   readonly cast: Readonly<Record<string, CastMember>>;
   readonly light: string | null;
   readonly weather: string | null;
@@ -26,6 +28,7 @@ export interface Scene {
 export const emptyScene: Scene = {
   title: null,
   background: null,
+  image: null,
   cast: {},
   light: null,
   weather: null,

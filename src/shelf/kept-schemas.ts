@@ -57,6 +57,7 @@ const scene: Schema<Scene> = v.pipe(
   v.object({
     title: nullableText,
     background: nullableText,
+    image: nullableText,
     cast: v.record(v.string(), v.object({ pose: v.string(), at: v.string() })),
     light: nullableText,
     weather: nullableText,

@@ -46,6 +46,7 @@ export async function openPainter(options: {
         look: lookOf(info, pictures, scene),
         screen: arrangeScreen(canvas.width, canvas.height, 1),
         scale: 1,
+        centre: 0,
         of: (encoded) => gallery.ready(encoded)?.image ?? null,
       },
     );

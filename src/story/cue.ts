@@ -52,12 +52,17 @@ function entry<const R extends Reach, V extends Fields, O extends Fields = Recor
 export const tagTable = {
   background: entry(
     'lasting',
-    { name: orNothing(noun('background')) },
+    { name: orNothing(noun('background', true)) },
     { aliases: ['bg'], options: { fade: time, dissolve: time, wipe: time, cut: flag } },
+  ),
+  image: entry(
+    'lasting',
+    { name: orNothing(noun('image', true)) },
+    { options: { fade: time, cut: flag } },
   ),
   show: entry(
     'lasting',
-    { person: noun('person'), pose: noun('pose') },
+    { person: noun('person'), pose: noun('pose', true) },
     { aliases: ['portrait'], options: { at: noun('place'), alone: flag, fade: time, cut: flag } },
   ),
   hide: entry('lasting', { who: text }, { options: { fade: time, cut: flag } }),
@@ -70,17 +75,21 @@ export const tagTable = {
   ),
   music: entry(
     'lasting',
-    { name: orNothing(noun('music')) },
+    { name: orNothing(noun('music', true)) },
     { aliases: ['audioloop', 'play_music'], options: { fade: time } },
   ),
   stop_music: entry('lasting', {}, { options: { fade: time } }),
   duck: entry('lasting', { share: orNothing(number(0, 1)) }, { options: { over: time } }),
-  ambience: entry('lasting', { name: orNothing(noun('ambience')) }, { options: { fade: time } }),
+  ambience: entry(
+    'lasting',
+    { name: orNothing(noun('ambience', true)) },
+    { options: { fade: time } },
+  ),
   layout: entry('lasting', { layout: oneOf('box', 'centre') }),
   scene: entry('lasting', { title: text }),
   sound: entry(
     'passing',
-    { name: noun('sound') },
+    { name: noun('sound', true) },
     {
       aliases: ['audio', 'sfx', 'play_sound'],
       options: { pan: number(-1, 1), volume: number(0, 1), delay: time },

@@ -57,15 +57,18 @@ function grammar<T>(
   return { shown, read, greedy: false, optional: false, bare: false, ...more };
 }
 
-/** A name the catalogue knows. */
-export function noun(kind: NounKind): Grammar<string> {
+/**
+ * A name the catalogue knows.
+ * @param greedy whether it is all that is left: a file's name may have blanks in it.
+ */
+export function noun(kind: NounKind, greedy = false): Grammar<string> {
   return grammar(
     kind,
     (word, { check, said }) => {
       check?.(word, kind, said);
       return word;
     },
-    { noun: kind },
+    { noun: kind, greedy },
   );
 }
 
@@ -76,7 +79,7 @@ export function orNothing<T>(inner: Grammar<T>): Grammar<T | null> {
   return grammar(
     `${inner.shown} | false`,
     (word, context) => (clearing.has(word.toLowerCase()) ? null : inner.read(word, context)),
-    { optional: true, greedy: inner.greedy },
+    { optional: true, greedy: inner.greedy, ...(inner.noun && { noun: inner.noun }) },
   );
 }
 

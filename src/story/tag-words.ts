@@ -13,6 +13,10 @@ export const tagWords: Readonly<Record<TagName, TagWords>> = {
     example: 'background: shore >> dissolve 1.2s',
     says: 'Changes the place. Without a manner it fades over a second; `dissolve` burns through, `wipe` blows over as ash.',
   },
+  image: {
+    example: 'image: letter.png >> fade 1s',
+    says: 'Hangs a picture before the stage, whole, until the next one, `clear`, or an `image` of nothing.',
+  },
   show: {
     example: 'show: ada stand >> at left fade 600ms',
     says: 'Brings someone on in a pose, or changes the pose and keeps the place; `alone` takes everyone else off.',

@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 import { hasTag } from '../story/script.ts';
-import { readAssets } from './assets/assets.ts';
 import { catalogue } from './assets/catalogue.ts';
+import { readGameAssets } from './assets/game-assets.ts';
 import { checkSource } from './check/check-story.ts';
 import { storyGate } from './check/story-gate.ts';
 import { budget } from './compile/budget.ts';
@@ -47,9 +47,9 @@ export function gamePlugins(game: Game, print: (line: string) => void = console.
     effectLists(game),
     storyCode(game, () => asksForWords(game)),
     withoutPixiExtensions(),
-    inkStory(game, (source) => checkSource(game, source, readAssets(game.assets)).problems),
+    inkStory(game, (source) => checkSource(game, source, readGameAssets(game, source)).problems),
     reading(game),
-    catalogue(game),
+    catalogue(game, print),
     licences(game),
     roadsMap(game),
     page(game),

@@ -19,6 +19,7 @@ import { menuWithoutEnd } from '../../src/tools/measure/sample-stories.ts';
 import { findBrowser, startBrowser } from '../../src/tools/play/browser.ts';
 import { Visit } from '../../src/tools/play/visit.ts';
 import { serveFolder } from '../../src/tools/play/web-server.ts';
+import { pngOf, waveOf } from '../tools/made-media.ts';
 import { exported, newFolder, project, remove } from './fixture.ts';
 
 const base = newFolder('play');
@@ -108,13 +109,16 @@ describe('another story than ours is exported and played to an ending', () => {
         '# title: The Well',
         'EXTERNAL ring(times)',
         'The well is dry. # IMAGE: well.png # location: yard',
-        'A bell. {ring(2)} # AUDIO: bell.mp3 # CLASS: spooky',
+        'A bell. {ring(2)} # AUDIO: bell.wav # CLASS: spooky',
         '* [Down] -> down',
         '* [Up] -> down',
         '=== down ===',
         'It is dry. # background: well',
       ];
       writeFileSync(main, lines.join('\n'));
+      writeFileSync(join(main, '../well.png'), pngOf(64, 48));
+      writeFileSync(join(main, '../bell.wav'), waveOf(0.4));
+      writeFileSync(join(main, '../not named.png'), pngOf(64, 64));
       const { release, remarks } = await exported(main, join(base, 'bare'), {
         more: ['--only', 'folder,single'],
       });
@@ -126,6 +130,12 @@ describe('another story than ours is exported and played to an ending', () => {
       expect(saw.get(single.name)).toBe('3 lines, 1 choice; the place is kept');
       const files = readReleaseFiles(release.folder).map(({ path }) => path);
       expect(files).toContainEqual(expect.stringMatching(/eb-garamond-regular.*\.woff2$/));
+      // Small and of one colour, the picture ships as it was drawn.
+      const plain = files.filter((path) => /\.(png|wav)$/.test(path));
+      expect(plain).toEqual([
+        expect.stringMatching(/^web\/assets\/bell-[\w-]+\.wav$/),
+        expect.stringMatching(/^web\/assets\/well-[\w-]+\.png$/),
+      ]);
       remove(main.slice(0, -'/main.ink'.length));
     },
     patient,

@@ -30,6 +30,7 @@ export const info: StoryInfo = {
     bo: { name: 'Bo', colour: '#e0675c', alt: {} },
   },
   backgrounds: { shore: { alt: 'A dark shore.' } },
+  images: {},
   palette: { background: '#07080a', secondary: '#c9bfae', text: '#e4dccd', accent: '#e8702a' },
   classes: {},
   lights: {},

@@ -16,6 +16,13 @@ describe('what a picture shows, in words', () => {
     expect(pictureAlt(info, shore, 'A lamp, lit.')).toBe('A lamp, lit.');
   });
 
+  it('tells of a picture that hangs there in its own words, or by its name', () => {
+    const scene = { ...shore, image: 'pics/old letter.png' };
+    expect(pictureAlt(info, scene, null)).toBe('A dark shore. old letter');
+    const images = { 'pics/old letter.png': { alt: 'A letter.' } };
+    expect(pictureAlt({ ...info, images }, scene, null)).toBe('A dark shore. A letter.');
+  });
+
   it('is the line’s own, or nothing, while the words are fetched', () => {
     expect(pictureAlt(null, shore, null)).toBe('');
     expect(pictureAlt(null, shore, 'A lamp, lit.')).toBe('A lamp, lit.');

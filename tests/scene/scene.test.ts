@@ -38,6 +38,22 @@ describe('cues fold into a scene', () => {
     expect(plan(emptyScene, shown, []).cast).toMatchObject([{ person: 'toString', from: null }]);
   });
 
+  test('a picture hangs until the next one, a new page, or none', () => {
+    const hung = sceneOf('background: field', 'IMAGE: an old letter.png');
+    expect(hung.image).toBe('an old letter.png');
+    expect(enactAll(hung, cues('IMAGE: map.png')).image).toBe('map.png');
+    expect(enactAll(hung, cues('IMAGE:')).image).toBeNull();
+    expect(enactAll(hung, cues('CLEAR'))).toEqual({ ...hung, image: null });
+    expect(enactAll(hung, cues('CLEAR', 'IMAGE: map.png')).image).toBe('map.png');
+    expect(enactAll(hung, cues('IMAGE: map.png', 'CLEAR')).image).toBeNull();
+  });
+
+  test('who is told no place stands beside those who are there', () => {
+    const places = (...tags: string[]) => Object.values(sceneOf(...tags).cast).map(({ at }) => at);
+    expect(places('show: a x', 'show: b x', 'show: c x')).toEqual(['centre', 'right', 'left']);
+    expect(places('show: a x >> at left', 'show: b x', 'show: b y')).toEqual(['left', 'centre']);
+  });
+
   test('passing cues leave no trace', () => {
     const before = sceneOf('background: field');
     expect(enactAll(before, cues('shake: hard', 'sound: tick', 'flash: white'))).toBe(before);
@@ -57,10 +73,19 @@ describe('cues fold into a scene', () => {
 });
 
 describe('a plan is the difference of two scenes', () => {
+  test('a hung picture fades as its cue asks, and in a cut not at all', () => {
+    const scene = sceneOf('image: letter.png');
+    expect(plan(emptyScene, scene, []).image).toEqual({ to: 'letter.png', ms: 600 });
+    expect(plan(emptyScene, scene, cues('image: letter.png >> fade 2s')).image?.ms).toBe(2000);
+    expect(plan(emptyScene, scene, cues('image: letter.png >> cut')).image?.ms).toBe(0);
+    expect(cut(scene, emptyScene).image).toEqual({ to: null, ms: 0 });
+  });
+
   test('nothing changed, nothing moves', () => {
     const scene = sceneOf('background: field', 'show: rey guard');
     expect(plan(scene, scene, [])).toEqual({
       background: null,
+      image: null,
       cast: [],
       light: null,
       effects: [],

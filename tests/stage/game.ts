@@ -82,6 +82,7 @@ export const pictures: Pictures = {
   backdrops: { field, ashes: { ...field, ground: null } },
   poses: { ann: { guard, bare }, bob: { guard, bare } },
   sprites: {},
+  images: {},
 };
 
 export const info: StoryInfo = {
@@ -108,6 +109,7 @@ export const info: StoryInfo = {
     },
   },
   backgrounds: {},
+  images: {},
   palette: { background: '#07080a', secondary: '#c9bfae', text: '#e4dccd', accent: '#e8702a' },
   classes: {},
   lights: {

@@ -41,7 +41,7 @@ const poses = Object.entries(pictures.poses).flatMap(([person, drawn]) =>
   Object.entries(drawn).flatMap(([name, pose]) =>
     [
       ...inBoth(`${person}/${name}-base`, pose.base),
-      ...inBoth(`${person}/${name}-light`, pose.light),
+      ...(pose.light === null ? [] : inBoth(`${person}/${name}-light`, pose.light)),
     ].map((one) => ({ ...one, pose })),
   ),
 );

@@ -50,6 +50,7 @@ function drawn({ look, runs, turn }: Scenery, now: number, reducedMotion: boolea
     caption: wordless,
     isWhole: true,
     isReady: () => true,
+    isThere: () => true,
   };
   const drawing = drawingOf(seen);
   // What effects show stands in `shown`; a moment only looks it up.

@@ -9,6 +9,7 @@ import { checkIn } from '../../src/tools/check/name-check.ts';
 const names: Names = {
   of: {
     background: ['crater', 'field'],
+    image: ['letter.png'],
     person: ['rey', 'kylo', 'valueOf'],
     place: ['left', 'right'],
     light: ['dusk'],
@@ -71,7 +72,10 @@ describe('a wrong tag says what was probably meant', () => {
     ['show: rey guard >> in left', 'no option is called "in"; did you mean "at"?'],
     ['background: field >> fade 2', '"2" is not a time; write it like 1.2s or 300ms'],
     ['blade: rey 3', '"3" is not a number from 0 to 1'],
-    ['background: field at night', '"at night" is one word too many'],
+    [
+      'background: field at night',
+      'no background is called "field at night"; there is crater, field',
+    ],
     [
       'background: false >> constructor 1s',
       'no option is called "constructor"; there is fade, dissolve, wipe, cut',

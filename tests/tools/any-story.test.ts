@@ -97,6 +97,17 @@ describe('a story alone in its folder', () => {
     expect(reading(pictured)).toBe('line');
   });
 
+  it('is read by lines where it names a plain picture that lies beside it, also in an included file', () => {
+    const reading = (main: string) => readStoryFile(gameOf(main)).info.reading;
+    const main = bare(`INCLUDE rest.ink\n${source}`);
+    writeFileSync(join(main, '../rest.ink'), 'Light. # IMAGE: Old Well.png\n');
+    writeFileSync(join(main, '../stray.png'), '');
+    expect(reading(main)).toBe('page');
+    mkdirSync(join(main, '../pics'));
+    writeFileSync(join(main, '../pics/old well.png'), '');
+    expect(reading(main)).toBe('line');
+  });
+
   it('needs a stage as soon as there is anything to show on it', () => {
     const staged = (ink: string, json = '') => {
       const game = gameOf(bare(ink, { json }));

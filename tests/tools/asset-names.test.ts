@@ -32,15 +32,21 @@ describe('a name with a blank in it', () => {
     ...info({ backgrounds: { ...smallInfo.backgrounds, 'my place': { alt: 'A place.' } } }),
   };
 
-  it('is warned of where it is, and an error in the tag that uses it', () => {
-    expect(said(place)).toEqual([`warning assets/backgrounds/my place ${told}`]);
-    expect(said({ ...place, ...story('# background: yard', '# background: my place') })).toContain(
-      `error story/main.ink:3 # background: my place - "my place" ${told}`,
+  it('is as good as another where a tag takes all that is left', () => {
+    expect(said({ ...place, ...sound('my place') })).toEqual([]);
+    expect(said({ ...place, ...story('# background: yard', '# background: my place') })).toEqual(
+      [],
     );
   });
 
+  it('is warned of where it is, and an error in the tag that uses it', () => {
+    const lights = { ...smallInfo.lights, 'my place': smallInfo.lights.dusk };
+    const files = { ...info({ lights }), ...story('light: dusk', 'light: my place') };
+    expect(said(files)).toContain(`warning story/story.json lights.my place: ${told}`);
+    expect(said(files)).toContainEqual(expect.stringContaining(`"my place" ${told}`));
+  });
+
   it.each([
-    ['a sound', sound('my place'), 'assets/sounds/my place.json '],
     [
       'a light',
       info({ lights: { ...smallInfo.lights, 'my place': smallInfo.lights.dusk } }),

@@ -63,7 +63,7 @@ describe('the catalogue', () => {
 
   it('of a game without an assets folder is empty', () => {
     const { pictures, recordings, problems } = readAssets(join(writeGame().root, 'nowhere'));
-    expect(pictures).toEqual({ backdrops: {}, poses: {}, sprites: {} });
+    expect(pictures).toEqual({ backdrops: {}, poses: {}, sprites: {}, images: {} });
     expect(recordings).toEqual({ music: {}, ambience: {}, sounds: {} });
     expect(problems).toEqual([]);
   });

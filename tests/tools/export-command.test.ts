@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { command } from '../../src/tools/commands/export.ts';
 import { newFolder, remove } from '../export/fixture.ts';
+import { pngOf, waveOf } from './made-media.ts';
 import { smallStory, writeGame } from './project.ts';
 
 const base = newFolder('command');
@@ -60,12 +61,22 @@ describe('npm run export', () => {
       const home = join(base, 'a tale ü');
       mkdirSync(home);
       const main = join(home, 'main.ink');
-      writeFileSync(main, '# title: The Well\nIt is dry. # IMAGE: well.png\n');
+      writeFileSync(join(home, 'roof.png'), pngOf(8, 6));
+      writeFileSync(join(home, 'drip.wav'), waveOf(0.1));
+      const lines = ['# title: The Well', 'It is dry. # IMAGE: well.png'];
+      writeFileSync(main, [...lines, 'Still. # IMAGE: roof # AUDIO: drip.wav'].join('\n'));
       const out = join(base, 'bare');
       expect(await run(['--story', main, '--only', 'single', '--out', out])).toBe(3);
-      expect(said).toContain(`remark: ${main}:2: # IMAGE: well.png - no tag is called "IMAGE"`);
+      expect(said).toContain(
+        `remark: ${main}:2: # IMAGE: well.png - no image is called "well.png"; did you mean "roof.png"?`,
+      );
       const page = readFileSync(join(out, 'a-tale-u.html'), 'utf8');
       expect(page).toContain('<title>The Well</title>');
+      for (const name of ['roof.png', 'drip.wav']) {
+        const content = readFileSync(join(home, name)).toString('base64');
+        expect(page).toMatch(new RegExp(`id="[^"]*/${name}">${content.slice(0, 40)}`));
+      }
+      expect(page).not.toContain(home);
       expect(page).toMatch(/@font-face\s*\{[^}]*Story[^}]*data:font\/woff2/);
       expect(readFileSync(join(out, 'CREDITS.txt'), 'utf8')).toContain('SIL OPEN FONT LICENSE');
       expect(await run(['--story', main, '--strict', '--out', out])).toBe(1);

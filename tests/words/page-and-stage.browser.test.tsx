@@ -128,7 +128,7 @@ async function open(preferences: Preferences) {
   stage = await openStage({
     host,
     info,
-    pictures: { backdrops: {}, poses: {}, sprites: {} },
+    pictures: { backdrops: {}, poses: {}, sprites: {}, images: {} },
     preferences: { ...preferences, graphics: 'full' },
     clock: time,
     frames: time,

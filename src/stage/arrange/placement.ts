@@ -1,12 +1,36 @@
 import type { Backdrop, Place, Point, Pose, Segment } from '../../catalogue/pictures.ts';
 import { stageHeight, stageWidth } from './screen.ts';
 
+/** Size of people near by, in stage px per px of a pose as it was drawn. */
+export const nearScale = 0.385;
+
 /** Where someone stands who is sent to a place the backdrop does not have: in the middle of the stage. */
-const somewhere: Place = { x: stageWidth / 2, y: 860, scale: 0.385 };
+const somewhere: Place = { x: stageWidth / 2, y: 860, scale: nearScale };
+
+/** The line on which people stand before a plain picture, in stage px from above: their feet are in the words' panel. */
+const groundLine = 884;
+
+const plainPlace = (x: number, scale = nearScale): Place => ({ x, y: groundLine, scale });
+
+/** Where people stand before a plain picture, and where there is none, in stage px. */
+export const plainPlaces: Readonly<Record<string, Place>> = {
+  left: plainPlace(560),
+  centre: plainPlace(960),
+  center: plainPlace(960),
+  right: plainPlace(1360),
+};
+
+/** The same on a screen held upright, which shows the middle of the stage alone. */
+export const plainPortraitPlaces: Readonly<Record<string, Place>> = {
+  left: plainPlace(765, nearScale * 0.86),
+  right: plainPlace(1155, nearScale * 0.86),
+};
 
 /** A place of a backdrop, in stage pixels. An unknown one is the backdrop's centre. */
 export function placeOn(backdrop: Backdrop | null, at: string, upright: boolean): Place {
-  if (backdrop === null) return somewhere;
+  if (backdrop === null) {
+    return (upright ? plainPortraitPlaces[at] : undefined) ?? plainPlaces[at] ?? somewhere;
+  }
   const places = upright ? { ...backdrop.places, ...backdrop.portraitPlaces } : backdrop.places;
   const place = places[at] ?? places.centre;
   if (place === undefined) return somewhere;
@@ -29,7 +53,7 @@ export function isMirrored(faces: Pose['faces'], x: number, others: readonly num
       ? others.reduce((sum, other) => sum + other, 0) / others.length
       : stageWidth / 2;
   const near = others.length > 0 ? 1 : 40;
-  if (Math.abs(x - middle) < near) return false;
+  if (faces === null || Math.abs(x - middle) < near) return false;
   return faces !== (x < middle ? 'right' : 'left');
 }
 

@@ -2,6 +2,7 @@ import { Container, type Geometry } from 'pixi.js';
 import type { Backdrop, BackdropLayer } from '../../catalogue/pictures.ts';
 import { project } from '../arrange/camera.ts';
 import { stageHeight, stageWidth } from '../arrange/screen.ts';
+import { plainLighting } from '../light/plain-picture.ts';
 import type { Moment } from '../look/moment.ts';
 import { layerPaint } from './glsl/backdrop.ts';
 import { onRect } from './glsl/common.ts';
@@ -42,7 +43,9 @@ function layerView(layer: BackdropLayer, backdrop: Backdrop, square: Geometry, t
     const { x, y, scale } = project(moment.view, moment.screen, layer.parallax);
     painting.mesh.position.set(x, y);
     painting.mesh.scale.set(scale);
-    const { sky, sun, ember, red, green, blue } = moment.lighting;
+    const { sky, sun, ember, red, green, blue } = backdrop.plain
+      ? plainLighting(moment.lighting)
+      : moment.lighting;
     put(painting.values.uSky, [sky * red, sky * green, sky * blue]);
     painting.values.uSun = layer.sunless === null ? 1 : sun;
     painting.values.uEmber = ember;

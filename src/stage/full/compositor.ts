@@ -9,7 +9,10 @@ import type { WordsView } from './words-view.ts';
 const lightBytes = 8;
 const pictureBytes = 4;
 
-/** Where light becomes the picture on the screen: bloom, the last pass, the words, and the picture that gives way. */
+/**
+ * Where light becomes the picture on the screen: bloom, the last pass, what hangs before it, the words, and the picture
+ * that gives way.
+ */
 export class Compositor {
   private readonly sheet = new Container();
   private readonly finish: Finish;
@@ -25,9 +28,10 @@ export class Compositor {
     private readonly square: Geometry,
     private readonly textures: Textures,
     background: readonly number[],
+    private readonly hung: Container,
   ) {
     this.finish = new Finish(square, textures, background);
-    this.sheet.addChild(this.finish.mesh);
+    this.sheet.addChild(this.finish.mesh, hung);
   }
 
   /** @param quality share of the screen's pixels a side that the picture is drawn with; words keep all. */
@@ -67,8 +71,10 @@ export class Compositor {
     const kept = canvasFor(screen.picture, this.scene.source.resolution, 'rgba8unorm');
     const restore = this.finish.bare(screen);
     if (this.words !== null) this.words.mesh.visible = false;
+    this.hung.visible = false;
     this.renderer.render({ container: this.sheet, target: kept, clear: true });
     if (this.words !== null) this.words.mesh.visible = true;
+    this.hung.visible = true;
     restore();
     this.dropBefore();
     this.before = kept;

@@ -1,9 +1,10 @@
-import type { Pose } from '../../catalogue/pictures.ts';
+import type { HungPicture, Pose } from '../../catalogue/pictures.ts';
 import { project } from '../arrange/camera.ts';
 import { heartOf, horizonOf } from '../arrange/placement.ts';
 import { stageHeight } from '../arrange/screen.ts';
 import type { Shown } from '../effects/show.ts';
 import { backdropOf } from '../look/figures.ts';
+import { hungIn } from '../look/hung.ts';
 import type { Moment } from '../look/moment.ts';
 import { type Momentary, momentOf } from '../look/moment-of.ts';
 import type { Transition } from '../look/scenery.ts';
@@ -18,6 +19,8 @@ export interface Drawable extends Momentary {
   readonly caption: Caption;
   /** Whether the place is there: until then nothing is shown but the words. */
   readonly isWhole: boolean;
+  /** Whether a picture that hangs before the stage is there. */
+  readonly isThere: (hung: HungPicture) => boolean;
 }
 
 /** How far the ground at the horizon follows the camera. */
@@ -76,6 +79,7 @@ export function drawingOf(from: Drawable): Drawing {
     shown,
     runs: from.runs,
     background: from.isWhole ? look.background : null,
+    hung: hungIn(look, from.pictures, screen, there * centre, from.isThere),
     finishing: {
       screen,
       saturation: look.lighting.saturation,

@@ -2,6 +2,7 @@ import { Container, type Geometry } from 'pixi.js';
 import { project } from '../arrange/camera.ts';
 import type { Attachment } from '../effects/full.ts';
 import { rimOnPeople, skyOnPeople } from '../light/people.ts';
+import { skyOnPlainPeople } from '../light/plain-picture.ts';
 import type { Moment, StagedFigure } from '../look/moment.ts';
 import { onRect } from './glsl/common.ts';
 import { figurePaint, shadowPaint } from './glsl/figure.ts';
@@ -63,7 +64,7 @@ export class FigureView {
       },
       pictures: {
         uBase: textures.of(pose.base, true),
-        uLight: textures.of(pose.light, true),
+        uLight: pose.light === null ? textures.nothing : textures.of(pose.light, true),
         uNoise: textures.noise,
       },
     });
@@ -81,13 +82,15 @@ export class FigureView {
     this.view.scale.set(scale);
     const { values } = this.body;
     const { alpha } = figure.figure;
-    put(values.uSky, skyOnPeople(moment.lighting));
+    const isPlain = figure.stand.pose.light === null;
+    put(values.uSky, (isPlain ? skyOnPlainPeople : skyOnPeople)(moment.lighting));
     put(values.uCarried, figure.carried);
     put(values.uOpposite, figure.opposite);
     put(values.uRim, rimOnPeople(moment.lighting, moment.info));
     values.uAlpha = alpha;
     values.uSeconds = moment.seconds;
-    put(values.uSway, moment.reducedMotion ? [0, 0] : [0.0035, 0.3]);
+    // Of a plain picture nobody knows what is cloth.
+    put(values.uSway, moment.reducedMotion || isPlain ? [0, 0] : [0.0035, 0.3]);
     this.shadow.values.uAlpha = 0.75 * alpha;
     for (const one of this.attached) one.update(figure, moment, scale);
     this.grass.update(figure, moment);

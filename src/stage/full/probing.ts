@@ -1,4 +1,4 @@
-import { numbersOf, type Probe, probedEffects, seenFigures } from '../look/probe.ts';
+import { numbersOf, type Probe, probedEffects, seenFigures, seenHung } from '../look/probe.ts';
 import { type Drawable, drawnMoment } from './drawing.ts';
 
 interface More {
@@ -20,6 +20,7 @@ export function probeOf(seen: Drawable, more: More): Probe {
     kind: 'full',
     background: seen.isWhole ? look.background : null,
     figures: seenFigures(moment.figures, view, screen),
+    hung: seenHung(look, seen.pictures, screen),
     shown: probedEffects(moment),
     numbers: numbersOf(look),
     effects: seen.runs.map((run) => run.effect),

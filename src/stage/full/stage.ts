@@ -1,5 +1,5 @@
 import type { WebGLRenderer } from 'pixi.js';
-import type { Pictures, Pose } from '../../catalogue/pictures.ts';
+import type { HungPicture, Pictures, Pose } from '../../catalogue/pictures.ts';
 import type { StoryInfo } from '../../catalogue/story-info.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { Cue } from '../../story/cue.ts';
@@ -82,8 +82,10 @@ class FullDrawer implements Drawer {
       (source) => objectionTo(context.gl, () => renderer.texture.initSource(source)),
       (encoded, problem) => delegate.refused(encoded, `the graphics card says ${problem}`),
     );
-    const background = colourOf(info.palette.background).map((channel) => channel ** (1 / 2.2));
-    this.world = new World(renderer, pictures, this.textures, background);
+    const stored = (colour: string) => colourOf(colour).map((channel) => channel ** (1 / 2.2));
+    const { background, text } = info.palette;
+    const colours = { ground: stored(background), edge: stored(text) };
+    this.world = new World(renderer, pictures, this.textures, colours);
     this.scenery = new Scenery(parts, {
       take: () => this.screen && this.world.takeBefore(this.screen),
       drop: () => this.world.dropBefore(),
@@ -223,6 +225,7 @@ class FullDrawer implements Drawer {
       caption: this.line,
       isWhole: this.delegate.gate.shows(this.scenery.scene),
       isReady: (pose: Pose) => gallery.ready(pose.base) !== null,
+      isThere: ({ picture }: HungPicture) => gallery.ready(picture) !== null,
     };
   }
 }

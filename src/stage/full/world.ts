@@ -3,12 +3,14 @@ import type { Pictures } from '../../catalogue/pictures.ts';
 import type { Screen } from '../arrange/screen.ts';
 import type { Run } from '../effects/run.ts';
 import type { Shown } from '../effects/show.ts';
+import type { SeenHung } from '../look/hung.ts';
 import type { Moment } from '../look/moment.ts';
 import { BackdropView } from './backdrop-view.ts';
 import { Compositor } from './compositor.ts';
 import { EffectViews } from './effect-views.ts';
 import { FigureView } from './figure-view.ts';
 import type { Finishing } from './finish.ts';
+import { type FrameColours, HungViews } from './hung-views.ts';
 import { unitSquare } from './paint.ts';
 import { keep } from './reconcile.ts';
 import type { Textures } from './textures.ts';
@@ -21,6 +23,7 @@ export interface Drawing {
   readonly shown: Shown;
   readonly runs: readonly Run[];
   readonly background: string | null;
+  readonly hung: readonly SeenHung[];
   readonly finishing: Finishing;
 }
 
@@ -37,14 +40,17 @@ export class World {
   };
   private readonly figures = new Map<string, FigureView>();
   private readonly effects: EffectViews;
+  private readonly hung: HungViews;
 
   constructor(
     renderer: WebGLRenderer,
     private readonly pictures: Pictures,
     private readonly textures: Textures,
-    background: readonly number[],
+    colours: FrameColours,
   ) {
-    this.compositor = new Compositor(renderer, this.square, textures, background);
+    this.hung = new HungViews(this.square, textures, colours);
+    const { container } = this.hung;
+    this.compositor = new Compositor(renderer, this.square, textures, colours.ground, container);
     this.effects = new EffectViews(pictures, this.square, textures);
     const { front, glow, back } = this.effects;
     const [behind, before] = this.backdropSlots;
@@ -64,6 +70,7 @@ export class World {
     for (const view of this.figures.values()) view.destroy();
     this.figures.clear();
     this.effects.clear();
+    this.hung.clear();
   }
 
   setWords(words: WordsView | null): void {
@@ -76,6 +83,7 @@ export class World {
       this.keepAll(drawing);
       this.compositor.render(this.root);
     }
+    this.hung.keep(drawing.hung);
     this.compositor.present(drawing.finishing);
   }
 

@@ -27,6 +27,13 @@ export interface Figure {
   alpha: number;
 }
 
+/** A picture that hangs before the stage. A new one comes while the old one goes. */
+export interface Hung {
+  readonly name: string;
+  /** 0 not seen, 1 whole. */
+  alpha: number;
+}
+
 /** A number of an effect that glides. */
 export interface Gliding {
   value: number;
@@ -41,6 +48,8 @@ export interface Look {
   readonly amounts: Map<string, Map<string, Gliding>>;
   /** In the scene's order; who has left it first. */
   figures: Figure[];
+  /** The one that goes first. */
+  hung: Hung[];
 }
 
 /** Where the camera points in a scene. */
@@ -79,5 +88,6 @@ export function lookOf(info: StoryInfo, pictures: Pictures, scene: Scene): Look 
     lighting: lightingOf(info, scene.light),
     amounts: allAmountsIn(scene),
     figures: cast.map(([person, standing]) => figureOf(person, standing)),
+    hung: scene.image === null ? [] : [{ name: scene.image, alpha: 1 }],
   };
 }

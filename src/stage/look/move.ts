@@ -19,6 +19,7 @@ export function settle(look: Look, game: Game, scene: Scene, motions: Motions): 
     look.aim,
     look.lighting,
     ...look.figures,
+    ...look.hung,
     ...[...look.amounts.values()].flatMap((numbers) => [...numbers.values()]),
   ]) {
     motions.stop(on);
@@ -28,6 +29,7 @@ export function settle(look: Look, game: Game, scene: Scene, motions: Motions): 
   Object.assign(look.aim, target.aim);
   Object.assign(look.lighting, target.lighting);
   look.figures = target.figures;
+  look.hung = target.hung;
   look.amounts.clear();
   for (const [effect, numbers] of target.amounts) look.amounts.set(effect, numbers);
 }
@@ -79,12 +81,32 @@ export function move(look: Look, game: Game, motions: Motions, how: Move): void 
     const time = ms(plan.light.ms, timed(cues, 'light'));
     motions.glide(look.lighting, lightingOf(info, plan.light.to), now, { ms: time });
   }
+  if (plan.image) moveHung(look, motions, how, plan.image);
   for (const change of plan.cast) moveCast(look, motions, how, change);
   for (const change of plan.effects) moveAmount(look, motions, how, change);
   // As a cut would have them, whoever came when: of two at one distance the later in the scene is before the other.
   const order = Object.keys(scene.cast);
   const at = ({ person }: Figure) => order.indexOf(person);
   look.figures = [...look.figures].sort((a, b) => at(a) - at(b));
+}
+
+function moveHung(
+  look: Look,
+  motions: Motions,
+  how: Move,
+  { to, ms }: { to: string | null; ms: number },
+) {
+  const { now } = how;
+  for (const one of look.hung.filter(({ name }) => name !== to)) {
+    const gone = () => {
+      look.hung = look.hung.filter((other) => other !== one);
+    };
+    motions.glide(one, { alpha: 0 }, now, { ms, done: gone });
+  }
+  if (to === null) return;
+  const hung = look.hung.find(({ name }) => name === to) ?? { name: to, alpha: 0 };
+  look.hung = [...look.hung.filter((other) => other !== hung), hung];
+  motions.glide(hung, { alpha: 1 }, now, { ms });
 }
 
 function moveCast(look: Look, motions: Motions, how: Move, change: CastChange): void {

@@ -1,8 +1,10 @@
 import { effects as parts } from 'virtual:game/effects/seen';
+import type { Pictures } from '../../catalogue/pictures.ts';
 import type { CameraView } from '../../catalogue/story-info.ts';
 import { project, projected } from '../arrange/camera.ts';
 import { onStage } from '../arrange/placement.ts';
 import type { Rect, Screen } from '../arrange/screen.ts';
+import { hungIn } from './hung.ts';
 import type { Look } from './look.ts';
 import type { Moment, PlacedFigure } from './moment.ts';
 
@@ -23,6 +25,8 @@ export interface Probe {
   readonly kind: 'full' | 'plain';
   readonly background: string | null;
   readonly figures: readonly SeenFigure[];
+  /** Pictures that hang before the stage, in CSS px of the host. */
+  readonly hung: readonly { readonly name: string; readonly alpha: number; readonly rect: Rect }[];
   /** What effects tell of themselves, by their names: see `probe` in their `seen.ts`. */
   readonly shown: Readonly<Record<string, unknown>>;
   /** Light, camera and how much there is of each effect as they stand, by name of the number. */
@@ -63,6 +67,12 @@ export function seenFigures(
       head: head === null ? null : projected(at, ...onStage(stand, head)),
     };
   });
+}
+
+/** Hung pictures where they are seen. */
+export function seenHung(look: Look, pictures: Pictures, screen: Screen): Probe['hung'] {
+  const seen = hungIn(look, pictures, screen, 0, () => true);
+  return seen.map(({ name, alpha, rect }) => ({ name, alpha, rect }));
 }
 
 /** What effects tell of themselves at a moment. */

@@ -51,6 +51,7 @@ export class Recent {
 /** Gets the pictures of scenes, without letting anybody wait long for them. */
 export class PictureLoading {
   private readonly recent = new Recent();
+  private readonly unknown = new Set<string>();
   private hastened: (() => void) | null = null;
   private closed = false;
 
@@ -67,6 +68,7 @@ export class PictureLoading {
   /** Resolves when the pictures of a scene are there, or after a short while. */
   async ready(scene: Scene): Promise<void> {
     this.recent.shown(scene);
+    this.tellUnknown(scene);
     const missing = wantedOf(this.pictures, scene).filter(
       ({ encoded }) => this.gallery.ready(encoded) === null,
     );
@@ -120,6 +122,19 @@ export class PictureLoading {
   /** Whether pictures of a scene are still to come. */
   awaits(scene: Scene): boolean {
     return wantedOf(this.pictures, scene).some((one) => this.comes(one));
+  }
+
+  /** Tells once of each name that no picture has: which they are is only known now where the story makes them up. */
+  private tellUnknown({ background, image }: Scene): void {
+    const { backdrops, images } = this.pictures;
+    for (const [name, known] of [
+      [background, backdrops],
+      [image, images],
+    ] as const) {
+      if (name === null || known[name] !== undefined || this.unknown.has(name)) continue;
+      this.unknown.add(name);
+      console.warn(`No picture is called ${name}; the story goes on without it.`);
+    }
   }
 
   /** Nobody waits any longer. */

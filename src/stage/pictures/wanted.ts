@@ -27,10 +27,9 @@ function wantedOfBackdrop(name: string, backdrop: Backdrop): Wanted[] {
 
 /** The pictures of a pose. */
 function wantedOfPose(name: string, pose: Pose): Wanted[] {
-  return [
-    { name, encoded: pose.base, small: true },
-    { name: `${name} (light)`, encoded: pose.light, small: true },
-  ];
+  const base = { name, encoded: pose.base, small: true };
+  if (pose.light === null) return [base];
+  return [base, { name: `${name} (light)`, encoded: pose.light, small: true }];
 }
 
 /** The pictures of a scene's place; none where it has none, or the catalogue does not have it. */
@@ -45,6 +44,10 @@ export function wantedOf(pictures: Pictures, scene: Scene): Wanted[] {
   for (const [person, { pose }] of Object.entries(scene.cast)) {
     const drawn = pictures.poses[person]?.[pose];
     if (drawn !== undefined) wanted.push(...wantedOfPose(`${person} ${pose}`, drawn));
+  }
+  const hung = pictures.images[scene.image ?? ''];
+  if (hung !== undefined) {
+    wanted.push({ name: scene.image ?? '', encoded: hung.picture, small: true });
   }
   return wanted;
 }

@@ -3,6 +3,7 @@ import type { CameraView } from '../../catalogue/story-info.ts';
 import { project } from '../arrange/camera.ts';
 import { type Screen, stageHeight, stageWidth } from '../arrange/screen.ts';
 import type { Lighting } from '../light/lighting.ts';
+import { plainLighting } from '../light/plain-picture.ts';
 import { lightBackdrop } from './light-pixels.ts';
 import { newSheet, type Sheet } from './sheet.ts';
 
@@ -54,7 +55,7 @@ export function backdropPlate(
   const data = context.getImageData(0, 0, canvas.width, canvas.height);
   lightBackdrop(
     data.data,
-    lighting,
+    backdrop.plain ? plainLighting(lighting) : lighting,
     backdrop.ground === null ? Number.POSITIVE_INFINITY : row * canvas.width,
   );
   context.putImageData(data, 0, 0);

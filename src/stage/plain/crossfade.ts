@@ -16,9 +16,10 @@ function isDrawn({ effect }: EffectChange): boolean {
 }
 
 /** Ms that the picture takes to change as its cues ask; null where it stays as it is. */
-export function changeOf({ background, cast, effects, light, camera }: Plan): number | null {
+export function changeOf({ background, image, cast, effects, light, camera }: Plan): number | null {
   if (background !== null) return background.ms;
-  const times = [...cast, ...effects.filter(isDrawn)].map(({ ms }) => ms);
+  const drawn = [...(image === null ? [] : [image]), ...cast, ...effects.filter(isDrawn)];
+  const times = drawn.map(({ ms }) => ms);
   if (times.length > 0) return Math.min(longestChange, Math.max(...times));
   return light !== null || camera !== null ? usualChange : null;
 }

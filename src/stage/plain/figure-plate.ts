@@ -3,9 +3,10 @@ import { project } from '../arrange/camera.ts';
 import type { Screen } from '../arrange/screen.ts';
 import type { Lighting } from '../light/lighting.ts';
 import { rimOnPeople, skyOnPeople } from '../light/people.ts';
+import { plainLighting } from '../light/plain-picture.ts';
 import type { StagedFigure } from '../look/moment.ts';
 import type { PictureOf } from './backdrop-plate.ts';
-import { lightFigure } from './light-pixels.ts';
+import { lightBackdrop, lightFigure } from './light-pixels.ts';
 import { newSheet } from './sheet.ts';
 
 /** Draws somebody, lit, with a shadow under the feet; nothing while the picture is not there. */
@@ -31,8 +32,11 @@ export function drawFigure(
   const lit = newSheet(width, height, true);
   lit.context.drawImage(base, 0, 0, width, height);
   const pixels = lit.context.getImageData(0, 0, width, height);
-  const light = of(pose.light);
-  if (light !== null) {
+  const light = pose.light && of(pose.light);
+  if (pose.light === null) {
+    lightBackdrop(pixels.data, plainLighting(seen.lighting), Number.POSITIVE_INFINITY);
+    lit.context.putImageData(pixels, 0, 0);
+  } else if (light !== null) {
     const other = newSheet(width, height, true);
     other.context.drawImage(light, 0, 0, width, height);
     lightFigure(pixels.data, other.context.getImageData(0, 0, width, height).data, {
@@ -49,7 +53,8 @@ export function drawFigure(
   context.save();
   context.translate(x, y);
   const wide = Math.min(pose.w * size * 0.9, place.scale * 560 * at.scale);
-  drawShadow(context, wide, place.scale * 62 * at.scale);
+  // Nobody knows whether a plain picture has feet.
+  if (pose.light !== null) drawShadow(context, wide, place.scale * 62 * at.scale);
   context.scale(mirrored ? -1 : 1, 1);
   context.drawImage(
     lit.canvas,

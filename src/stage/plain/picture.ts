@@ -5,11 +5,13 @@ import { attempt } from '../../scene/attempt.ts';
 import type { Screen } from '../arrange/screen.ts';
 import type { PlainPart, PlainSight } from '../effects/plain.ts';
 import { backdropOf } from '../look/figures.ts';
+import { hungIn } from '../look/hung.ts';
 import type { Look } from '../look/look.ts';
 import type { Moment } from '../look/moment.ts';
 import { momentOf } from '../look/moment-of.ts';
 import { backdropPlate, type PictureOf } from './backdrop-plate.ts';
 import { drawFigure } from './figure-plate.ts';
+import { drawHung } from './hung-plate.ts';
 import type { Sheet } from './sheet.ts';
 
 /** What a flat picture is made from. */
@@ -20,6 +22,8 @@ export interface FlatPicture {
   readonly screen: Screen;
   /** Sheet pixels per CSS pixel. */
   readonly scale: number;
+  /** Whether the words stand in the middle, over what hangs there: 0 or 1. */
+  readonly centre: number;
   readonly of: PictureOf;
 }
 
@@ -50,7 +54,14 @@ export function drawPicture(sheet: Sheet, scenery: FlatPicture): void {
   const backdrop = backdropOf(look, pictures);
   const moment = momentIn(scenery);
   const seen = { view: moment.view, screen, lighting: look.lighting, info: scenery.info };
-  if (backdrop === null && moment.figures.length === 0) return;
+  const hung = hungIn(
+    look,
+    pictures,
+    screen,
+    scenery.centre,
+    ({ picture }) => of(picture) !== null,
+  );
+  if (backdrop === null && moment.figures.length === 0 && hung.length === 0) return;
   context.setTransform(scale, 0, 0, scale, 0, 0);
   context.save();
   context.beginPath();
@@ -74,6 +85,7 @@ export function drawPicture(sheet: Sheet, scenery: FlatPicture): void {
   context.restore();
   vignette(context, width, height);
   if (screen.upright) sink(context, screen, scenery.info.palette.background);
+  for (const one of hung) drawHung(context, one, scenery.info, of);
 }
 
 /** Draws what lasts of all effects. */

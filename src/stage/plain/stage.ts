@@ -11,7 +11,7 @@ import { pauseOf } from '../effects/run.ts';
 import type { Frames } from '../frames.ts';
 import { lookOf } from '../look/look.ts';
 import { Motions } from '../look/motions.ts';
-import { numbersOf, type Probe, probedEffects, seenFigures } from '../look/probe.ts';
+import { numbersOf, type Probe, probedEffects, seenFigures, seenHung } from '../look/probe.ts';
 import { lineAfter } from '../look/scenery.ts';
 import type { Gallery } from '../pictures/gallery.ts';
 import { type Wanted, wantedOf } from '../pictures/wanted.ts';
@@ -175,6 +175,7 @@ class PlainDrawer implements Drawer {
       kind: 'plain',
       background: look.background,
       figures: seenFigures(moment.figures, moment.view, screen),
+      hung: seenHung(flat.look, flat.pictures, screen),
       shown: probedEffects(moment),
       numbers: numbersOf(look),
       effects: [],
@@ -217,6 +218,7 @@ class PlainDrawer implements Drawer {
       look,
       screen,
       scale: Math.min(screen.ratio, finest),
+      centre: this.current.layout === 'centre' ? 1 : 0,
       of: (encoded) => (isWhole ? this.sheetPictures.of(encoded) : null),
     };
   }

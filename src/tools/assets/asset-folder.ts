@@ -20,6 +20,8 @@ export function namesOf(described: readonly Described<unknown>[]): string[] {
 /** Reads folders of assets and remembers all that is wrong with them. */
 export class AssetFolders {
   readonly problems: Problem[] = [];
+  /** Those of them that tell of files which no description file knows. */
+  readonly strays: Problem[] = [];
   readonly #used = new Set<string>();
   /** Files that are missing or cannot be shipped. */
   #lost = 0;
@@ -27,12 +29,13 @@ export class AssetFolders {
   /**
    * Tells of names in a folder that no tag can use, or that are one where case does not count.
    * @param ending of the files that the names are of; none of folders.
+   * @param blanks whether a tag takes such a name with the blanks in it.
    */
-  tellNames(folder: string, names: readonly string[], ending = '') {
+  tellNames(folder: string, names: readonly string[], ending = '', blanks = true) {
     const known = new Map<string, string>();
     for (const name of names) {
       const path = join(folder, `${name}${ending}`);
-      const fault = unshippable(name) === null ? unnameable(name) : null;
+      const fault = unshippable(name) === null ? unnameable(name, blanks) : null;
       if (fault !== null) this.#tell(path, fault, 'warning');
       const twin = known.get(name.toLowerCase());
       if (twin !== undefined) {
@@ -43,15 +46,18 @@ export class AssetFolders {
     }
   }
 
-  /** Names of the folders in a folder, sorted; none where there is no such folder. */
-  foldersIn(folder: string): string[] {
+  /**
+   * Names of the folders in a folder, sorted; none where there is no such folder.
+   * @param blanks whether a tag takes their names with the blanks in them.
+   */
+  foldersIn(folder: string, blanks = true): string[] {
     if (!existsSync(folder)) return [];
     const names = readdirSync(folder, { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
       .map((entry) => entry.name)
       .sort();
     for (const name of names) this.#tellUnshippable(join(folder, name));
-    this.tellNames(folder, names);
+    this.tellNames(folder, names, '', blanks);
     return names.filter((name) => unshippable(name) === null);
   }
 
@@ -103,6 +109,7 @@ export class AssetFolders {
       const path = join(folder, file);
       if (endings.some((ending) => file.endsWith(`.${ending}`)) && !this.#used.has(path)) {
         this.#tell(path, 'is in no description file, so the game does not know it', 'warning');
+        this.strays.push(...this.problems.slice(-1));
       }
     }
   }

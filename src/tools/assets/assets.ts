@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import type { Names } from '../../catalogue/names.ts';
 import { bare } from '../../catalogue/own.ts';
-import type { Pictures } from '../../catalogue/pictures.ts';
+import type { Pictures, Pose } from '../../catalogue/pictures.ts';
 import type { Recording, Recordings } from '../../catalogue/recordings.ts';
 import type { StoryInfo } from '../../catalogue/story-info.ts';
+import { plainPlaces } from '../../stage/arrange/placement.ts';
 import { weathers } from '../../story/cue.ts';
 import type { Problem } from '../compile/problem.ts';
 import { AssetFolders, namesOf } from './asset-folder.ts';
@@ -15,6 +16,12 @@ export interface Assets {
   readonly pictures: Pictures;
   readonly recordings: Recordings;
   readonly problems: readonly Problem[];
+  /** Those of the problems that tell of files which no description file knows. */
+  readonly strays: readonly Problem[];
+  /** Absolute paths of the plain files among them: they ship as they are, or are encoded by the build. */
+  readonly plain: readonly string[];
+  /** Names of plain files, also of those that nothing names. */
+  readonly near: NonNullable<Names['near']>;
 }
 
 /** Reads what is under an assets folder. A folder that does not exist holds nothing: a story of words alone. */
@@ -22,17 +29,27 @@ export function readAssets(folder: string): Assets {
   const folders = new AssetFolders();
   const pictures = readPictures(folders, folder);
   const recordings = readRecordings(folders, folder);
-  return { pictures, recordings, problems: folders.problems };
+  const { problems, strays } = folders;
+  return { pictures, recordings, problems, strays, plain: [], near: {} };
+}
+
+/** Whether all pictures of somebody are plain files: then nobody need have declared them. */
+function isPlain(poses: Readonly<Record<string, Pose>>): boolean {
+  return Object.values(poses).every(({ light }) => light === null);
 }
 
 /** Every name that a tag may use, from the assets and from `story.json`. */
-export function knownNames({ pictures, recordings }: Assets, info: StoryInfo): Names {
+export function knownNames({ pictures, recordings, near }: Assets, info: StoryInfo): Names {
   const backdrops = Object.values(pictures.backdrops);
+  const people = Object.entries(pictures.poses).filter(([, poses]) => isPlain(poses));
   const places = new Set(backdrops.flatMap((backdrop) => Object.keys(backdrop.places)));
+  // Before no picture at all, plain people stand as before a plain one.
+  if (people.length > 0) for (const place of Object.keys(plainPlaces)) places.add(place);
   return {
     of: {
       background: Object.keys(pictures.backdrops),
-      person: Object.keys(info.cast),
+      image: Object.keys(pictures.images),
+      person: [...new Set([...Object.keys(info.cast), ...people.map(([person]) => person)])],
       place: [...places].sort(),
       light: Object.keys(info.lights),
       weather: weathers,
@@ -45,6 +62,7 @@ export function knownNames({ pictures, recordings }: Assets, info: StoryInfo): N
     poses: Object.fromEntries(
       Object.entries(pictures.poses).map(([person, poses]) => [person, Object.keys(poses)]),
     ),
+    near,
   };
 }
 

@@ -1,11 +1,15 @@
-import { sep } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import type { Plugin } from 'vite';
 import { toBuildError } from '../compile/build-error.ts';
-import type { Game } from '../compile/game.ts';
+import { cacheOf, type Game } from '../compile/game.ts';
 import { literal } from '../compile/literal.ts';
+import { isMedia } from '../compile/media-files.ts';
 import { judged } from '../compile/problem.ts';
-import { readStoryFile } from '../compile/story-file.ts';
-import { type Assets, readAssets } from './assets.ts';
+import { readStory } from '../compile/story-source.ts';
+import type { Assets } from './assets.ts';
+import { findSharp, prepared } from './encode-pictures.ts';
+import { readGameAssets } from './game-assets.ts';
+import { sharedParts } from './shared-parts.ts';
 
 const prefix = 'virtual:game/';
 
@@ -20,49 +24,87 @@ const contents: Readonly<Record<string, (assets: Assets) => unknown>> = {
 };
 
 /**
- * Source of a module that exports `value`; every string in it that is a path under `folder` becomes the URL
+ * Source of a module that exports `value`; every string in it that is a path under one of the folders becomes the URL
  * the bundler gives that file.
  */
-export function moduleSource(name: string, value: unknown, folder: string): string {
+export function moduleSource(name: string, value: unknown, ...folders: readonly string[]): string {
   const imports = new Map<string, string>();
   const imported = (word: string): string => {
-    if (!word.startsWith(folder + sep)) return JSON.stringify(word);
+    if (!folders.some((folder) => word.startsWith(folder + sep))) return JSON.stringify(word);
     const known = imports.get(word) ?? `url${imports.size}`;
     imports.set(word, known);
     return known;
   };
-  const body = `export const ${name} = ${literal(value, imported)};`;
+  const shared = new Map(sharedParts(value).map((part, at) => [part, `part${at}`]));
+  const parts = [...shared].map(([part, local]) => {
+    const others = (one: object) => (one === part ? undefined : shared.get(one));
+    return `const ${local} = ${literal(part, imported, others)};`;
+  });
+  const body = `export const ${name} = ${literal(value, imported, (part) => shared.get(part))};`;
   const lines = [...imports].map(
     ([file, local]) =>
       `import ${local} from ${JSON.stringify(`${file.split(sep).join('/')}?url`)};`,
   );
-  return [...lines, body].join('\n');
+  return [...lines, ...parts, body].join('\n');
+}
+
+/** Where plain files are made ready to ship. */
+const cacheFolder = (game: Game) => join(cacheOf(game), 'plain-files');
+
+/** Reads a game's assets as the bundler is to have them. @throws {Error} when there are errors in them. */
+async function shippedAssets(
+  game: Game,
+  isBuild: boolean,
+  print: (line: string) => void,
+): Promise<Assets> {
+  const source = readStory(game);
+  const assets = readGameAssets(game, source, !isBuild);
+  const errors = judged(assets.problems, source.strict).filter(
+    (problem) => problem.severity === 'error',
+  );
+  // All else is told by the check.
+  if (errors.length > 0) throw toBuildError(errors, game.home);
+  if (assets.plain.length === 0) return assets;
+  const cache = cacheFolder(game);
+  // While a story is written, a picture is as good as it lies.
+  const sharp = isBuild ? findSharp() : null;
+  return prepared(assets, { cache, sharp, print: isBuild ? print : () => {} });
 }
 
 /**
- * Serves `virtual:game/pictures`, `/recordings` and `/stills`, made from what lies under the assets folder.
- * In dev, a description file that changes, comes or goes reloads the page.
+ * Serves `virtual:game/pictures`, `/recordings` and `/stills`, made of what lies under the assets folder, and of what the
+ * story names beside it. In dev, a description file, picture or sound that changes, comes or goes reloads the page.
  */
-export function catalogue(game: Game): Plugin {
+export function catalogue(game: Game, print: (line: string) => void = () => {}): Plugin {
+  let isBuild = false;
+  let shipped: Promise<Assets> | null = null;
+  const cache = cacheFolder(game);
+  const folders = [game.assets, dirname(game.main), cache];
   return {
     name: 'game:catalogue',
+    configResolved: ({ command }) => {
+      isBuild = command === 'build';
+    },
+    buildStart: () => {
+      shipped = null;
+    },
     resolveId: (source) =>
       source.slice(prefix.length) in contents && source.startsWith(prefix) ? `\0${source}` : null,
-    load(id) {
+    async load(id) {
       const name = id.startsWith(`\0${prefix}`) ? id.slice(prefix.length + 1) : '';
       const content = contents[name];
       if (content === undefined) return null;
-      const assets = readAssets(game.assets);
-      const problems = judged(assets.problems, readStoryFile(game).strict);
-      const errors = problems.filter((problem) => problem.severity === 'error');
-      // All else is told by the check.
-      if (errors.length > 0) this.error(toBuildError(errors, game.home));
-      return moduleSource(name, content(assets), game.assets);
+      shipped ??= shippedAssets(game, isBuild, print);
+      return moduleSource(name, content(await shipped), ...folders);
     },
     configureServer(server) {
       const ids = Object.keys(contents).map((name) => `\0${prefix}${name}`);
+      const isOurs = (file: string) =>
+        [game.assets, dirname(game.main)].some((folder) => file.startsWith(folder + sep)) &&
+        (isMedia(file) || (file.startsWith(game.assets + sep) && file.endsWith('.json')));
       const onFile = (file: string) => {
-        if (!file.startsWith(game.assets + sep) || !file.endsWith('.json')) return;
+        if (!isOurs(file)) return;
+        shipped = null;
         const { client } = server.environments;
         for (const id of ids) {
           const module = client.moduleGraph.getModuleById(id);
@@ -70,6 +112,9 @@ export function catalogue(game: Game): Plugin {
         }
         client.hot.send({ type: 'full-reload' });
       };
+      // The project itself is watched in any case.
+      const isApart = (folder: string) => !folder.startsWith(game.root + sep);
+      server.watcher.add([game.assets, dirname(game.main)].filter(isApart));
       for (const event of ['change', 'add', 'unlink']) server.watcher.on(event, onFile);
     },
   };

@@ -7,9 +7,12 @@ const ending = /[#{}[\]|\\]|\/\/|\/\*|->|<-|<>|>>/;
 /** Signs that end a path where the bundler reads it as an address. */
 const unshipped = /[#?\\]/;
 
-/** Why no tag can name something by this name, in words that follow it; null when one can. */
-export function unnameable(name: string): string | null {
-  if (/\s/.test(name)) {
+/**
+ * Why no tag can name something by this name, in words that follow it; null when one can.
+ * @param blanks whether the tag takes all that is left as the name.
+ */
+export function unnameable(name: string, blanks = false): string | null {
+  if (!blanks && /\s/.test(name)) {
     const better = name.trim().replace(/\s+/g, '-');
     return `has a blank in its name, and a name in a tag is one word: call it "${better}"`;
   }

@@ -93,8 +93,8 @@ export function readPictures(folders: AssetFolders, assets: string): Pictures {
     if (backdrop !== null) backdrops[name] = backdrop;
   }
   const poses: Record<string, Record<string, Pose>> = bare({});
-  for (const person of folders.foldersIn(join(assets, 'cast'))) {
+  for (const person of folders.foldersIn(join(assets, 'cast'), false)) {
     poses[person] = readPoses(folders, join(assets, 'cast', person));
   }
-  return { backdrops, poses, sprites: readSprites(folders, join(assets, 'sprites')) };
+  return { backdrops, poses, sprites: readSprites(folders, join(assets, 'sprites')), images: {} };
 }

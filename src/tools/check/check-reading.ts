@@ -159,6 +159,7 @@ class ReadingCheck implements Walker<Ground>, Reading {
       else this.#tellCue('remark', cue, beat, wrong);
       if (cue.kind === 'show') this.shown.add(`${cue.person} ${cue.pose}`);
       if (cue.kind === 'background' && cue.name !== null) this.shown.add(cue.name);
+      if (cue.kind === 'image') this.shown.add(`image ${cue.name}`);
       ground = afterCue(ground, cue);
     }
     for (const cue of possible) {

@@ -1,5 +1,6 @@
 import type { Names } from '../../catalogue/names.ts';
-import { type Assets, knownNames, readAssets } from '../assets/assets.ts';
+import { type Assets, knownNames } from '../assets/assets.ts';
+import { readGameAssets } from '../assets/game-assets.ts';
 import type { Game } from '../compile/game.ts';
 import { hasErrors, inOrder, judged, type Problem } from '../compile/problem.ts';
 import { shippedScript } from '../compile/script.ts';
@@ -66,6 +67,7 @@ export function checkSource(game: Game, source: StorySource, assets: Assets): St
 
 /** Reads every tag, line and road of a game's story, and says all that is wrong with it. */
 export function checkStory(game: Game): StoryReport & { readonly passed: boolean } {
-  const report = checkSource(game, readStory(game), readAssets(game.assets));
+  const source = readStory(game);
+  const report = checkSource(game, source, readGameAssets(game, source));
   return { ...report, passed: !hasErrors(report.problems) };
 }

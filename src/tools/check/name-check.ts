@@ -8,6 +8,7 @@ export function checkIn(names: Names): NameCheck {
     const known = namesOf(names, kind, person);
     if (known.includes(word)) return;
     const what = kind === 'pose' ? `pose of ${person}` : kind;
-    throw new TagProblem(`no ${what} is called "${word}"`, { word, known });
+    const near = [...known, ...(names.near?.[kind] ?? [])];
+    throw new TagProblem(`no ${what} is called "${word}"`, { word, known: near });
   };
 }

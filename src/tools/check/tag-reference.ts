@@ -63,6 +63,7 @@ function chapter([reach, title, what]: (typeof chapters)[number]): string {
 /** The cues of the table that move the picture, and what each is for readers who want little motion. */
 const reducedForms: Readonly<Partial<Record<keyof typeof tagTable, string>>> = {
   background: 'Every manner but a cut is a crossfade of the same length.',
+  image: 'As it is: a crossfade from picture to picture.',
   show: 'As it is: a crossfade from pose to pose.',
   light: 'As it is: light that changes slowly.',
   weather: 'It fades in and hangs in the air, and fades out.',
@@ -98,8 +99,9 @@ their own before the line they belong to, or at its end.
 
 - A time has a unit: \`1.2s\` or \`300ms\`.
 - Where \`false\` is offered, \`none\`, \`off\` or nothing at all says the same.
-- Backgrounds, poses, music, ambience and sounds are what lies under \`assets/\`; people, lights, shots and endings
-  are what \`story.json\` declares; places belong to the backgrounds. Weather is ${weathers.map(code).join(', ')}.
+- Backgrounds, images, poses, music, ambience and sounds are files beside the script or under \`assets/\`, named with or
+  without ending and folder; people, lights, shots and endings are what \`story.json\` declares; places belong to the
+  backgrounds: before a plain picture \`left\`, \`centre\` and \`right\`. Weather is ${weathers.map(code).join(', ')}.
 - A name that does not exist shows nothing; the check tells of it, with the nearest one that does.
 `;
 

@@ -88,9 +88,10 @@ function kilobytes(bytes: number): string {
   return `${(bytes / 1000).toFixed(bytes < 100_000 ? 1 : 0)} kB`;
 }
 
+/** Endings of what is told in any case, and of what is where there is some. */
 const kinds = [
-  ['pictures', ['avif', 'webp']],
-  ['sound', ['opus', 'm4a']],
+  ['pictures', ['avif', 'webp'], ['png', 'jpg', 'jpeg', 'gif']],
+  ['sound', ['opus', 'm4a'], ['mp3', 'ogg', 'wav']],
 ] as const;
 
 /** The sizes as an author reads them. */
@@ -100,7 +101,8 @@ export function describeSizes({ firstLine, code, byEnding }: Sizes): string[] {
     `fonts       ${kilobytes(byEnding.woff2 ?? 0)} of ${limits.fonts} kB`,
     `all code    ${kilobytes(code)} gzip`,
   ];
-  for (const [kind, endings] of kinds) {
+  for (const [kind, usual, plain] of kinds) {
+    const endings = [...usual, ...plain.filter((ending) => byEnding[ending] !== undefined)];
     const parts = endings.map((ending) => `${kilobytes(byEnding[ending] ?? 0)} as ${ending}`);
     rows.push(`${kind.padEnd(12)}${parts.join(', ')}`);
   }

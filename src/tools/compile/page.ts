@@ -3,7 +3,7 @@ import { join, relative, sep } from 'node:path';
 import type { HtmlTagDescriptor, Plugin } from 'vite';
 import type { StoryInfo } from '../../catalogue/story-info.ts';
 import type { Game } from './game.ts';
-import { hasPictures } from './picture-folders.ts';
+import { hasPictures } from './has-pictures.ts';
 import { readStoryFile } from './story-file.ts';
 import { isLight } from './style-properties.ts';
 import { typefaceOf } from './typeface.ts';
@@ -107,8 +107,8 @@ function titled(html: string, { title, language }: StoryInfo): string {
 }
 
 /** Where a game has no pictures, the page sets all words, also where a stage could: `words-alone.css` is for it. */
-function saysWhoSets(html: string, { assets }: Game): string {
-  return hasPictures(assets) ? html : html.replace(/<body\b/, '<body data-words="page"');
+function saysWhoSets(html: string, game: Game): string {
+  return hasPictures(game) ? html : html.replace(/<body\b/, '<body data-words="page"');
 }
 
 /** Gives `index.html` what belongs to the story (its title, icons and colours) and, in builds, what keeps it safe. */

@@ -2,7 +2,7 @@ import { join, sep } from 'node:path';
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
 import { effectFolders } from './effects.ts';
 import type { Game } from './game.ts';
-import { hasPictures } from './picture-folders.ts';
+import { hasPictures } from './has-pictures.ts';
 import { readStory, type StorySource } from './story-source.ts';
 
 const publicId = 'virtual:game/reading';
@@ -21,7 +21,7 @@ function hasTag(names: readonly string[], { story, info }: StorySource): boolean
 
 /** Whether a game has anything that a stage would show: a picture, a weather, an effect. */
 export function isStaged(game: Game, source: StorySource): boolean {
-  if (source.info.reading === 'line' || hasPictures(game.assets)) return true;
+  if (source.info.reading === 'line' || hasPictures(game)) return true;
   const effects = effectFolders(game).map(({ name }) => name);
   return hasTag(['weather', 'heat', ...effects], source);
 }

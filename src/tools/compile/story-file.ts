@@ -3,8 +3,8 @@ import { basename, dirname, extname, join } from 'node:path';
 import * as v from 'valibot';
 import { type StoryInfo, storyFileSchema, usualPalettes } from '../../catalogue/story-info.ts';
 import type { Game } from './game.ts';
+import { hasPictures } from './has-pictures.ts';
 import { fitting, readAnyJson } from './json-file.ts';
-import { hasPictures } from './picture-folders.ts';
 import { judged, type Problem } from './problem.ts';
 import { hintFor } from './source-file.ts';
 
@@ -108,7 +108,7 @@ function guess(
       : [asTitle(file), "the file's name"],
   );
   const author = pick('author', [tags.get('author'), '# author:']);
-  const reading = said.reading ?? (hasPictures(game.assets) ? 'line' : 'page');
+  const reading = said.reading ?? (hasPictures(game) ? 'line' : 'page');
   if (reading !== said.reading && reading === 'page') {
     from.push('reading "page" from there being no pictures');
   }

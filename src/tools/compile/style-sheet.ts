@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
 import type { StoryInfo } from '../../catalogue/story-info.ts';
 import type { Game } from './game.ts';
-import { hasPictures } from './picture-folders.ts';
+import { hasPictures } from './has-pictures.ts';
 import { readStoryFile } from './story-file.ts';
 import { isLight, styleProperties } from './style-properties.ts';
 
@@ -30,7 +30,7 @@ export function styleSheet(game: Game): Plugin {
       const { info } = readStoryFile(game);
       const sheets = [
         source,
-        ...(hasPictures(game.assets) ? [] : [wordsAlone(dirname(id), info.palette)]),
+        ...(hasPictures(game) ? [] : [wordsAlone(dirname(id), info.palette)]),
       ];
       return `${sheets.join('\n')}\n${styleProperties(info)}\n`;
     },

@@ -12,12 +12,14 @@ export interface Bundled {
   readonly packages: readonly string[];
   /** The files that each of its assets was made from, relative to the project. */
   readonly origins: ReadonlyMap<string, readonly string[]>;
+  /** What there was to say of it, a line each. */
+  readonly told: readonly string[];
 }
 
 /** The story was checked before, and sizes are told at the end. */
 const toldElsewhere: readonly string[] = ['game:story-gate', 'game:budget'];
 
-const packageOf = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//;
+const packageOf = /.*\/node_modules\/((?:@[^/]+\/)?[^./][^/]*)\//;
 
 /** A module's path as the bundler has it; one of the engine's from its folder, which may be an installed one itself. */
 function within(id: string, root: string): string {
@@ -27,7 +29,7 @@ function within(id: string, root: string): string {
 
 type Files = Parameters<Extract<Plugin['generateBundle'], (...args: never) => unknown>>[1];
 
-function factsOf(bundle: Files, root: string): Bundled {
+function factsOf(bundle: Files, root: string): Omit<Bundled, 'told'> {
   const origins = new Map<string, readonly string[]>();
   const packages = new Set<string>();
   for (const [name, file] of Object.entries(bundle)) {
@@ -52,7 +54,8 @@ export async function bundleGame(
   game: Game,
   own: { readonly plugins: readonly Plugin[]; readonly build: InlineConfig['build'] },
 ): Promise<Bundled> {
-  let bundled: Bundled | null = null;
+  let bundled = null as Omit<Bundled, 'told'> | null;
+  const told: string[] = [];
   const facts: Plugin = {
     name: 'export:facts',
     enforce: 'post',
@@ -63,7 +66,7 @@ export async function bundleGame(
       },
     },
   };
-  const plugins = gamePlugins(game);
+  const plugins = gamePlugins(game, (line) => told.push(line));
   await inProduction(() =>
     build({
       root: game.root,
@@ -81,5 +84,5 @@ export async function bundleGame(
     }),
   );
   if (bundled === null) throw new Error('the bundler wrote nothing');
-  return bundled;
+  return { ...bundled, told };
 }

@@ -39,18 +39,23 @@ function weight(name: string, bytes: number, limit: number | null): Weight {
 }
 
 function weightsOfBundle({ firstLine, code, byEnding }: Sizes): Weight[] {
-  const of = (ending: string) => byEnding[ending] ?? 0;
+  const of = (...endings: readonly string[]) =>
+    endings.reduce((bytes, ending) => bytes + (byEnding[ending] ?? 0), 0);
+  const asDrawn = of('png', 'jpg', 'jpeg', 'gif');
+  const asRecorded = of('mp3', 'ogg', 'wav');
   // Stills are WebP for everyone; they count twice here, on the safe side.
-  const pictures = Math.max(of('avif'), of('webp'));
-  const sound = Math.max(of('opus'), of('m4a'));
+  const pictures = Math.max(of('avif'), of('webp')) + asDrawn;
+  const sound = Math.max(of('opus'), of('m4a')) + asRecorded;
   return [
     weight('what the first line waits for, gzipped', firstLine, playerLimits.firstLine),
     weight('all code, gzipped', code, playerLimits.code),
     weight('fonts', of('woff2'), playerLimits.fonts),
     weight('pictures, as AVIF', of('avif'), null),
     weight('pictures, as WebP', of('webp'), null),
+    ...(asDrawn === 0 ? [] : [weight('pictures, as they were drawn', asDrawn, null)]),
     weight('sound, as Opus', of('opus'), null),
     weight('sound, as AAC', of('m4a'), null),
+    ...(asRecorded === 0 ? [] : [weight('sound, as it was recorded', asRecorded, null)]),
     weight('pictures and sound for one player', pictures + sound, playerLimits.oneReader),
   ];
 }

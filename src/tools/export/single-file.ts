@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import type { Plugin } from 'vite';
 import { buildOptions } from '../compile/build-options.ts';
 import type { Game } from '../compile/game.ts';
@@ -11,6 +11,14 @@ const mediaTypes: Readonly<Record<string, string>> = {
   webp: 'image/webp',
   opus: 'audio/ogg',
   m4a: 'audio/mp4',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  svg: 'image/svg+xml',
+  mp3: 'audio/mpeg',
+  ogg: 'audio/ogg',
+  wav: 'audio/wav',
 };
 
 /** The one encoding that is embedded, in the place of the other. */
@@ -30,13 +38,20 @@ const source = `export function addressOf(id, type) {
 /** `walk.m4a?url` as the file that is embedded, and its ending; null for what is no picture or sound. */
 function embeddedFile(id: string): { readonly file: string; readonly ending: string } | null {
   const match = /^(.+\.)(\w+)\?url$/.exec(id);
-  const [, stem = '', ending = ''] = match ?? [];
+  const [, stem = '', written = ''] = match ?? [];
+  const ending = written.toLowerCase();
   if (match === null || mediaTypes[ending] === undefined) return null;
-  const better = instead[ending];
+  const better = instead[written];
   if (better !== undefined && existsSync(stem + better)) {
     return { file: stem + better, ending: better };
   }
-  return { file: stem + ending, ending };
+  return { file: stem + written, ending };
+}
+
+/** What a file's block is called: by its path in the assets, or where it lies elsewhere by folder and name. */
+function blockName({ assets }: Game, file: string): string {
+  const within = relative(assets, file).split(sep).join('/');
+  return within.startsWith('..') ? `${basename(dirname(file))}/${basename(file)}` : within;
 }
 
 /**
@@ -57,7 +72,7 @@ function dataBlocks(game: Game): {
       const embedded = embeddedFile(id);
       if (embedded === null) return null;
       const { file, ending } = embedded;
-      const name = relative(game.assets, file).split(sep).join('/');
+      const name = blockName(game, file);
       found.set(name, { id: name, bytes: readFileSync(file) });
       const address = `addressOf(${JSON.stringify(name)}, ${JSON.stringify(mediaTypes[ending])})`;
       return `import { addressOf } from '${publicId}';\nexport default ${address};`;

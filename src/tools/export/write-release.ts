@@ -147,7 +147,8 @@ async function writeParts(job: Job): Promise<WrittenRelease> {
   if (strict) refuse(large);
   const hasFolder = only.has('folder');
   const release = { folder, hasFolder, zip, single, kept: served?.kept ?? [], staged, strict };
-  return { release, weights: all, remarks: large.map(describeFault) };
+  const told = (served ?? alone)?.bundled.told ?? [];
+  return { release, weights: all, remarks: [...told, ...large.map(describeFault)] };
 }
 
 /**

@@ -34,7 +34,8 @@ const ofDrawing =
   /GPU stall|GL Driver Message|WebGL.*(software|deprecated)|SwiftShader|^PixiJS Warning/i;
 
 /** What a page warns of where its story names what there is not: the check has told of it. */
-const ofStory = /: # .+ - |^No recording is called|EXTERNAL|ran out of content|end of content/;
+const ofStory =
+  /: # .+ - |^No (recording|picture) is called|EXTERNAL|ran out of content|end of content/;
 
 /**
  * All that went wrong; of what went wrong many times, once. Warnings count, but for those of drawing and, where the

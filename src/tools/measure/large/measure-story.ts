@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { readAssets } from '../../assets/assets.ts';
+import { readGameAssets } from '../../assets/game-assets.ts';
 import { checkSource } from '../../check/check-story.ts';
 import { askersOf } from '../../compile/askers.ts';
 import { root } from '../../compile/built.ts';
@@ -43,7 +43,7 @@ const peakMegabytes = () => process.resourceUsage().maxRSS / 1000;
 function measureTools(game: Game, source: StorySource, compiling: number) {
   const { story, info } = source;
   if (story === null) throw new Error(source.problems.map(({ message }) => message).join('\n'));
-  const [check, report] = timed(() => checkSource(game, source, readAssets(game.assets)));
+  const [check, report] = timed(() => checkSource(game, source, readGameAssets(game, source)));
   const [map, roads] = timed(() =>
     roadsOf({ compiled: story.compiled, people: info.cast, endings: info.endings }),
   );

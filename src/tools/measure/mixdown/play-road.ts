@@ -7,10 +7,11 @@ import type { Preferences } from '../../../director/preferences.ts';
 import { Playthrough } from '../../../playthrough/playthrough.ts';
 import type { Frame } from '../../../scene/frame.ts';
 import type { Script } from '../../../story/script.ts';
-import { type Assets, readAssets } from '../../assets/assets.ts';
+import type { Assets } from '../../assets/assets.ts';
+import { readGameAssets } from '../../assets/game-assets.ts';
 import type { Game } from '../../compile/game.ts';
 import { shippedScript } from '../../compile/script.ts';
-import { readShipped } from '../../compile/story-source.ts';
+import { readShipped, readStory } from '../../compile/story-source.ts';
 import { type Clip, ClipRecorder } from './clips.ts';
 import { ManualClock, settled } from './manual-clock.ts';
 import { PacedStage } from './paced-stage.ts';
@@ -150,9 +151,10 @@ export async function playRoads(
   game: Game,
   preferences: Preferences,
 ): Promise<{ readonly assets: Assets; readonly roads: readonly PlayedRoad[] }> {
-  const ship = readShipped(game);
+  const source = readStory(game);
+  const ship = readShipped(game, source);
   const script = shippedScript(ship);
-  const assets = readAssets(game.assets);
+  const assets = readGameAssets(game, source);
   const roads: PlayedRoad[] = [];
   const options = optionsOf(new Playthrough(script, { seed: 1, known: [], taken: [] }));
   for (let option = 0; option < options; option++) {

@@ -11,9 +11,9 @@ INCLUDE lamp.ink
 # music: tide >> fade 200ms # ambience: wind >> fade 200ms # alt: A shore, and a tower on it.
 The lamp was out — for the first time in “forty” years. # id: lamp-out
 # show: ada stand >> at left fade 100ms # show: bo stand >> at right cut
-# checkpoint: both on the shore
+# checkpoint: both on the shore # image: letter >> fade 100ms
 Ada: Somebody must go up.
-# speaker: bo # class: whisper # voice: bell
+# speaker: bo # class: whisper # voice: bell # image: none >> cut
 Not me.
 # sound: bell >> pan -0.3 volume 0.8 delay 100ms # flash: white >> over 100ms # shake: soft >> over 100ms
 # haze: low >> over 100ms # duck: 0.5 >> over 100ms
