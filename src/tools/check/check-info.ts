@@ -105,12 +105,19 @@ function checkPoses(info: StoryInfo, names: Names, reading: Reading, tell: Tell)
   }
 }
 
+/** Whether a picture of this name lies there, though nothing names it: whoever writes may just not be so far. */
+function waits(name: string, kind: 'background' | 'image', { near }: Names): boolean {
+  const bare = (file: string) => file.replace(/\.\w+$/, '').toLowerCase();
+  return near?.[kind]?.some((file) => bare(file) === bare(name)) ?? false;
+}
+
 function checkBackgrounds(info: StoryInfo, names: Names, reading: Reading, tell: Tell) {
   const { background } = names.of;
   for (const name of background.filter((one) => info.backgrounds[one] === undefined)) {
     tell(wordless(name, reading), 'backgrounds', `the background "${name}" has no words`);
   }
-  for (const name of Object.keys(info.backgrounds).filter((one) => !background.includes(one))) {
+  for (const name of Object.keys(info.backgrounds)) {
+    if (background.includes(name) || waits(name, 'background', names)) continue;
     tell('warning', `backgrounds.${name}`, 'there is no picture of this background');
   }
 }
@@ -125,7 +132,7 @@ function checkImages(info: StoryInfo, names: Names, reading: Reading, tell: Tell
     tell('remark', 'images', `no words for ${listed}: the files' names are read out instead`);
   }
   for (const name of Object.keys(info.images)) {
-    if (names.of.image.includes(name)) continue;
+    if (names.of.image.includes(name) || waits(name, 'image', names)) continue;
     tell('warning', `images.${name}`, 'there is no picture of this name');
   }
 }
