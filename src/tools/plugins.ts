@@ -1,7 +1,5 @@
 import type { Plugin } from 'vite';
-import { readAssets } from './assets/assets.ts';
 import { catalogue } from './assets/catalogue.ts';
-import { checkSource } from './check/check-story.ts';
 import { storyGate } from './check/story-gate.ts';
 import { budget } from './compile/budget.ts';
 import { effectLists } from './compile/effects.ts';
@@ -11,6 +9,7 @@ import { page, whyNot } from './compile/page.ts';
 import { readStoryFile } from './compile/story-file.ts';
 import { inkStory } from './compile/story-module.ts';
 import { styleSheet } from './compile/style-sheet.ts';
+import { live } from './live/live.ts';
 import { roadsMap } from './roads/roads-plugin.ts';
 
 /**
@@ -33,11 +32,13 @@ function withoutPixiExtensions(): Plugin {
  * @param print where a build says how much story there is and what it weighs.
  */
 export function gamePlugins(game: Game, print: (line: string) => void = console.log): Plugin[] {
+  const following = live(game);
   return [
     storyGate(game, print),
     effectLists(game),
     withoutPixiExtensions(),
-    inkStory(game, (source) => checkSource(game, source, readAssets(game.assets)).problems),
+    inkStory(game, following.lastGood),
+    following.plugin,
     catalogue(game),
     licences(game),
     roadsMap(game),

@@ -3,6 +3,7 @@ import type { Plugin } from 'vite';
 import { toBuildError } from '../compile/build-error.ts';
 import type { Game } from '../compile/game.ts';
 import { literal } from '../compile/literal.ts';
+import { livesOn } from '../compile/lives-on.ts';
 import { judged } from '../compile/problem.ts';
 import { readStoryFile } from '../compile/story-file.ts';
 import { type Assets, readAssets } from './assets.ts';
@@ -31,7 +32,7 @@ export function moduleSource(name: string, value: unknown, folder: string): stri
     imports.set(word, known);
     return known;
   };
-  const body = `export const ${name} = ${literal(value, imported)};`;
+  const body = `export let ${name} = ${literal(value, imported)};`;
   const lines = [...imports].map(
     ([file, local]) =>
       `import ${local} from ${JSON.stringify(`${file.split(sep).join('/')}?url`)};`,
@@ -41,7 +42,7 @@ export function moduleSource(name: string, value: unknown, folder: string): stri
 
 /**
  * Serves `virtual:game/pictures`, `/recordings` and `/stills`, made from what lies under the assets folder.
- * In dev, a description file that changes, comes or goes reloads the page.
+ * In dev, they follow whatever changes, comes or goes there, without a reload.
  */
 export function catalogue(game: Game): Plugin {
   return {
@@ -57,20 +58,15 @@ export function catalogue(game: Game): Plugin {
       const errors = problems.filter((problem) => problem.severity === 'error');
       // All else is told by the check.
       if (errors.length > 0) this.error(toBuildError(errors, game.root));
-      return moduleSource(name, content(assets), game.assets);
+      return moduleSource(name, content(assets), game.assets) + livesOn(name);
     },
-    configureServer(server) {
-      const ids = Object.keys(contents).map((name) => `\0${prefix}${name}`);
-      const onFile = (file: string) => {
-        if (!file.startsWith(game.assets + sep) || !file.endsWith('.json')) return;
-        const { client } = server.environments;
-        for (const id of ids) {
-          const module = client.moduleGraph.getModuleById(id);
-          if (module !== undefined) client.moduleGraph.invalidateModule(module);
-        }
-        client.hot.send({ type: 'full-reload' });
-      };
-      for (const event of ['change', 'add', 'unlink']) server.watcher.on(event, onFile);
+    hotUpdate({ file, modules }) {
+      if (!file.startsWith(game.assets + sep)) return undefined;
+      const { moduleGraph } = this.environment;
+      const own = Object.keys(contents).map((name) =>
+        moduleGraph.getModuleById(`\0${prefix}${name}`),
+      );
+      return [...new Set([...modules, ...own.filter((one) => one !== undefined)])];
     },
   };
 }

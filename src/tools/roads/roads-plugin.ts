@@ -1,19 +1,13 @@
 import type { Plugin } from 'vite';
 import { toBuildError } from '../compile/build-error.ts';
 import type { Game } from '../compile/game.ts';
+import { livesOn } from '../compile/lives-on.ts';
 import { readStory } from '../compile/story-source.ts';
 import { roadsOf } from './roads.ts';
 
 /** The map of all roads, drawn from the compiled story. */
 const publicId = 'virtual:game/roads';
 const id = `\0${publicId}`;
-
-/**
- * What follows the map in dev: a page that holds it sees the new one the next time it looks, without a reload.
- * A build takes it out.
- */
-const livesOn = `
-if (import.meta.hot) import.meta.hot.accept((next) => { if (next) roads = next.roads; });`;
 
 /** Serves `virtual:game/roads`. */
 export function roadsMap(game: Game): Plugin {
@@ -27,7 +21,7 @@ export function roadsMap(game: Game): Plugin {
       for (const file of files) this.addWatchFile(file);
       const { compiled } = story;
       const roads = roadsOf({ compiled, people: info.cast, endings: info.endings });
-      return `export let roads = ${JSON.stringify(roads)};${livesOn}`;
+      return `export let roads = ${JSON.stringify(roads)};${livesOn('roads')}`;
     },
     hotUpdate({ file, modules }) {
       const module = this.environment.moduleGraph.getModuleById(id);
