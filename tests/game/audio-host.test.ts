@@ -17,6 +17,7 @@ function fakeAudio() {
     configure: () => done.push('configure'),
     prepare: (frames) => done.push(`prepare ${frames.map(({ beat }) => beat.line.text)}`),
     probe: () => [],
+    destroy: () => done.push('destroy'),
   };
   return { audio, done };
 }
