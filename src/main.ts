@@ -20,7 +20,6 @@ function element(id: string): HTMLElement {
 
 /** Puts the menus of a game into the page. */
 function makeMenus(game: Game): MountedMenus {
-  const { info } = game.story;
   const menus = mountMenus({
     host: element('menus'),
     backdrop: element('backdrop'),
@@ -28,9 +27,16 @@ function makeMenus(game: Game): MountedMenus {
     actions: makeActions(game, () => menus),
     ui: {
       ...game.parts.state,
-      info,
-      stills,
-      titleScene: titleFrame(info).scene,
+      // They may change under whoever writes them.
+      get info() {
+        return game.story.info;
+      },
+      get stills() {
+        return stills;
+      },
+      get titleScene() {
+        return titleFrame(game.story.info).scene;
+      },
       replaying: () => later().then((code) => code.replayingOf(game)),
       credits: () => later().then((code) => code.creditsOf(game)),
       licences: () => later().then((code) => code.licences()),
@@ -56,10 +62,8 @@ async function start() {
   void later().then((code) => code.sayWhereKept(game));
   window.addEventListener('hashchange', () => void openLink(game));
   void openLink(game);
-  import.meta.hot?.on('game:story', (edited) => {
-    game.story = loadedStory(edited, edited.info);
-    void import('./game/edited-story.ts').then((code) => code.followEdit(game));
-  });
+  // For whoever writes the story: a build has nothing of it.
+  if (import.meta.hot) void import('./writer/index.ts').then((code) => code.beginWriting(game));
 
   // What is seen before what is heard.
   await stage.open();

@@ -47,7 +47,10 @@ export interface WrittenLine {
 /** An option of a choice. */
 export interface WrittenChoice {
   readonly place: string;
+  /** Parts that are only known while playing are `…`. */
   readonly label: string;
+  /** Null where that is only known while playing; where somebody asks in a tunnel, without who. */
+  readonly id: string | null;
   readonly source: Source;
 }
 

@@ -10,11 +10,13 @@ import type {
 import type { StoryInfo } from '../../catalogue/story-info.ts';
 import { hash } from '../../story/hash.ts';
 import { parseLine } from '../../story/line.ts';
+import { optionId } from '../../story/option-id.ts';
 import { takeSpeaker } from '../../story/spoken.ts';
 import type { Assets } from '../assets/assets.ts';
 import { type ScriptText, type Spot, scriptText, type Words } from '../check/script-text.ts';
+import { askersOf } from '../compile/askers.ts';
 import type { Game } from '../compile/game.ts';
-import { type InkNode, isAssignment, isFlow, placeOfFlow } from '../compile/ink-tree.ts';
+import { type InkNode, isAssignment, isChoice, isFlow, placeOfFlow } from '../compile/ink-tree.ts';
 import type { StorySource } from '../compile/story-source.ts';
 import { sourceAt } from './told.ts';
 import { missingAssets, writtenAssets } from './written-assets.ts';
@@ -49,12 +51,17 @@ function variablesIn(node: InkNode, main: string, toSource: ToSource): [string, 
 
 const lineKey = ({ file, line }: Pick<Spot, 'file' | 'line'>) => `${file}:${line}`;
 
+/** What a tag says that is an `# id:`. */
+function idIn(tag: string): string | null {
+  return /^id\s*[:：]\s*(.+)$/i.exec(tag)?.[1]?.trim() ?? null;
+}
+
 /** Ids that authors gave to lines, by file and line. */
 function givenIds({ tags }: ScriptText): ReadonlyMap<string, string> {
   const given = new Map<string, string>();
   for (const tag of tags) {
-    const id = /^id\s*[:：]\s*(.+)$/i.exec(tag.source)?.[1];
-    if (id !== undefined && !tag.dynamic) given.set(lineKey(tag), id.trim());
+    const id = idIn(tag.source);
+    if (id !== null && !tag.dynamic) given.set(lineKey(tag), id);
   }
   return given;
 }
@@ -80,10 +87,39 @@ function linesOf(text: ScriptText, people: StoryInfo['cast'], toSource: ToSource
   });
 }
 
-function choicesOf({ options }: ScriptText, toSource: ToSource): WrittenChoice[] {
+/** Who asks at each option, by file and line; of two options on one line nobody knows. */
+function askersByLine(
+  node: InkNode,
+  main: string,
+  askers: Readonly<Record<string, string>>,
+): Map<string, string> {
+  const found = new Map<string, string>();
+  const visit = (one: InkNode) => {
+    if (isChoice(one) && one.runtimeChoice !== null) {
+      const path = one.runtimeChoice.path?.toString() ?? '';
+      const key = lineKey(spotOf(one, main));
+      if (!found.has(key)) found.set(key, askers[path] ?? '');
+    }
+    for (const child of one.content) visit(child);
+  };
+  visit(node);
+  return found;
+}
+
+function choicesOf(
+  { options }: ScriptText,
+  askers: ReadonlyMap<string, string>,
+  toSource: ToSource,
+): WrittenChoice[] {
   return options.map((option) => {
-    const label = parseLine(option.label).text || '…';
-    return { place: option.place, label, source: toSource(option) };
+    const { place, dynamic } = option;
+    const { text } = parseLine(option.label);
+    const own = option.tags.map(({ source }) => idIn(source)).find((id) => id !== null);
+    const made = dynamic
+      ? null
+      : optionId(hash(`${place}*${text}`), askers.get(lineKey(option)) ?? '');
+    const label = dynamic ? `${text} …` : text;
+    return { place, label, id: own ?? made, source: toSource(option) };
   });
 }
 
@@ -97,7 +133,7 @@ function cuesOf({ tags }: ScriptText, toSource: ToSource): WrittenCue[] {
  */
 export function writtenStory(game: Game, source: StorySource, assets: Assets): WrittenStory | null {
   if (source.story === null) return null;
-  const { parsed, content } = source.story;
+  const { parsed, content, compiled } = source.story;
   const toSource: ToSource = ({ file, line }) => sourceAt(file, line, game.root);
   const text = scriptText(parsed, content, game.main);
   const tags = cuesOf(text, toSource);
@@ -105,7 +141,7 @@ export function writtenStory(game: Game, source: StorySource, assets: Assets): W
     places: placesIn(parsed, game.main, toSource),
     variables: Object.fromEntries(variablesIn(parsed, game.main, toSource)),
     lines: linesOf(text, source.info.cast, toSource),
-    choices: choicesOf(text, toSource),
+    choices: choicesOf(text, askersByLine(parsed, game.main, askersOf(compiled)), toSource),
     tags,
     assets: writtenAssets(game, assets, tags, source.info),
     missing: missingAssets(assets, tags, source.info),
