@@ -18,9 +18,17 @@ export interface CueRow {
 export function lineSource({ lines }: WrittenStory, { id, place, line }: Beat): Source | null {
   const known = lines.find((one) => one.id === id);
   if (known !== undefined) return known.source;
-  const start = line.text.slice(0, 12);
+  // Of a line that varies, what stands fast in it tells it from others.
   const near = lines.filter((one) => one.place === place && one.id === null);
-  return near.find(({ words }) => start !== '' && words.includes(start))?.source ?? null;
+  const said = near.map((one) => ({ one, letters: fast(one.words, line.text) }));
+  const best = said.sort((a, b) => b.letters - a.letters)[0];
+  return best === undefined || best.letters === 0 ? null : best.one.source;
+}
+
+/** Letters of the longest written part that a line has. */
+function fast(written: string, line: string): number {
+  const parts = written.split(' … ').filter((part) => line.includes(part));
+  return Math.max(0, ...parts.map((part) => part.length));
 }
 
 function tagOf(source: string): Tag | null {

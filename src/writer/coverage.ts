@@ -120,6 +120,16 @@ export function coverageOf(written: WrittenStory, journal: Journal): Coverage {
   };
 }
 
+function hasInOrder(text: string, letters: string): boolean {
+  let at = 0;
+  for (const letter of letters) {
+    const found = text.indexOf(letter, at);
+    if (found < 0) return false;
+    at = found + 1;
+  }
+  return true;
+}
+
 /** Places whose name has all letters that were typed, in their order: those that begin with them first. */
 export function placesFound<T extends { readonly name: string }>(
   places: readonly T[],
@@ -132,9 +142,7 @@ export function placesFound<T extends { readonly name: string }>(
     if (low.startsWith(wanted)) return 0;
     if (low.split(/[._]/).some((part) => part.startsWith(wanted))) return 1;
     if (low.includes(wanted)) return 2;
-    let at = 0;
-    for (const letter of wanted) at = low.indexOf(letter, at) + 1 || Number.NaN;
-    return Number.isNaN(at) ? Number.POSITIVE_INFINITY : 3;
+    return hasInOrder(low, wanted) ? 3 : Number.POSITIVE_INFINITY;
   };
   const ranked = places.map((place) => ({ place, rank: rank(place) }));
   return ranked
