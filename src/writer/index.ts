@@ -65,8 +65,8 @@ function listen(writer: Writer, hot: NonNullable<ImportMeta['hot']>): void {
 
 /** Follows what is written, and shows the writer's panel. */
 export function beginWriting(game: Game): void {
-  const { hot } = import.meta;
-  if (!hot) return;
+  const hot = import.meta.hot;
+  if (hot === undefined) return;
   const kept = remembered<KeptPanel>(panelKey) ?? { open: false, tab: 'here' };
   const writer = new Writer(game, kept);
   effect(() => {

@@ -48,8 +48,6 @@ beforeAll(async () => {
     mode: 'development',
     ...config,
     logLevel: 'error',
-    // What others bundle while they run is left alone.
-    cacheDir: join(folder, '.vite'),
     server: { ...config.server, port: 0 },
   });
   await server.listen();
