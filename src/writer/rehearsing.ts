@@ -26,8 +26,6 @@ export class Rehearsing {
   readonly #game: Game;
   /** Where Ink stands at its first line; null while there is none. */
   #opening: ReaderState | null = null;
-  /** Whether it departed from a place of the player's, and not from the title. */
-  #hasHome = false;
 
   constructor(game: Game) {
     this.#game = game;
@@ -45,7 +43,6 @@ export class Rehearsing {
       const playthrough = session?.playthrough ?? this.#firstLine();
       const next = depart(playthrough, this.#opening, departure, { onProblem: seeProblem });
       const from = playthrough.bookmark();
-      if (session?.id !== null) this.#hasHome = session !== null;
       this.#play(next, [...this.legs.peek(), { from, departure }]);
       return null;
     } catch (problem) {
@@ -75,19 +72,17 @@ export class Rehearsing {
     return legs.length === 0 || at === undefined ? null : { legs, at };
   }
 
-  /** Ends it: the player's own place is shown again, or the title. */
+  /** Ends it: the player's own place is shown again, or the title where there is none. */
   goHome(): void {
     const [kept] = this.#game.parts.shelf.autosaves;
-    const hasHome = this.#hasHome;
     this.end();
-    if (hasHome && kept !== undefined) void this.#game.saves.goOn(kept);
+    if (kept !== undefined) void this.#game.saves.goOn(kept);
     else this.#game.showTitle();
   }
 
   /** The player has gone somewhere else. */
   end(): void {
     this.#opening = null;
-    this.#hasHome = false;
     if (this.legs.peek().length > 0) this.legs.value = [];
   }
 
@@ -97,8 +92,9 @@ export class Rehearsing {
   }
 
   #play({ playthrough, opening }: Rehearsal, legs: readonly Leg[]) {
+    this.#game.playOn(null, playthrough);
+    // After that: until then what is played is something else, whose end ends a rehearsal.
     this.#opening = opening;
     this.legs.value = legs;
-    this.#game.playOn(null, playthrough);
   }
 }

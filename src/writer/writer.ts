@@ -79,7 +79,10 @@ export class Writer {
 
   /** Departs from the present line. @returns why that cannot be; null where it is done. */
   depart(departure: Departure): string | null {
-    return this.rehearsing.depart(departure);
+    const fault = this.rehearsing.depart(departure);
+    this.#looked = null;
+    this.look();
+    return fault;
   }
 
   /** Goes on in an edited story, at the same place as far as it is still there. */

@@ -183,7 +183,10 @@ it('a variable that is changed and a jump make a rehearsal, of which nothing is 
 it('the first effect of the story is seen, and the page comes back to its place', async () => {
   const page = await atTheChoice();
   await page.evaluate(() => Object.assign(window, { before: true }));
-  save('effects/lamp/effect.ts', "export default { name: 'lamp' };\n");
+  save(
+    'effects/lamp/effect.ts',
+    "import { defineEffect } from '@kit/effect';\n\nexport default defineEffect({ name: 'lamp', weather: true });\n",
+  );
   await page.waitForFunction(() => !('before' in window));
   await says(page, 'It is noon.');
 });
