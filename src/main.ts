@@ -59,7 +59,10 @@ async function start() {
 
   game.showTitle();
   performance.mark('game:title');
-  void later().then((code) => code.sayWhereKept(game));
+  void later().then((code) => {
+    code.sayWhereKept(game);
+    void code.describePictures(game);
+  });
   window.addEventListener('hashchange', () => void openLink(game));
   void openLink(game);
   // For whoever writes the story: a build has nothing of it.

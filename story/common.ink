@@ -12,7 +12,7 @@ She said it to the smoke, from the rim, in the voice one keeps for a neighbour. 
 It was like that with the two of them. Whatever he felt, she had the heat of it; whatever she thought, he could hear it coming, like someone on a stair, unless she got to the door first and shut it.
 
 # hide: rey >> fade 1.2s # camera: ground >> over 4s # heat: 0.8 >> over 4s # sound: coals >> volume 0.4 delay 1.5s
-This morning it had been grass, hip-high to the horizon, a green she used to think people made up.
+This morning there had been grass here, hip-high to the horizon, a green she used to think people made up.
 
 An hour ago the First Order had fired on it from orbit, at his word, for eleven seconds. It was a pit now, black to the rim, with the wind going round in it.
 
@@ -22,7 +22,7 @@ Dusk was coming down on the smoke. The roots and the peat were still burning und
 # show: rey run >> at far-right fade 0.8s # sound: steps-ash >> pan 0.3 volume 0.7
 Behind her the Resistance was running for its ships. A gunner on the last ramp shouted, and his brother with him, that it was this way, that they were leaving, that she was going the wrong way.
 
-She knew where the ships were. She felt for the three knots in her hair, which she had tied alike since she was small, and went down over the edge.
+She knew where the ships were. Somebody had to keep him off them until they were loaded; she said so each time. She felt for the three knots in her hair, which she had tied alike since she was small, and went down.
 
 -> waiting
 
@@ -43,7 +43,7 @@ He was black, and the smoke was black.
 Then red came up in it, the long ragged blade first, and then, late as ever, the two small side vents of its crossguard.
 
 # camera: across >> over 9s
-It drew him for her a piece at a time: a glove, the hem of a cloak, a cheek with a scar down it. The scar was hers.
+It drew him for her a piece at a time: a glove, the hem of a cloak, a cheek, and down it the scar that she had given him.
 
 Kylo Ren was a name he had given himself. She had the other one from his mother, and had always left it where it was.
 
@@ -150,8 +150,10 @@ It was meant to kill. All of them were meant to kill. She had her whole weight o
 
 On the bridge, the eighth world, one had stopped dead above her wrist, and stayed there until she turned the wrist over, and come on again. She had decided that his boot had slipped.
 
+Nine people had the far end of that bridge to hold until she was done with him. Three of them came up the ramp.
+
 # show: rey guard >> at left fade 0.5s # show: kylo still >> at right fade 0.5s # camera: rey >> over 4s
-He had no leave to move her arm. She had never given him any.
+He had no leave from her to move her arm.
 
 Her form was no better than it had been a year ago. When the hold was empty and the others slept, she did not stand there in the dark with her elbow out, and down, and out, and down.
 
@@ -177,11 +179,11 @@ He is not my—
 === thrown ===
 # scene: Coals
 # camera: kylo >> over 0.6s # duck: none >> over 0.3s
-She got to the door and shut it. He felt her go, in the middle of a fight, and his left hand opened.
+She got to the door and shut it. He felt her go, in the middle of a fight, and his left hand came off the hilt and opened.
 
 # shove: kylo # sound: shove # shake: hard >> over 0.6s
 # blade: rey off >> over 0.1s # hide: rey >> fade 0.15s # camera: wide >> over 0.4s # sound: retract >> pan -0.5 delay 0.2s # sound: hilt-drop >> pan -0.5 delay 0.7s
-The Force took her in the chest and threw her.
+The Force came out of it and took her in the chest, and threw her.
 
 # show: rey down >> at coals cut # show: kylo still >> at right cut # blade: kylo on # camera: coals >> cut # heat: on # music: field >> fade 3s
 # shake: soft >> over 0.4s # sound: fall >> pan -0.2 # sound: coals >> pan -0.2 delay 0.6s
@@ -192,7 +194,7 @@ She came down among coals, left elbow first. The sleeve caught, and then what wa
 She was on her feet before it hurt. He was falling on her already with the last stroke. Her guard went up to meet it, elbow out and down, correct in every part, and there was nothing in her hands.
 
 # background: field >> cut # hide: all >> cut # show: saber ash >> at ash # camera: ash # sound: coals >> volume 0.3
-The lightsaber lay in the ash, six paces off, unlit.
+The lightsaber lay in the ash, ten paces off, unlit.
 
 -> pick_it_up
 
@@ -233,17 +235,17 @@ He had watched it go by. When she had it he drew his point back a little, to mak
 Wind went over the coals. They brightened, and sank.
 
 # sound: breath >> volume 0.5 pan -0.3 delay 1.5s
-The hilt was dark in her hand. His blade gave light enough for both their faces. A spark jumped off it, as far as her cheek, and bit, and he did not take the blade away.
+The hilt was dark in her hand. His blade gave light enough for both their faces. A spark jumped from it to her cheek, and bit, and he did not take the blade away.
 
 { seen_lesson or seen_stalemate:
     She caught herself listening for engines.
 }
 
-If she lit it, this was a battle. She knew the way through one, and after it there would be another.
+If she lit it, this was a battle. Up on the rim they were still loading, and while he had her to fight he would not lift his eyes to the ships. Eleven times it had gone like that, and most of the ships had got away.
 
-If she put it away she would have to tell him, with that point in her face, that she had kept her elbow where he put it.
+If she put it away she would have to tell him, with that point in her face, that she had kept her elbow where he put it. After that there would be nothing to hold him here but what she said.
 
-Then she could let the arm down. It had been up for seven worlds. Somebody besides herself could look at the burn.
+Then she could let the arm down. It had been up for seven worlds, and it was burnt.
 
 # id: the-choice
 Her thumb was on the switch. The hook was at her hip.

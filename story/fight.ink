@@ -34,7 +34,7 @@ It came round at the ribs, as it had in the hangar. After the hangar she had sle
 Covered.
 
 # show: rey attack >> at left fade 0.4s # show: kylo level >> at right fade 0.4s
-He went on. Each stroke asked for a thing that she had once got wrong, in the order in which she had got them wrong. He had the list by heart.
+He went on. Each stroke asked for a thing that she had once got wrong, in the order in which she had got them wrong.
 
 # show: rey guard >> at near-left fade 0.25s # show: kylo strike >> at near-right fade 0.25s # clash # sound: clash-2 # shake: soft >> over 0.3s # sound: clash-1 >> delay 0.9s volume 0.7
 The wrist, from the bridge. The slow turn, from the marsh. She had an answer for each, and each answer brought the next one faster.
@@ -59,12 +59,12 @@ He was favouring the left knee. She had done that to him herself, three worlds a
 He noticed too, and the next one came straight down, with both his arms in it.
 
 # show: rey guard >> at left fade 0.4s # show: kylo level >> at right fade 0.4s # camera: rey >> over 4s
-Her sleeve had burned through to the skin and the skin was wet. Every time the elbow went out, and down, it told her so. It went out and down.
+Her sleeve had burned through to the skin and the skin was wet. Every time the elbow went out, and down, it told her so.
 
 # show: kylo throat >> at near-right fade 0.3s # camera: rey >> over 2s
 One, at the neck, he pulled in the last inch, in case she had it wrong. She had it right, and she saw him pull it.
 
-He saw that she had seen. For the length of a breath they stood there with it, two people at a door, each with a hand on the latch.
+He saw that she had seen. For the length of a breath neither of them moved, so as not to be the first to know it.
 
 # show: rey attack >> at left fade 0.3s # show: kylo parry >> at right fade 0.3s # clash # sound: clash-1
 Then she cut at his head, so that it would be a battle again, and he turned the cut aside.
@@ -80,7 +80,7 @@ He must have felt it too. He had the decency to swing harder.
 === again ===
 # scene: Again
 # show: rey attack >> at centre fade 0.3s # show: kylo over >> at near-right fade 0.3s # camera: wide >> over 0.6s
-She had fought over scrap since she was six, and on Jakku your form was your own affair. You put your head down and went in under the other man’s arm. She put her head down.
+She had fought over scrap since she could carry any, and on Jakku your form was your own affair. You put your head down and went in under the other man’s arm. She put her head down.
 
 # show: rey attack >> at left fade 0.3s # show: kylo parry >> at right fade 0.3s # clash # sound: clash-1 # shake: soft >> over 0.3s # sound: steps-ash >> pan 0.4 volume 0.7 delay 0.3s
 He gave ground. He had done that before, by a step, to leave her room for the next stroke. This was three, and he hadn’t meant them.
@@ -96,9 +96,6 @@ He stood off with a hand to it and got his breath back by pieces. There was enou
 
 # pause: 500ms # duck: 0.6 >> over 0.5s
 Kylo: Again.
-
-# camera: rey >> over 3s
-<i>Die</i> is said once. <i>Again</i> is said to somebody you expect to see tomorrow.
 
 -> locked
 
@@ -149,7 +146,7 @@ He did not ask. He looked at her through the sparks, and kept on holding her up.
 To win, she had only to go on leaning.
 
 # show: rey guard >> at near-left fade 0.3s # show: kylo still >> at near-right fade 0.3s # camera: near >> over 1s
-She turned her wrists over and took her blade out of his way. Nothing had slipped, and nobody had struck it. They both saw her do it.
+She turned her wrists over and took her blade out of his way. Nothing had slipped. They both saw her do it.
 
 # blade: kylo off >> over 0.2s # sound: retract-red >> volume 0.5 # sound: saber-fall >> pan 0.2 delay 0.2s
 He let the saber go. He had both hands up before it reached the ground.
@@ -166,15 +163,15 @@ Above his hands the first bolts flattened against something that was not there a
 }
 
 # sound: bolt-deflect >> pan 0.3 # sound: bolt-deflect >> pan 0.4 delay 0.5s # sound: bolt-deflect >> pan -0.1 delay 1.1s volume 0.8 # clash # shake: soft >> over 0.6s
-Some got through. Those were hers. High, high again, left, low: she broke each on the blade, and the pieces hissed into the ash.
+Some came over the top of it and down on her side. High, high again, left, low: she broke each on the blade, and the pieces hissed into the ash.
 
 # camera: near >> over 5s # clash # sound: bolt-deflect >> pan 0.3 volume 0.55
 The guard she broke them with was his. He had put it into her world by world, and for as long as it held she did not pretend that it was anyone else’s.
 
 # camera: push >> over 6s
-His weight came back against her spine. She held it up.
+It drove him down, first on the one knee and then on both, and his weight came back against her spine. She went down with it, and broke the next one from there.
 
-She could feel him breathe. He was counting, under the breath, for both of them, and without deciding to she broke the next one on the count.
+She could feel him breathe. He was counting, under the breath, for both of them, and without deciding to she kept to the count.
 
 -> glass
 
@@ -184,12 +181,12 @@ She could feel him breathe. He was counting, under the breath, for both of them,
 The line of fire passed over them and walked away across the pit.
 
 # show: rey knees >> at near-left fade 1.2s # show: kylo knees >> at near-right fade 1.2s # sound: breath >> volume 0.5 delay 1s
-They both turned to watch it go, and they were both on their knees. For once they were facing the same way.
+They came round on their knees to watch it go, and for once, at the end of it, they were facing the same way.
 
 # camera: ground >> over 5s # sound: coals >> volume 0.5 pan 0.5
-It had left a trench with a floor of glass, which ran up to their heels, let them be, and went on again in front of their knees. In the glass two people knelt, upside down, side by side.
+It had left a trench with a floor of glass, still orange along the middle, and ticking. It ran up to their heels, let them be, and went on again in front of their knees, so hot that it pulled at their faces.
 
-She looked at those two until the smoke got to them. His had blood down the one sleeve as far as the glove. Hers had no sleeve left.
+Where it had gone black there were two people in it, upside down, side by side, kneeling. She looked at those until the smoke got to them. His had blood down the one sleeve to the glove. Hers had no sleeve left.
 
 He was looking at the arm. He looked at it for as long as anyone had ever looked at a thing that was hers, and she turned it to the light for him, so that he could see the whole of it.
 
@@ -198,9 +195,9 @@ Rey: It’s only an arm.
 Kylo: It’s the left one.
 
 # camera: near >> over 6s # weather: embers >> over 4s
-Somebody had given that order. Somebody had looked at two marks on a screen, and not troubled to ask which of them was his.
+Somebody had given that order. Twelve times their commander had gone down alone to meet one girl, and told his guns to wait. Somebody up there had been counting, too.
 
-She glanced across. He had got that far as well. Neither of them said it. They were good at that.
+She glanced across. He had got that far as well, and neither of them said it.
 
 # background: sky >> cut # hide: all >> cut # show: fighters turn >> at overhead # light: dusk # camera: sky # sound: engines-far >> pan 0.6
 Out past the rim the fighters banked. They were coming round again.
@@ -226,12 +223,10 @@ Kylo: The left. I have told you about the left.
 She got to her feet and showed him her guard.
 
 # camera: rey >> over 4s # sound: cloth >> volume 0.5 pan -0.2
-He reached up with his good arm and stopped the glove two inches above her elbow. He would not touch the burn. He left the glove there, in the air, for the elbow to come up to.
+He reached up with his good arm and stopped the glove two inches above her elbow. He would not touch the burn. He left the glove there, in the air, for it to come up to.
 
 # camera: wide >> over 1.5s
 It came up. He looked it over, with the fighters turning, and nodded.
-
-In twelve worlds he had never nodded.
 
 # background: field >> dissolve 0.6s # hide: all >> cut # show: rey run >> at away # camera: wide # light: late # duck: none >> over 1s # sound: retract >> volume 0.6 pan -0.4 # sound: steps-ash >> pan 0.3
 She ran.
@@ -253,7 +248,7 @@ Halfway up the slope the smoke came down between them. She could have pointed to
 She had the heat of him in her head, and she bore it across the burnt grass and up the ramp, level, the way you carry water.
 
 # background: false >> fade 1.5s # hide: all >> fade 1s # light: dark >> over 1.5s # weather: none >> over 1s # ambience: false >> fade 2s # music: false >> fade 4s
-The ramp came up behind her. Over the edge of it, for as long as that took, there was a red stain in the smoke, and it got narrower, and then there was a door.
+The ramp came up behind her. Over the edge of it, for as long as that took, there was a red stain in the smoke. It narrowed to a line, and the line closed.
 
 The gunner who had shouted after her asked whether she had met his brother on the slope. She had met nobody. He asked who had won, and she said that they were still going over it.
 
@@ -271,7 +266,7 @@ They put her on the medical cot. A droid cut what there was of the sleeve out of
     One of the three knots in her hair had been tied by somebody else, and badly. She felt it over with her good hand and could not think who. She left it as it was.
 }
 
-Through the bulkhead they were reading out the names of those who had not come up the ramp. She lay and heard them to the end. The sixth was the gunner’s brother, who had gone down again to see what was keeping her.
+Through the bulkhead they were reading out the names of those who had not come up the ramp. She lay and heard them to the end. The fourth was the gunner’s brother, who had gone down again to see what was keeping her.
 
 She had come up the same ramp with both hands round something, so as not to spill it.
 
@@ -284,7 +279,7 @@ Dodge sooner.
 # class: thought
 The left. The left.
 
-She did not push. The names had come through the one wall; these came, as far as she could tell, through the other, and after a while she found that she had turned her face to it.
+She did not push. The names had come through the one wall; these came through the other, or so it felt, and after a while she found that she had turned her face to it.
 
 # light: night >> over 8s # duck: 0.4 >> over 3s
 It was his voice. It was tired, and hurt at the shoulder, and it was taking trouble over her.

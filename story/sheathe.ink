@@ -54,7 +54,7 @@ He went back one step, though nothing had touched him.
 # show: kylo level >> at right fade 0.5s # camera: kylo >> over 2.5s
 His lip lifted, and the blade with it. The point would not keep still.
 
-Kylo: And you? You know my ship. You know where I set it down. Your gunners could have brought me down a year ago, and you never said a word to them.
+Kylo: And you? You felt me land on the marsh two nights before the others came. You could have had a gun behind every reed. You didn’t tell a soul.
 
 # camera: near >> over 3s
 Kylo: You come down into the fire by yourself, and you’re never late.
@@ -74,9 +74,9 @@ She had it ready. It had been ready since the snow, and it was no lie. She had o
 Past his shoulder the pit was burning, as far as there was any pit. Somebody had lived here. He had come to see to her left side.
 
 # camera: near >> over 4s
-On the bridge nine people had held the far end for her, an hour longer than they could, while she learned what to do with her wrist. Three came up the ramp. She practised it that night, two walls away from them.
+She had been an hour on that bridge, learning what to do with her wrist, and had thought of nothing else the whole hour. She practised it the same night, two walls away from the three who were left.
 
-Say it, and the six had been the price of something, and so had the grass, and it was fair. Say it, and he would go and burn a thirteenth to hear it again.
+Say it, and the other six had been the price of something, and so had the grass. Say it, and he would go and burn a thirteenth to hear it again.
 
 # pause: 500ms
 She closed her mouth. She shut the door as well, and leaned on it.
@@ -88,7 +88,7 @@ She closed her mouth. She shut the door as well, and leaned on it.
 # show: rey belt >> at left fade 0.6s # show: kylo still >> at right fade 0.6s # camera: kylo >> over 5s
 Kylo saw her eyes leave him. They went out across the pit, to no one, and her whole left side hung open.
 
-He had the correction on his tongue. He bit it back.
+He had the correction on his tongue, and bit it back.
 
 { seen_stalemate:
     His shoulder ached where nothing had touched it.
@@ -102,13 +102,13 @@ Then the door in her opened, and everything in him stood up.
 He could hear it coming. There had always been time for that, with her, the foot on the stair, and the next, before the voice. He had listened for this one since a night in the snow.
 
 # class: quiet # duck: 0.5 >> over 1.5s
-“I made a mistake.” He heard it twice, the second time aloud.
+She had made a mistake. He heard it twice, the second time aloud.
 
 # pause: 700ms
 The saber went on growling in his hand as though nobody had spoken.
 
 # class: quiet
-“All of it, from that night on. Other people paid for it. I’m done.”
+All of it, she said, from the snow on; and others had paid for it. She was not coming again.
 
 // The name. The music goes, then the room: what is left is one blade and what it burns.
 # show: rey belt >> at throat-left fade 0.5s # show: kylo throat >> at throat-right fade 0.5s # camera: close >> over 4s # music: false >> fade 2s # duck: none # ambience: false >> fade 5s # sound: coals >> volume 0.22 pan -0.2 delay 1.2s
@@ -142,7 +142,7 @@ They were his own, and he had not sent for them. He knew the height, and the spa
 Kylo: Rey!
 
 # layout: box # show: rey belt >> fade 0.4s # light: red >> over 2s # sound: engines-near >> pan -0.4 delay 0.6s
-He had meant it to say <i>run</i>. It only said who she was.
+He had meant it to say <i>run</i>.
 
 { seen_lesson:
     His mouth knew the shape of it, as if it had been there before.
@@ -173,9 +173,9 @@ He let the saber go and threw up both hands, and the sky broke on them and ran d
 It took all he had. It was as heavy as a roof, and he had it, and held it, and kept it off, with his eyes shut, until the weight stopped.
 
 # hide: all >> fade 1s # light: dark >> over 1.5s # pause: 900ms
-Then it was dark, and he could hear the pieces coming down, and the engines going away; there was no light left in the pit for them to turn to.
+Then it was dark, and he could hear the pieces coming down, and the engines going away, with no blade lit for them to come back to.
 
-Somebody had seen two marks on a screen. Nobody had troubled to ask which of them was his.
+Over twelve worlds he had told those guns to wait. Somebody had stopped waiting.
 
 -> not_a_mark
 
@@ -186,13 +186,13 @@ Somebody had seen two marks on a screen. Nobody had troubled to ask which of the
 The smoke thinned. He was kneeling with his arms up. There was a ring of ash about him as wide as his cloak, with the prints of his boots still in it.
 
 # camera: ground >> over 6s # weather: ash >> over 4s
-On either side of it ran a straight row of glass.
+On either side of it ran a straight row of glass, with the light still in it.
 
 # show: kylo knees >> fade 1.2s # sound: cloth >> volume 0.6
 He lowered his hands.
 
 # pause: 500ms
-She was beyond the nearer one, on her knees in the ash, as they always finished. Her face was whole. It was turned to him, where he had called it.
+She was on the far side of the left one, on her knees in the ash, as they always finished. Her face was whole. It was turned to him, where he had called it.
 
 He looked at the rest of her, once, and looked back at her face.
 
@@ -295,10 +295,7 @@ Her eyes had closed. Her mouth was still; he had only ever seen it getting ready
 # music: silence >> fade 5s # duck: none
 One thought was still on its way. It came up the stair as hers had always come, with no hurry in it, and stopped in front of him.
 
-# music: false >> fade 3s
-It was thanks.
-
-# layout: centre # class: quiet # pause: 1.4s
+# music: false >> fade 1.2s # layout: centre # class: quiet # pause: 1.4s
 Teacher.
 
 -> the_width
@@ -308,7 +305,10 @@ Teacher.
 === the_width ===
 # scene: The Width
 # layout: box # background: trench >> cut # hide: pair >> fade 1s # show: kylo raised >> at centre fade 1.4s # light: ember >> over 3s # camera: wide # weather: ash # pause: 800ms
-After a time he laid her down and put up his hands.
+After a time he laid her down, and her left arm turned over. The burn at the elbow was older than the rest, by about as long as they had talked.
+
+# pause: 700ms
+He put up his hands.
 
 There was nothing in the sky. He held it up all the same, as he had held it, and opened his eyes to see how far it went.
 
@@ -329,7 +329,7 @@ His hands came down over his face.
 
 # light: grey >> over 9s # last_ember: left >> over 10s # ambience: false >> fade 9s # sound: scream >> delay 0.5s # camera: near >> over 12s
 # id: the-last-ember
-He took the leather in his teeth, and while it lasted the embers went out one after another up the slope, as far as the last.
+He took the leather in his teeth, and while it lasted the embers went out one after another up the slope, to the last.
 
 # hide: kylo >> fade 2.5s # show: pair still >> at far fade 3s # camera: wide >> over 6s # weather: none >> over 4s # music: silence >> fade 4s # sound: cloth >> volume 0.4 delay 1.2s # pause: 800ms
 He took off the gloves. By touch he found that one of the three knots in her hair had come down. He tied it again, badly, and waited to be told so.
@@ -337,7 +337,7 @@ He took off the gloves. By touch he found that one of the three knots in her hai
 He had always known which world she would be on.
 
 # light: last >> over 6s # hide: all >> fade 6s # pause: 1s
-He let his mind go out to look. It went over the moon, and the hangar, the bridge, the marsh, all twelve of them, and when it had been to each it did not turn back, but began on the others.
+He let his mind go out to look. It went to the moon, and the hangar, the marsh, the bridge, all twelve of them, and came to this one, and could not stay in it, and began again at the first.
 
 { seen_stalemate:
     On one he had held up a light, and she had run. He stayed there for some time.

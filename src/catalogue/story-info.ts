@@ -119,11 +119,25 @@ export const storyFileSchema = v.strictObject({
   description: v.optional(storyInfoSchema.entries.description),
 });
 
-/** What of it nobody needs before the first line: only stage and credits do, which come later, and a style sheet. */
-export const laterFields = ['palette', 'lights', 'shots', 'effects', 'credits'] as const;
+/** What of it nobody needs before the first line: only stage, credits and what pictures show, and a style sheet. */
+export const laterFields = [
+  'palette',
+  'lights',
+  'shots',
+  'effects',
+  'credits',
+  'backgrounds',
+] as const;
 
-/** What of it is there from the beginning. */
-export type FirstInfo = Omit<StoryInfo, (typeof laterFields)[number]>;
+type Person = v.InferOutput<typeof person>;
+
+/** What of it is there from the beginning: of people, all but what their poses show. */
+export interface FirstInfo extends Omit<StoryInfo, (typeof laterFields)[number] | 'cast'> {
+  readonly cast: Readonly<Record<string, Omit<Person, 'alt'>>>;
+}
+
+/** What pictures show, for those who cannot see them. */
+export type PictureWords = Pick<StoryInfo, 'cast' | 'backgrounds'>;
 export type Shot = v.InferOutput<typeof shot>;
 export type CameraView = v.InferOutput<typeof view>;
 export type Ending = v.InferOutput<typeof ending>;

@@ -23,6 +23,7 @@ export function moveTo(session: Session, script: Script, onProblem: OnProblem): 
  */
 export function followEdit(game: Game, anew: boolean): void {
   const { session, story, parts } = game;
+  parts.state.described.value = story.edited;
   if (session === null) {
     game.showTitle();
     return;

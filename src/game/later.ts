@@ -24,6 +24,11 @@ export async function creditsOf({ story }: Game): Promise<StoryInfo['credits']> 
   return credits;
 }
 
+/** Has the page say what its pictures show. */
+export async function describePictures({ story, parts }: Game): Promise<void> {
+  parts.state.described.value = story.edited ?? (await import('virtual:game/info')).info;
+}
+
 /** The page's words alone, at the player's pace: for where no stage can be had. */
 export async function wordsOf({ parts: { state, clock } }: Game): Promise<Stage> {
   const [{ PageStage }, { lineCover }] = await Promise.all([

@@ -1,4 +1,5 @@
 import { type Signal, signal } from '@preact/signals';
+import type { PictureWords } from '../catalogue/story-info.ts';
 import type { PlayState } from '../director/play-state.ts';
 import type { Preferences } from '../director/preferences.ts';
 import type { HeardCaption, LinkOffered, StageShows, Trouble } from '../menus/index.ts';
@@ -11,6 +12,7 @@ import type { StorageState } from '../shelf/writer.ts';
 export interface GameState {
   readonly view: Signal<PlayState | null>;
   readonly stage: Signal<StageShows>;
+  readonly described: Signal<PictureWords | null>;
   readonly preferences: Signal<Preferences>;
   readonly keeping: Signal<StorageState>;
   readonly place: Signal<Preview | null>;
@@ -36,6 +38,7 @@ export function makeState(
   return {
     view: signal(null),
     stage: signal({ pictures: false, words: false }),
+    described: signal(null),
     preferences: signal(preferences),
     keeping,
     place: signal(autosaves[0]?.glimpse ?? null),

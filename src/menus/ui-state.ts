@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import type { FirstInfo, StoryInfo } from '../catalogue/story-info.ts';
+import type { FirstInfo, PictureWords, StoryInfo } from '../catalogue/story-info.ts';
 import type { PlayState } from '../director/play-state.ts';
 import type { Preferences } from '../director/preferences.ts';
 import type { Journal } from '../playthrough/journal.ts';
@@ -55,6 +55,8 @@ export interface UiState {
   readonly info: FirstInfo;
   /** URL of each background's still. */
   readonly stills: Readonly<Record<string, string>>;
+  /** What pictures show; null while it is fetched. */
+  readonly described: ReadonlySignal<PictureWords | null>;
   /** What stands behind the title. */
   readonly titleScene: Scene;
   /** Null while the title is shown. */

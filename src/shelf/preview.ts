@@ -1,4 +1,4 @@
-import type { StoryInfo } from '../catalogue/story-info.ts';
+import type { FirstInfo } from '../catalogue/story-info.ts';
 import { type Frame, wordsOf } from '../scene/frame.ts';
 import { emptyScene, type Scene } from '../scene/scene.ts';
 
@@ -13,7 +13,7 @@ export interface Preview {
 
 export const emptyPreview: Preview = { speaker: null, line: '', scene: emptyScene };
 
-export function previewOf(frame: Frame, cast: StoryInfo['cast']): Preview {
+export function previewOf(frame: Frame, cast: FirstInfo['cast']): Preview {
   const { speaker, line } = wordsOf(frame);
   return {
     speaker: speaker === null ? null : (cast[speaker]?.name ?? null),

@@ -57,7 +57,10 @@ export function stateOf({ state }: Story): string {
  */
 export function loadState({ state }: Story, json: string): void {
   // Read here and not by inkjs, which in some browsers takes numbers in the story's words for floats of its own.
-  state.LoadJsonObj(JSON.parse(json));
+  const token = JSON.parse(json);
+  // inkjs asks it for each variable by name, and would find in it what every object has: "constructor", "toString".
+  if (token?.variablesState) Object.setPrototypeOf(token.variablesState, null);
+  state.LoadJsonObj(token);
   if (!json.includes(mark)) return;
   const mended = (value: InkObject) => (isMarked(value) ? toFloat(value) : value);
   const threads = [

@@ -2,6 +2,7 @@ import { type Signal, signal } from '@preact/signals';
 import type { GameStory } from '../catalogue/game-story.ts';
 import type { ToldProblems, WrittenStory } from '../catalogue/live.ts';
 import type { Roads } from '../catalogue/roads.ts';
+import type { StoryInfo } from '../catalogue/story-info.ts';
 import { followEdit } from '../game/edited-story.ts';
 import type { Game } from '../game/game.ts';
 import { loadedStory } from '../game/loaded-story.ts';
@@ -29,6 +30,15 @@ export interface KeptPlace {
   readonly playing: boolean;
 }
 
+function isSameInfo(one: StoryInfo, other: StoryInfo): boolean {
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+  const fields = new Map(Object.entries(one));
+  const others = new Map(Object.entries(other));
+  return [...names].every(
+    (name) => JSON.stringify(fields.get(name)) === JSON.stringify(others.get(name)),
+  );
+}
+
 /** Whoever writes the story that is played: what they are shown, and what they can do. */
 export class Writer {
   readonly game: Game;
@@ -43,6 +53,8 @@ export class Writer {
   readonly rehearsing: Rehearsing;
   /** The errors that were put away unmended, as one text. */
   readonly putAway: Signal<string> = signal('');
+  /** What story.json says, as the page has it; null until that is known. */
+  #info: StoryInfo | null = null;
   /** The line whose variables are shown. */
   #looked: object | null = null;
 
@@ -51,6 +63,9 @@ export class Writer {
     this.open = signal(open);
     this.tab = signal(tab);
     this.rehearsing = new Rehearsing(game);
+    void import('virtual:game/info').then(({ info }) => {
+      this.#info ??= info;
+    });
   }
 
   /** Looks at the line that is played: at its variables, and whether it is a rehearsal still. */
@@ -88,8 +103,8 @@ export class Writer {
   /** Goes on in an edited story, at the same place as far as it is still there. */
   follow(edited: GameStory): void {
     const { game } = this;
-    const before = JSON.stringify(game.story.edited ?? { ...edited.info, ...game.story.info });
-    const anew = JSON.stringify(edited.info) !== before;
+    const anew = this.#info !== null && !isSameInfo(this.#info, edited.info);
+    this.#info = edited.info;
     const kept = this.rehearsing.kept();
     game.story = loadedStory(edited, edited.info);
     if (kept === null) followEdit(game, anew);

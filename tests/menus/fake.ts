@@ -130,6 +130,7 @@ export function makeUiState(stills: UiState['stills'] = {}): Writable<UiState> {
   return {
     info,
     stills,
+    described: signal<UiState['described']['value']>(info),
     titleScene: shore,
     view: signal<PlayState | null>(null),
     stage: signal({ pictures: false, words: false }),

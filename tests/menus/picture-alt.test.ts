@@ -16,6 +16,11 @@ describe('what a picture shows, in words', () => {
     expect(pictureAlt(info, shore, 'A lamp, lit.')).toBe('A lamp, lit.');
   });
 
+  it('is the line’s own, or nothing, while the words are fetched', () => {
+    expect(pictureAlt(null, shore, null)).toBe('');
+    expect(pictureAlt(null, shore, 'A lamp, lit.')).toBe('A lamp, lit.');
+  });
+
   it('leaves out what nobody described', () => {
     const scene = { ...shore, background: 'nowhere', cast: { bo: standing, cy: standing } };
     expect(pictureAlt(info, scene, null)).toBe('');

@@ -161,5 +161,16 @@ describe('where a game is', () => {
       assets: '/p/tales/assets',
     });
     expect(() => gameAt('/p', { STORY: 'tale.txt' })).toThrow('tale.txt is not an Ink file');
+    expect(() => gameAt('/p', { STORY: 'tale.ink.json' })).toThrow(
+      'name the .ink that it was made',
+    );
+  });
+
+  it('is told where a folder is named instead of it', () => {
+    const { root } = writeGame();
+    expect(() => gameAt(root, { STORY: 'story' })).toThrow(
+      `story is a folder, and should be the main .ink file of a story; did you mean "${root}/story/main.ink"?`,
+    );
+    expect(() => gameAt(root, { STORY: '.' })).toThrow(/of a story$/);
   });
 });

@@ -8,27 +8,44 @@ const latin1 = (text: string) => Buffer.from(text, 'latin1');
 const utf16 = (text: string) => Buffer.from(text, 'utf16le');
 
 describe('a file in another encoding', () => {
-  const told = 'is not UTF-8: save it as UTF-8';
+  const told = 'is UTF-16: save it as UTF-8';
+  const latin = (line: string) =>
+    `is not UTF-8, but Latin-1 by its looks (“${line}”): save it as UTF-8`;
 
   it.each([
-    ['Latin-1', latin1(smallStory.replace('Nobody', 'Né'))],
     ['UTF-16', utf16(`\uFEFF${smallStory}`)],
     ['UTF-16 without its mark', utf16(smallStory)],
   ])('is named as such, and nothing else is said of it: %s', (_, source) => {
     expect(said({ 'story/main.ink': source })).toEqual([`error story/main.ink ${told}`]);
   });
 
+  it('is named with the line that shows it, as it was meant, and cut where it is long', () => {
+    const source = latin1(smallStory.replace('Nobody was.', `Né. ${'A'.repeat(60)}`));
+    expect(said({ 'story/main.ink': source })).toEqual([
+      `error story/main.ink:6 ${latin(`Né. ${'A'.repeat(36)}…`)}`,
+    ]);
+  });
+
+  it('is not made of what is no text at all', () => {
+    const picture = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00, 0xd8, 0xff]);
+    expect(said({ 'story/main.ink': picture })).toEqual(['error story/main.ink is no text']);
+    const noise = Buffer.from([0xd8, 0x01, 0x02, 0xff, 0x03]);
+    expect(said({ 'story/main.ink': noise })).toEqual(['error story/main.ink is no text']);
+  });
+
   it('is named when it is included', () => {
     const main = `INCLUDE door.ink\n${smallStory.replace('-> yard', '-> door')}`;
     const door = latin1('=== door ===\nUne clé.\n-> yard\n');
     expect(said({ 'story/main.ink': main, 'story/door.ink': door })).toEqual([
-      `error story/door.ink ${told}`,
+      `error story/door.ink:2 ${latin('Une clé.')}`,
     ]);
   });
 
   it('is named when it is story.json, or describes an asset', () => {
     const json = JSON.stringify({ ...smallInfo, author: 'É.' });
-    expect(said({ 'story/story.json': latin1(json) })).toEqual([`error story/story.json ${told}`]);
+    expect(said({ 'story/story.json': latin1(json) })).toEqual([
+      expect.stringMatching(/^error story\/story.json is not UTF-8, but Latin-1/),
+    ]);
     expect(said({ 'assets/sounds/knock.json': utf16('\uFEFF{}') })).toContain(
       `error assets/sounds/knock.json ${told}`,
     );

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { StoryInfo } from '../../catalogue/story-info.ts';
+import type { FirstInfo } from '../../catalogue/story-info.ts';
 import type { Side } from '../../playthrough/sides.ts';
 import { wordsOf } from '../../scene/frame.ts';
 import type { PageProps } from '../panels.ts';
@@ -10,7 +10,7 @@ interface RoadProps {
   /** Title of its ending. */
   readonly title: string;
   readonly side: Side;
-  readonly cast: StoryInfo['cast'];
+  readonly cast: FirstInfo['cast'];
 }
 
 /** One road: the option that it begins with, its lines, the ending that it comes to. */

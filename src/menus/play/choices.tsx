@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { StoryInfo } from '../../catalogue/story-info.ts';
+import type { FirstInfo } from '../../catalogue/story-info.ts';
 import type { Clock } from '../../director/ports.ts';
 import { type Journal, recordOf } from '../../playthrough/journal.ts';
 import type { Choice } from '../../story/beat.ts';
@@ -20,7 +20,7 @@ type Badges = Readonly<Record<string, string>>;
 export function badgesOf(
   choices: readonly Pick<Choice, 'id'>[],
   taken: Journal['taken'],
-  { endings }: Pick<StoryInfo, 'endings'>,
+  { endings }: Pick<FirstInfo, 'endings'>,
 ): Badges {
   const badges: Record<string, string> = Object.create(null);
   for (const { id } of choices) {
@@ -36,7 +36,7 @@ export function badgesOf(
  * The colour of the stroke before an option: of the light that considering it would wake. Null, for an option
  * that wakes none, leaves the stroke grey.
  */
-export function strokeColour(choice: Choice, cast: StoryInfo['cast']): string | null {
+export function strokeColour(choice: Choice, cast: FirstInfo['cast']): string | null {
   for (const cue of choice.consider) {
     const name = wokenBy(cue);
     const person = name === null ? undefined : cast[name];
@@ -53,7 +53,7 @@ interface ChoicesProps {
   readonly pointing: string | null;
   /** Whether options never taken come before the others. */
   readonly newFirst: boolean;
-  readonly cast: StoryInfo['cast'];
+  readonly cast: FirstInfo['cast'];
   readonly clock: Clock;
   readonly actions: Pick<Actions, 'choose' | 'consider'>;
 }

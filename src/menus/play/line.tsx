@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { StoryInfo } from '../../catalogue/story-info.ts';
+import type { FirstInfo } from '../../catalogue/story-info.ts';
 import type { PlayState } from '../../director/play-state.ts';
 import { wordsOf } from '../../scene/frame.ts';
 import type { Span } from '../../story/line.ts';
@@ -11,7 +11,7 @@ function Words({ span: { text, italic, bold } }: { readonly span: Span }) {
 
 interface LineProps {
   readonly view: PlayState | null;
-  readonly cast: StoryInfo['cast'];
+  readonly cast: FirstInfo['cast'];
   readonly dimRead: boolean;
 }
 

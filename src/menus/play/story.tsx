@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { FirstInfo } from '../../catalogue/story-info.ts';
+import type { PictureWords } from '../../catalogue/story-info.ts';
 import type { PlayState } from '../../director/play-state.ts';
 import type { Clock } from '../../director/ports.ts';
 import { wordsOf } from '../../scene/frame.ts';
@@ -14,13 +14,13 @@ import { Line } from './line.tsx';
 
 /**
  * What the picture shows, for those who cannot see it: in the words of the line's own `alt` tag, else put
- * together from the place and the people in it. Empty when nothing has been described.
+ * together from the place and the people in it. Empty when nothing has been described, or not yet.
  */
-export function pictureAlt(info: FirstInfo, scene: Scene, own: string | null): string {
-  if (own !== null) return own;
-  const place = scene.background === null ? undefined : info.backgrounds[scene.background]?.alt;
+export function pictureAlt(words: PictureWords | null, scene: Scene, own: string | null): string {
+  if (own !== null || words === null) return own ?? '';
+  const place = scene.background === null ? undefined : words.backgrounds[scene.background]?.alt;
   const people = Object.entries(scene.cast).map(
-    ([person, { pose }]) => info.cast[person]?.alt[pose],
+    ([person, { pose }]) => words.cast[person]?.alt[pose],
   );
   return [place, ...people].filter(Boolean).join(' ');
 }
@@ -120,7 +120,8 @@ export function Story({ ui, actions, clock }: StoryProps) {
   const room = useRoom(foot, view?.at, choosing);
   const { layout, words, panel } = settingOf(ui, view, room);
   const beat = view?.frame.beat;
-  const alt = view === null ? '' : pictureAlt(info, view.frame.scene, view.frame.beat.alt);
+  const alt =
+    view === null ? '' : pictureAlt(ui.described.value, view.frame.scene, view.frame.beat.alt);
   return (
     <section class="story" aria-label="Story" tabIndex={-1} ref={section}>
       {alt !== '' && <div class="unseen" role="img" aria-label={alt} data-role="picture" />}

@@ -20,10 +20,11 @@ interface StoryReport {
 
 function summarise(reading: Reading, options: number): string {
   const count = (n: number, thing: string) => `${n} ${thing}${n === 1 ? '' : 's'}`;
+  const names = [...reading.endings].sort().join(', ');
   return [
     count(reading.lines.size, 'line'),
     `${count(reading.choices.size, 'choice')} with ${count(options, 'option')}`,
-    `${count(reading.endings.size, 'ending')} (${[...reading.endings].sort().join(', ')})`,
+    `${count(reading.endings.size, 'ending')}${names === '' ? '' : ` (${names})`}`,
   ].join(', ');
 }
 

@@ -7,7 +7,7 @@ import { Compiler, CompilerOptions } from 'inkjs/full';
 import { wholeFloat } from '../../story/numbers.ts';
 import { cutAddresses, refusedNames } from './ink-traps.ts';
 import type { Problem, Severity } from './problem.ts';
-import { MissingFile, OtherEncoding, readSource } from './source-file.ts';
+import { Illegible, MissingFile, readSource } from './source-file.ts';
 
 /** A story as Ink's compiler left it. */
 export interface CompiledStory {
@@ -88,7 +88,7 @@ export function jsonOf(story: ReturnType<Compiler['Compile']>): string {
 export function compileStory(main: string): Compilation {
   const files = [main];
   const problems: Problem[] = [];
-  /** Files in another encoding: all else that is wrong follows from them. */
+  /** Files that cannot be read as text: all else that is wrong follows from them. */
   const illegible: Problem[] = [];
   const read = (file: string) => {
     try {
@@ -96,8 +96,8 @@ export function compileStory(main: string): Compilation {
       problems.push(...cutAddresses(file, source));
       return source;
     } catch (cause) {
-      if (!(cause instanceof OtherEncoding)) throw cause;
-      illegible.push({ file, line: null, message: cause.message, severity: 'error' });
+      if (!(cause instanceof Illegible)) throw cause;
+      illegible.push({ file, line: cause.line, message: cause.message, severity: 'error' });
       return '';
     }
   };

@@ -4,29 +4,32 @@ import type { Problem } from './problem.ts';
 
 /** No name at all may be this: the compiled story would lose what is called so. */
 const lost = '__proto__';
+/** inkjs asks its lists, and its counts of visits, for a method of this name, and finds the story's. */
+const taken = 'hasOwnProperty';
 
-/** Names that a node of the tree declares, each with whether it is a variable of the whole story. */
-function declared(node: InkNode): { readonly name: string | null; readonly global: boolean }[] {
-  if (isAssignment(node)) {
-    return [{ name: node.variableName, global: node.isGlobalDeclaration }];
-  }
+/** Names that a node of the tree declares. */
+function declared(node: InkNode): (string | null)[] {
+  if (isAssignment(node)) return [node.variableName];
   if (isFlow(node)) {
-    const names = [node.name, ...(node.args ?? []).map((arg) => arg.identifier?.name ?? null)];
-    return names.map((name) => ({ name, global: false }));
+    return [node.name, ...(node.args ?? []).map((arg) => arg.identifier?.name ?? null)];
   }
-  return isChoice(node) || isGather(node) ? [{ name: node.name, global: false }] : [];
+  return isChoice(node) || isGather(node) ? [node.name] : [];
 }
 
 /**
- * Tells of names that inkjs cannot keep: a variable called as a property that every object of JavaScript has
- * (`constructor`, `toString`) is not found again in a saved state.
+ * Tells of names with which inkjs plays no story. Others that every object of JavaScript has (`constructor`,
+ * `toString`) are names like any (`loadState`).
  * @param main absolute path of the main file, from whose folder the others were included.
  */
 export function refusedNames(story: InkNode, main: string): Problem[] {
   const problems: Problem[] = [];
   const visit = (node: InkNode) => {
-    for (const { name, global } of declared(node)) {
-      if (name === null || !(name === lost || (global && name in Object.prototype))) continue;
+    for (const name of declared(node)) {
+      if (
+        name !== lost &&
+        !(name === taken && ['LIST', 'Knot', 'Function'].includes(node.typeName))
+      )
+        continue;
       problems.push({
         file: join(dirname(main), node.debugMetadata?.fileName ?? ''),
         line: node.debugMetadata?.startLineNumber ?? null,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Problem, Severity } from './problem.ts';
-import { MissingFile, OtherEncoding, readSource } from './source-file.ts';
+import { Illegible, MissingFile, readSource } from './source-file.ts';
 
 /** What a JSON file holds, or all that is wrong with it. */
 type FromFile<T> =
@@ -19,7 +19,7 @@ function parse(file: string): { readonly json: unknown } | string {
     text = readSource(file);
   } catch (cause) {
     if (cause instanceof MissingFile) return `is missing${cause.hint}`;
-    if (cause instanceof OtherEncoding) return cause.message;
+    if (cause instanceof Illegible) return cause.message;
     return `cannot be read: ${messageOf(cause)}`;
   }
   try {

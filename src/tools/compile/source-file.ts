@@ -10,22 +10,59 @@ export class MissingFile extends Error {
   }
 }
 
-/** A file in another encoding. */
-export class OtherEncoding extends Error {
-  constructor() {
-    super('is not UTF-8: save it as UTF-8');
+/** A file in another encoding, or of no text at all. */
+export class Illegible extends Error {
+  /**
+   * @param message what it is instead, and what to do.
+   * @param line from 1, of what shows it; null where all of it does.
+   */
+  constructor(
+    message: string,
+    readonly line: number | null = null,
+  ) {
+    super(message);
   }
 }
 
-/** Text of bytes, without a byte order mark; null when they are no UTF-8. */
-function decode(bytes: Uint8Array): string | null {
-  // UTF-16 without its mark is UTF-8 to a decoder: every other byte of it is a NUL, which no text holds.
-  if (bytes.includes(0)) return null;
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
+/** The first line that is no UTF-8, and how it reads in what Windows wrote before; null when there is none. */
+function otherLine(bytes: Uint8Array): { readonly line: number; readonly text: string } | null {
+  const western = new TextDecoder('windows-1252');
+  const utf8 = new TextDecoder('utf-8', { fatal: true });
+  let line = 1;
+  for (let at = 0; at < bytes.length; line++) {
+    const end = bytes.indexOf(0x0a, at);
+    const row = bytes.subarray(at, end < 0 ? bytes.length : end);
+    try {
+      utf8.decode(row);
+    } catch {
+      return { line, text: western.decode(row).trim() };
+    }
+    at += row.length + 1;
   }
+  return null;
+}
+
+/** What helps in either case. */
+const wayOut = 'save it as UTF-8';
+
+/** The length that a line is shown at which is no UTF-8. */
+const shownLength = 40;
+
+/** Text of bytes, without a byte order mark. @throws {Illegible} */
+function decode(bytes: Uint8Array): string {
+  const marked =
+    (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  // UTF-16 without its mark is UTF-8 to a decoder: every other byte of it is a NUL, which no text holds.
+  const nuls = bytes.reduce((count, byte) => (byte === 0 ? count + 1 : count), 0);
+  if (marked || nuls > bytes.length / 4) throw new Illegible(`is UTF-16: ${wayOut}`);
+  if (nuls > 0) throw new Illegible('is no text');
+  const other = otherLine(bytes);
+  if (other === null) return new TextDecoder('utf-8').decode(bytes);
+  const { line, text } = other;
+  // Written by people it reads well in the encoding it has; else it is no writing at all.
+  if (/\p{Cc}/u.test(text.replaceAll('\t', ' '))) throw new Illegible('is no text');
+  const shown = text.length > shownLength ? `${text.slice(0, shownLength)}…` : text;
+  throw new Illegible(`is not UTF-8, but Latin-1 by its looks (“${shown}”): ${wayOut}`, line);
 }
 
 function namesIn(folder: string): string[] {
@@ -69,12 +106,10 @@ export function hintFor(folder: string, path: string): string {
  * @param from the folder whose paths the author writes.
  * @throws {MissingFile} also when it is there in other capitals: where case does not count it would be found, and be
  *   missing on the next machine.
- * @throws {OtherEncoding}
+ * @throws {Illegible}
  */
 export function readSource(file: string, from = dirname(file)): string {
   const path = relative(from, file);
   if (spelledOnDisk(from, path) !== path) throw new MissingFile(hintFor(from, path));
-  const text = decode(readFileSync(file));
-  if (text === null) throw new OtherEncoding();
-  return text.replace(/\r\n?/g, '\n');
+  return decode(readFileSync(file)).replace(/\r\n?/g, '\n');
 }

@@ -1,5 +1,6 @@
 import type { Plugin } from 'vite';
 import type { GameStory } from '../../catalogue/game-story.ts';
+import { bare } from '../../catalogue/own.ts';
 import { laterFields } from '../../catalogue/story-info.ts';
 import { toBuildError } from './build-error.ts';
 import type { Game } from './game.ts';
@@ -23,11 +24,15 @@ const isLater = (field: string) => laterFields.some((name) => name === field);
 
 function firstModule({ info, ...story }: GameStory): string {
   const first = Object.entries(info).filter(([field]) => !isLater(field));
-  return exported({ ...story, first: Object.fromEntries(first) });
+  const cast = Object.entries(info.cast).map(([id, { alt: _, ...person }]) => [id, person]);
+  return exported({
+    ...story,
+    first: { ...Object.fromEntries(first), cast: bare(Object.fromEntries(cast)) },
+  });
 }
 
 function infoModule({ info }: GameStory): string {
-  const later = Object.entries(info).filter(([field]) => isLater(field));
+  const later = Object.entries(info).filter(([field]) => field === 'cast' || isLater(field));
   const fields = later.map(([field, value]) => `${field}: ${literal(value)}`);
   return `import { first } from '${publicId}';
 export const info = { __proto__: null, ...first, ${fields.join(', ')} };`;
