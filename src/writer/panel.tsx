@@ -86,8 +86,8 @@ export function Panel({ writer }: { readonly writer: Writer }) {
   const tab = writer.tab.value;
   const Page = pages[tab];
   useLayoutEffect(() => {
-    const field = root.current?.querySelector<HTMLElement>('input, [aria-selected="true"]');
-    field?.focus({ preventScroll: true });
+    const find = (what: string) => root.current?.querySelector<HTMLElement>(what);
+    (find('.w-search') ?? find('[aria-selected="true"]'))?.focus({ preventScroll: true });
   }, []);
   return (
     <section

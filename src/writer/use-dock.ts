@@ -21,11 +21,17 @@ export function useDock(line: unknown): Dock {
         const after = dock();
         return JSON.stringify(before) === JSON.stringify(after) ? before : after;
       });
-    look();
     const watch = new ResizeObserver(look);
-    for (const element of document.querySelectorAll(words)) watch.observe(element);
     watch.observe(document.documentElement);
-    return () => watch.disconnect();
+    // The menus draw the line by themselves, and may not have it yet.
+    const start = requestAnimationFrame(() => {
+      look();
+      for (const element of document.querySelectorAll(words)) watch.observe(element);
+    });
+    return () => {
+      cancelAnimationFrame(start);
+      watch.disconnect();
+    };
   }, [line]);
   return now;
 }
