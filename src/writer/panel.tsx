@@ -82,7 +82,8 @@ function Tabs({ writer }: { readonly writer: Writer }) {
 export function Panel({ writer }: { readonly writer: Writer }) {
   const root = useRef<HTMLElement>(null);
   const view = writer.game.parts.state.view.value;
-  const { left, top, width, height, over } = useDock(`${view?.at} ${view?.phase}`);
+  const dock = useDock(`${view?.at} ${view?.phase}`);
+  const px = (length: number) => `${Math.round(length)}px`;
   const tab = writer.tab.value;
   const Page = pages[tab];
   useLayoutEffect(() => {
@@ -95,8 +96,13 @@ export function Panel({ writer }: { readonly writer: Writer }) {
       class="w-panel"
       aria-label="Writer's panel"
       data-role="writer-panel"
-      data-over={over}
-      style={{ left, top, width, height }}
+      data-over={dock.over}
+      style={{
+        left: px(dock.left),
+        top: px(dock.top),
+        width: px(dock.width),
+        height: px(dock.height),
+      }}
     >
       <Tabs writer={writer} />
       <RehearsalNote writer={writer} />

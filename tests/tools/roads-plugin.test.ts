@@ -1,6 +1,6 @@
 import { createServer, type HotPayload } from 'vite';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import type { Game } from '../../src/tools/compile/game.ts';
+import { type Game, gameAt } from '../../src/tools/compile/game.ts';
 import { roadsMap } from '../../src/tools/roads/roads-plugin.ts';
 import { smallStory, writeGame, writeIn } from './project.ts';
 
@@ -31,6 +31,13 @@ test('the map of a game is a module', async () => {
   const code = await load();
   expect(code).toContain('"label":"Knock again"');
   expect(code).toContain('"ending":"open"');
+});
+
+test('a story with nothing beside it has its map in dev, too', async () => {
+  const project = writeGame();
+  const { main } = writeGame({ 'story/story.json': null });
+  const { load } = await dev(gameAt(project.root, { STORY: main }));
+  expect(await load()).toContain('"label":"Knock again"');
 });
 
 test('a story saved in dev renews the map without a reload, one with a mistake keeps the old one', async () => {

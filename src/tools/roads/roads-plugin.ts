@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { toBuildError } from '../compile/build-error.ts';
 import type { Game } from '../compile/game.ts';
@@ -18,7 +19,8 @@ export function roadsMap(game: Game): Plugin {
       if (asked !== id) return null;
       const { story, info, problems, files } = readStory(game);
       if (story === null || info === null) this.error(toBuildError(problems, game.root));
-      for (const file of files) this.addWatchFile(file);
+      // Vite would look in vain for one that is not there.
+      for (const file of files.filter((one) => existsSync(one))) this.addWatchFile(file);
       const { compiled } = story;
       const roads = roadsOf({ compiled, people: info.cast, endings: info.endings });
       return `export let roads = ${JSON.stringify(roads)};${livesOn('roads')}`;
