@@ -33,11 +33,15 @@ test('the map of a game is a module', async () => {
   expect(code).toContain('"ending":"open"');
 });
 
-test('a story with nothing beside it has its map in dev, too', async () => {
-  const project = writeGame();
-  const { main } = writeGame({ 'story/story.json': null });
-  const { load } = await dev(gameAt(project.root, { STORY: main }));
-  expect(await load()).toContain('"label":"Knock again"');
+test('what is not there is not watched: Vite would refuse the module for it', async () => {
+  const { root } = writeGame();
+  const game = writeGame({ 'story/story.json': null });
+  const watched: string[] = [];
+  const container = { addWatchFile: (file: string) => watched.push(file), error: expect.fail };
+  const { load } = roadsMap(gameAt(root, { STORY: game.main }));
+  if (typeof load !== 'function') throw new Error('the module is made by a function');
+  expect(await Reflect.apply(load, container, ['\0virtual:game/roads'])).toContain('Knock again');
+  expect(watched).toEqual([game.main]);
 });
 
 test('a story saved in dev renews the map without a reload, one with a mistake keeps the old one', async () => {
