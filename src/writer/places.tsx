@@ -63,6 +63,32 @@ function PlaceRow({ place, here, onJump }: PlaceRowProps) {
   );
 }
 
+interface JumpFieldProps {
+  readonly onType: (typed: string) => void;
+  readonly onJump: () => void;
+}
+
+/** Where a place is typed; Enter jumps to the first that is found. */
+function JumpField({ onType, onJump }: JumpFieldProps) {
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        onJump();
+      }}
+    >
+      <input
+        type="search"
+        class="w-search"
+        placeholder="Jump to a knot or stitch"
+        aria-label="Jump to a knot or stitch"
+        data-role="jump"
+        onInput={(event) => onType(event.currentTarget.value)}
+      />
+    </form>
+  );
+}
+
 /** Every knot and stitch, with what this player has seen of it; pressed, it is jumped to. */
 export function Places({ writer }: { readonly writer: Writer }) {
   const [typed, setTyped] = useState('');
@@ -79,22 +105,13 @@ export function Places({ writer }: { readonly writer: Writer }) {
   const named = (place: string) => coverage.places.find(({ name }) => name === place);
   return (
     <>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
+      <JumpField
+        onType={setTyped}
+        onJump={() => {
           const [first] = found.filter(({ name }) => name !== '');
           if (typed !== '' && first !== undefined) jump(first);
         }}
-      >
-        <input
-          type="search"
-          class="w-search"
-          placeholder="Jump to a knot or stitch"
-          aria-label="Jump to a knot or stitch"
-          data-role="jump"
-          onInput={(event) => setTyped(event.currentTarget.value)}
-        />
-      </form>
+      />
       {fault !== null && (
         <p class="w-fault" role="alert">
           {fault}
