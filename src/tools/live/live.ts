@@ -9,7 +9,7 @@ import { describeProblem, hasErrors, type Problem } from '../compile/problem.ts'
 import { storyModules } from '../compile/story-module.ts';
 import { readStory, type StorySource, toShip } from '../compile/story-source.ts';
 import { Checking } from './checking.ts';
-import { toldProblems } from './told.ts';
+import { shownFrom, toldProblems } from './told.ts';
 import { writtenStory } from './written.ts';
 
 /** Editors save a file in several steps; they are over after this many ms. */
@@ -70,7 +70,7 @@ class Follower {
       watcher.on(event, (file) => this.#onFile(file, folders));
     }
     this.#hot.on('game:writing', (_, page) => {
-      const { root } = this.#game;
+      const root = shownFrom(this.#game);
       const problems = this.#good === null ? toldProblems(this.#source.problems, root) : this.#told;
       page.send('game:problems', problems);
       const source = this.#good;
@@ -105,7 +105,7 @@ class Follower {
     if (ship === null) {
       const errors = this.#source.problems.filter(({ severity }) => severity === 'error');
       for (const error of errors) logger.error(this.#describe(error), { timestamp: true });
-      const { root } = this.#game;
+      const root = shownFrom(this.#game);
       this.#tell({ ...this.#told, errors: toldProblems(errors, root).errors });
       return;
     }
@@ -130,7 +130,7 @@ class Follower {
     for (const problem of fresh) {
       this.#server.config.logger.warn(`${problem.severity}: ${this.#describe(problem)}`);
     }
-    this.#tell(toldProblems(problems, this.#game.root));
+    this.#tell(toldProblems(problems, shownFrom(this.#game)));
   }
 
   #tell(told: ToldProblems) {

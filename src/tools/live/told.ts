@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { dirname, relative } from 'node:path';
 import type { Source, ToldProblem, ToldProblems } from '../../catalogue/live.ts';
+import type { Game } from '../compile/game.ts';
 import { type Problem, type Severity, shownPath } from '../compile/problem.ts';
+
+/** Where paths are shown from: the project, or the folder of a story that lies outside of it. */
+export function shownFrom({ root, main }: Pick<Game, 'root' | 'main'>): string {
+  return relative(root, main).startsWith('..') ? dirname(main) : root;
+}
 
 /** A place in the sources, as an author and as an editor knows it. @param line from 1; null for a file as a whole. */
 export function sourceAt(file: string, line: number | null, root: string, column = 1): Source {

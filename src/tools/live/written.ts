@@ -18,7 +18,7 @@ import { askersOf } from '../compile/askers.ts';
 import type { Game } from '../compile/game.ts';
 import { type InkNode, isAssignment, isChoice, isFlow, placeOfFlow } from '../compile/ink-tree.ts';
 import type { StorySource } from '../compile/story-source.ts';
-import { sourceAt } from './told.ts';
+import { shownFrom, sourceAt } from './told.ts';
 import { missingAssets, writtenAssets } from './written-assets.ts';
 
 type ToSource = (spot: Pick<Spot, 'file' | 'line'>) => Source;
@@ -134,7 +134,8 @@ function cuesOf({ tags }: ScriptText, toSource: ToSource): WrittenCue[] {
 export function writtenStory(game: Game, source: StorySource, assets: Assets): WrittenStory | null {
   if (source.story === null) return null;
   const { parsed, content, compiled } = source.story;
-  const toSource: ToSource = ({ file, line }) => sourceAt(file, line, game.root);
+  const from = shownFrom(game);
+  const toSource: ToSource = ({ file, line }) => sourceAt(file, line, from);
   const text = scriptText(parsed, content, game.main);
   const tags = cuesOf(text, toSource);
   return {
