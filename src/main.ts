@@ -61,6 +61,7 @@ async function start() {
   performance.mark('game:title');
   void later().then((code) => {
     code.sayWhereKept(game);
+    void code.partLongLines(game);
     void code.describePictures(game);
   });
   window.addEventListener('hashchange', () => void openLink(game));

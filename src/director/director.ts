@@ -1,12 +1,11 @@
 import type { Playthrough } from '../playthrough/playthrough.ts';
-import { wordsOf } from '../scene/frame.ts';
 import { StoryError } from '../story/ink.ts';
 import { AutoAdvance } from './auto-advance.ts';
+import { hasMore } from './leaves.ts';
 import {
   firstMode,
   haltAt,
   isCardOverLine,
-  isRunThrough,
   isUndecided,
   isWaiting,
   type Mode,
@@ -18,6 +17,7 @@ import {
 import type { ReplayRate } from './pace.ts';
 import type { Pace, Phase, PlayState } from './play-state.ts';
 import type { Arrival, Audience, Ports } from './ports.ts';
+import { lastLeaf, Reading } from './reading.ts';
 import { StageAndSound } from './stage-and-sound.ts';
 
 /**
@@ -30,9 +30,8 @@ export class Director {
   readonly #auto: AutoAdvance;
   #playthrough: Playthrough;
   readonly #mode: Mode = firstMode();
+  readonly #reading: Reading;
   #held = false;
-  /** Counts shows; a wait that finds another number was overtaken. */
-  #show = 0;
 
   constructor(playthrough: Playthrough, { stage, sound, clock, audience }: Ports) {
     this.#playthrough = playthrough;
@@ -47,6 +46,14 @@ export class Director {
       },
       take: (option, arrival) => this.#take(option, arrival),
     });
+    this.#reading = new Reading(this.#mode, this.#stage, audience, () => this.#playthrough, {
+      comes: () => {
+        this.#auto.callOff();
+        this.#tell();
+      },
+      changes: () => this.#tell(),
+      stands: () => this.#settle(haltAt(this.#playthrough, this.#mode)),
+    });
   }
 
   get playthrough(): Playthrough {
@@ -59,7 +66,7 @@ export class Director {
 
   /** Shows the frame the cursor is on; to be called once to begin, and after the playthrough was replaced. */
   open(arrival: Arrival): void {
-    void this.#present(arrival);
+    this.#reading.present(arrival);
   }
 
   /** Goes on with another playthrough, or the same one walked again in an edited story. */
@@ -78,7 +85,7 @@ export class Director {
     if (!held && isWaiting(this.#mode)) this.#goOnByItself();
   }
 
-  /** The reader's press: completes the line that is appearing, else goes on. */
+  /** The reader's press: completes the leaf that is appearing, else goes on. */
   press(): void {
     const { phase, pace } = this.#mode;
     if (phase === 'appearing') {
@@ -90,25 +97,37 @@ export class Director {
     if (pace !== 'replay') this.#advance('play');
   }
 
-  /** Goes back by a line; from the end, to the last line; from the question whether to begin anew, to its line. */
+  /**
+   * Goes back to what was read before: a leaf, or the last of the line before; from the end, to the last line; from the
+   * question whether to begin anew, to its line.
+   */
   back(): void {
-    this.#mode.pace = 'manual';
-    if (this.#mode.phase === 'restarting') this.stay();
-    else if (isCardOverLine(this.#playthrough, this.#mode) || this.#playthrough.back()) {
-      this.open('cut');
-    } else this.#tell();
+    const mode = this.#mode;
+    const carded = isCardOverLine(this.#playthrough, mode);
+    mode.pace = 'manual';
+    if (mode.phase === 'restarting') this.stay();
+    else if (mode.leaf > 0 && !carded && this.#playthrough.frame.still === undefined) {
+      this.#reading.turn(mode.leaf - 1, 'cut');
+    } else if (carded || this.#playthrough.back()) this.#reading.present('cut', lastLeaf);
+    else this.#tell();
   }
 
-  /** Goes forward by a line reached before, without playing it anew. */
+  /** Goes forward by a leaf, or a line reached before, without playing it anew. */
   forwardAgain(): void {
-    if (this.#playthrough.at < this.#playthrough.last) this.#step('cut');
+    if (hasMore(this.#mode)) this.#reading.turn(this.#mode.leaf + 1, 'cut');
+    else if (this.#playthrough.at < this.#playthrough.last) this.#step('cut');
+  }
+
+  /** The room for words has changed: a line that is longer is parted anew. */
+  refit(): void {
+    this.#reading.refit();
   }
 
   /** Stays at a line that wants to begin anew. */
   stay(): void {
     if (this.#mode.phase !== 'restarting') return;
     this.#mode.stays = true;
-    this.#settle(haltAt(this.#playthrough, false));
+    this.#settle(haltAt(this.#playthrough, this.#mode));
   }
 
   /** Jumps to a frame reached before. */
@@ -157,6 +176,7 @@ export class Director {
     this.#mode.pace = pace;
     this.#auto.callOff();
     this.#stage.catchUp();
+    this.refit();
     if (this.#mode.pointing !== null) {
       this.#mode.pointing = null;
       this.consider(null);
@@ -171,15 +191,18 @@ export class Director {
 
   /** Stops everything that would still happen by itself. */
   close(): void {
-    this.#show += 1;
+    this.#reading.close();
     this.#auto.callOff();
     this.#mode.pace = 'manual';
   }
 
-  /** Goes on from a line that was read; where the story wants to begin anew, the reader is asked first. */
+  /** Goes on from a leaf or a line that was read; where the story wants to begin anew, the reader is asked first. */
   #advance(arrival: Arrival) {
-    if (this.#mode.phase !== 'reading') return;
-    if (mayAsk(this.#mode) && wantsRestart(this.#playthrough)) this.#settle('restarting');
+    const { phase, pace, leaf } = this.#mode;
+    if (phase !== 'reading') return;
+    // Who skips passes whole lines.
+    if (hasMore(this.#mode)) this.#reading.turn(pace === 'skip' ? lastLeaf : leaf + 1, arrival);
+    else if (mayAsk(this.#mode) && wantsRestart(this.#playthrough)) this.#settle('restarting');
     else if (runsByItself(this.#mode) && isUndecided(this.#playthrough)) this.setPace('manual');
     else this.#step(arrival);
   }
@@ -195,28 +218,6 @@ export class Director {
     });
   }
 
-  async #present(arrival: Arrival): Promise<void> {
-    this.#show += 1;
-    const show = this.#show;
-    const { frame } = this.#playthrough;
-    const mode = this.#mode;
-    this.#auto.callOff();
-    mode.phase = 'appearing';
-    mode.stays = false;
-    mode.pointing = null;
-    // Words that stand on keep their look.
-    if (frame.still === undefined || arrival === 'cut') {
-      mode.readBefore = this.#audience.hasRead(wordsOf(frame).id);
-    }
-    this.#tell();
-    const line = { frame, readBefore: mode.readBefore };
-    if (isRunThrough(frame.beat, mode, this.#audience)) this.#stage.pass(line, arrival);
-    else await this.#stage.show(line, arrival);
-    if (show !== this.#show) return;
-    this.#audience.seeLine();
-    this.#settle(haltAt(this.#playthrough, mayAsk(mode)));
-  }
-
   #settle(phase: Phase) {
     this.#mode.phase = phase;
     const goesOn = phase === 'reading' || (phase === 'choosing' && this.#mode.pace === 'replay');
@@ -229,9 +230,9 @@ export class Director {
   #goOnByItself() {
     this.#auto.callOff();
     if (this.#held) return;
-    const { frame, at } = this.#playthrough;
-    const taken = this.#playthrough.takenAt(at)?.id ?? null;
-    if (!this.#auto.goOn(this.#mode, frame.beat, taken)) this.#mode.pace = 'manual';
+    const taken = this.#playthrough.takenAt(this.#playthrough.at)?.id ?? null;
+    if (!this.#auto.goOn(this.#mode, this.#reading.line.frame.beat, taken))
+      this.#mode.pace = 'manual';
   }
 
   #guarded(step: () => void) {

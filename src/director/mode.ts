@@ -1,11 +1,13 @@
 import type { Playthrough } from '../playthrough/playthrough.ts';
 import { type Beat, isOpen } from '../story/beat.ts';
+import type { Line } from '../story/line.ts';
+import { hasMore, type Leafing } from './leaves.ts';
 import type { ReplayRate } from './pace.ts';
 import type { Pace, Phase, PlayState } from './play-state.ts';
 import type { Preferences } from './preferences.ts';
 
 /** What the director knows of the play beside the playthrough. */
-export interface Mode {
+export interface Mode extends Leafing {
   phase: Phase;
   pace: Pace;
   rate: ReplayRate;
@@ -14,6 +16,10 @@ export interface Mode {
   stays: boolean;
   /** The option that a replay is about to take. */
   pointing: string | null;
+  leaves: readonly Line[];
+  leaf: number;
+  /** Index of the letter that the reader's leaf began with when they came to it: it stays in sight. */
+  reached: number;
 }
 
 /** What it is before the first line. */
@@ -25,6 +31,9 @@ export function firstMode(): Mode {
     readBefore: false,
     stays: false,
     pointing: null,
+    leaves: [],
+    leaf: 0,
+    reached: 0,
   };
 }
 
@@ -38,16 +47,14 @@ export function isUndecided(playthrough: Playthrough): boolean {
   return playthrough.at === playthrough.last && wantsRestart(playthrough);
 }
 
-/**
- * Where the reader is once the frame at the cursor is there.
- * @param asks whether they are to be asked to begin anew, if the line wants that.
- */
-export function haltAt(playthrough: Playthrough, asks: boolean): Phase {
+/** Where the reader is once the leaf of the frame at the cursor is there. */
+export function haltAt(playthrough: Playthrough, mode: Mode): Phase {
+  if (hasMore(mode)) return 'reading';
   const { choices, ends } = playthrough.frame.beat;
   // Where nothing is shown there is nothing to read first.
   const over = ends && playthrough.frame.still !== undefined;
   const open = choices.some(isOpen);
-  if (asks && (over || open) && isUndecided(playthrough)) return 'restarting';
+  if (mayAsk(mode) && (over || open) && isUndecided(playthrough)) return 'restarting';
   if (over) return 'ended';
   return open ? 'choosing' : 'reading';
 }
@@ -88,12 +95,13 @@ export function isCardOverLine({ frame }: Playthrough, { phase }: Mode): boolean
 /** What menus show of the play. */
 export function viewOf(playthrough: Playthrough, mode: Mode): PlayState {
   const { frame, at, last } = playthrough;
-  const { stays: _asked, ...shown } = mode;
+  const { stays: _asked, reached: _letter, ...shown } = mode;
   return {
     ...shown,
     frame,
     at,
-    canGoBack: at > 0 || mode.phase === 'restarting' || isCardOverLine(playthrough, mode),
+    canGoBack:
+      at > 0 || mode.leaf > 0 || mode.phase === 'restarting' || isCardOverLine(playthrough, mode),
     canGoForward: at < last,
   };
 }

@@ -1,4 +1,5 @@
 import type { Frame } from '../scene/frame.ts';
+import type { Leafing } from './leaves.ts';
 import type { ReplayRate } from './pace.ts';
 
 /**
@@ -19,7 +20,7 @@ export function readsOn(phase: Phase): boolean {
 export type Pace = 'manual' | 'auto' | 'skip' | 'replay';
 
 /** What a player can know of the play at this moment; menus draw it. */
-export interface PlayState {
+export interface PlayState extends Leafing {
   readonly frame: Frame;
   readonly phase: Phase;
   readonly pace: Pace;

@@ -1,5 +1,6 @@
 import type { Frame } from '../scene/frame.ts';
 import type { Scene } from '../scene/scene.ts';
+import type { Line } from '../story/line.ts';
 import type { PlayState } from './play-state.ts';
 
 /**
@@ -36,6 +37,8 @@ export interface Sound {
 export interface Audience {
   /** Whether this player has read a line before, in any playthrough. */
   hasRead(beat: string): boolean;
+  /** The leaves that the words of a frame are to be read on; none where all of them have room. */
+  leavesOf(frame: Frame): readonly Line[];
   /** Words a minute on auto. */
   readonly autoSpeed: number;
   /** Whether skipping runs through lines never read. */

@@ -27,10 +27,10 @@ export class StageAndSound {
     this.#clock = clock;
   }
 
-  /** Shows a line. Resolves as the stage's `show` does. */
-  show({ frame, readBefore }: ShownLine, arrival: Arrival): Promise<void> {
+  /** Shows a line. Resolves as the stage's `show` does. @param turned whether it is heard already: another leaf of it. */
+  show({ frame, readBefore }: ShownLine, arrival: Arrival, turned = false): Promise<void> {
     this.#owed = null;
-    this.#sound.show(frame, arrival);
+    if (!turned) this.#sound.show(frame, arrival);
     return this.#stage.show(frame, arrival, readBefore);
   }
 

@@ -1,8 +1,10 @@
 import type { Clock } from '../director/ports.ts';
 import { endingsSeen } from '../playthrough/journal.ts';
 import type { Playthrough } from '../playthrough/playthrough.ts';
+import type { Frame } from '../scene/frame.ts';
 import type { Shelf } from '../shelf/shelf.ts';
 import { StoryError } from '../story/ink.ts';
+import type { Line } from '../story/line.ts';
 import type { AudioHost } from './audio-host.ts';
 import type { LoadedStory } from './loaded-story.ts';
 import { Saves, type SavesParts } from './saves.ts';
@@ -48,6 +50,8 @@ export class Game {
   linked: Playthrough | null = null;
   /** Its author may edit it while it is played. */
   story: LoadedStory;
+  /** The leaves that a frame's words are to be read on. Until what parts them is there, all words stand at once. */
+  leavesOf: (frame: Frame) => readonly Line[] = () => [];
   readonly #events: SessionEvents;
   #session: Session | null = null;
   /** The line from which what may come was last looked for. */
@@ -136,6 +140,7 @@ export class Game {
         stage,
         sound: audio,
         preferences,
+        leavesOf: (frame) => this.leavesOf(frame),
         events,
       });
     } catch (error) {

@@ -24,6 +24,16 @@ export async function creditsOf({ story }: Game): Promise<StoryInfo['credits']> 
   return credits;
 }
 
+/** Parts lines that are longer than the text box into leaves, from now on, and anew whenever that has another size. */
+export async function partLongLines(game: Game): Promise<void> {
+  const { leafSetter } = await import('../menus/play/leaf-setter.ts');
+  const { clock } = game.parts;
+  const refit = () => game.session?.director.refit();
+  const setter = leafSetter(() => game.story.info.cast, clock, refit);
+  game.leavesOf = setter.leavesOf;
+  setter.refit();
+}
+
 /** Has the page say what its pictures show. */
 export async function describePictures({ story, parts }: Game): Promise<void> {
   parts.state.described.value = story.edited ?? (await import('virtual:game/info')).info;

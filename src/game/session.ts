@@ -16,6 +16,7 @@ import type { Frame } from '../scene/frame.ts';
 import type { Kept } from '../shelf/kept.ts';
 import { previewOf } from '../shelf/preview.ts';
 import type { Shelf } from '../shelf/shelf.ts';
+import type { Line } from '../story/line.ts';
 import type { Script } from '../story/script.ts';
 import type { LookAhead } from './look-ahead.ts';
 import { Past, type PastEvents } from './past.ts';
@@ -37,6 +38,8 @@ export interface SessionParts {
   readonly sound: Sound;
   readonly clock: Clock;
   readonly preferences: () => Preferences;
+  /** The leaves that a frame's words are to be read on; none where all of them have room. */
+  readonly leavesOf: (frame: Frame) => readonly Line[];
   readonly events: SessionEvents;
 }
 
@@ -56,7 +59,7 @@ export class Session {
   private constructor(id: string | null, playthrough: Playthrough, parts: SessionParts) {
     this.id = id;
     this.#parts = parts;
-    const { stage, sound, clock, shelf, preferences, events } = parts;
+    const { stage, sound, clock, shelf, preferences, leavesOf, events } = parts;
     this.#past = new Past(clock, events);
     this.#director = new Director(playthrough, {
       stage,
@@ -64,6 +67,7 @@ export class Session {
       clock,
       audience: {
         hasRead: (beat) => shelf.journal.read.has(beat),
+        leavesOf,
         get autoSpeed() {
           return preferences().autoSpeed;
         },
@@ -117,10 +121,10 @@ export class Session {
     return this.playthrough.bookmark().road > 0;
   }
 
-  /** Goes back by a line. */
+  /** Goes back by a leaf or a line. */
   async back(): Promise<void> {
     const { at, first } = this.playthrough;
-    if (at > first || (await this.past())) this.#director.back();
+    if (at > first || this.#director.view.leaf > 0 || (await this.past())) this.#director.back();
   }
 
   /** Goes back to the last choice on the way to this line. */

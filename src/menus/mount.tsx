@@ -6,7 +6,6 @@ import type { Actions } from './actions.ts';
 import type { InputTarget } from './input/intent.ts';
 import { listenToKeys } from './input/keys.ts';
 import { listenToPointer } from './input/pointer.ts';
-import { listenToWheel } from './input/wheel.ts';
 import { Menus } from './menus.tsx';
 import { makePanels } from './panels.ts';
 import { copyText } from './parts/copy-text.ts';
@@ -91,7 +90,11 @@ function listen(target: InputTarget, clock: Clock): () => void {
   const off = new AbortController();
   listenToKeys(target, off.signal);
   listenToPointer(target, clock, off.signal);
-  listenToWheel(target, off.signal);
+  // There is nothing to turn before the first line.
+  import('./input/wheel.ts').then(
+    ({ listenToWheel }) => listenToWheel(target, off.signal),
+    (error: unknown) => console.warn('The wheel turns no line here:', error),
+  );
   return () => off.abort();
 }
 

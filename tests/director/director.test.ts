@@ -2,13 +2,23 @@ import { describe, expect, test } from 'vitest';
 import { Director } from '../../src/director/director.ts';
 import { stay } from '../../src/director/pace.ts';
 import type { PlayState } from '../../src/director/play-state.ts';
+import { wordsOf } from '../../src/scene/frame.ts';
+import { parseLine } from '../../src/story/line.ts';
 import { begin, scriptOf, toChoice } from '../script.ts';
 import { ManualClock, MuteSound, SlowStage, settled } from './hand.ts';
 
 const source =
   'One.\nTwo.\nThree. # light: dusk\n* [Left # consider: light: red]\n  Left.\n* [Right]\n  Right.\n- End.\n-> END';
 
-function play(ink = source, known: { read?: boolean; skipUnread?: boolean } = {}) {
+interface Known {
+  readonly read?: boolean;
+  readonly skipUnread?: boolean;
+  /** Parts what the words of a frame are into leaves; they all have room where it is left out. */
+  readonly part?: (text: string) => readonly string[];
+}
+
+function play(ink = source, known: Known = {}) {
+  let { part = () => [] } = known;
   const stage = new SlowStage();
   const sound = new MuteSound();
   const clock = new ManualClock();
@@ -21,6 +31,7 @@ function play(ink = source, known: { read?: boolean; skipUnread?: boolean } = {}
     clock,
     audience: {
       hasRead: () => known.read ?? false,
+      leavesOf: (frame) => part(wordsOf(frame).line.text).map(parseLine),
       autoSpeed: 200,
       skipUnread: known.skipUnread ?? false,
       seeView: (view) => views.push(view),
@@ -37,7 +48,25 @@ function play(ink = source, known: { read?: boolean; skipUnread?: boolean } = {}
     await settled();
   };
   const text = () => director.view.frame.beat.line.text;
-  return { director, stage, sound, clock, views, errors, press, text, lines: () => lines };
+  const leaf = () => director.view.leaves[director.view.leaf]?.text;
+  const refit = async (now: typeof part) => {
+    part = now;
+    director.refit();
+    await settled();
+  };
+  return {
+    director,
+    stage,
+    sound,
+    clock,
+    views,
+    errors,
+    press,
+    text,
+    leaf,
+    refit,
+    lines: () => lines,
+  };
 }
 
 describe('pressing', () => {
@@ -554,5 +583,190 @@ describe('a line that wants to begin anew', () => {
       'manual',
       'Over.',
     ]);
+  });
+});
+
+describe('a line that is longer than the text box', () => {
+  const long =
+    'Short.\nAaa. Bbb. Ccc. # sound: bell\n* [Left]\n  Left.\n* [Right]\n  Right.\n- Ddd. Eee. Fff.\n-> END';
+  const sentences = (text: string) => text.split(/(?<= )/);
+  /** Three sentences are three leaves, one is none. */
+  const part = (text: string) => (text.includes(' ') ? sentences(text) : []);
+
+  /** At the first leaf of the long line. */
+  async function atLong(known: Known = {}) {
+    const played = play(long, { part, ...known });
+    for (let i = 0; i < 2; i++) await played.press();
+    return played;
+  }
+
+  test('is read leaf by leaf: a press completes one, the next turns it, the last goes on', async () => {
+    const { director, stage, press, leaf, lines } = await atLong();
+    expect([director.view.phase, leaf()]).toEqual(['appearing', 'Aaa. ']);
+    await press();
+    expect([director.view.phase, leaf()]).toEqual(['reading', 'Aaa. ']);
+    await press();
+    expect([director.view.phase, leaf()]).toEqual(['appearing', 'Bbb. ']);
+    for (let i = 0; i < 3; i++) await press();
+    // Only with the last leaf the choice opens.
+    expect([director.view.phase, leaf()]).toEqual(['choosing', 'Ccc.']);
+    expect(stage.shown.map(({ text }) => text)).toEqual(['Short.', 'Aaa. ', 'Bbb. ', 'Ccc.']);
+    // It is one line to log and read mark.
+    expect(lines()).toBe(2);
+    expect(director.view.frame.beat.line.text).toBe('Aaa. Bbb. Ccc.');
+    expect(director.playthrough.at).toBe(1);
+  });
+
+  test('asks for its cues, and is heard, with its first leaf alone', async () => {
+    const { stage, sound, press } = await atLong();
+    for (let i = 0; i < 4; i++) await press();
+    expect(stage.frames.map(({ beat }) => beat.cues.length)).toEqual([0, 1, 0, 0]);
+    expect(sound.shown).toBe(2);
+  });
+
+  test('is gone back through as it was read, also from the line after it', async () => {
+    const { director, press, text, leaf } = await atLong();
+    for (let i = 0; i < 5; i++) await press();
+    director.choose(director.view.frame.beat.choices[0]?.id ?? '');
+    await settled();
+    const seen: unknown[] = [];
+    for (let i = 0; i < 5; i++) {
+      director.back();
+      await settled();
+      seen.push(leaf() ?? text());
+    }
+    expect(seen).toEqual(['Ccc.', 'Bbb. ', 'Aaa. ', 'Short.', 'Short.']);
+    expect(director.view.canGoBack).toBe(false);
+  });
+
+  test('is gone forward through again without being played', async () => {
+    const { director, stage, press, text, leaf } = await atLong();
+    for (let i = 0; i < 5; i++) await press();
+    director.choose(director.view.frame.beat.choices[0]?.id ?? '');
+    await settled();
+    director.goTo(0);
+    await settled();
+    const seen: unknown[] = [];
+    for (let i = 0; i < 4; i++) {
+      director.forwardAgain();
+      await settled();
+      seen.push(leaf() ?? text());
+    }
+    expect(seen).toEqual(['Aaa. ', 'Bbb. ', 'Ccc.', 'Left.']);
+    expect(stage.shown.slice(-4).every(({ arrival }) => arrival === 'cut')).toBe(true);
+  });
+
+  test('is landed on at its first leaf', async () => {
+    const { director, press, leaf } = await atLong();
+    for (let i = 0; i < 5; i++) await press();
+    director.goTo(1);
+    await settled();
+    expect([director.view.phase, leaf()]).toEqual(['reading', 'Aaa. ']);
+    expect(director.view.canGoBack).toBe(true);
+  });
+
+  test('stays on auto as long as each leaf has words', async () => {
+    const words = 'Many many many many words. ';
+    const { director, stage, clock, leaf } = await atLong({
+      part: (text) => (text.startsWith('Aaa') ? [words, 'Few.'] : []),
+    });
+    director.setPace('auto');
+    stage.finish();
+    await settled();
+    const { frame } = director.view;
+    const long = stay({ ...frame.beat, line: parseLine(words) }, 200);
+    await clock.turn(long - 100);
+    expect(leaf()).toBe(words);
+    await clock.turn(200);
+    expect(leaf()).toBe('Few.');
+    stage.finish();
+    await settled();
+    expect(director.view).toMatchObject({ phase: 'choosing', pace: 'manual' });
+  });
+
+  test('is skipped as a whole, and stands at its end where something is asked', async () => {
+    const { director, clock, leaf } = play(long, { part, read: true });
+    director.setPace('skip');
+    for (let i = 0; i < 6; i++) await clock.turn(500);
+    expect([director.view.at, director.view.phase, leaf()]).toEqual([1, 'choosing', 'Ccc.']);
+  });
+
+  test('whose leaf is read is passed as a whole once skipping begins', async () => {
+    const { director, stage, clock, press, leaf } = await atLong({ read: true });
+    await press();
+    director.setPace('skip');
+    for (let i = 0; i < 4; i++) await clock.turn(500);
+    expect([director.view.phase, leaf()]).toEqual(['choosing', 'Ccc.']);
+    expect(stage.shown.map(({ text }) => text)).not.toContain('Bbb. ');
+  });
+
+  test('that skipping stops in is read from its beginning', async () => {
+    const { director, clock, leaf } = play('One.\nAaa. Bbb. Ccc.\nTwo.\n-> END', {
+      part,
+      read: true,
+    });
+    director.setPace('skip');
+    await settled();
+    await clock.turn(16);
+    expect(director.view.at).toBe(1);
+    expect(leaf()).toBeUndefined();
+    director.setPace('manual');
+    await settled();
+    await clock.turn(500);
+    expect([director.view.phase, leaf()]).toEqual(['reading', 'Aaa. ']);
+  });
+
+  test('parted anew keeps in sight what the leaf began with, however often', async () => {
+    const { press, leaf, lines, refit } = play('Short.\nAaa. Bbb. Ccc.\nOne.\n-> END', { part });
+    for (let i = 0; i < 5; i++) await press();
+    expect(leaf()).toBe('Bbb. ');
+    await refit((text) => (text.includes(' ') ? ['Aaa. Bbb. ', 'Ccc.'] : []));
+    expect(leaf()).toBe('Aaa. Bbb. ');
+    await refit(part);
+    expect(leaf()).toBe('Bbb. ');
+    await refit(() => []);
+    expect(leaf()).toBeUndefined();
+    await refit(part);
+    expect(leaf()).toBe('Bbb. ');
+    expect(lines()).toBe(2);
+  });
+
+  test('parted anew opens its choice where all of it has room, and leaves one open that is', async () => {
+    const { director, leaf, refit } = await atLong();
+    await refit(() => []);
+    expect(director.view.phase).toBe('choosing');
+    await refit(part);
+    expect([director.view.phase, leaf()]).toEqual(['choosing', 'Ccc.']);
+  });
+
+  test('that is coming while it is parted anew is told of once', async () => {
+    const { director, lines, refit } = await atLong();
+    await refit((text) => (text.includes(' ') ? ['Aaa. Bbb. ', 'Ccc.'] : []));
+    expect([director.view.phase, lines()]).toEqual(['reading', 2]);
+  });
+
+  test('that stands on under a choice stands there with its end, and is gone back to', async () => {
+    const { director, press, leaf } = play('Aaa. Bbb.\n* [One]\n  ** [Two]\n     End.\n- -> END', {
+      part,
+    });
+    for (let i = 0; i < 3; i++) await press();
+    director.choose(director.view.frame.beat.choices[0]?.id ?? '');
+    await press();
+    expect([director.view.at, director.view.phase, leaf()]).toEqual([1, 'choosing', 'Bbb.']);
+    director.back();
+    await settled();
+    expect([director.view.at, leaf()]).toEqual([0, 'Bbb.']);
+    director.back();
+    await settled();
+    expect(leaf()).toBe('Aaa. ');
+  });
+
+  test('the end’s card leads back to its last leaf', async () => {
+    const { director, press, leaf } = play('Aaa. Bbb.\n-> END', { part });
+    for (let i = 0; i < 4; i++) await press();
+    expect(director.view.phase).toBe('ended');
+    director.back();
+    await settled();
+    expect([director.view.phase, leaf()]).toEqual(['reading', 'Bbb.']);
   });
 });

@@ -7,12 +7,14 @@ export { ManualClock, settled } from '../../src/tools/measure/mixdown/manual-clo
 /** A stage whose lines take until `finish` is called, unless they are cut to and cuts are not slow too. */
 export class SlowStage implements Stage {
   readonly shown: { readonly text: string; readonly arrival: Arrival }[] = [];
+  readonly frames: Frame[] = [];
   considered: Scene | null = null;
   slowCuts = false;
   #finish: () => void = () => {};
 
   show(frame: Frame, arrival: Arrival): Promise<void> {
     this.#finish();
+    this.frames.push(frame);
     this.shown.push({ text: frame.beat.line.text, arrival });
     if (arrival === 'cut' && !this.slowCuts) return Promise.resolve();
     return new Promise((resolve) => {
@@ -32,7 +34,11 @@ export class SlowStage implements Stage {
 /** A sound that makes none and is heard out for as long as told. */
 export class MuteSound implements Sound {
   left = 0;
-  show(): void {}
+  /** How many frames were made heard. */
+  shown = 0;
+  show(): void {
+    this.shown += 1;
+  }
   consider(): void {}
   remaining(): number {
     return this.left;

@@ -55,6 +55,7 @@ async function open(script: Script = scriptOf(source)) {
     sound: new MuteSound(),
     clock,
     preferences: () => defaultPreferences,
+    leavesOf: () => [],
     events: {
       seeView: (view) => {
         seen.view = view;

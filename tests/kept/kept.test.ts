@@ -156,7 +156,7 @@ describe.each(['answers', 'own', 'second'] as const)('what was kept of the story
     const { shelf, open, nameAnew } = await shelfWith(name, kept.store);
     const taken = takenToday(script, kept);
     const marked = (on: Shelf, ids: readonly string[]) => {
-      const choices = ids.map((id) => ({ id }));
+      const choices = ids.map((id) => ({ id, enabled: true }));
       return badgesOf(choices, on.journal.taken, { endings });
     };
     expect(Object.keys(marked(shelf, Object.keys(taken)))).toEqual(Object.keys(taken));

@@ -60,6 +60,7 @@ async function keep(name: KeptStory) {
     sound: new MuteSound(),
     clock,
     preferences: () => defaultPreferences,
+    leavesOf: () => [],
     events: {
       seeView: none,
       seeLine: none,

@@ -93,6 +93,8 @@ export function viewOf(beat: Beat, more: Partial<PlayState> = {}): PlayState {
     canGoForward: false,
     readBefore: false,
     pointing: null,
+    leaves: [],
+    leaf: 0,
     ...more,
   };
 }

@@ -10,6 +10,8 @@ let opened: ReturnType<typeof openMenus>;
 beforeEach(async () => {
   opened = openMenus();
   opened.ui.view.value = line;
+  // It is fetched behind the title.
+  await import('../../src/menus/input/wheel.ts');
   await drawn();
 });
 afterEach(closeMenus);

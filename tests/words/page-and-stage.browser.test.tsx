@@ -1,7 +1,9 @@
 import { info as game } from 'virtual:game/info';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
+import { leafOf } from '../../src/director/leaves.ts';
 import { defaultPreferences, type Preferences } from '../../src/director/preferences.ts';
+import { leafSetter } from '../../src/menus/play/leaf-setter.ts';
 import type { Frame } from '../../src/scene/frame.ts';
 import { emptyScene } from '../../src/scene/scene.ts';
 import type { Beat } from '../../src/story/beat.ts';
@@ -191,7 +193,7 @@ const hex = (colour: string) =>
 
 /** How the page sets the line that stands on it. */
 function setByPage(): Words {
-  const line = document.querySelector('.line p .words');
+  const line = document.querySelector('.line p .leaf') ?? document.querySelector('.line p .words');
   if (line === null) throw new Error('there is no line');
   const letters = lettersOf(line);
   const style = getComputedStyle(line);
@@ -235,13 +237,23 @@ interface Case {
   readonly beat: Beat;
   readonly layout?: 'box' | 'centre';
   readonly readBefore?: boolean;
+  /** The leaf of it, where it is longer than the text box. */
+  readonly leaf?: number;
 }
 
 /** One line, set by both. */
-async function both({ beat, layout = 'box', readBefore = false }: Case) {
+async function both({ beat, layout = 'box', readBefore = false, leaf = 0 }: Case) {
   const frame = { beat, scene: { ...emptyScene, layout } };
-  const stages = await writtenBy(frame, readBefore);
-  opened.ui.view.value = viewOf(beat, { frame, readBefore });
+  const { leavesOf } = leafSetter(
+    () => info.cast,
+    time,
+    () => {},
+  );
+  const leaves = leavesOf(frame);
+  const stages = await writtenBy(leafOf(frame, { leaves, leaf }), readBefore);
+  // Options open with the last leaf alone: here it is the line that is compared.
+  const reads = leaves.length > 0 ? { phase: 'reading' as const } : {};
+  opened.ui.view.value = viewOf(beat, { frame, readBefore, leaves, leaf, ...reads });
   await drawn();
   await document.fonts.ready;
   await drawn();
@@ -271,11 +283,16 @@ const short = 'Nobody <i>told</i> the <b>wind</b>.';
 const long =
   'The embers were alive in the stubble of 1914, and they brightened whenever the wind leaned on them; nobody had told the <i>wind</i> that there was nothing left here to burn, nor would it have <b>listened</b>.';
 
+const longer = `${long} `.repeat(6).trim();
+
 const cases: readonly (readonly [string, Case])[] = [
   ['plain', { beat: beatOf(short) }],
   ['somebody’s', { beat: beatOf(short, { speaker: 'bo' }) }],
   ['long', { beat: beatOf(long) }],
   ['long and somebody’s', { beat: beatOf(long, { speaker: 'ann' }) }],
+  ['a leaf', { beat: beatOf(longer, { speaker: 'ann' }), leaf: 1 }],
+  ['a leaf that asks', { beat: beatOf(longer, { choices: options.slice(0, 1) }), leaf: 1 }],
+  ['a leaf in the middle', { beat: beatOf(longer), layout: 'centre', leaf: 1 }],
   ['a thought', { beat: beatOf(short, { speaker: 'ann', style: 'thought' }) }],
   ['a long thought', { beat: beatOf(long, { style: 'thought' }) }],
   ['whispered', { beat: beatOf(long, { speaker: 'ann', style: 'whisper' }) }],

@@ -14,18 +14,20 @@ export const answerDelay = 600;
 type Badges = Readonly<Record<string, string>>;
 
 /**
- * What this player knows of each option: that it was taken before, and to which endings it has led.
+ * What this player knows of each option: that it cannot be taken now, else that it was taken before, and to which
+ * endings it has led.
  * Endings that an edited story no longer has are left out.
  */
 export function badgesOf(
-  choices: readonly Pick<Choice, 'id'>[],
+  choices: readonly Pick<Choice, 'id' | 'enabled'>[],
   taken: Journal['taken'],
   { endings }: Pick<FirstInfo, 'endings'>,
 ): Badges {
   const badges: Record<string, string> = Object.create(null);
-  for (const { id } of choices) {
+  for (const { id, enabled } of choices) {
+    if (!enabled) badges[id] = 'not available';
     const record = recordOf(taken, id);
-    if (record === undefined) continue;
+    if (record === undefined || !enabled) continue;
     const titles = endings.filter((one) => record.endings.includes(one.id)).map((one) => one.title);
     badges[id] = titles.length === 0 ? 'taken before' : `led to ${titles.join(', ')}`;
   }

@@ -3,11 +3,16 @@ import './line-cover.css';
 /** What the style sheet makes transparent. */
 const covered = 'covered';
 
-/** From the so-manieth letter of the line, or from its speaker's name where none stands, to its end. */
+/**
+ * From the so-manieth letter of what is read of the line to its end; where none stands, from its speaker's name, which
+ * comes with the first.
+ */
 function restOf(line: Element, letters: number): Range {
   const rest = document.createRange();
   rest.selectNodeContents(line);
-  const words = line.querySelector('.words');
+  const leaf = line.querySelector('.leaf');
+  const words = leaf ?? line.querySelector('.words');
+  if (letters < 1 && leaf?.previousSibling) rest.setStartBefore(leaf);
   if (letters < 1 || words === null) return rest;
   const texts = document.createTreeWalker(words, NodeFilter.SHOW_TEXT);
   let left = letters;
@@ -31,15 +36,16 @@ function restOf(line: Element, letters: number): Range {
 export function lineCover(): ((letters: number) => void) | null {
   if (!('highlights' in CSS)) return null;
   const { highlights } = CSS;
-  let line: Element | null = null;
+  let words: Element | null = null;
   let shown = Number.POSITIVE_INFINITY;
   return (letters) => {
     const now = document.querySelector('[data-role="line"] p');
     const drawn = now?.closest('[data-words="stage"]') != null;
     const stand = drawn ? Number.POSITIVE_INFINITY : Math.floor(letters);
-    if (stand === shown && now === line) return;
+    const read = now?.querySelector('.leaf') ?? now;
+    if (stand === shown && read === words) return;
     shown = stand;
-    line = now;
+    words = read;
     if (now === null || stand === Number.POSITIVE_INFINITY) highlights.delete(covered);
     else highlights.set(covered, new Highlight(restOf(now, stand)));
   };

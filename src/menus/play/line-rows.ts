@@ -1,9 +1,9 @@
 import { measureFor, type Rows } from '../../story/rows.ts';
 
-/** The rows in which an element's words stand now. */
+/** The rows in which an element's words, as far as they are seen, stand now. */
 function rowsOf(words: HTMLElement): Rows {
   const range = document.createRange();
-  range.selectNodeContents(words);
+  range.selectNodeContents(words.querySelector('.leaf') ?? words);
   const rows: { readonly bottom: number; left: number; right: number }[] = [];
   for (const { left, right, bottom, height } of range.getClientRects()) {
     const row = rows.find((other) => Math.abs(other.bottom - bottom) < height / 2);
@@ -45,7 +45,7 @@ function setRows(line: HTMLElement): void {
 export function keepRows(line: HTMLElement): () => void {
   const set = () => setRows(line);
   const changes = new MutationObserver(set);
-  changes.observe(line, { childList: true, attributeFilter: ['data-style'] });
+  changes.observe(line, { childList: true, attributeFilter: ['data-style', 'data-leaf'] });
   const sizes = new ResizeObserver(set);
   sizes.observe(line);
   document.fonts.addEventListener('loadingdone', set);

@@ -1,12 +1,59 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { FirstInfo } from '../../catalogue/story-info.ts';
+import type { Leafing } from '../../director/leaves.ts';
 import type { PlayState } from '../../director/play-state.ts';
-import { wordsOf } from '../../scene/frame.ts';
+import { type Words as LineWords, wordsOf } from '../../scene/frame.ts';
 import type { Span } from '../../story/line.ts';
 
 function Words({ span: { text, italic, bold } }: { readonly span: Span }) {
   const leaning = italic ? <i>{text}</i> : text;
   return bold ? <b>{leaning}</b> : <span>{leaning}</span>;
+}
+
+function Spans({ spans }: { readonly spans: readonly Span[] }) {
+  return (
+    <>
+      {spans.map((span, index) => (
+        <Words key={index} span={span} />
+      ))}
+    </>
+  );
+}
+
+interface SaidProps {
+  readonly words: LineWords;
+  readonly cast: FirstInfo['cast'];
+  readonly class?: string | undefined;
+  /** The leaf that is read of it; all of it is where it is left out. */
+  readonly leafing?: Leafing;
+}
+
+/** A line with the name of who says it: `Speaker: text`, or `text`. */
+export function Said({ words, cast, leafing, ...looks }: SaidProps) {
+  const speaker = words.speaker === null ? undefined : cast[words.speaker];
+  return (
+    <p {...looks} dir="auto">
+      {speaker?.name != null && (
+        <span class="name" style={{ '--person': speaker.colour }}>
+          {/* The direction is the words', whoever says them. */}
+          <bdi>{speaker.name}</bdi>
+          <span class="unseen">: </span>
+        </span>
+      )}
+      <span class="words">
+        {leafing?.leaves.length ? (
+          // All of them stand here, so that the line is said once; what is not read now is not seen.
+          leafing.leaves.map(({ spans }, index) => (
+            <span key={index} class={index === leafing.leaf ? 'leaf' : 'unseen'}>
+              <Spans spans={spans} />
+            </span>
+          ))
+        ) : (
+          <Spans spans={words.line.spans} />
+        )}
+      </span>
+    </p>
+  );
 }
 
 interface LineProps {
@@ -21,7 +68,6 @@ interface LineProps {
  */
 export function Line({ view, cast, dimRead }: LineProps) {
   const words = view === null ? undefined : wordsOf(view.frame);
-  const speaker = words?.speaker == null ? undefined : cast[words.speaker];
   const dim = dimRead && view?.readBefore;
   const line = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -44,28 +90,18 @@ export function Line({ view, cast, dimRead }: LineProps) {
       aria-live={view?.pace === 'skip' ? 'off' : 'polite'}
       data-role="line"
       data-style={words?.style}
+      data-leaf={view?.leaves.length ? `${view.leaf + 1}/${view.leaves.length}` : undefined}
       data-asks={(view !== null && view.frame.beat.choices.length > 0) || undefined}
     >
       {view && words && words.line.text !== '' && (
         // What stands on is not said again.
-        <p
+        <Said
           key={`${view.at - (view.frame.still?.ago ?? 0)} ${words.id}`}
           class={dim ? 'read' : undefined}
-          dir="auto"
-        >
-          {speaker?.name != null && (
-            <span class="name" style={{ '--person': speaker.colour }}>
-              {/* The direction is the words', whoever says them. */}
-              <bdi>{speaker.name}</bdi>
-              <span class="unseen">: </span>
-            </span>
-          )}
-          <span class="words">
-            {words.line.spans.map((span, index) => (
-              <Words key={index} span={span} />
-            ))}
-          </span>
-        </p>
+          words={words}
+          cast={cast}
+          leafing={view}
+        />
       )}
     </div>
   );

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PictureWords } from '../../catalogue/story-info.ts';
+import { hasMore } from '../../director/leaves.ts';
 import type { PlayState } from '../../director/play-state.ts';
 import type { Clock } from '../../director/ports.ts';
 import { wordsOf } from '../../scene/frame.ts';
@@ -81,7 +82,10 @@ function settingOf(ui: UiState, view: PlayState | null, room: Room): Setting {
   const moved = wanted === 'centre' && (carded || room !== 'enough');
   const layout = moved ? 'box' : wanted;
   const said = frame === undefined ? null : { ...frame.beat, ...wordsOf(frame) };
-  const pages = document.dir === 'rtl' || (said !== null && isPageWords(said, ui.info.cast));
+  const pages =
+    document.dir === 'rtl' ||
+    document.body.dataset.words === 'page' ||
+    (said !== null && isPageWords(said, ui.info.cast));
   const drawn = ui.stage.value.words && !pages;
   const covers = drawn && (room === 'none' || moved || (room === 'little' && choosing));
   const words = drawn && !covers ? 'stage' : 'page';
@@ -132,6 +136,7 @@ export function Story({ ui, actions, clock }: StoryProps) {
         data-words={words}
         data-room={room}
         data-panel={panel}
+        data-more={(view?.phase === 'reading' && hasMore(view)) || undefined}
       >
         <div class="sheet">
           <Line view={view} cast={info.cast} dimRead={ui.preferences.value.dimRead} />

@@ -62,7 +62,10 @@ export class Caption implements StageLine {
 
   /** A line is coming, once its pictures are there: where the page sets it, it is not seen before. */
   expect(frame: Frame, arrival: Arrival): void {
-    this.pages = document.dir === 'rtl' || isPageWords(wordsOf(frame), this.info.cast);
+    this.pages =
+      document.dir === 'rtl' ||
+      document.body.dataset.words === 'page' ||
+      isPageWords(wordsOf(frame), this.info.cast);
     const comes = arrival === 'play' && frame.still === undefined;
     this.tell(comes ? 0 : Number.POSITIVE_INFINITY);
   }

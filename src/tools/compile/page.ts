@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import type { HtmlTagDescriptor, Plugin } from 'vite';
 import type { StoryInfo } from '../../catalogue/story-info.ts';
 import type { Game } from './game.ts';
+import { hasPictures } from './picture-folders.ts';
 import { readStoryFile } from './story-file.ts';
 import { typefaceOf } from './typeface.ts';
 
@@ -104,6 +105,11 @@ function titled(html: string, { title, language }: StoryInfo): string {
     .replace(/<title>.*<\/title>/s, `<title>${escapeHtml(title)}</title>`);
 }
 
+/** Where a game has no pictures, the page sets all words, also where a stage could: `words-alone.css` is for it. */
+function saysWhoSets(html: string, { assets }: Game): string {
+  return hasPictures(assets) ? html : html.replace(/<body\b/, '<body data-words="page"');
+}
+
 /** Gives `index.html` what belongs to the story (its title, icons and colours) and, in builds, what keeps it safe. */
 export function page(game: Game): Plugin {
   let building = false;
@@ -128,7 +134,7 @@ export function page(game: Game): Plugin {
           tags.unshift({ tag: 'meta', attrs, injectTo: 'head-prepend' });
           tags.push(meta('referrer', 'no-referrer'));
         }
-        return { html: titled(html, info), tags };
+        return { html: saysWhoSets(titled(html, info), game), tags };
       },
     },
   };

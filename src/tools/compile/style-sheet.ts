@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
 import type { StoryInfo } from '../../catalogue/story-info.ts';
 import {
@@ -8,6 +10,7 @@ import {
   typography,
 } from '../../story/typography.ts';
 import type { Game } from './game.ts';
+import { hasPictures } from './picture-folders.ts';
 import { readStoryFile } from './story-file.ts';
 
 /** The page's style sheet, which the properties are added to. */
@@ -123,6 +126,24 @@ export function styleProperties(palette: StoryInfo['palette']): string {
   return [rule(':root', all), ...lineRules(palette, plain)].join('\n');
 }
 
+/** How a story looks that has no pictures. @param folder where the page's style sheets are. */
+function wordsAlone(folder: string, palette: StoryInfo['palette']): string {
+  const light = isLighter(palette.background, palette.text);
+  const sheet = readFileSync(join(folder, 'words-alone.css'), 'utf8');
+  // The ground is seen through the flat one that a stage draws, in what is lighter than that, or darker on a light page.
+  return `${sheet}\n#stage { mix-blend-mode: ${light ? 'darken' : 'lighten'}; }`;
+}
+
+/** Whether the first of two colours, both `#rrggbb`, is the lighter one. */
+function isLighter(one: string, other: string): boolean {
+  const light = (colour: string) =>
+    [0.3, 0.6, 0.1].reduce(
+      (sum, share, at) => sum + share * Number.parseInt(colour.slice(1 + 2 * at, 3 + 2 * at), 16),
+      0,
+    );
+  return light(one) > light(other);
+}
+
 /** Writes the look of words and the story's colours into the page's style sheet, so that nothing flashes before a script runs. */
 export function styleSheet(game: Game): Plugin {
   return {
@@ -132,7 +153,12 @@ export function styleSheet(game: Game): Plugin {
       if (!sheet.test(id)) return null;
       this.addWatchFile(game.info);
       // What is wrong with story.json is said by whoever serves the story.
-      return `${source}\n${styleProperties(readStoryFile(game).info.palette)}\n`;
+      const { palette } = readStoryFile(game).info;
+      const sheets = [
+        source,
+        ...(hasPictures(game.assets) ? [] : [wordsAlone(dirname(id), palette)]),
+      ];
+      return `${sheets.join('\n')}\n${styleProperties(palette)}\n`;
     },
   };
 }

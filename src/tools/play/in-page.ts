@@ -25,6 +25,9 @@ export type Stop = 'choice' | 'ending' | 'restart';
 /** What is to be seen of the story at one moment. */
 interface Seen {
   readonly line: string;
+  /** Number of the leaf of it that is read, from 1, and how many it has. */
+  readonly leaf: number;
+  readonly leaves: number;
   /** Number of the line that is there to be read, from 0; -1 before the first. */
   readonly at: number;
   readonly stopped: Stop | null;
@@ -50,7 +53,12 @@ export function look(): Seen {
   const mark = performance.getEntriesByName('game:line').at(-1);
   const detail: unknown = mark instanceof PerformanceMark ? mark.detail : null;
   const known = typeof detail === 'object' && detail !== null && 'at' in detail;
+  const [leaf = 1, leaves = 1] = (find('line')?.getAttribute('data-leaf') ?? '1/1')
+    .split('/')
+    .map(Number);
   return {
+    leaf,
+    leaves,
     line: find('line')?.textContent ?? '',
     at: known && typeof detail.at === 'number' ? detail.at : -1,
     stopped: cards.find(([role]) => isSeen(role))?.[1] ?? null,

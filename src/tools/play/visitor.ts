@@ -81,9 +81,22 @@ export class Visitor {
   /** One line further, waiting until it is there to be read, though not for its letters. */
   goOn(): Promise<void> {
     return this.toLine(async () => {
+      await this.#toLastLeaf();
       await this.tab.press('Space');
       await this.#complete();
     });
+  }
+
+  /** To the last leaf of a line that is longer than the text box. */
+  async #toLastLeaf(): Promise<void> {
+    for (let { leaf, leaves } = await this.tab.evaluate(look); leaf < leaves; leaf += 1) {
+      await this.tab.press('Space');
+      await this.until((on: number) => {
+        const now = document.querySelector<HTMLElement>('[data-role="line"]')?.dataset.leaf;
+        return Number.parseInt(now ?? '', 10) > on;
+      }, leaf);
+      await this.#complete();
+    }
   }
 
   /**
@@ -100,7 +113,10 @@ export class Visitor {
 
   /** One line back. */
   goBack(): Promise<void> {
-    return this.toLine(() => this.tab.press('ArrowLeft'));
+    return this.toLine(async () => {
+      const { leaf } = await this.tab.evaluate(look);
+      for (let left = leaf; left > 0; left--) await this.tab.press('ArrowLeft');
+    });
   }
 
   /** Number of the line that is there to be read, from 0; -1 before the first. */
@@ -119,6 +135,7 @@ export class Visitor {
       }
       if (seen.stopped === 'restart') await this.stay();
       const before = await this.marks('game:line');
+      await this.#toLastLeaf();
       await this.tab.press('Space');
       // The last line is waited for; of those before it a second press shows all at once.
       if (seen.at < at - 1) await this.tab.press('Space');

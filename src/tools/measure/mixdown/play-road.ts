@@ -108,6 +108,7 @@ export async function playRoad({ script, info, assets, ...how }: RoadToPlay): Pr
     clock,
     audience: {
       hasRead: () => false,
+      leavesOf: () => [],
       autoSpeed: preferences.autoSpeed,
       skipUnread: false,
       seeView: ({ frame }) => {
