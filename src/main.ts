@@ -25,7 +25,6 @@ const pageOf = (game: Game, code: NonNullable<typeof pageCode>) =>
 
 /** Puts the menus of a game into the page. */
 function makeMenus(game: Game): MountedMenus {
-  const { info } = game.story;
   const menus = mountMenus({
     host: element('menus'),
     backdrop: element('backdrop'),
@@ -34,10 +33,17 @@ function makeMenus(game: Game): MountedMenus {
     story: pageCode === null ? undefined : pageOf(game, pageCode),
     ui: {
       ...game.parts.state,
-      info,
-      stills,
-      titleScene: titleFrame(info).scene,
       hasPage: pageCode !== null,
+      // They may change under whoever writes them.
+      get info() {
+        return game.story.info;
+      },
+      get stills() {
+        return stills;
+      },
+      get titleScene() {
+        return titleFrame(game.story.info).scene;
+      },
       replaying: () => later().then((code) => code.replayingOf(game)),
       credits: () => later().then((code) => code.creditsOf(game)),
       licences: () => later().then((code) => code.licences()),
@@ -67,10 +73,8 @@ async function start() {
   });
   window.addEventListener('hashchange', () => void openLink(game));
   void openLink(game);
-  import.meta.hot?.on('game:story', (edited) => {
-    game.story = loadedStory(edited, edited.info);
-    void import('./game/edited-story.ts').then((code) => code.followEdit(game));
-  });
+  // For whoever writes the story: a build has nothing of it.
+  if (import.meta.hot) void import('./writer/index.ts').then((code) => code.beginWriting(game));
 
   // What is seen before what is heard.
   await (staged ? stage.open() : stage.openWords());

@@ -13,6 +13,8 @@ export interface GameAudio extends Sound {
   /** Says a line again. @param voice the sound that does. */
   speak(voice: string): void;
   probe(): readonly Probe[];
+  /** Ends it: nothing sounds any more. */
+  destroy(): void;
 }
 
 /** Holds the sound, and what it plays: opens one once its code is there. Until then, and where none can be had, it is silent. */
@@ -63,10 +65,11 @@ export class AudioHost implements Sound {
     return this.#audio?.probe() ?? [];
   }
 
-  /** Opens the sound, which starts what should be sounding now; where none can be had, the game goes on without. */
+  /** Opens the sound in the place of one there is, which starts what should be sounding now; where none can be had, the game goes on without. */
   async open(): Promise<void> {
     try {
       const audio = await this.#fetch();
+      this.#audio?.destroy();
       this.#audio = audio;
       audio.prepare(this.#coming);
       if (this.#frame !== null) audio.show(this.#frame, 'cut');

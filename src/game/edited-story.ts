@@ -17,9 +17,22 @@ export function moveTo(session: Session, script: Script, onProblem: OnProblem): 
   return lost;
 }
 
-/** Follows a story that was edited under the player. */
-export function followEdit({ session, story, parts }: Game): void {
+/**
+ * Follows a story that was edited under the player.
+ * @param anew whether `story.json` says something else: a session asks it when it begins.
+ */
+export function followEdit(game: Game, anew: boolean): void {
+  const { session, story, parts } = game;
   parts.state.described.value = story.edited;
-  const lost = session && moveTo(session, story.script, seeProblem);
-  if (lost !== null) parts.say(lossInWords(lost));
+  if (session === null) {
+    game.showTitle();
+    return;
+  }
+  try {
+    const lost = moveTo(session, story.script, seeProblem);
+    if (anew) game.playOn(session.id, session.playthrough);
+    if (lost !== null) parts.say(lossInWords(lost));
+  } catch (error) {
+    game.savesParts.fail(error);
+  }
 }

@@ -116,8 +116,9 @@ export async function openAudioOf({ story, parts }: Game): Promise<GameAudio> {
   });
   audio.captions.subscribe(stack);
   audio.hush(document.hidden);
-  document.addEventListener('visibilitychange', () => audio.hush(document.hidden));
-  soundTouches(document, touches, (sound) => audio.strike(sound, 1));
+  const hush = () => audio.hush(document.hidden);
+  document.addEventListener('visibilitychange', hush);
+  const endTouches = soundTouches(document, touches, (sound) => audio.strike(sound, 1));
   return {
     show: audio.show.bind(audio),
     consider: audio.consider.bind(audio),
@@ -128,6 +129,11 @@ export async function openAudioOf({ story, parts }: Game): Promise<GameAudio> {
       audio.configure(now);
       // Sound that is turned off brings the captions, and takes them along when it is back.
       showCaptions();
+    },
+    destroy: () => {
+      document.removeEventListener('visibilitychange', hush);
+      endTouches();
+      audio.destroy();
     },
     prepare: (frames) => audio.prepare([...recordingsOf(frames), ...Object.values(touches)]),
   };

@@ -99,8 +99,8 @@ export class Game {
     this.#play((parts) => Session.begin(newId(), newSeed(), parts));
   }
 
-  /** Plays on from some place. @param id names the playthrough among the autosaves. */
-  playOn(id: string, playthrough: Playthrough): void {
+  /** Plays on from some place. @param id names the playthrough among the autosaves; null for one that is not kept. */
+  playOn(id: string | null, playthrough: Playthrough): void {
     this.#play((parts) => Session.at(id, playthrough, parts));
   }
 

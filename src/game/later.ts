@@ -72,7 +72,8 @@ export async function offerLink(game: Game, text: string): Promise<void> {
 
 /** Puts an address of the present moment on the clipboard. @param mark what stands before a moment in it. */
 export function copyLink({ session }: Game, mark: string, copy: MountedMenus['copy']): void {
-  if (session === null) return;
+  // A rehearsal has departed from its log: nothing leads there.
+  if (session === null || session.id === null) return;
   const { origin, pathname } = location;
   const moment = linkOf(session.playthrough);
   copy(`${origin}${pathname}${mark}${moment}`, 'The link to this moment');

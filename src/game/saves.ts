@@ -69,7 +69,7 @@ export class Saves {
   keep(id = this.#parts.newId(), name: string | null = null): void {
     const { session, shelf, say } = this.#parts;
     const place = session()?.place();
-    if (place === undefined) return;
+    if (!place) return;
     shelf.keepSave({ id, name, ...place });
     void this.#askToLast();
     // It is said when it is true: the tab may be closed the moment after.

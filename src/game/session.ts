@@ -45,7 +45,8 @@ export interface SessionParts {
 
 /** One player at one playthrough: plays it, and keeps place and journal after every line. */
 export class Session {
-  readonly #id: string;
+  /** Null for a rehearsal: what is written departs from its log, so nothing of it is kept. */
+  readonly id: string | null;
   readonly #parts: SessionParts;
   readonly #director: Director;
   readonly #past: Past;
@@ -55,8 +56,8 @@ export class Session {
   /** Whether the story is over, and what stands behind its ending's card is shown. */
   #over = false;
 
-  private constructor(id: string, playthrough: Playthrough, parts: SessionParts) {
-    this.#id = id;
+  private constructor(id: string | null, playthrough: Playthrough, parts: SessionParts) {
+    this.id = id;
     this.#parts = parts;
     const { stage, sound, clock, shelf, preferences, leavesOf, events } = parts;
     this.#past = new Past(clock, events);
@@ -98,8 +99,8 @@ export class Session {
     return session;
   }
 
-  /** A playthrough that stands at some place already, shown from there. */
-  static at(id: string, playthrough: Playthrough, parts: SessionParts): Session {
+  /** A playthrough that stands at some place already, shown from there. @param id null for one that is not kept. */
+  static at(id: string | null, playthrough: Playthrough, parts: SessionParts): Session {
     const session = new Session(id, playthrough, parts);
     session.#past.recall(playthrough, (other) => session.replace(other));
     session.#director.open('cut');
@@ -145,8 +146,9 @@ export class Session {
     if (await this.past()) this.#director.replay(0);
   }
 
-  /** The present place, to be kept. */
-  place(): Pick<Kept, 'bookmark' | 'foothold' | 'glimpse'> {
+  /** The present place, to be kept; none in a rehearsal. */
+  place(): Pick<Kept, 'bookmark' | 'foothold' | 'glimpse'> | null {
+    if (this.id === null) return null;
     const bookmark = this.playthrough.bookmark();
     const foothold = this.playthrough.snapshot() ?? undefined;
     return {
@@ -213,17 +215,19 @@ export class Session {
     const { shelf, events } = this.#parts;
     const { beat } = this.playthrough.frame;
     const place = this.place();
-    const { bookmark } = place;
-    // Who only watches keeps the place they have come to.
-    if (this.#director.view.pace !== 'replay') shelf.keepAutosave({ id: this.#id, ...place });
-    const read = noteVisit(noteLine(shelf.journal, beat.id), beat.place, bookmark);
-    this.#note(beat.ending === null ? read : noteEnding(read, beat.ending, bookmark));
+    if (this.id !== null && place !== null) {
+      const { bookmark } = place;
+      // Who only watches keeps the place they have come to.
+      if (this.#director.view.pace !== 'replay') shelf.keepAutosave({ id: this.id, ...place });
+      const read = noteVisit(noteLine(shelf.journal, beat.id), beat.place, bookmark);
+      this.#note(beat.ending === null ? read : noteEnding(read, beat.ending, bookmark));
+    }
     events.seeLine(this.#director.view, this.choiceBehind);
   }
 
   #note(journal: Journal) {
     const { shelf, events } = this.#parts;
-    if (journal === shelf.journal) return;
+    if (journal === shelf.journal || this.id === null) return;
     shelf.keepJournal(journal);
     events.seeJournal(journal);
   }

@@ -91,8 +91,10 @@ export class StageHost implements Stage {
   /**
    * Opens a stage in the place of the present one, at the same frame; the page has the words meanwhile. Resolves when
    * the place of the frame can be seen, or never will be; where no stage can be had, once the words go on alone.
+   * @param anew whether pictures or `story.json` are others than before.
    */
-  async open(): Promise<void> {
+  async open(anew = false): Promise<void> {
+    if (anew) this.#opener = null;
     this.#openings += 1;
     const own = this.#openings;
     this.#goAway();

@@ -216,7 +216,7 @@ export class Playthrough {
     const at = this.#at;
     const choice = this.frame.beat.choices.find((option) => option.id === id && option.enabled);
     if (choice === undefined) throw new RangeError(`no option "${id}" is open here`);
-    const reader = at === this.last ? this.#reader : this.#readerAfter(at);
+    const reader = at === this.last ? this.#reader : this.readerAfter(at);
     const label = reader.choose(id, words);
     this.#choices.cutFrom(at);
     this.#frames.length = at - this.#first + 1;
@@ -226,8 +226,11 @@ export class Playthrough {
     this.#readFrame();
   }
 
-  /** A reader that has just read frame `at`, walked there from the last stepping stone before it. */
-  #readerAfter(at: number): Reader {
+  /**
+   * A reader of its own that has just read a frame, walked there from the last stepping stone before it.
+   * @throws {RangeError} when the frame is not known.
+   */
+  readerAfter(at: number): Reader {
     const stone = this.#stones.before(at);
     const reader = Reader.resume(this.script, stone.state, this.#onProblem);
     for (let frame = stone.at; frame < at; frame++) {

@@ -51,8 +51,18 @@ export function* restoring(
   bookmark: Bookmark,
   onProblem?: OnProblem,
 ): Generator<number, Restored> {
+  return yield* returning(new Playthrough(script, bookmark.log, onProblem), bookmark);
+}
+
+/**
+ * The same on a playthrough that stands at the beginning of the bookmark's log.
+ * @throws nothing of the story's: what goes wrong on the way is told as a loss.
+ */
+export function* returning(
+  playthrough: Playthrough,
+  bookmark: Bookmark,
+): Generator<number, Restored> {
   const { taken } = bookmark.log;
-  const playthrough = new Playthrough(script, bookmark.log, onProblem);
   let lost: Loss | null = null;
   try {
     for (const _line of readingOn(playthrough, () => playthrough.walked >= taken.length)) {
@@ -85,7 +95,11 @@ export function* restoring(
  * @throws {StoryError} only when the story cannot even begin.
  */
 export function restore(script: Script, bookmark: Bookmark, onProblem?: OnProblem): Restored {
-  const steps = restoring(script, bookmark, onProblem);
+  return inOneGo(restoring(script, bookmark, onProblem));
+}
+
+/** Walks such a way to its end. */
+export function inOneGo(steps: Generator<number, Restored>): Restored {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

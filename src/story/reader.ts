@@ -148,6 +148,11 @@ export class Reader {
     }
   }
 
+  /** Reads the next beat's line and nothing behind it: then Ink stands where a player is who reads that line. */
+  prime(): void {
+    this.#ahead ??= this.#nextLine();
+  }
+
   /** Whether Ink stands right behind the last beat. */
   get #isAtLast(): boolean {
     return this.#ahead === null && this.#failed === null;

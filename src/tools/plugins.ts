@@ -1,8 +1,6 @@
 import type { Plugin } from 'vite';
 import { hasTag } from '../story/script.ts';
 import { catalogue } from './assets/catalogue.ts';
-import { readGameAssets } from './assets/game-assets.ts';
-import { checkSource } from './check/check-story.ts';
 import { storyGate } from './check/story-gate.ts';
 import { budget } from './compile/budget.ts';
 import { effectLists } from './compile/effects.ts';
@@ -15,6 +13,7 @@ import { readStoryFile } from './compile/story-file.ts';
 import { inkStory } from './compile/story-module.ts';
 import { readStory } from './compile/story-source.ts';
 import { styleSheet } from './compile/style-sheet.ts';
+import { live } from './live/live.ts';
 import { roadsMap } from './roads/roads-plugin.ts';
 
 /**
@@ -42,12 +41,14 @@ function asksForWords(game: Game): boolean {
  * @param print where a build says how much story there is and what it weighs.
  */
 export function gamePlugins(game: Game, print: (line: string) => void = console.log): Plugin[] {
+  const following = live(game);
   return [
     storyGate(game, print),
     effectLists(game),
     storyCode(game, () => asksForWords(game)),
     withoutPixiExtensions(),
-    inkStory(game, (source) => checkSource(game, source, readGameAssets(game, source)).problems),
+    inkStory(game, following.lastGood),
+    following.plugin,
     reading(game),
     catalogue(game, print),
     licences(game),

@@ -18,6 +18,7 @@ function fakeAudio() {
     prepare: (frames) => done.push(`prepare ${frames.map(({ beat }) => beat.line.text)}`),
     speak: (voice) => done.push(`speak ${voice}`),
     probe: () => [],
+    destroy: () => done.push('destroy'),
   };
   return { audio, done };
 }

@@ -106,6 +106,18 @@ async function keptAtChoice({ parts, shelf, press }: Awaited<ReturnType<typeof o
 }
 
 describe('a session keeps', () => {
+  test('nothing of a rehearsal: it has departed from its log', async () => {
+    const { parts, shelf, seen, press, take } = await open();
+    const { journal } = shelf;
+    const session = Session.at(null, begin(parts.script), parts);
+    await press(session, 3);
+    await take(session, 'Left');
+    expect(seen.lines).toBeGreaterThan(2);
+    expect(seen.view?.frame.beat.ending).toBe('left');
+    expect([session.place(), shelf.autosaves]).toEqual([null, []]);
+    expect(shelf.journal).toBe(journal);
+  });
+
   test('the place after every line', async () => {
     const { parts, shelf, press } = await open();
     const session = Session.begin('a', 1, parts);

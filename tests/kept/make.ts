@@ -91,7 +91,9 @@ async function keep(name: KeptStory) {
     };
     const keepHere = () => {
       const save = `${id}-${Object.keys(saves).length}`;
-      shelf.keepSave({ id: save, name: null, ...session.place() });
+      const place = session.place();
+      if (place === null) throw new Error('a playthrough has a place');
+      shelf.keepSave({ id: save, name: null, ...place });
       saves[save] = seenAt(playthrough);
       links.push({ text: linkOf(playthrough), seen: seenAt(playthrough) });
     };

@@ -137,7 +137,7 @@ describe('a module of the catalogue', () => {
       [
         'import url0 from "/assets/x.avif?url";',
         'import url1 from "/assets/y.webp?url";',
-        'export const things = {__proto__:null,"a":url0,"b":[url0,url1],"c":"/assetsx","d":null};',
+        'export let things = {__proto__:null,"a":url0,"b":[url0,url1],"c":"/assetsx","d":null};',
       ].join('\n'),
     );
   });

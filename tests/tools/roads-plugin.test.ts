@@ -1,6 +1,6 @@
 import { createServer, type HotPayload } from 'vite';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import type { Game } from '../../src/tools/compile/game.ts';
+import { type Game, gameAt } from '../../src/tools/compile/game.ts';
 import { roadsMap } from '../../src/tools/roads/roads-plugin.ts';
 import { smallStory, writeGame, writeIn } from './project.ts';
 
@@ -31,6 +31,17 @@ test('the map of a game is a module', async () => {
   const code = await load();
   expect(code).toContain('"label":"Knock again"');
   expect(code).toContain('"ending":"open"');
+});
+
+test('what is not there is not watched: Vite would refuse the module for it', async () => {
+  const { root } = writeGame();
+  const game = writeGame({ 'story/story.json': null });
+  const watched: string[] = [];
+  const container = { addWatchFile: (file: string) => watched.push(file), error: expect.fail };
+  const { load } = roadsMap(gameAt(root, { STORY: game.main }));
+  if (typeof load !== 'function') throw new Error('the module is made by a function');
+  expect(await Reflect.apply(load, container, ['\0virtual:game/roads'])).toContain('Knock again');
+  expect(watched).toEqual([game.main]);
 });
 
 test('a story saved in dev renews the map without a reload, one with a mistake keeps the old one', async () => {

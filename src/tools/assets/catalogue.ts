@@ -3,12 +3,14 @@ import type { Plugin } from 'vite';
 import { toBuildError } from '../compile/build-error.ts';
 import { cacheOf, type Game } from '../compile/game.ts';
 import { literal } from '../compile/literal.ts';
-import { isMedia } from '../compile/media-files.ts';
+import { livesOn } from '../compile/lives-on.ts';
+import { isMedia, mediaOf } from '../compile/media-files.ts';
 import { judged } from '../compile/problem.ts';
 import { readStory } from '../compile/story-source.ts';
 import type { Assets } from './assets.ts';
 import { findSharp, prepared } from './encode-pictures.ts';
 import { readGameAssets } from './game-assets.ts';
+import { namedByStory } from './named.ts';
 import { sharedParts } from './shared-parts.ts';
 
 const prefix = 'virtual:game/';
@@ -40,7 +42,7 @@ export function moduleSource(name: string, value: unknown, ...folders: readonly 
     const others = (one: object) => (one === part ? undefined : shared.get(one));
     return `const ${local} = ${literal(part, imported, others)};`;
   });
-  const body = `export const ${name} = ${literal(value, imported, (part) => shared.get(part))};`;
+  const body = `export let ${name} = ${literal(value, imported, (part) => shared.get(part))};`;
   const lines = [...imports].map(
     ([file, local]) =>
       `import ${local} from ${JSON.stringify(`${file.split(sep).join('/')}?url`)};`,
@@ -73,13 +75,22 @@ async function shippedAssets(
 
 /**
  * Serves `virtual:game/pictures`, `/recordings` and `/stills`, made of what lies under the assets folder, and of what the
- * story names beside it. In dev, a description file, picture or sound that changes, comes or goes reloads the page.
+ * story names beside it. In dev, they follow whatever changes, comes or goes there, without a reload.
  */
 export function catalogue(game: Game, print: (line: string) => void = () => {}): Plugin {
   let isBuild = false;
   let shipped: Promise<Assets> | null = null;
   const cache = cacheFolder(game);
   const folders = [game.assets, dirname(game.main), cache];
+  let named = '';
+  /** Whether the story names other plain files than when it was last asked. */
+  const namesOthers = () => {
+    if (mediaOf(dirname(game.main), game.assets).length === 0) return false;
+    const { story, info } = readStory(game);
+    const before = named;
+    named = JSON.stringify(namedByStory(story?.compiled ?? null, info));
+    return named !== before;
+  };
   return {
     name: 'game:catalogue',
     configResolved: ({ command }) => {
@@ -95,27 +106,24 @@ export function catalogue(game: Game, print: (line: string) => void = () => {}):
       const content = contents[name];
       if (content === undefined) return null;
       shipped ??= shippedAssets(game, isBuild, print);
-      return moduleSource(name, content(await shipped), ...folders);
+      return moduleSource(name, content(await shipped), ...folders) + livesOn(name);
     },
     configureServer(server) {
-      const ids = Object.keys(contents).map((name) => `\0${prefix}${name}`);
-      const isOurs = (file: string) =>
-        [game.assets, dirname(game.main)].some((folder) => file.startsWith(folder + sep)) &&
-        (isMedia(file) || (file.startsWith(game.assets + sep) && file.endsWith('.json')));
-      const onFile = (file: string) => {
-        if (!isOurs(file)) return;
-        shipped = null;
-        const { client } = server.environments;
-        for (const id of ids) {
-          const module = client.moduleGraph.getModuleById(id);
-          if (module !== undefined) client.moduleGraph.invalidateModule(module);
-        }
-        client.hot.send({ type: 'full-reload' });
-      };
       // The project itself is watched in any case.
       const isApart = (folder: string) => !folder.startsWith(game.root + sep);
       server.watcher.add([game.assets, dirname(game.main)].filter(isApart));
-      for (const event of ['change', 'add', 'unlink']) server.watcher.on(event, onFile);
+    },
+    hotUpdate({ file, modules }) {
+      const isIn = (folder: string) => file.startsWith(folder + sep);
+      const isAsset = isIn(game.assets) || (isIn(dirname(game.main)) && isMedia(file));
+      const isWritten = file === game.info || /\.ink$/i.test(file);
+      if (!isAsset && !(isWritten && namesOthers())) return undefined;
+      shipped = null;
+      const { moduleGraph } = this.environment;
+      const own = Object.keys(contents).map((name) =>
+        moduleGraph.getModuleById(`\0${prefix}${name}`),
+      );
+      return [...new Set([...modules, ...own.filter((one) => one !== undefined)])];
     },
   };
 }

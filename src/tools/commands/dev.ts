@@ -35,6 +35,7 @@ export const command = defineCommand({
     });
     await server.listen();
     server.printUrls();
+    server.config.logger.info("  ➜  Writer's panel: press F2 in the page");
     server.bindCLIShortcuts({ print: true });
     return 0;
   },

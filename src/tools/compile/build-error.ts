@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { ErrorPayload, Rollup } from 'vite';
+import type { Rollup } from 'vite';
 import { describeProblem, type Problem } from './problem.ts';
 
 /** Lines shown before and after the one that is wrong. */
@@ -31,10 +31,4 @@ export function toBuildError(problems: readonly Problem[], root: string): Rollup
   if (first === undefined) return { message };
   const loc = { file: first.file, line: first.line ?? 1, column: 0 };
   return { message, id: first.file, loc, frame: frameOf(first) };
-}
-
-/** The same for the page that the dev server shows over the game. */
-export function toOverlay(problems: readonly Problem[], root: string): ErrorPayload {
-  const { message, id, loc, frame } = toBuildError(problems, root);
-  return { type: 'error', err: { message, stack: '', id, loc, frame, plugin: 'game:story' } };
 }

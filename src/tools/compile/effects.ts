@@ -104,7 +104,8 @@ export function effectLists(game: Pick<Game, 'root' | 'main'>): Plugin {
         server.environments.client.hot.send({ type: 'full-reload' });
         server.config.logger.info(`effects changed: ${relative(dirname(game.main), file)}`);
       };
-      server.watcher.add(homes.filter((home) => existsSync(home)));
+      // A story outside the project has no watched folder, and its first effect makes one in it.
+      server.watcher.add([join(game.root, 'src/effects'), dirname(game.main)]);
       for (const event of ['add', 'unlink']) server.watcher.on(event, renew);
     },
   };

@@ -1,14 +1,13 @@
 import { join, sep } from 'node:path';
-import type { Plugin, ViteDevServer } from 'vite';
+import type { Plugin } from 'vite';
 import type { GameStory } from '../../catalogue/game-story.ts';
 import { bare } from '../../catalogue/own.ts';
 import { laterFields } from '../../catalogue/story-info.ts';
-import { toBuildError, toOverlay } from './build-error.ts';
+import { toBuildError } from './build-error.ts';
 import { FetchedFiles } from './fetched.ts';
 import type { Game } from './game.ts';
 import { literal } from './literal.ts';
-import { describeProblem, hasErrors, type Problem } from './problem.ts';
-import { readStory, type StorySource, toShip } from './story-source.ts';
+import { readStory, toShip } from './story-source.ts';
 
 /** What the file of a story that is fetched is called, before its hash. */
 export const fetchedName = 'story.json';
@@ -16,9 +15,6 @@ export const fetchedName = 'story.json';
 /** The module that hands the story to the game. */
 const publicId = 'virtual:game/story';
 const id = `\0${publicId}`;
-
-/** Editors save a file in several steps; they are over after this many ms. */
-const settled = 30;
 
 /** The module that hands over all of `story.json`, also what nobody needs before the first line. */
 const infoId = 'virtual:game/info';
@@ -62,88 +58,30 @@ function infoModule({ info }: GameStory): string {
 export const info = { __proto__: null, ...first, ${fields.join(', ')} };`;
 }
 
-/** All that is held against a story, and not only that it does not compile. */
-export type Check = (source: StorySource) => readonly Problem[];
+/** Ids of the modules that hold what is read from the story's files. */
+export const storyModules: readonly string[] = [id, `\0${infoId}`];
 
 /**
- * Serves `virtual:game/story`. In dev, a saved `.ink` or `story.json` reaches the page as the event
- * `game:story` (see `src/catalogue/game-story.ts`) without a reload, and mistakes appear over the page.
+ * Serves `virtual:game/story` and `virtual:game/info`.
+ * @param lastGood what is served in dev while there are errors in the story; null where it never was without.
  */
-export function inkStory(game: Game, check: Check): Plugin {
+export function inkStory(game: Game, lastGood: () => GameStory | null = () => null): Plugin {
   const files = new FetchedFiles();
   return {
     name: 'game:story',
     configResolved: (config) => files.configure(config),
     resolveId: (source) => ([publicId, infoId].includes(source) ? `\0${source}` : null),
     load(asked) {
-      if (asked !== id && asked !== `\0${infoId}`) return null;
+      if (!storyModules.includes(asked)) return null;
       const source = readStory(game);
-      const ship = toShip(source);
-      if (ship === null) this.error(toBuildError(source.problems.filter(isError), game.home));
+      const ship = toShip(source) ?? lastGood();
+      if (ship === null) {
+        const errors = source.problems.filter(({ severity }) => severity === 'error');
+        this.error(toBuildError(errors, game.home));
+      }
       if (asked !== id) return infoModule(ship);
       const url = files.emit(this, fetchedName, fetchedText(ship));
       return url === null ? firstModule(ship) : fetchingModule(ship, url, game.root);
     },
-    configureServer(server) {
-      // Tests run through a server, too, and have no page that could change.
-      if (server.config.mode !== 'test') watchStory(server, game, check);
-    },
   };
-}
-
-function isError(problem: Problem): boolean {
-  return problem.severity === 'error';
-}
-
-function watchStory(server: ViteDevServer, game: Game, check: Check) {
-  let source = readStory(game);
-  let known = new Set<string>();
-  const { logger } = server.config;
-  const { hot, moduleGraph } = server.environments.client;
-  const describe = (problem: Problem) => describeProblem(problem, game.home);
-
-  const show = (problems: readonly Problem[]) => {
-    const errors = problems.filter(isError);
-    if (errors.length > 0) hot.send(toOverlay(errors, game.home));
-  };
-  /** Prints what was not wrong before, and returns it. */
-  const print = (problems: readonly Problem[]) => {
-    const fresh = problems.filter((problem) => !known.has(problem.message));
-    known = new Set(problems.map((problem) => problem.message));
-    for (const problem of fresh) logger.warn(`${problem.severity}: ${describe(problem)}`);
-    return fresh;
-  };
-
-  const refresh = () => {
-    source = readStory(game);
-    server.watcher.add([...source.files]);
-    for (const served of [id, `\0${infoId}`]) {
-      const module = moduleGraph.getModuleById(served);
-      if (module !== undefined) moduleGraph.invalidateModule(module);
-    }
-    // An empty update takes away what stood over the page before.
-    hot.send({ type: 'update', updates: [] });
-    const ship = toShip(source);
-    if (ship === null) {
-      for (const problem of source.problems) logger.error(describe(problem), { timestamp: true });
-      show(source.problems);
-      return;
-    }
-    hot.send('game:story', ship);
-    logger.info(`story ${ship.fingerprint} sent to the page`, { timestamp: true });
-    show(print(check(source)));
-  };
-
-  let waiting: NodeJS.Timeout | undefined;
-  const onFile = (file: string) => {
-    if (!source.files.includes(file)) return;
-    clearTimeout(waiting);
-    waiting = setTimeout(refresh, settled);
-  };
-  server.watcher.add([...source.files]);
-  for (const event of ['change', 'add', 'unlink']) server.watcher.on(event, onFile);
-  // The page that is being opened comes first.
-  setImmediate(() => {
-    if (!hasErrors(source.problems)) print(check(source));
-  });
 }

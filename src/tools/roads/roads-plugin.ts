@@ -1,20 +1,15 @@
+import { existsSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { toBuildError } from '../compile/build-error.ts';
 import { FetchedFiles } from '../compile/fetched.ts';
 import type { Game } from '../compile/game.ts';
+import { livesOn } from '../compile/lives-on.ts';
 import { readStory } from '../compile/story-source.ts';
 import { roadsOf } from './roads.ts';
 
 /** The map of all roads, drawn from the compiled story. */
 const publicId = 'virtual:game/roads';
 const id = `\0${publicId}`;
-
-/**
- * What follows the map in dev: a page that holds it sees the new one the next time it looks, without a reload.
- * A build takes it out.
- */
-const livesOn = `
-if (import.meta.hot) import.meta.hot.accept((next) => { if (next) roads = next.roads; });`;
 
 /** Serves `virtual:game/roads`. */
 export function roadsMap(game: Game): Plugin {
@@ -27,13 +22,14 @@ export function roadsMap(game: Game): Plugin {
       if (asked !== id) return null;
       const { story, info, problems, files } = readStory(game);
       if (story === null || info === null) this.error(toBuildError(problems, game.home));
-      for (const file of files) this.addWatchFile(file);
+      // Vite would look in vain for one that is not there.
+      for (const file of files.filter((one) => existsSync(one))) this.addWatchFile(file);
       const { compiled } = story;
       const roads = roadsOf({ compiled, people: info.cast, endings: info.endings });
       const source = JSON.stringify(roads);
       const url = fetched.emit(this, 'roads.json', source);
       const value = url === null ? source : `await fetch(${url}).then((answer) => answer.json())`;
-      return `export let roads = ${value};${livesOn}`;
+      return `export let roads = ${value};${livesOn('roads')}`;
     },
     hotUpdate({ file, modules }) {
       const module = this.environment.moduleGraph.getModuleById(id);

@@ -1,0 +1,203 @@
+import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright';
+import { createServer, type ViteDevServer } from 'vite';
+import { afterAll, beforeAll, expect, inject, it, onTestFinished } from 'vitest';
+import { gameAt } from '../../src/tools/compile/game.ts';
+import { gameConfig } from '../../src/tools/compile/load-for.ts';
+import { startBrowser } from '../../src/tools/play/browser.ts';
+import { writeIn } from '../tools/project.ts';
+
+// A story that lies outside the project, written while it is played from the dev server.
+
+const root = join(import.meta.dirname, '../..');
+const main = `INCLUDE more.ink
+VAR coins = 3
+~ coins = coins + 1
+The road goes down to the sea.
+It is noon.
+* [Look] -> shore
+* {coins > 9} [Buy a boat] -> boat
+`;
+const more = `=== shore ===
+Sand, and {coins} coins in it.
+A gull.
+-> END
+=== boat ===
+It floats.
+-> END
+`;
+
+let folder = '';
+let server: ViteDevServer;
+let browser: Browser;
+let url = '';
+
+const save = (name: string, content: string) => writeIn(folder, name, content);
+
+beforeAll(async () => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'tale-')));
+  save('tale.ink', main);
+  save('more.ink', more);
+  const game = gameAt(root, { STORY: join(folder, 'tale.ink') });
+  const config = await gameConfig(game, 'serve');
+  server = await createServer({
+    root,
+    configFile: false,
+    mode: 'development',
+    ...config,
+    logLevel: 'error',
+    server: { ...config.server, port: 0 },
+  });
+  await server.listen();
+  url = server.resolvedUrls?.local[0] ?? '';
+  browser = await startBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const line = '[data-role="line"]';
+
+const says = (page: Page, words: string) =>
+  page.waitForFunction(
+    ([selector, wanted]) => document.querySelector(selector)?.textContent?.includes(wanted),
+    [line, words] as const,
+  );
+
+const there = (page: Page, role: string) => page.waitForSelector(`[data-role="${role}"]`);
+const gone = (page: Page, role: string) =>
+  page.waitForSelector(`[data-role="${role}"]`, { state: 'detached' });
+
+/** Opens the story as it is above, and goes on to its choice. */
+async function atTheChoice(): Promise<Page> {
+  save('tale.ink', main);
+  save('more.ink', more);
+  const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  await page.goto(`${url}?stage=plain`);
+  await there(page, 'open-writer');
+  await page.click('[data-role="begin"]');
+  await says(page, 'The road goes down to the sea.');
+  await page.keyboard.press('ArrowRight');
+  await says(page, 'It is noon.');
+  await there(page, 'choices');
+  return page;
+}
+
+/** Ms from a save to words on the screen. */
+async function shownAfter(
+  page: Page,
+  name: string,
+  content: string,
+  words: string,
+): Promise<number> {
+  const before = Date.now();
+  save(name, content);
+  const shown = await page.waitForFunction(
+    ([selector, wanted]) =>
+      document.querySelector(selector)?.textContent?.includes(wanted) ? Date.now() : false,
+    [line, words] as const,
+  );
+  return Number(await shown.jsonValue()) - before;
+}
+
+it('a save is on the screen in under a second, at the same place', async () => {
+  const page = await atTheChoice();
+  await page.click('[data-role="choice"]');
+  await says(page, 'Sand, and 4 coins');
+  const taken: number[] = [];
+  for (const [number, word] of ['Stones', 'Shells', 'Weed', 'Foam'].entries()) {
+    const earlier = main.replace('The road', 'The road\nand its stones'.repeat(number + 1));
+    taken.push(await shownAfter(page, 'more.ink', more.replace('Sand', word), `${word}, and`));
+    taken.push(
+      await shownAfter(
+        page,
+        'tale.ink',
+        earlier.replace('coins = 3', `coins = 1${number}`),
+        `and 1${number + 1} coins`,
+      ),
+    );
+  }
+  process.stdout.write(`from a save to the screen: ${taken.join(', ')} ms\n`);
+  // The machine may have something else to do now and then.
+  const [, , middle = Number.NaN] = [...taken].sort((a, b) => a - b);
+  expect(middle).toBeLessThan(1000);
+});
+
+it('an error lies over the last good line with place and mark; the game goes on, and it goes by itself', async () => {
+  const page = await atTheChoice();
+  save('more.ink', more.replace('A gull.\n-> END', 'A gull.\n-> nowhere'));
+  const card = await there(page, 'story-errors');
+  const said = await card.textContent();
+  expect(said).toContain("Divert target not found: '-> nowhere'");
+  expect(said).toContain('more.ink:4');
+  expect(await page.textContent('[data-role="story-errors"] mark')).toBe('-> nowhere');
+  await page.keyboard.press('Escape');
+  await gone(page, 'story-errors');
+  await page.click('[data-role="choice"]');
+  await says(page, 'Sand, and 4 coins');
+  save('more.ink', more.replace('A gull.\n-> END', 'A gull.\n-> nowhere\n-> noplace'));
+  await there(page, 'story-errors');
+  save('more.ink', more.replace('Sand', 'Shingle'));
+  await gone(page, 'story-errors');
+  await says(page, 'Shingle, and 4 coins');
+});
+
+it('what story.json says is there with the save', async () => {
+  const page = await atTheChoice();
+  save('story.json', JSON.stringify({ title: 'Down to the Sea' }));
+  await page.waitForFunction(() => document.title === 'Down to the Sea');
+  await says(page, 'It is noon.');
+});
+
+it('a variable that is changed and a jump make a rehearsal, of which nothing is kept', async () => {
+  const page = await atTheChoice();
+  await page.keyboard.press('F2');
+  await page.getByRole('tab', { name: 'variables' }).click();
+  const coins = page.locator('[data-variable="coins"] input');
+  await expect.poll(() => coins.inputValue()).toBe('4');
+  await coins.fill('12');
+  await coins.press('Enter');
+  await there(page, 'rehearsal');
+  await page.waitForFunction(() => document.body.textContent?.includes('Buy a boat'));
+  await page.getByRole('tab', { name: 'places' }).click();
+  await page.fill('[data-role="jump"]', 'boa');
+  await page.press('[data-role="jump"]', 'Enter');
+  await says(page, 'It floats.');
+  // It is followed through an edit, too.
+  save('more.ink', more.replace('It floats.', 'It floats well.'));
+  await says(page, 'It floats well.');
+  await page.getByText('Back to my own place').click();
+  await says(page, 'It is noon.');
+  await gone(page, 'rehearsal');
+  const seen = await page.textContent('[data-role="coverage"]');
+  expect(seen).toContain('1 of 3 places');
+});
+
+it('the first effect of the story is seen, and the page comes back to its place', async () => {
+  const page = await atTheChoice();
+  await page.evaluate(() => Object.assign(window, { before: true }));
+  save(
+    'effects/lamp/effect.ts',
+    "import { defineEffect } from '@kit/effect';\n\nexport default defineEffect({ name: 'lamp', weather: true });\n",
+  );
+  await page.waitForFunction(() => !('before' in window));
+  await says(page, 'It is noon.');
+});
+
+it('no byte of it is in a build', () => {
+  const built = inject('gameFolder');
+  const files = readdirSync(built, { recursive: true, encoding: 'utf8' });
+  const code = files.filter((name) => /\.(js|css|html)$/.test(name));
+  expect(code.length).toBeGreaterThan(5);
+  const words =
+    /w-panel|w-card|open-writer|writer's panel|story-errors|Back to my own place|open-in-editor|game:(problems|writing|written|story)/i;
+  const found = code.filter((name) => words.test(readFileSync(join(built, name), 'utf8')));
+  expect(found).toEqual([]);
+});
