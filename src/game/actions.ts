@@ -19,7 +19,7 @@ export async function openLink(game: Game): Promise<void> {
  * @param menus where what is copied is said; asked for when it is needed.
  */
 export function makeActions(game: Game, menus: () => Pick<MountedMenus, 'copy'>): Actions {
-  const { saves, parts } = game;
+  const { parts } = game;
   const { state, shelf, stage, audio } = parts;
   const director = () => game.session?.director;
   const reader = () => game.reader ?? director();
@@ -27,7 +27,7 @@ export function makeActions(game: Game, menus: () => Pick<MountedMenus, 'copy'>)
     begin: () => game.begin(),
     resume: () => {
       const [kept] = shelf.autosaves;
-      if (kept !== undefined) void saves.goOn(kept);
+      if (kept !== undefined) void game.ask((saves) => saves.goOn(kept));
     },
     title: () => game.showTitle(),
     press: () => reader()?.press(),
@@ -47,8 +47,8 @@ export function makeActions(game: Game, menus: () => Pick<MountedMenus, 'copy'>)
     setRate: (rate) => director()?.setRate(rate),
     watch: () => void game.session?.watch(),
     copyLink: () => void later().then((code) => code.copyLink(game, linkMark, menus().copy)),
-    quickSave: () => saves.keepQuick(),
-    quickLoad: () => void saves.loadQuick(),
+    quickSave: () => void game.ask((saves) => saves.keepQuick()),
+    quickLoad: () => void game.ask((saves) => saves.loadQuick()),
     answerLink: (go) => {
       const { linked } = game;
       game.linked = null;

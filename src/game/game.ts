@@ -8,7 +8,7 @@ import { StoryError } from '../story/ink.ts';
 import type { Line } from '../story/line.ts';
 import type { AudioHost } from './audio-host.ts';
 import type { LoadedStory } from './loaded-story.ts';
-import { Saves, type SavesParts } from './saves.ts';
+import type { Saves, SavesParts } from './saves.ts';
 import { Session, type SessionEvents, type SessionParts } from './session.ts';
 import type { StageHost } from './stage-host.ts';
 import type { GameState } from './state.ts';
@@ -46,7 +46,6 @@ interface GameParts {
 export class Game {
   readonly parts: GameParts;
   readonly savesParts: SavesParts;
-  readonly saves: Saves;
   /** Where an opened link leads, until the player has answered. */
   linked: Playthrough | null = null;
   /** What a reader's wishes come to where lines gather on a page; null where they come one by one. */
@@ -59,6 +58,9 @@ export class Game {
   #session: Session | null = null;
   /** The line from which what may come was last looked for. */
   #prepared = Number.NaN;
+  #saves: Saves | null = null;
+  /** How often a session was begun or left. */
+  #turns = 0;
 
   constructor(parts: GameParts) {
     this.parts = parts;
@@ -75,7 +77,25 @@ export class Game {
       seeProblem,
       seeProgress: this.#events.seeWaiting,
     };
-    this.saves = new Saves(this.savesParts);
+  }
+
+  /** Saves, links and places on the map. @returns rejects where the code for them cannot be had. */
+  async saves(): Promise<Saves> {
+    const code = await import('./saves.ts');
+    this.#saves ??= new code.Saves(this.savesParts);
+    return this.#saves;
+  }
+
+  /** Does something with the saves, unless the player has begun something else before they are here. */
+  async ask(wish: (saves: Saves) => unknown): Promise<void> {
+    const turn = this.#turns;
+    try {
+      const saves = await this.saves();
+      if (turn === this.#turns) wish(saves);
+    } catch (error) {
+      console.warn('What keeps places could not be loaded:', error);
+      this.parts.say('This could not be loaded. Try it once more.');
+    }
   }
 
   /** Null while the title is shown. */
@@ -152,7 +172,8 @@ export class Game {
   }
 
   #leave() {
-    this.saves.stay();
+    this.#turns++;
+    this.#saves?.stay();
     this.#session?.close();
     this.parts.state.trouble.value = null;
   }

@@ -13,8 +13,9 @@ import { makeReplaying } from './replaying.ts';
 // Fetched by itself: what a game can do that nobody asks for before the first line.
 
 /** What the pages about replaying show and ask for. */
-export function replayingOf({ saves, savesParts, parts }: Game): Replaying {
-  return makeReplaying(saves, savesParts, (voice) => parts.audio.speak(voice));
+export async function replayingOf(game: Game): Promise<Replaying> {
+  const { savesParts, parts } = game;
+  return makeReplaying(await game.saves(), savesParts, (voice) => parts.audio.speak(voice));
 }
 
 /** Every package in the game with its licence. */
@@ -58,7 +59,7 @@ export async function wordsOf(game: Game): Promise<Stage> {
  * @param text of the link, behind its mark.
  */
 export async function offerLink(game: Game, text: string): Promise<void> {
-  const restored = await game.saves.follow(text);
+  const restored = await (await game.saves()).follow(text);
   if (restored === null) return;
   const { playthrough, lost } = restored;
   const { scene, ...spoken } = previewOf(playthrough.frame, game.story.info.cast);

@@ -1,6 +1,5 @@
 import type { Clock } from '../director/ports.ts';
 import type { Playthrough } from '../playthrough/playthrough.ts';
-import { restoring } from '../playthrough/restore.ts';
 import { StoryError } from '../story/ink.ts';
 import type { OnProblem } from '../story/tags-of.ts';
 import { Walker } from './walker.ts';
@@ -68,6 +67,7 @@ export class Past {
       if (!(error instanceof StoryError)) throw error;
     }
     console.warn('A kept place is not where its choices lead; they are taken again.');
+    const { restoring } = await import('../playthrough/restore.ts');
     const { script } = playthrough;
     const way = restoring(script, playthrough.bookmark(), this.#events.seeProblem);
     const restored = await this.#walker.walk(way);

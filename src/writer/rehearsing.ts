@@ -76,7 +76,7 @@ export class Rehearsing {
   goHome(): void {
     const [kept] = this.#game.parts.shelf.autosaves;
     this.end();
-    if (kept !== undefined) void this.#game.saves.goOn(kept);
+    if (kept !== undefined) void this.#game.ask((saves) => saves.goOn(kept));
     else this.#game.showTitle();
   }
 

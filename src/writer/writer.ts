@@ -141,6 +141,6 @@ export class Writer {
   comeBack({ rehearsal, playing }: KeptPlace): void {
     const [kept] = this.game.parts.shelf.autosaves;
     if (rehearsal !== null) this.rehearsing.again(rehearsal);
-    else if (playing && kept !== undefined) void this.game.saves.goOn(kept);
+    else if (playing && kept !== undefined) void this.game.ask((saves) => saves.goOn(kept));
   }
 }
