@@ -17,17 +17,38 @@ import { live } from './live/live.ts';
 import { roadsMap } from './roads/roads-plugin.ts';
 
 /**
- * Leaves out what Pixi fetches for a renderer that wants all of it - events, accessibility, DOM elements - and ours
- * never asks for (`skipExtensionImports` in `src/stage/full/canvas.ts`): the bundler would ship it all the same.
+ * Parts of Pixi that nothing here asks for and that are shipped all the same, as Pixi puts them into lists of its own
+ * when it is loaded: by path, each with what stands in its place.
  */
-function withoutPixiExtensions(): Plugin {
-  const id = '\0pixi-extensions';
+const unused: readonly (readonly [path: RegExp, instead: string])[] = [
+  // Events, accessibility and DOM elements, for a renderer that wants all of it (`skipExtensionImports`, full/canvas.ts).
+  [/\/(browserAll|webworkerAll)\.mjs$/, 'export {};'],
+  // Spritesheets, with the resolver of addresses that they are loaded by.
+  [/\/spritesheet\/init\.mjs$/, 'export {};'],
+  // Videos as textures.
+  [
+    /\/sources\/VideoSource\.mjs$/,
+    "export const VideoSource = { extension: 'texture-source', test: () => false };",
+  ],
+  // Pixi's particles, which are patched for a page that forbids code made at run time.
+  [/\/particle-container\/shared\/ParticleBuffer\.mjs$/, 'export class ParticleBuffer {}'],
+  // Colours by their names in CSS: ours are numbers.
+  [/\/colord\/plugins\/names/, 'export default () => {};'],
+];
+
+/** Leaves out what of Pixi is never used. */
+function withoutUnusedPixi(): Plugin {
+  const prefix = '\0unused-pixi:';
   return {
-    name: 'game:pixi-extensions',
+    name: 'game:unused-pixi',
     apply: 'build',
     enforce: 'pre',
-    resolveId: (source) => (/\/(browserAll|webworkerAll)\.mjs$/.test(source) ? id : null),
-    load: (asked) => (asked === id ? 'export {};' : null),
+    resolveId: (source) => {
+      const at = unused.findIndex(([path]) => path.test(source));
+      return at < 0 ? null : `${prefix}${at}`;
+    },
+    load: (asked) =>
+      asked.startsWith(prefix) ? (unused[Number(asked.slice(prefix.length))]?.[1] ?? null) : null,
   };
 }
 
@@ -46,7 +67,7 @@ export function gamePlugins(game: Game, print: (line: string) => void = console.
     storyGate(game, print),
     effectLists(game),
     storyCode(game, () => asksForWords(game)),
-    withoutPixiExtensions(),
+    withoutUnusedPixi(),
     inkStory(game, following.lastGood),
     following.plugin,
     reading(game),
