@@ -39,7 +39,7 @@ export interface Walked {
  * more for each option there is, and never more than `again`. An option that was never taken is taken until as many
  * as `ever` were read.
  */
-const most = { once: 5000, anOption: 20, again: 250_000, ever: 1_000_000 };
+const most = { once: 5000, anOption: 20, again: 250_000, ever: 500_000 };
 
 /** Letters of a state that take as long to keep and to go on from as a line takes to be read. */
 const lettersOfALine = 2000;
