@@ -49,15 +49,18 @@ function aheadIn(flow: Fields) {
 
 /** A flow in which but one option is open; as it is where that is none of Ink's own. */
 function withOnly(target: string, number: number, flow: Fields): Fields {
-  const option = list(flow.currentChoices).find((json) => {
+  const options = list(flow.currentChoices);
+  const fits = (json: unknown) => {
     const { targetPath, index } = fields(json);
     return targetPath === target && index === number;
-  });
+  };
+  // Most often it stands at its number; a large choice has thousands, and each is asked for.
+  const option = fits(options[number]) ? options[number] : options.find(fits);
   if (option === undefined) return flow;
   const { choiceThreads, ...rest } = flow;
-  const thread = String(fields(option).originalThreadIndex);
-  const own = Object.entries(fields(choiceThreads)).filter(([name]) => name === thread);
-  const threads = own.length > 0 ? { choiceThreads: Object.fromEntries(own) } : {};
+  const name = String(fields(option).originalThreadIndex);
+  const own = fields(choiceThreads)[name];
+  const threads = own === undefined ? {} : { choiceThreads: { [name]: own } };
   return { ...rest, ...threads, currentChoices: [option] };
 }
 

@@ -41,8 +41,8 @@ export interface Walked {
  */
 const most = { once: 5000, anOption: 20, again: 250_000, ever: 500_000 };
 
-/** Letters of a state that take as long to keep and to go on from as a line takes to be read. */
-const lettersOfALine = 2000;
+/** Letters of a state beyond `usual` that take as long to keep and to go on from as a line takes to be read. */
+const letters = { usual: 4_000, ofALine: 200 };
 
 class Walk<S> {
   readonly #script: LeanScript;
@@ -133,7 +133,7 @@ class Walk<S> {
   #part(reader: Reader, beat: Beat | null, carried: S): number {
     const saved = reader.save();
     const { key, mayEnd, before } = walkStateOf(saved.ink, this.#script.asks);
-    this.#read += Math.floor(saved.ink.length / lettersOfALine);
+    this.#read += Math.max(0, Math.floor((saved.ink.length - letters.usual) / letters.ofALine));
     const whole = hashed(`${key} ${this.#walker.key(carried)}`);
     const known = this.#known.get(whole);
     if (known !== undefined) return known;
