@@ -64,7 +64,7 @@ export class Forks<S> {
   }
 
   /** @param again whether one may be taken that begins as another did. */
-  take(again: boolean): Fork<S> | null {
+  take(again: boolean): Waiting<S> | null {
     for (let times = 0; times < (again ? this.#waiting.length : 1); times++) {
       const waiting = this.#waiting[times] ?? [];
       const next = () => (this.#isFull ? waiting.shift() : waiting.pop());

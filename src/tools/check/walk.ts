@@ -77,6 +77,8 @@ class Walk<S> {
       const fork = this.#read < most.ever ? this.#forks.take(this.#read < this.#enough) : null;
       if (fork === null) break;
       this.#roads += 1;
+      const [to = ''] = fork.way.split(' ', 1);
+      if (to !== '') this.#options.add(to);
       this.#try(() => this.#readRoad(fork), fork.from);
     }
     this.#sayWhereEndless();
@@ -150,7 +152,6 @@ class Walk<S> {
     for (const option of open.toReversed()) {
       const way = option === null ? [] : wayTo(targets.get(option) ?? option);
       const [to = ''] = way;
-      if (option !== null) this.#options.add(to);
       const ink = () => before(to, numbers.get(option ?? '') ?? 0);
       const fork = () => ({ from, mayEnd, state: { ...saved, ink: ink() }, carried });
       const kept = this.#forks.put(way.join(' '), this.#read < most.again, fork);
