@@ -84,6 +84,28 @@ describe('a walk', () => {
     expect(read).toBeLessThan(2000);
   });
 
+  test('ends where tunnels call each other and are never left', () => {
+    const source = `-> a ->
+=== a
+A room. # ending: done
++ [On] -> b ->
++ [Stay] -> a ->
+- -> a
+=== b
+Another. 
++ [Back] -> a ->
++ [In] -> c ->
+- -> b
+=== c
+A third.
++ [Out] -> b ->
++ [Round] -> a ->
+- -> c`;
+    const { options, left, lines } = seen(scriptOf(source));
+    expect([options, lines.size]).toEqual([6, 3]);
+    expect(left).toBeGreaterThan(0);
+  });
+
   test('reads a road again for what is carried along it', () => {
     const source =
       '-> a\n=== a ===\nHere.\n+ [Left] Left.\n-> b\n+ [Right] Right.\n-> b\n=== b ===\nThere.\n+ [On] On. -> END';

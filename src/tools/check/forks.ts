@@ -6,12 +6,14 @@ export interface Fork<S> {
   readonly from: number;
   /** Whether it may lead to an end. */
   readonly mayEnd: boolean;
+  /** With the option that it begins with, and no other. */
   readonly state: ReaderState;
-  /** Id of the option it begins with; null from the story's beginning. */
-  readonly option: string | null;
-  /** Where that leads in the compiled story: the same whatever its words are. */
-  readonly way: string;
   readonly carried: S;
+}
+
+/** One that waits. */
+interface Waiting<S> extends Fork<S> {
+  readonly way: string;
 }
 
 /**
@@ -23,7 +25,7 @@ const mostLetters = 250_000_000;
 /** Roads still to be read: of those that begin where fewest did before, the newest first. */
 export class Forks<S> {
   /** By how often their beginning had been taken when they were put here. */
-  readonly #waiting: Fork<S>[][] = [];
+  readonly #waiting: Waiting<S>[][] = [];
   readonly #taken = new Map<string, number>();
   #left = 0;
   /** In the states of those that wait. */
@@ -40,14 +42,17 @@ export class Forks<S> {
   }
 
   /**
+   * @param way where it leads in the compiled story: the same whatever its words are.
    * @param again whether it may still be taken though others that begin so were.
-   * @returns whether it was kept.
+   * @param make asked for it if it is kept.
+   * @returns whether it was.
    */
-  put(fork: Fork<S>, again: boolean): boolean {
-    const times = this.#taken.get(fork.way) ?? 0;
-    this.#taken.set(fork.way, times);
+  put(way: string, again: boolean, make: () => Fork<S>): boolean {
+    const times = this.#taken.get(way) ?? 0;
+    this.#taken.set(way, times);
     this.#left += 1;
     if (times > 0 && (!again || this.#isFull)) return false;
+    const fork = { ...make(), way };
     this.#letters += fork.state.ink.length;
     this.#wait(fork, times);
     return true;
@@ -59,7 +64,7 @@ export class Forks<S> {
   }
 
   /** @param again whether one may be taken that begins as another did. */
-  take(again: boolean): Fork<S> | null {
+  take(again: boolean): Waiting<S> | null {
     for (let times = 0; times < (again ? this.#waiting.length : 1); times++) {
       const waiting = this.#waiting[times] ?? [];
       const next = () => (this.#isFull ? waiting.shift() : waiting.pop());
@@ -82,7 +87,7 @@ export class Forks<S> {
     return this.#letters > mostLetters;
   }
 
-  #wait(fork: Fork<S>, times: number) {
+  #wait(fork: Waiting<S>, times: number) {
     for (let known = this.#waiting.length; known <= times; known++) this.#waiting.push([]);
     this.#waiting[times]?.push(fork);
   }

@@ -13,10 +13,9 @@ export class KnotGraph {
 
   /** Whether one of these is or can be followed by one of those. */
   reach(from: Iterable<string>, to: Iterable<string>): boolean {
-    const wanted = [...to].map((knot) => this.#numberOf(knot));
     for (const knot of from) {
       const reached = this.#reachOf(this.#numberOf(knot));
-      if (wanted.some((number) => has(reached, number))) return true;
+      for (const wanted of to) if (has(reached, this.#numberOf(wanted))) return true;
     }
     return false;
   }
@@ -38,8 +37,11 @@ export class KnotGraph {
     for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
       for (const to of this.#leads[at] ?? []) {
         if (has(reached, to)) continue;
-        put(reached, to);
-        queue.push(to);
+        const beyond = this.#reached[to];
+        if (beyond === undefined) {
+          put(reached, to);
+          queue.push(to);
+        } else putAll(reached, beyond);
       }
     }
     this.#reached[knot] = reached;
@@ -53,4 +55,8 @@ function has(bits: Uint32Array, number: number): boolean {
 
 function put(bits: Uint32Array, number: number): void {
   bits[number >>> 5] = (bits[number >>> 5] ?? 0) | (1 << (number & 31));
+}
+
+function putAll(bits: Uint32Array, others: Uint32Array): void {
+  for (let at = 0; at < bits.length; at++) bits[at] = (bits[at] ?? 0) | (others[at] ?? 0);
 }

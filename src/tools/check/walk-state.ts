@@ -5,8 +5,13 @@ import { isFields } from './ink-parts.ts';
 interface WalkState {
   /** Two states with the same key go on in the same way. */
   readonly key: string;
-  /** The state without what nothing can ask for any more. */
-  readonly ink: string;
+  /**
+   * The state without what nothing can ask for any more, and with one of its options only: of two thousand, all
+   * would be read in for each.
+   * @param target where the option leads in the compiled story.
+   * @param number Ink's own for it.
+   */
+  before(target: string, number: number): string;
   /** Whether the story is told to end anywhere to which it can lead. */
   readonly mayEnd: boolean;
 }
@@ -42,6 +47,23 @@ function aheadIn(flow: Fields) {
   return { threads: threads.map(numberless), options };
 }
 
+/** A flow in which but one option is open; as it is where that is none of Ink's own. */
+function withOnly(target: string, number: number, flow: Fields): Fields {
+  const options = list(flow.currentChoices);
+  const fits = (json: unknown) => {
+    const { targetPath, index } = fields(json);
+    return targetPath === target && index === number;
+  };
+  // Most often it stands at its number; a large choice has thousands, and each is asked for.
+  const option = fits(options[number]) ? options[number] : options.find(fits);
+  if (option === undefined) return flow;
+  const { choiceThreads, ...rest } = flow;
+  const name = String(fields(option).originalThreadIndex);
+  const own = fields(choiceThreads)[name];
+  const threads = own === undefined ? {} : { choiceThreads: { [name]: own } };
+  return { ...rest, ...threads, currentChoices: [option] };
+}
+
 /** The knots that stand in paths. */
 function knotsOf({ threads, options }: ReturnType<typeof aheadIn>): ReadonlySet<string> {
   const calls = [...threads, ...options.map(({ thread }) => thread)].flatMap(({ callstack }) =>
@@ -59,7 +81,10 @@ function knotsOf({ threads, options }: ReturnType<typeof aheadIn>): ReadonlySet<
  */
 export function walkStateOf(ink: string, asks: Asks): WalkState {
   const state = fields(JSON.parse(ink));
-  const ahead = aheadIn(fields(fields(state.flows)[String(state.currentFlowName)]));
+  const flows = fields(state.flows);
+  const current = String(state.currentFlowName);
+  const flow = fields(flows[current]);
+  const ahead = aheadIn(flow);
   const knots = knotsOf(ahead);
   const visits = Object.entries(fields(state.visitCounts));
   const visitCounts = Object.fromEntries(visits.filter(([path]) => asks.countsFrom(knots, path)));
@@ -71,7 +96,10 @@ export function walkStateOf(ink: string, asks: Asks): WalkState {
   const counts = capped(visitCounts, asks.enough);
   return {
     key: JSON.stringify([ahead, variablesState, evalStack, previousRandom, counts, turns]),
-    ink: JSON.stringify({ ...state, visitCounts }),
+    before: (target, number) => {
+      const alone = { ...flows, [current]: withOnly(target, number, flow) };
+      return JSON.stringify({ ...state, visitCounts, flows: alone });
+    },
     mayEnd: asks.endsFrom(knots),
   };
 }

@@ -36,9 +36,13 @@ export interface Walked {
 
 /**
  * Lines and options that may be read on roads that begin as another did, in another state: so many, and so many
- * more for each option there is, and never more than all. An option that was never taken is always taken.
+ * more for each option there is, and never more than `again`. An option that was never taken is taken until as many
+ * as `ever` were read.
  */
-const most = { once: 5000, anOption: 20, all: 250_000 };
+const most = { once: 5000, anOption: 20, again: 250_000, ever: 500_000 };
+
+/** Letters of a state beyond `usual` that take as long to keep and to go on from as a line takes to be read. */
+const letters = { usual: 4_000, ofALine: 200 };
 
 class Walk<S> {
   readonly #script: LeanScript;
@@ -50,7 +54,7 @@ class Walk<S> {
   readonly #ends = new Ends<Beat>();
   readonly #options = new Set<string>();
   #roads = 0;
-  /** Lines and options. */
+  /** Lines and options, and what took as long. */
   #read = 0;
 
   constructor(script: Script, walker: Walker<S>) {
@@ -70,9 +74,11 @@ class Walk<S> {
 
   run(): Walked {
     for (;;) {
-      const fork = this.#forks.take(this.#read < this.#enough);
+      const fork = this.#read < most.ever ? this.#forks.take(this.#read < this.#enough) : null;
       if (fork === null) break;
       this.#roads += 1;
+      const [to = ''] = fork.way.split(' ', 1);
+      if (to !== '') this.#options.add(to);
       this.#try(() => this.#readRoad(fork), fork.from);
     }
     this.#sayWhereEndless();
@@ -81,7 +87,7 @@ class Walk<S> {
 
   /** Lines and options after which nothing is read that begins as another road did. */
   get #enough(): number {
-    return Math.min(most.all, most.once + most.anOption * this.#forks.ways);
+    return Math.min(most.again, most.once + most.anOption * this.#forks.ways);
   }
 
   #sayWhereEndless() {
@@ -104,9 +110,11 @@ class Walk<S> {
   }
 
   /** Reads on to the next choice or the end. @throws {StoryError} when the story goes wrong, or comes to neither. */
-  #readRoad({ from, state, option, carried: before }: Fork<S>) {
+  #readRoad({ from, state, carried: before }: Fork<S>) {
     const reader = Reader.resume(this.#script, state, this.#onProblem);
-    if (option !== null) reader.choose(option);
+    // No other was kept; none is open before the beginning.
+    const [option] = reader.choices;
+    if (option !== undefined) reader.choose(option.id);
     let carried = before;
     for (let lines = 0; lines < longestRoad; lines++) {
       const beat = reader.read();
@@ -126,28 +134,40 @@ class Walk<S> {
    */
   #part(reader: Reader, beat: Beat | null, carried: S): number {
     const saved = reader.save();
-    const { key, ink, mayEnd } = walkStateOf(saved.ink, this.#script.asks);
+    const { key, mayEnd, before } = walkStateOf(saved.ink, this.#script.asks);
+    this.#read += Math.max(0, Math.floor((saved.ink.length - letters.usual) / letters.ofALine));
     const whole = hashed(`${key} ${this.#walker.key(carried)}`);
     const known = this.#known.get(whole);
     if (known !== undefined) return known;
-    const open = beat === null ? [null] : beat.choices.filter(({ enabled }) => enabled);
-    const options = open.map((choice) => choice?.id ?? null);
+    const { targets } = reader;
+    const numbers = new Map([...targets.keys()].map((id, number) => [id, number]));
+    const enabled = beat === null ? [null] : beat.choices.filter((choice) => choice.enabled);
+    const open = enabled.map((choice) => choice?.id ?? null);
     const name = beat?.choices.map(({ id }) => id).join(' ') ?? '';
     const from = beat === null ? this.#ends.begin() : this.#ends.choice(name, () => beat);
     this.#known.set(whole, from);
     // Told of otherwise, if nobody can go on here.
-    if (options.length === 0) this.#ends.end(from);
-    const state = { ...saved, ink };
-    const { targets } = reader;
+    if (open.length === 0) this.#ends.end(from);
     // The newest is taken first: so the first option is.
-    for (const option of options.toReversed()) {
-      const way = option === null ? '' : (targets.get(option) ?? option);
-      if (option !== null) this.#options.add(way.slice(way.lastIndexOf(' ')));
-      const fork = { from, mayEnd, state, option, way, carried };
-      if (!this.#forks.put(fork, this.#read < most.all) && mayEnd) this.#ends.end(from);
+    for (const option of open.toReversed()) {
+      const way = option === null ? [] : wayTo(targets.get(option) ?? option);
+      const [to = ''] = way;
+      const ink = () => before(to, numbers.get(option ?? '') ?? 0);
+      const fork = () => ({ from, mayEnd, state: { ...saved, ink: ink() }, carried });
+      const kept = this.#forks.put(way.join(' '), this.#read < most.again, fork);
+      if (!kept && mayEnd) this.#ends.end(from);
     }
     return from;
   }
+}
+
+/**
+ * Where an option leads, and the call of the tunnel it stands in; not the calls around that one: a story whose tunnels
+ * are never left has no end of them, and each would make of its options others that were never taken.
+ * @param target as the reader gives it: calls from the outside in, then where the option leads.
+ */
+function wayTo(target: string): readonly string[] {
+  return target.split(' ').slice(-2).reverse();
 }
 
 function hashed(key: string): string {
