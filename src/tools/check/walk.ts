@@ -9,7 +9,7 @@ import { withNearest } from './check-tags.ts';
 import { Ends } from './endless.ts';
 import { type Fork, Forks } from './forks.ts';
 import { type LeanScript, leanScript } from './ink-asks.ts';
-import { walkStateOf } from './walk-state.ts';
+import { depthOf, walkStateOf } from './walk-state.ts';
 
 /** Told of what a walk meets. `S` is whatever the caller carries along each road. */
 export interface Walker<S> {
@@ -39,6 +39,13 @@ export interface Walked {
  * more for each option there is, and never more than all. An option that was never taken is always taken.
  */
 const most = { once: 5000, anOption: 20, all: 250_000 };
+
+/**
+ * Tunnels and functions that a road may be inside of at a time. Each makes every line behind it slower: a tunnel that
+ * calls itself would not come to the longest road within minutes.
+ */
+const deepest = 400;
+const depthAskedEach = 500;
 
 class Walk<S> {
   readonly #script: LeanScript;
@@ -108,6 +115,7 @@ class Walk<S> {
     const reader = Reader.resume(this.#script, state, this.#onProblem);
     if (option !== null) reader.choose(option);
     let carried = before;
+    let place = '';
     for (let lines = 0; lines < longestRoad; lines++) {
       const beat = reader.read();
       this.#read += 1 + beat.choices.length;
@@ -115,8 +123,12 @@ class Walk<S> {
       if (beat.ends) this.#ends.end(from);
       if (beat.choices.length > 0) this.#ends.lead(from, this.#part(reader, beat, carried));
       if (beat.ends || beat.choices.length > 0) return;
+      place = beat.place;
+      if (lines % depthAskedEach === depthAskedEach - 1 && depthOf(reader.save().ink) > deepest) {
+        throw new StoryError('calls itself again and again, and never comes back', place);
+      }
     }
-    throw new StoryError(`reads on for ${longestRoad} lines without a choice or an end`, '');
+    throw new StoryError(`reads on for ${longestRoad} lines without a choice or an end`, place);
   }
 
   /**

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import * as v from 'valibot';
 import { type StoryInfo, storyFileSchema, usualPalettes } from '../../catalogue/story-info.ts';
@@ -50,7 +50,7 @@ type Tags = Map<string, string>;
 
 /** Reads the tags before the first words of a file, also those of the files it includes. @returns whether words came. */
 function readHead(file: string, folder: string, tags: Tags, from: readonly string[] = []): boolean {
-  if (!existsSync(file) || from.includes(file)) return false;
+  if (from.includes(file) || !statSync(file, { throwIfNoEntry: false })?.isFile()) return false;
   const lines = readFileSync(file, 'utf8')
     .replace(/^\uFEFF/, '')
     .replace(comments, '')
