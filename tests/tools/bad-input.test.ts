@@ -12,7 +12,7 @@ import { type Files, writeGame, writeIn } from './project.ts';
 /** The check of a story that lies alone in a folder. */
 function checked(files: Files, main = 'main.ink') {
   const { root } = writeGame();
-  const folder = join(root, 'alone');
+  const folder = join(root, 'deep/alone');
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   for (const [name, content] of Object.entries(files)) {
     if (content !== null) writeIn(folder, name, content);
@@ -47,7 +47,7 @@ describe('strange names', () => {
   it('are told of as they are written', () => {
     const wrong = { ...files, [part]: '=== ende ===\nZwei. # sound: Klang\n-> ennde\n' };
     expect(checked(wrong, script).said).toEqual([
-      `error ${part}:3 -> ennde - nothing is called "ennde"; did you mean "ende"?`,
+      `error ${part}:3 "-> ennde" - nothing is called so; did you mean "-> ende"?`,
     ]);
     const capitals = { ...files, [script]: `INCLUDE ${part.toUpperCase()}\nEins.\n-> ende\n` };
     expect(checked(capitals, script).said).toEqual([

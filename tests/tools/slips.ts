@@ -65,12 +65,12 @@ export const slips: Readonly<Record<string, readonly Slip[]>> = {
     [
       'a divert to a knot that is misspelt',
       edit('-> door', '-> dor'),
-      ['error story/main.ink:13 -> dor - nothing is called "dor"; did you mean "door"?'],
+      ['error story/main.ink:13 "-> dor" - nothing is called so; did you mean "-> door"?'],
     ],
     [
       'a stitch looked for in the wrong knot',
       edit('-> door', '-> yard.dor'),
-      ['error story/main.ink:13 -> yard.dor - nothing is called "yard.dor"; did you mean "door"?'],
+      ['error story/main.ink:13 "-> yard.dor" - nothing is called so; did you mean "-> door"?'],
     ],
     [
       'a divert to a variable that holds a number',
@@ -96,7 +96,7 @@ export const slips: Readonly<Record<string, readonly Slip[]>> = {
     [
       '-> end',
       edit('  -> END\n', '  -> end\n'),
-      ['error story/main.ink:17 -> end - nothing is called "end"; did you mean "END"?'],
+      ['error story/main.ink:17 "-> end" - nothing is called so; did you mean "-> END"?'],
     ],
     [
       'a brace that is not closed',
@@ -189,7 +189,7 @@ export const slips: Readonly<Record<string, readonly Slip[]>> = {
       [
         'error story/main.ink:1 INCLUDE nope.ink - there is no such file',
         'error story/main.ink:2 INCLUDE parts/dor.ink - there is no such file; did you mean "parts/door.ink"?',
-        'error story/main.ink:6 -> yrad - nothing is called "yrad"; did you mean "yard"?',
+        'error story/main.ink:6 "-> yrad" - nothing is called so; did you mean "-> yard"?',
         'error story/main.ink:13 no variable is called "coinss"; did you mean "coins"?',
       ],
     ],

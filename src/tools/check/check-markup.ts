@@ -66,7 +66,7 @@ const starred = /(?<![\p{L}\p{N}*])(\*{1,3})(?=[^\s*])[^*]*[^\s*]\1(?![\p{L}\p{N
 function unbalanced(texts: readonly string[]): string[] {
   const all = texts.join(' ');
   return ['i', 'b', 'em', 'strong', 'slow'].flatMap((name) => {
-    const opened = all.match(new RegExp(`<${name}>`, 'gi'))?.length ?? 0;
+    const opened = all.match(new RegExp(`<${name}(?:\\s[^<>]*)?>`, 'gi'))?.length ?? 0;
     const closed = all.match(new RegExp(`</${name}>`, 'gi'))?.length ?? 0;
     if (opened > closed) return [`"<${name}>" is not closed; write </${name}> where it ends`];
     if (opened > 0 || closed === 0) return [];

@@ -45,14 +45,17 @@ function unknown(
 function nowhere([, name = '']: RegExpExecArray, context: Context): string | null {
   const { places } = context.names;
   const [knot, stitch] = name.split('.');
-  const told = `-> ${name} - nothing is called "${name}"`;
+  const told = `"-> ${name}" - nothing is called so`;
+  const divert = (text: string | null) => text?.replace('mean "', 'mean "-> ') ?? null;
   if (stitch !== undefined) {
     const within = places.filter((place) => place.startsWith(`${knot}.`));
-    if (nearest(name, within) !== null) return unknown(told, name, within, context);
-    return unknown(told, stitch, places, context);
+    if (nearest(name, within) !== null) {
+      return divert(unknown(told, name, within, context));
+    }
+    return divert(unknown(told, stitch, places, context));
   }
   const ways = ['END', 'DONE'].filter((way) => way === name.toUpperCase());
-  return unknown(told, name, [...ways, ...places], context);
+  return divert(unknown(told, name, [...ways, ...places], context));
 }
 
 /** A place where a message of the compiler says that something is, without the quote that it leaves behind it. */

@@ -24,11 +24,12 @@ export function jsonSlip(text: string, cause: unknown): JsonSlip {
     return { message: `is not JSON: ${message}`, line: lineAt(text, at) };
   };
   const position = /position (\d+)/.exec(said)?.[1];
-  if (position === undefined) {
-    if (/end of JSON/.test(said)) return told('it breaks off; a } or ] is missing', text.length);
-    return { message: `is not JSON: ${said}`, line: null };
+  const end = text.trimEnd().length;
+  const at = position === undefined && /end of JSON/.test(said) ? end : Number(position);
+  if (Number.isNaN(at)) return { message: `is not JSON: ${said}`, line: null };
+  if (at >= end && !/^Unterminated/.test(said)) {
+    return told('it breaks off; a } or ] is missing', end);
   }
-  const at = Number(position);
   const last = before(text, at);
   const here = text.slice(at);
   if (/^\/[/*]/.test(here)) return told('it knows no comments', at);
