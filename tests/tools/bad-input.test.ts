@@ -94,3 +94,12 @@ it('all that is wrong is said at once: files that are missing, unreadable, and l
     'error old.ink:1 is not UTF-8, but Latin-1 by its looks (“Né.”): save it as UTF-8',
   ]);
 });
+
+it.each(['story.json', 'Story.json'])(
+  'a %s that Ink compiled is no description of the story',
+  (name) => {
+    const compiled = '{"inkVersion":21,"root":[["done",null],"done",null],"listDefs":{}}';
+    const { said, passed } = checked({ 'main.ink': 'One.\n-> END\n', [name]: `\uFEFF${compiled}` });
+    expect([said, passed]).toEqual([[], true]);
+  },
+);

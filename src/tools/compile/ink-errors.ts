@@ -118,7 +118,7 @@ const retellings: readonly (readonly [RegExp, Retelling])[] = [
       ),
   ],
   [
-    /^Variable could not be found to assign to: '(.+?)'/,
+    /^(?:Variable could not be found to assign to|variable for increment could not be found): '(.+?)'/,
     ([, name = ''], context) =>
       unknown(
         `no variable is called "${name}"`,
@@ -127,6 +127,13 @@ const retellings: readonly (readonly [RegExp, Retelling])[] = [
         context,
         `; declare it: VAR ${name} = 0`,
       ),
+  ],
+  [
+    /^Could not find target for read count: -> (\S+?), or/,
+    ([, name = ''], context) => {
+      const { places, values } = context.names;
+      return unknown(`nothing is called "${name}"`, name, [...places, ...values], context);
+    },
   ],
   [
     /^Empty diverts \(->\) are only valid on choices/,
