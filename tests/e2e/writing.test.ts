@@ -135,7 +135,7 @@ it('an error lies over the last good line with place and mark; the game goes on,
   save('more.ink', more.replace('A gull.\n-> END', 'A gull.\n-> nowhere'));
   const card = await there(page, 'story-errors');
   const said = await card.textContent();
-  expect(said).toContain("Divert target not found: '-> nowhere'");
+  expect(said).toContain('"-> nowhere" - nothing is called so');
   expect(said).toContain('more.ink:4');
   expect(await page.textContent('[data-role="story-errors"] mark')).toBe('-> nowhere');
   await page.keyboard.press('Escape');

@@ -184,7 +184,7 @@ describe('story.json', () => {
 
   it('that is not JSON is an error', () => {
     expect(said(bare('One.\n-> END\n', { json: '{' }))).toEqual([
-      expect.stringMatching(/^error story\.json is not JSON: /),
+      expect.stringMatching(/^error story\.json:1 is not JSON: it breaks off/),
     ]);
   });
 });
@@ -213,6 +213,15 @@ describe('npm run check:story', () => {
     const { code, text } = await run('--story', main, '--json');
     const { passed, summary, problems } = JSON.parse(text);
     expect([code, passed]).toEqual([0, true]);
+    expect(Object.keys(JSON.parse(text))).toEqual(['passed', 'summary', 'problems']);
+    for (const one of problems) {
+      expect(one).toEqual({
+        file: expect.any(String),
+        line: one.line === null ? null : expect.any(Number),
+        message: expect.any(String),
+        severity: expect.stringMatching(/^(error|remark|warning|note)$/),
+      });
+    }
     expect(summary).toMatch(/^\d+ lines, 1 choice with 2 options/);
     expect(problems).toContainEqual({
       file: main,
@@ -222,6 +231,20 @@ describe('npm run check:story', () => {
     });
     const strict = await run('--story', main, '--json', '--strict');
     expect([strict.code, JSON.parse(strict.text).passed]).toEqual([1, false]);
+  });
+
+  it('says to machines of a story that does not compile where it is, and has no summary', async () => {
+    const main = bare('-> nowhere\n');
+    const { code, text } = await run('--story', main, '--json');
+    expect(code).toBe(1);
+    const { passed, summary, problems } = JSON.parse(text);
+    expect([passed, summary]).toEqual([false, null]);
+    expect(problems).toContainEqual({
+      file: main,
+      line: 1,
+      message: '"-> nowhere" - nothing is called so',
+      severity: 'error',
+    });
   });
 
   it('ends with 2 where there is no such story', async () => {

@@ -111,7 +111,9 @@ describe('what is wrong with an asset', () => {
 
   it('is a description that is not JSON, or that is missing', () => {
     expect(said({ 'assets/backgrounds/yard/backdrop.json': '{' })).toEqual([
-      expect.stringMatching(/^remark assets\/backgrounds\/yard\/backdrop\.json is not JSON: /),
+      expect.stringMatching(
+        /^remark assets\/backgrounds\/yard\/backdrop\.json:1 is not JSON: it breaks off/,
+      ),
     ]);
     expect(said({ 'assets/backgrounds/yard/backdrop.json': null })).toEqual([
       'remark assets/backgrounds/yard/backdrop.json is missing',

@@ -44,7 +44,7 @@ describe('a file in another encoding', () => {
   it('is named when it is story.json, or describes an asset', () => {
     const json = JSON.stringify({ ...smallInfo, author: 'É.' });
     expect(said({ 'story/story.json': latin1(json) })).toEqual([
-      expect.stringMatching(/^error story\/story.json is not UTF-8, but Latin-1/),
+      expect.stringMatching(/^error story\/story.json:1 is not UTF-8, but Latin-1/),
     ]);
     expect(said({ 'assets/sounds/knock.json': utf16('\uFEFF{}') })).toContain(
       `error assets/sounds/knock.json ${told}`,
@@ -79,7 +79,7 @@ describe('a file that is not there', () => {
     ['Door.ink', 'did you mean "parts/Door.ink"?'],
   ])('is told with the one that was meant: %s', (name, hint) => {
     expect(said(including(name))).toEqual([
-      `error story/main.ink:1 Failed to load: '${name}'; ${hint}`,
+      `error story/main.ink:1 INCLUDE ${name} - there is no such file; ${hint}`,
     ]);
     expect(said(including('parts/Door.ink'))).toEqual([]);
   });

@@ -274,13 +274,13 @@ describe('story.json', () => {
 describe('what does not compile', () => {
   it('is told by file and line', () => {
     expect(said(story('-> yard', '-> yrad'))).toEqual([
-      "error story/main.ink:1 Divert target not found: '-> yrad'",
+      'error story/main.ink:1 "-> yrad" - nothing is called so; did you mean "-> yard"?',
     ]);
   });
 
   it('because an included file is missing names that file', () => {
     expect(said({ 'story/main.ink': `INCLUDE nope.ink\n${smallStory}` })).toEqual([
-      "error story/main.ink:1 Failed to load: 'nope.ink'.",
+      'error story/main.ink:1 INCLUDE nope.ink - there is no such file',
     ]);
   });
 

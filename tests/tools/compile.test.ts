@@ -32,7 +32,9 @@ it('files that include each other in a circle are told, not followed for ever', 
   const { story, problems } = compileStory(game.main);
   expect(story).toBeNull();
   expect(problems).toContainEqual(
-    expect.objectContaining({ message: expect.stringContaining('Recursive INCLUDE') }),
+    expect.objectContaining({
+      message: expect.stringContaining('goes round in a circle: a.ink → b.ink → a.ink'),
+    }),
   );
 });
 

@@ -106,13 +106,13 @@ it('all errors of a save are told by file and line, with what is wrong in it, an
   await vi.waitFor(() => expect(errorsOf(told)).toHaveLength(2), within);
   expect(errorsOf(told)).toEqual([
     {
-      message: "Divert target not found: '-> yrad'",
+      message: '"-> yrad" - nothing is called so; did you mean "-> yard"?',
       source: { shown: 'story/main.ink:1', open: `${game.main}:1:1` },
       text: '-> yrad',
       mark: { from: 0, length: 7 },
     },
     {
-      message: "Divert target not found: '-> loft'",
+      message: '"-> loft" - nothing is called so',
       source: { shown: 'story/main.ink:17', open: `${game.main}:17:1` },
       text: '-> loft',
       mark: { from: 0, length: 7 },

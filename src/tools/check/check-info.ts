@@ -1,7 +1,7 @@
 import { effects } from 'virtual:game/effects/author';
 import * as v from 'valibot';
 import type { Names } from '../../catalogue/names.ts';
-import { suggestion } from '../../catalogue/nearest.ts';
+import { nearest, suggestion } from '../../catalogue/nearest.ts';
 import type { StoryInfo } from '../../catalogue/story-info.ts';
 import { isCue } from '../../story/cue.ts';
 import { TagProblem } from '../../story/grammar.ts';
@@ -77,6 +77,12 @@ function checkTagNames({ cast, lights, shots, endings }: StoryInfo, tell: Tell) 
   }
 }
 
+/** What was probably meant by a name, to go on with after a message; empty where nothing is near. */
+function meant(name: string, known: readonly string[]): string {
+  const near = nearest(name, known);
+  return near === null ? '' : `; did you mean "${near}"?`;
+}
+
 /** How bad it is that a picture has no words: whoever cannot see it misses it once the story shows it. */
 function wordless(picture: string, reading: Reading): Severity {
   return reading.shown.has(picture) ? 'remark' : 'warning';
@@ -100,7 +106,8 @@ function checkPoses(info: StoryInfo, names: Names, reading: Reading, tell: Tell)
       tell(severity, `cast.${person}.alt`, `the pose "${pose}" has no words`);
     }
     for (const pose of Object.keys(declared.alt).filter((name) => !poses.includes(name))) {
-      tell('warning', `cast.${person}.alt.${pose}`, 'there is no picture of this pose');
+      const hint = meant(pose, poses);
+      tell('warning', `cast.${person}.alt.${pose}`, `there is no picture of this pose${hint}`);
     }
   }
 }
@@ -118,7 +125,8 @@ function checkBackgrounds(info: StoryInfo, names: Names, reading: Reading, tell:
   }
   for (const name of Object.keys(info.backgrounds)) {
     if (background.includes(name) || waits(name, 'background', names)) continue;
-    tell('warning', `backgrounds.${name}`, 'there is no picture of this background');
+    const hint = meant(name, background);
+    tell('warning', `backgrounds.${name}`, `there is no picture of this background${hint}`);
   }
 }
 
@@ -133,7 +141,8 @@ function checkImages(info: StoryInfo, names: Names, reading: Reading, tell: Tell
   }
   for (const name of Object.keys(info.images)) {
     if (names.of.image.includes(name) || waits(name, 'image', names)) continue;
-    tell('warning', `images.${name}`, 'there is no picture of this name');
+    const hint = meant(name, names.of.image);
+    tell('warning', `images.${name}`, `there is no picture of this name${hint}`);
   }
 }
 

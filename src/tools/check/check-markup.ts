@@ -2,7 +2,7 @@ import type { StoryInfo } from '../../catalogue/story-info.ts';
 import { parseLine } from '../../story/line.ts';
 import { takeSpeaker } from '../../story/spoken.ts';
 import type { Problem } from '../compile/problem.ts';
-import type { ScriptText } from './script-text.ts';
+import type { ScriptText, Words } from './script-text.ts';
 
 /** What is written in angle brackets like a mark of HTML. */
 const mark = /<\/?([a-z][a-z0-9]*)(?:[\s/][^<>]*)?>/gi;
@@ -59,16 +59,52 @@ function literal(text: string): string[] {
   return [...told.values()];
 }
 
+/** Signs around words that stand for emphasis elsewhere. */
+const starred = /(?<![\p{L}\p{N}*])(\*{1,3})(?=[^\s*])[^*]*[^\s*]\1(?![\p{L}\p{N}*])/u;
+
+/** What opens on a line and is not closed on it, or is closed and was not opened; an option may print a part twice. */
+function unbalanced(texts: readonly string[]): string[] {
+  const all = texts.join(' ');
+  return ['i', 'b', 'em', 'strong', 'slow'].flatMap((name) => {
+    const opened = all.match(new RegExp(`<${name}(?:\\s[^<>]*)?>`, 'gi'))?.length ?? 0;
+    const closed = all.match(new RegExp(`</${name}>`, 'gi'))?.length ?? 0;
+    if (opened > closed) return [`"<${name}>" is not closed; write </${name}> where it ends`];
+    if (opened > 0 || closed === 0) return [];
+    return [`"</${name}>" closes what was not opened; write <${name}> where it begins`];
+  });
+}
+
+/** Warns of emphasis that goes on to the end of its line, or begins nowhere. */
+function checkPairs(words: readonly Words[]): Problem[] {
+  const lines = new Map<string, Words[]>();
+  for (const one of words) {
+    const key = `${one.file}:${one.line}`;
+    const same = lines.get(key);
+    if (same === undefined) lines.set(key, [one]);
+    else same.push(one);
+  }
+  return [...lines.values()].flatMap((line) => {
+    const [first] = line;
+    if (first === undefined) return [];
+    return unbalanced(line.map(({ text }) => text)).map((message): Problem => {
+      return { file: first.file, line: first.line, message, severity: 'warning' };
+    });
+  });
+}
+
 /** Warns of HTML that would be read out letter by letter, and of lines that are nothing but markup. */
 export function checkMarkup(text: ScriptText, cast: StoryInfo['cast']): Problem[] {
   const options = new Set(text.options.map(({ file, line }) => `${file}:${line}`));
-  return text.words.flatMap((words) => {
+  const single = text.words.flatMap((words) => {
     const { file, line } = words;
     const messages = literal(words.text);
+    const stars = starred.exec(words.text)?.[0];
+    if (stars !== undefined) messages.push(`"${stars}" is shown as it stands; ${instead('*')}`);
     const blank = parseLine(takeSpeaker(words.text, cast).words).text.trim() === '';
     if (blank && text.isAlone(words) && !options.has(`${file}:${line}`)) {
       messages.push(`"${words.text}" shows nothing: the reader would turn an empty page`);
     }
     return messages.map((message): Problem => ({ file, line, message, severity: 'warning' }));
   });
+  return [...single, ...checkPairs(text.words)];
 }

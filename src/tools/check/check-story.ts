@@ -10,6 +10,7 @@ import { checkFunctions, watched } from './check-functions.ts';
 import { checkInfo } from './check-info.ts';
 import { checkInputs } from './check-inputs.ts';
 import { checkLines, checkOptions } from './check-lines.ts';
+import { checkLogic } from './check-logic.ts';
 import { checkMarkup } from './check-markup.ts';
 import { checkReading, type Reading } from './check-reading.ts';
 import { checkSpeakers } from './check-speakers.ts';
@@ -32,6 +33,15 @@ function summarise(reading: Reading, options: number): string {
   ].join(', ');
 }
 
+/** Whether the compiler warns of a loose end at which reading has run out: that says more, and is said once. */
+function isMet({ file, line, message }: Problem, { problems }: Reading): boolean {
+  const ranOut = (other: Problem) => other.file === file && other.line === line;
+  return (
+    message.startsWith('Apparent loose end') &&
+    problems.some((other) => ranOut(other) && other.message.includes('ran out of content'))
+  );
+}
+
 /** Checks a story that has been compiled already, against the assets it may use. */
 export function checkSource(game: Game, source: StorySource, assets: Assets): StoryReport {
   const ship = toShip(source);
@@ -51,6 +61,7 @@ export function checkSource(game: Game, source: StorySource, assets: Assets): St
     ...checkClasses(text.tags, info.classes),
     ...checkInputs(text.tags, script, parsed),
     ...checkLines(text.words),
+    ...checkLogic(text, parsed),
     ...checkMarkup(text, info.cast),
     ...checkOptions(text.options),
     ...checkSpeakers(text, info.cast),
@@ -61,7 +72,8 @@ export function checkSource(game: Game, source: StorySource, assets: Assets): St
     ...checkInfo(info, game.info, names, reading),
     ...reading.problems,
   ];
-  const problems = inOrder([...source.problems, ...judged(found, source.strict)]);
+  const before = source.problems.filter((problem) => !isMet(problem, reading));
+  const problems = inOrder([...before, ...judged(found, source.strict)]);
   return { problems, summary: summarise(reading, text.options.length) };
 }
 

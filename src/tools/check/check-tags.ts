@@ -1,5 +1,6 @@
 import type { Names } from '../../catalogue/names.ts';
 import { nearest, suggestion } from '../../catalogue/nearest.ts';
+import { own } from '../../catalogue/own.ts';
 import type { StoryInfo } from '../../catalogue/story-info.ts';
 import { isLasting, reachOf, type Tag, type TagOf } from '../../story/cue.ts';
 import { TagProblem } from '../../story/grammar.ts';
@@ -10,6 +11,7 @@ import type { Problem } from '../compile/problem.ts';
 import { checkIn } from './name-check.ts';
 import { asPlayed } from './played-tags.ts';
 import type { WrittenTag } from './script-text.ts';
+import { repaired } from './tag-repairs.ts';
 
 /** Tags that mean something inside the brackets of an option. */
 const onOptions: readonly Tag['kind'][] = ['id', 'class', 'consider', 'disabled', 'hidden'];
@@ -18,7 +20,8 @@ const onOptions: readonly Tag['kind'][] = ['id', 'class', 'consider', 'disabled'
 const mostListed = 24;
 
 /** A message about a tag, with the nearest right word where one is wrong, or all there are where they are few. */
-export function withNearest(message: string, { misnamed }: TagProblem): string {
+export function withNearest(said: string, { misnamed }: TagProblem): string {
+  const message = said.replace(/ needs a (?=[aeiou])/, ' needs an ');
   if (misnamed === null) return message;
   const { word, known } = misnamed;
   if (known.length > mostListed && nearest(word, known) === null) return message;
@@ -65,6 +68,31 @@ function blankIn(source: string, names: Names): string | null {
   return known.find((name) => /\s/.test(name) && source.includes(name)) ?? null;
 }
 
+/** What else a tag may say that cannot be read: poses where one is missing. */
+function offered(source: string, names: Names): string {
+  const person = /^\s*(?:show|portrait)\s*[:：]\s*(\S+)\s*$/i.exec(source)?.[1] ?? '';
+  const poses = own<readonly string[]>(names.poses, person) ?? [];
+  return poses.length === 0 ? '' : `; there is ${poses.join(', ')}`;
+}
+
+/** What is wrong with a tag, and what was probably meant by it. */
+function faultOf(source: string, cause: TagProblem, names: Names): string {
+  const blank = blankIn(source, names);
+  if (blank !== null) return `"${blank}" ${unnameable(blank)}`;
+  const isRight = (candidate: string) => {
+    try {
+      checkMeaning(readTag(candidate, checkIn(names)), names);
+      return true;
+    } catch (problem) {
+      if (problem instanceof TagProblem) return false;
+      throw problem;
+    }
+  };
+  const meant = repaired(source, isRight);
+  if (meant !== null) return `${cause.message}; did you mean "${meant}"?`;
+  return `${withNearest(cause.message, cause)}${offered(source, names)}`;
+}
+
 function checkTag(written: WrittenTag, names: Names): Problem | null {
   const { file, line, source } = written;
   const problem = (message: string, severity: Problem['severity']): Problem => {
@@ -87,9 +115,7 @@ function checkTag(written: WrittenTag, names: Names): Problem | null {
     return meaning?.but === undefined ? null : problem(meaning.but, 'note');
   } catch (cause) {
     if (!(cause instanceof TagProblem)) throw cause;
-    const name = blankIn(source, names);
-    if (name === null) return problem(withNearest(cause.message, cause), 'remark');
-    return problem(`"${name}" ${unnameable(name)}`, 'remark');
+    return problem(faultOf(played, cause, names), 'remark');
   }
 }
 

@@ -8,7 +8,8 @@ export function checkIn(names: Names): NameCheck {
     const known = namesOf(names, kind, person);
     if (known.includes(word)) return;
     const what = kind === 'pose' ? `pose of ${person}` : kind;
-    const near = [...known, ...(names.near?.[kind] ?? [])];
+    // A file of this very name is no picture, or no sound: that is told of the file.
+    const near = [...known, ...(names.near?.[kind] ?? []).filter((name) => name !== word)];
     throw new TagProblem(`no ${what} is called "${word}"`, { word, known: near });
   };
 }

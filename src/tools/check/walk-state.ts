@@ -103,3 +103,10 @@ export function walkStateOf(ink: string, asks: Asks): WalkState {
     mayEnd: asks.endsFrom(knots),
   };
 }
+
+/** How many tunnels and functions a saved Ink state is inside of. */
+export function depthOf(ink: string): number {
+  const state = fields(JSON.parse(ink));
+  const { threads } = aheadIn(fields(fields(state.flows)[String(state.currentFlowName)]));
+  return Math.max(0, ...threads.map(({ callstack }) => list(callstack).length));
+}

@@ -9,7 +9,7 @@ import { withNearest } from './check-tags.ts';
 import { Ends } from './endless.ts';
 import { type Fork, Forks } from './forks.ts';
 import { type LeanScript, leanScript } from './ink-asks.ts';
-import { walkStateOf } from './walk-state.ts';
+import { depthOf, walkStateOf } from './walk-state.ts';
 
 /** Told of what a walk meets. `S` is whatever the caller carries along each road. */
 export interface Walker<S> {
@@ -43,6 +43,13 @@ const most = { once: 5000, anOption: 20, again: 250_000, ever: 500_000 };
 
 /** Letters of a state beyond `usual` that take as long to keep and to go on from as a line takes to be read. */
 const letters = { usual: 4_000, ofALine: 200 };
+
+/**
+ * Tunnels and functions that a road may be inside of at a time. Each makes every line behind it slower: a tunnel that
+ * calls itself would not come to the longest road within minutes.
+ */
+const deepest = 400;
+const depthAskedEach = 500;
 
 class Walk<S> {
   readonly #script: LeanScript;
@@ -116,6 +123,7 @@ class Walk<S> {
     const [option] = reader.choices;
     if (option !== undefined) reader.choose(option.id);
     let carried = before;
+    let place = '';
     for (let lines = 0; lines < longestRoad; lines++) {
       const beat = reader.read();
       this.#read += 1 + beat.choices.length;
@@ -123,8 +131,12 @@ class Walk<S> {
       if (beat.ends) this.#ends.end(from);
       if (beat.choices.length > 0) this.#ends.lead(from, this.#part(reader, beat, carried));
       if (beat.ends || beat.choices.length > 0) return;
+      place = beat.place;
+      if (lines % depthAskedEach === depthAskedEach - 1 && depthOf(reader.save().ink) > deepest) {
+        throw new StoryError('calls itself again and again, and never comes back', place);
+      }
     }
-    throw new StoryError(`reads on for ${longestRoad} lines without a choice or an end`, '');
+    throw new StoryError(`reads on for ${longestRoad} lines without a choice or an end`, place);
   }
 
   /**

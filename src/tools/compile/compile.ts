@@ -5,9 +5,12 @@ import type { Container } from 'inkjs/engine/Container';
 import { SimpleJson } from 'inkjs/engine/SimpleJson';
 import { Compiler, CompilerOptions } from 'inkjs/full';
 import { wholeFloat } from '../../story/numbers.ts';
+import { Includes } from './includes.ts';
+import { inOurWords } from './ink-errors.ts';
+import { namesIn } from './ink-names.ts';
 import { cutAddresses, refusedNames } from './ink-traps.ts';
 import type { Problem, Severity } from './problem.ts';
-import { Illegible, MissingFile, readSource } from './source-file.ts';
+import { Illegible, readSource } from './source-file.ts';
 
 /** A story as Ink's compiler left it. */
 export interface CompiledStory {
@@ -34,18 +37,11 @@ const severities: readonly Severity[] = ['note', 'warning', 'error'];
 
 const located = /^(?:[A-Z ]+): (?:'(.+?)' )?line (\d+): (.*)$/s;
 
-/** How the message of a missing file begins, before what was probably meant. */
-const missing = String(new MissingFile(''));
-
 function toProblem(message: string, severity: Severity, main: string): Problem {
   const match = located.exec(message);
   if (match === null) return { file: main, line: null, message: message.trim(), severity };
   const file = match[1] === undefined ? main : join(dirname(main), match[1]);
-  // What is wrong with an include is told with the error of its reading behind it.
-  const [text = '', cause = ''] = (match[3] ?? '').split('\nError:');
-  const hint = cause.startsWith(missing) ? cause.slice(missing.length) : '';
-  const told = hint === '' ? text.trim() : `${text.trim().replace(/\.$/, '')}${hint}`;
-  return { file, line: Number(match[2]), message: told, severity };
+  return { file, line: Number(match[2]), message: (match[3] ?? '').trim(), severity };
 }
 
 /** The length that a fingerprint is cut to, in hex digits. */
@@ -88,14 +84,18 @@ export function jsonOf(story: ReturnType<Compiler['Compile']>): string {
  */
 export function compileStory(main: string): Compilation {
   const files = [main];
-  const problems: Problem[] = [];
-  /** Files that cannot be read as text: all else that is wrong follows from them. */
+  const warnings: Problem[] = [];
+  const said: Problem[] = [];
+  /** Files that cannot be read as text: all else that Ink says follows from them. */
   const illegible: Problem[] = [];
+  const texts = new Map<string, string>();
+  const includes = new Includes(main);
   const read = (file: string) => {
     try {
       const source = readSource(file, dirname(main));
-      problems.push(...cutAddresses(file, source));
-      return source;
+      if (!texts.has(file)) warnings.push(...cutAddresses(file, source));
+      texts.set(file, source);
+      return includes.followable(file, source);
     } catch (cause) {
       if (!(cause instanceof Illegible)) throw cause;
       illegible.push({ file, line: cause.line, message: cause.message, severity: 'error' });
@@ -110,12 +110,21 @@ export function compileStory(main: string): Compilation {
     },
   };
   const say = (message: string, type: number) =>
-    problems.push(toProblem(message, severities[type] ?? 'error', main));
-  const failed = (message: string): Compilation => ({
-    story: null,
-    files,
-    problems: [{ file: main, line: null, message, severity: 'error' }],
-  });
+    said.push(toProblem(message, severities[type] ?? 'error', main));
+  /** All there is to say. */
+  const told = () => {
+    if (illegible.length > 0) return [...illegible, ...includes.problems];
+    const isPartial = includes.missing.size > 0;
+    const ink = inOurWords(said, { texts, names: namesIn(texts.values()), isPartial });
+    return [...warnings, ...includes.problems, ...ink];
+  };
+  const result = (story: CompiledStory | null, more: readonly Problem[] = []): Compilation => {
+    const problems = [...told(), ...more];
+    const isSound = !problems.some(isError);
+    return { story: isSound ? story : null, files: [...files, ...includes.missing], problems };
+  };
+  const failed = (message: string) =>
+    result(null, [{ file: main, line: null, message, severity: 'error' }]);
 
   let source: string;
   try {
@@ -127,20 +136,17 @@ export function compileStory(main: string): Compilation {
   const compiler = new Compiler(source, options);
   try {
     const runtime = compiler.Compile();
-    if (illegible.length > 0) return { story: null, files, problems: illegible };
     const compiled = jsonOf(runtime);
-    problems.push(...refusedNames(compiler.parsedStory, main));
     const story = {
       compiled,
       fingerprint: fingerprintOf(compiled),
       parsed: compiler.parsedStory,
       content: runtime.mainContentContainer,
     };
-    return { story: problems.some(isError) ? null : story, files, problems };
+    return result(story, refusedNames(compiler.parsedStory, main));
   } catch (cause) {
-    if (illegible.length > 0) return { story: null, files, problems: illegible };
     // Having told its errors the compiler throws a last one that says no more; alone it is a defect of its own.
-    if (problems.some(isError)) return { story: null, files, problems };
+    if ([...said, ...told()].some(isError)) return result(null);
     return failed(cause instanceof Error ? cause.message : String(cause));
   }
 }

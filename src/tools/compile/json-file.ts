@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { jsonSlip } from './json-slips.ts';
 import type { Problem, Severity } from './problem.ts';
+import { wordsOf } from './schema-words.ts';
 import { Illegible, MissingFile, readSource } from './source-file.ts';
 
 /** What a JSON file holds, or all that is wrong with it. */
@@ -13,19 +15,25 @@ function messageOf(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause);
 }
 
-function parse(file: string): { readonly json: unknown } | string {
+/** What is wrong with a file that holds no JSON. */
+interface Unreadable {
+  readonly message: string;
+  readonly line: number | null;
+}
+
+function parse(file: string): { readonly json: unknown } | Unreadable {
   let text: string;
   try {
     text = readSource(file);
   } catch (cause) {
-    if (cause instanceof MissingFile) return `is missing${cause.hint}`;
-    if (cause instanceof Illegible) return cause.message;
-    return `cannot be read: ${messageOf(cause)}`;
+    if (cause instanceof MissingFile) return { message: `is missing${cause.hint}`, line: null };
+    if (cause instanceof Illegible) return cause;
+    return { message: `cannot be read: ${messageOf(cause)}`, line: null };
   }
   try {
     return { json: JSON.parse(text) };
   } catch (cause) {
-    return `is not JSON: ${messageOf(cause)}`;
+    return jsonSlip(text, cause);
   }
 }
 
@@ -46,6 +54,11 @@ function problemOf(file: string, message: string, severity: Severity): Problem {
   return { file, line: null, message, severity };
 }
 
+/** Whether a value of JSON has fields. */
+function isRecord(json: unknown): boolean {
+  return typeof json === 'object' && json !== null && !Array.isArray(json);
+}
+
 /**
  * What a JSON file holds, whatever it is; names that no record can hold are refused.
  * @param severity how bad it is when it cannot be read.
@@ -53,19 +66,19 @@ function problemOf(file: string, message: string, severity: Severity): Problem {
 export function readAnyJson(file: string, severity: Severity): FromFile<unknown> {
   const problem = (message: string) => problemOf(file, message, severity);
   const parsed = parse(file);
-  if (typeof parsed === 'string') return { value: null, problems: [problem(parsed)] };
+  if (!('json' in parsed)) {
+    const { message, line } = parsed;
+    return { value: null, problems: [{ ...problem(message), line }] };
+  }
+  if (!isRecord(parsed.json)) {
+    return { value: null, problems: [problem('holds no fields: it should be one object in { }')] };
+  }
   const reserved = reservedIn(parsed.json).map((name) =>
     problem(`${name}: JavaScript keeps this name for itself; choose another`),
   );
   return reserved.length > 0
     ? { value: null, problems: reserved }
     : { value: parsed.json, problems: [] };
-}
-
-/** An issue of a schema in words that name the path inside the file. */
-function wordsOf(issue: v.BaseIssue<unknown>): string {
-  const path = v.getDotPath(issue);
-  return path === null ? issue.message : `${path}: ${issue.message}`;
 }
 
 /**
@@ -79,7 +92,7 @@ export function readJson<S extends Schema>(file: string, schema: S): FromFile<v.
   if (result.success) return { value: result.output, problems: [] };
   return {
     value: null,
-    problems: result.issues.map((issue) => problemOf(file, wordsOf(issue), 'remark')),
+    problems: result.issues.map((issue) => problemOf(file, wordsOf(issue, schema), 'remark')),
   };
 }
 
@@ -109,7 +122,7 @@ export function fitting<S extends Schema>(
 ): { readonly value: v.InferOutput<S> | null; readonly problems: readonly Problem[] } {
   const first = v.safeParse(schema, json);
   if (first.success) return { value: first.output, problems: [] };
-  const problems = first.issues.map((issue) => problemOf(file, wordsOf(issue), 'remark'));
+  const problems = first.issues.map((issue) => problemOf(file, wordsOf(issue, schema), 'remark'));
   let rest = json;
   for (let result: v.SafeParseResult<S> = first; !result.success; ) {
     const path = result.issues[0].path?.map(({ key }) => key as PropertyKey) ?? [];

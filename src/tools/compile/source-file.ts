@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, sep } from 'node:path';
 import { nearest } from '../../catalogue/nearest.ts';
 
@@ -85,11 +85,29 @@ function spelledOnDisk(folder: string, path: string): string | null {
   return relative(folder, at);
 }
 
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+/** What is said of a folder where a file is meant, to go on with after a message. */
+function folderHint(folder: string, path: string): string {
+  const shown = path.split(sep).join('/');
+  const inside = namesIn(join(folder, path)).filter((name) => extname(name) === '.ink');
+  const [only] = inside;
+  const meant = inside.length === 1 ? `; did you mean "${shown}/${only}"?` : '';
+  return `; "${shown}" is a folder${meant}`;
+}
+
 /** The file that was probably meant by one that is not there, to go on with after a message; empty where none is near. */
 export function hintFor(folder: string, path: string): string {
   const shown = (file: string) => file.split(sep).join('/');
   const twin = spelledOnDisk(folder, path);
   if (twin !== null) return `; "${shown(twin)}" differs from it in its case`;
+  // As other systems, or other languages, write a path.
+  const plain = path.replace(/^["'“”‘’]+|["'“”‘’]+$/g, '').replace(/[\\/]+/g, sep);
+  const written = [plain, `${plain}.ink`].map((one) => spelledOnDisk(folder, one));
+  const found = written.find((one) => one !== null && isFile(join(folder, one)));
+  if (found !== undefined && found !== null) return `; did you mean "${shown(found)}"?`;
   const ending = extname(path);
   const known = new Map<string, string>();
   for (const below of ['', ...namesIn(folder)]) {
@@ -111,5 +129,8 @@ export function hintFor(folder: string, path: string): string {
 export function readSource(file: string, from = dirname(file)): string {
   const path = relative(from, file);
   if (spelledOnDisk(from, path) !== path) throw new MissingFile(hintFor(from, path));
-  return decode(readFileSync(file)).replace(/\r\n?/g, '\n');
+  if (statSync(file).isDirectory()) throw new MissingFile(folderHint(from, path));
+  const text = decode(readFileSync(file)).replace(/\r\n?/g, '\n');
+  if (!/^\s*\{\s*"inkVersion"\s*:/.test(text) || extname(file) !== '.ink') return text;
+  throw new Illegible('is a story compiled to JSON: name the .ink file that it was made from');
 }

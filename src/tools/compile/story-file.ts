@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import * as v from 'valibot';
 import { type StoryInfo, storyFileSchema, usualPalettes } from '../../catalogue/story-info.ts';
@@ -50,7 +50,7 @@ type Tags = Map<string, string>;
 
 /** Reads the tags before the first words of a file, also those of the files it includes. @returns whether words came. */
 function readHead(file: string, folder: string, tags: Tags, from: readonly string[] = []): boolean {
-  if (!existsSync(file) || from.includes(file)) return false;
+  if (from.includes(file) || !statSync(file, { throwIfNoEntry: false })?.isFile()) return false;
   const lines = readFileSync(file, 'utf8')
     .replace(/^\uFEFF/, '')
     .replace(comments, '')
@@ -136,10 +136,27 @@ function titleSceneOf(tags: ReadonlyMap<string, string>, said: StoryInfo['titleS
 /** Themes, in other players' words, whose page is light. */
 const paper = ['light', 'sepia'];
 
+/** Whether a file of that name is what Ink compiled, as its editors lay it beside the script: it is none of ours. */
+function isCompiled(file: string): boolean {
+  const name = basename(file).toLowerCase();
+  const found = readdirSync(dirname(file)).find((one) => one.toLowerCase() === name);
+  if (found === undefined) return false;
+  const path = existsSync(file) ? file : join(dirname(file), found);
+  if (!statSync(path).isFile()) return false;
+  return /^\uFEFF?\s*\{\s*"inkVersion"/.test(readFileSync(path, 'utf8'));
+}
+
 /** The fields of `story.json` that can be used; null, with the errors, where it cannot be read at all. */
 function readFields(file: string) {
   // Where case counts, a file in other capitals is as good as missing, and was meant to be read.
   const isThere = existsSync(file) || hintFor(dirname(file), basename(file)).includes('its case');
+  if (isThere && isCompiled(file)) {
+    return {
+      fits: nothing,
+      problems: [],
+      how: 'is a story compiled by Ink, so nothing is taken from it',
+    };
+  }
   if (!isThere) return { fits: nothing, problems: [], how: 'is not there, and need not be' };
   const { value, problems } = readAnyJson(file, 'error');
   if (problems.length > 0) return { fits: nothing, problems, how: null };
