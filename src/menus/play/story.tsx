@@ -152,6 +152,7 @@ export function Story({ ui, actions, clock }: StoryProps) {
         data-words={words}
         data-room={room}
         data-panel={panel}
+        data-hung={view?.frame.scene.image}
         data-more={(view?.phase === 'reading' && hasMore(view)) || undefined}
       >
         <div class="sheet">
