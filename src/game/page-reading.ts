@@ -46,8 +46,8 @@ async function imagesOf(): Promise<() => Pictures['images']> {
 /** Lets a game be read as a page. @returns the component that shows it. */
 export async function openPage(game: Game) {
   const images = await imagesOf();
-  const { state, clock } = game.parts;
-  const gathering = new Gathering(() => game.session?.director ?? null, clock);
+  const { state, clock, audio } = game.parts;
+  const gathering = new Gathering(() => game.session?.director ?? null, clock, audio);
   const reader = {
     press: () => gathering.press(),
     forwardAgain: () => gathering.forwardAgain(),
