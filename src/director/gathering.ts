@@ -1,5 +1,5 @@
 import type { Director } from './director.ts';
-import type { Clock } from './ports.ts';
+import type { Clock, Sound } from './ports.ts';
 
 /**
  * Lets lines come one after another by themselves, as paragraphs of a page, for as long as the page has room. What
@@ -8,6 +8,7 @@ import type { Clock } from './ports.ts';
 export class Gathering {
   readonly #director: () => Director | null;
   readonly #clock: Clock;
+  readonly #sound: Pick<Sound, 'remaining'>;
   /** Ms between two paragraphs; null while the page has no room. */
   #step: number | null = null;
   /** Whether the reader wants all that fits now. */
@@ -15,10 +16,14 @@ export class Gathering {
   #held = false;
   #callOff: () => void = () => {};
 
-  /** @param director of what is played; null while nothing is. */
-  constructor(director: () => Director | null, clock: Clock) {
+  /**
+   * @param director of what is played; null while nothing is.
+   * @param sound that says lines: a voice ends with its line, so the next one waits for it.
+   */
+  constructor(director: () => Director | null, clock: Clock, sound: Pick<Sound, 'remaining'>) {
     this.#director = director;
     this.#clock = clock;
+    this.#sound = sound;
   }
 
   /**
@@ -41,7 +46,7 @@ export class Gathering {
     if (phase === 'appearing' && this.#hurried) this.#after(0, director);
     else if (phase !== 'reading' && phase !== 'appearing') this.#hurried = false;
     else if (phase === 'reading' && pace === 'manual' && this.#step !== null && !this.#held) {
-      this.#after(this.#hurried ? 0 : this.#step, director);
+      this.#after(this.#hurried ? 0 : Math.max(this.#step, this.#voiceLeft(director)), director);
     }
   }
 
@@ -70,6 +75,12 @@ export class Gathering {
     this.#held = held;
     this.#director()?.hold(held);
     this.goOn();
+  }
+
+  /** Ms that the voice of the line still takes. */
+  #voiceLeft({ view }: Director): number {
+    const speaks = view.frame.beat.cues.some(({ kind }) => kind === 'voice');
+    return speaks ? this.#sound.remaining() : 0;
   }
 
   #after(ms: number, director: Director) {

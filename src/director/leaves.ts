@@ -14,13 +14,23 @@ export function hasMore({ leaves, leaf }: Leafing): boolean {
   return leaf < leaves.length - 1;
 }
 
-/** A frame with as much of its words as is shown at one time. What a line asks for comes with its first leaf. */
+/**
+ * A frame with as much of its words as is shown at one time. What a line asks for comes with its first leaf; that it has
+ * a link says who sets its words, on each of them.
+ */
 export function leafOf(frame: Frame, { leaves, leaf }: Leafing): Frame {
   const line = leaves[leaf];
   if (line === undefined) return frame;
   const { beat, still } = frame;
   if (still !== undefined) return { ...frame, still: { ...still, line } };
-  return { ...frame, beat: { ...beat, line, cues: leaf > 0 ? [] : beat.cues } };
+  return {
+    ...frame,
+    beat: {
+      ...beat,
+      line,
+      cues: leaf > 0 ? beat.cues.filter(({ kind }) => kind === 'link') : beat.cues,
+    },
+  };
 }
 
 /** The leaf on which a letter of the line stands. @param at its index. */

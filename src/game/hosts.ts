@@ -8,12 +8,13 @@ import { later } from './later-code.ts';
 import { StageHost } from './stage-host.ts';
 import type { GameState } from './state.ts';
 
-const stageCode = () => import('./fetched-stage.ts');
+/** Not in a game that has nothing for a stage. */
+const stageCode = staged ? () => import('./fetched-stage.ts') : null;
 const audioCode = () => import('./fetched-audio.ts');
 
 /** Asks for what opens stage and sound; nobody waits for it before the first line. */
 export function fetchHosts(): void {
-  for (const code of staged ? [stageCode, audioCode] : [audioCode]) code().catch(() => {});
+  for (const code of [stageCode, audioCode]) code?.().catch(() => {});
 }
 
 /**
@@ -25,7 +26,10 @@ export function makeStage(element: HTMLElement, state: GameState, game: () => Ga
   return new StageHost({
     element,
     preferences: () => state.preferences.value,
-    fetchOpener: () => stageCode().then((code) => code.stageOpenerOf(game(), element)),
+    fetchOpener: async () => {
+      if (stageCode === null) throw new Error('nothing is there to be shown');
+      return (await stageCode()).stageOpenerOf(game(), element);
+    },
     fetchWords: () => later().then((code) => code.wordsOf(game())),
     seeStage: (shows) => {
       state.stage.value = shows;

@@ -1,9 +1,12 @@
+import { hangs } from 'virtual:game/reading';
 import { effect } from '@preact/signals';
+import type { Pictures } from '../catalogue/pictures.ts';
 import { Gathering } from '../director/gathering.ts';
 import type { Stage } from '../director/ports.ts';
 import { makePage } from '../menus/page/page.tsx';
 import { pageOf } from '../playthrough/page.ts';
 import type { Frame } from '../scene/frame.ts';
+import type { Scene } from '../scene/scene.ts';
 import type { StageOpener } from '../stage/index.ts';
 import { parseLine } from '../story/line.ts';
 import type { Game } from './game.ts';
@@ -27,10 +30,24 @@ function tellWhenKnown(game: Game): void {
   });
 }
 
+/** Fetches the pictures that stand among paragraphs; without them, where they cannot be had, the words go on. */
+async function imagesOf(): Promise<() => Pictures['images']> {
+  if (!hangs) return () => ({});
+  try {
+    const module = await import('virtual:game/pictures');
+    // They may change while a story is written.
+    return () => module.pictures.images;
+  } catch (error) {
+    console.warn('The pictures of the page could not be loaded:', error);
+    return () => ({});
+  }
+}
+
 /** Lets a game be read as a page. @returns the component that shows it. */
-export function openPage(game: Game) {
-  const { state, clock } = game.parts;
-  const gathering = new Gathering(() => game.session?.director ?? null, clock);
+export async function openPage(game: Game) {
+  const images = await imagesOf();
+  const { state, clock, audio } = game.parts;
+  const gathering = new Gathering(() => game.session?.director ?? null, clock, audio);
   const reader = {
     press: () => gathering.press(),
     forwardAgain: () => gathering.forwardAgain(),
@@ -45,6 +62,7 @@ export function openPage(game: Game) {
     gathering.goOn();
   });
   return makePage({
+    images,
     text: () => (game.session === null ? null : pageOf(game.session.playthrough)),
     follow: (step) => gathering.follow(step),
     read: (reads) => {
@@ -57,16 +75,21 @@ export function openPage(game: Game) {
 
 const noLine = parseLine('');
 
+/** What stands behind a page: pictures that hang stand in its text. */
+function behindPage(scene: Scene): Scene {
+  return scene.image === null ? scene : { ...scene, image: null };
+}
+
 /** What a stage shows of a frame while the page has the words. */
-export function withoutWords({ beat, scene }: Frame): Frame {
-  return { scene, beat: { ...beat, speaker: null, line: noLine } };
+export function behindWords({ beat, scene }: Frame): Frame {
+  return { scene: behindPage(scene), beat: { ...beat, speaker: null, line: noLine } };
 }
 
 type Show = Stage['show'];
 
-/** Shows frames without their words while a game is read as a page. */
+/** Shows frames without what the page has while a game is read as a page. */
 function showing(show: Show, game: Pick<Game, 'reader'>): Show {
-  return (frame, ...how) => show(game.reader === null ? frame : withoutWords(frame), ...how);
+  return (frame, ...how) => show(game.reader === null ? frame : behindWords(frame), ...how);
 }
 
 /** Time and sounds for words that the page has, where there is no stage. */
@@ -74,7 +97,9 @@ export function pageStage(stage: Stage, game: Pick<Game, 'reader'>): Stage {
   return {
     show: showing(stage.show.bind(stage), game),
     finish: () => stage.finish(),
-    consider: (scene) => stage.consider(scene),
+    consider: (scene) => {
+      stage.consider(scene && game.reader ? behindPage(scene) : scene);
+    },
   };
 }
 
@@ -95,7 +120,9 @@ export function pageStageOpener(opener: StageOpener, game: Pick<Game, 'reader'>)
           return stage.blank;
         },
         configure: (preferences) => stage.configure(preferences),
-        prepare: (scenes) => stage.prepare(scenes),
+        prepare: (scenes) => {
+          stage.prepare(game.reader === null ? scenes : scenes.map(behindPage));
+        },
         probe: () => stage.probe(),
         destroy: () => stage.destroy(),
       };

@@ -1,3 +1,4 @@
+import { hangs, staged } from 'virtual:game/reading';
 import type { Clock } from '../director/ports.ts';
 import type { Replaying } from '../menus/index.ts';
 import { type Checkpoint, checkpoints } from '../playthrough/checkpoints.ts';
@@ -96,7 +97,8 @@ export function makeReplaying(
       asText: async (saves) => (await inWriting()).savesToText(info.id, saves),
       takeIn: async (text) => (await importing()).importSaves(parts, text),
       neighbours: () => shelf.neighbours(),
-      paint: makePaint(parts),
+      // Words alone have no small picture either.
+      paint: staged || hangs ? makePaint(parts) : async () => {},
     },
     entries: () => told(historyOf),
     get hasCheckpoints() {

@@ -5,4 +5,6 @@ declare module 'virtual:game/reading' {
   export const pageCode: (() => Promise<typeof import('./page-reading.ts')>) | null;
   /** Whether the story has anything that a stage would show. */
   export const staged: boolean;
+  /** Whether its script hangs up pictures. */
+  export const hangs: boolean;
 }

@@ -1,13 +1,16 @@
 import type { Frame, Words } from '../scene/frame.ts';
+import type { Beat } from '../story/beat.ts';
 import type { Playthrough } from './playthrough.ts';
 
-/** A paragraph of a page, and what was chosen after it. */
+/** A paragraph of a page, with the pictures before it and what was chosen after it. */
 export interface Paragraph {
   /** Number of its frame. */
   readonly at: number;
   readonly frame: Frame;
-  /** Empty where only the option stands. */
+  /** Empty where only an option or a picture stands. */
   readonly words: Words;
+  /** Names of the pictures that come with it. */
+  readonly pictures: readonly string[];
   /** Label of the option taken after it; null where none was, or where the next paragraph says it itself. */
   readonly taken: string | null;
 }
@@ -24,6 +27,11 @@ export interface PageText {
 
 /** Most frames on a page, and how many are cut at a time when there are more. */
 export const pageBounds = { most: 200, step: 40 } as const;
+
+/** Names of the pictures that a beat hangs up: before a stage the last of them hangs, on a page all stand in the text. */
+export function picturesOf({ cues }: Pick<Beat, 'cues'>): string[] {
+  return cues.flatMap((cue) => (cue.kind === 'image' && cue.name !== null ? cue.name : []));
+}
 
 /** The words of a text, in small letters, without what stands between and around them. */
 const wordsIn = (text: string) => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
@@ -59,8 +67,9 @@ export function pageOf(playthrough: Playthrough): PageText {
     const label = number < at ? (playthrough.takenAt(number)?.label ?? null) : null;
     const taken = label === null || echoes(frameAt(number + 1).beat, label) ? null : label;
     const words: Words = frame.beat;
-    if (words.line.text === '' && taken === null) continue;
-    (number <= choice ? past : present).push({ at: number, frame, words, taken });
+    const pictures = picturesOf(frame.beat);
+    if (words.line.text === '' && pictures.length === 0 && taken === null) continue;
+    (number <= choice ? past : present).push({ at: number, frame, words, pictures, taken });
   }
   return { past, present, cut };
 }

@@ -15,11 +15,12 @@ const quickStage: Stage = { show: async () => {}, finish() {}, consider() {} };
 const step = 200;
 
 async function play({ ink = source, stage = quickStage }: { ink?: string; stage?: Stage } = {}) {
+  const sound = new MuteSound();
   const clock = new ManualClock();
   const errors: unknown[] = [];
   const director: Director = new Director(begin(scriptOf(ink)), {
     stage,
-    sound: new MuteSound(),
+    sound,
     clock,
     audience: {
       hasRead: () => false,
@@ -32,7 +33,7 @@ async function play({ ink = source, stage = quickStage }: { ink?: string; stage?
       seeError: (error) => errors.push(error),
     },
   });
-  const gathering = new Gathering(() => director, clock);
+  const gathering = new Gathering(() => director, clock, sound);
   gathering.follow(step);
   director.open('play');
   await settled();
@@ -40,6 +41,7 @@ async function play({ ink = source, stage = quickStage }: { ink?: string; stage?
     director,
     gathering,
     clock,
+    sound,
     errors,
     where: () => `${director.view.phase} ${director.view.frame.beat.line.text}`,
     take: async (option: number) => {
@@ -82,6 +84,21 @@ describe('paragraphs', () => {
     gathering.hold(false);
     await clock.turn(step);
     expect(where()).toBe('reading Two.');
+  });
+
+  test('wait for the voice of the one before, unless the reader does not, and for no other sound', async () => {
+    const ink = 'One. # sound: bell\nTwo. # voice: two\nThree. # voice: three\nFour.\n-> END';
+    const { clock, sound, gathering, where } = await play({ ink });
+    sound.left = 3000;
+    await clock.turn(step);
+    expect(where()).toBe('reading Two.');
+    await clock.turn(2999);
+    expect(where()).toBe('reading Two.');
+    await clock.turn(1);
+    expect(where()).toBe('reading Three.');
+    gathering.press();
+    await clock.turn(0);
+    expect(where()).toBe('ended Four.');
   });
 
   test('come at the reader’s own pace on auto', async () => {

@@ -81,7 +81,7 @@ async function open(source: string, wishes: Partial<Preferences> = {}) {
     ui,
     actions,
     clock,
-    story: pageOrLines(async () => openPage(game)),
+    story: pageOrLines(() => openPage(game)),
   });
   onTestFinished(() => menus.destroy());
   game.showTitle();
@@ -145,9 +145,9 @@ describe('a page', () => {
     const { actions } = await open(short);
     actions.begin();
     await stopped();
-    const words = document.querySelector('[data-style="whisper"] .words') as HTMLElement;
+    const words = document.querySelector('.style-whisper .words') as HTMLElement;
     expect(getComputedStyle(words).fontStyle).toBe('italic');
-    expect(texts('[data-style="whisper"] .name bdi')).toEqual(['Ann']);
+    expect(texts('.style-whisper .name bdi')).toEqual(['Ann']);
   });
 
   it('keeps what was chosen in the text, and what was read before above it', async () => {

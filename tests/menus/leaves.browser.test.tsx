@@ -127,6 +127,17 @@ it('a sign stands under a leaf that the line goes on behind, once it is whole, a
   expect(sign()).toBe('none');
 });
 
+it('a link stands under the last leaf alone, and has room there', async () => {
+  const address = 'https://example.org/';
+  const beat = beatOf(long, { cues: [{ kind: 'link', address }] });
+  const leaves = await show(beat, 0);
+  expect(leaves.length).toBeGreaterThan(1);
+  expect(document.querySelector('.line a')).toBeNull();
+  await show(beat, leaves.length - 1);
+  expect(found('.line a').getAttribute('href')).toBe(address);
+  expect(found('.foot').dataset.room).toBe('enough');
+});
+
 it('of a screen that turns, or letters that grow, it is told', async () => {
   await drawn();
   const before = refits;

@@ -95,3 +95,17 @@ test('of a story of 5,000 paragraphs no more stand on the page than it holds', (
   // Now and then, and not with each paragraph: what stands would move each time.
   expect(cuts).toBe((5000 - pageBounds.most) / pageBounds.step);
 });
+
+test('pictures stand with the paragraph that they come with, and by themselves where it has no words', () => {
+  const hung = scriptOf(
+    'One. # image: stair\nTwo. # image: lamp # image: sea\nThree. # image:\n* [On] # image: door\n  ** [Out] -> END',
+  );
+  const pictures = (played: Playthrough) => {
+    const { past, present } = pageOf(played);
+    return [...past, ...present].map(({ words, pictures }) => [words.line.text, ...pictures]);
+  };
+  const begun = [['One.', 'stair'], ['Two.', 'lamp', 'sea'], ['Three.']];
+  const played = toChoice(begin(hung));
+  expect(pictures(played)).toEqual(begun);
+  expect(pictures(take(played, 0))).toEqual([...begun, ['', 'door']]);
+});

@@ -121,6 +121,16 @@ describe('a story alone in its folder', () => {
     expect(staged(source, '{ "reading": "line" }')).toBe(true);
   });
 
+  it('needs none on a page for pictures that stand among its paragraphs', () => {
+    const staged = (ink: string) => {
+      const main = bare(ink, { json: '{ "reading": "page" }' });
+      writeFileSync(join(main, '../well.png'), '');
+      return isStaged(gameOf(main), readStory(gameOf(main)));
+    };
+    expect(staged('It is deep. # IMAGE: well.png\n-> END\n')).toBe(false);
+    expect(staged('It is deep. # BACKGROUND: well.png\n-> END\n')).toBe(true);
+  });
+
   it.each([
     ['Über den Wölfen #2', 'uber-den-wolfen-2', 'Über den Wölfen #2'],
     ['a_jam%20game', 'a-jam-20game', 'A jam%20game'],

@@ -1,9 +1,9 @@
 import type { FunctionComponent, RefObject } from 'preact';
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { FirstInfo } from '../../catalogue/story-info.ts';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Pictures } from '../../catalogue/pictures.ts';
 import { type PlayState, readsOn } from '../../director/play-state.ts';
-import type { PageText, Paragraph } from '../../playthrough/page.ts';
-import { linksOf, Said } from '../play/line.tsx';
+import { type PageText, picturesOf } from '../../playthrough/page.ts';
+import type { Frame } from '../../scene/frame.ts';
 import {
   EndCard,
   OpenChoice,
@@ -11,16 +11,18 @@ import {
   type ReadingPageProps,
   useStoryFocus,
 } from '../play/story.tsx';
-import { styleClasses } from '../play/style-classes.ts';
 import type { UiState } from '../ui-state.ts';
 import { listenToPage } from './page-input.ts';
 import { PageScroll, type PageView } from './page-scroll.ts';
+import { Passages } from './passages.tsx';
 import './page.css';
 
 /** What a page shows, and what it asks for. */
 export interface PageReading {
   /** What stands on it now; null while nothing is played. */
   text(): PageText | null;
+  /** Pictures that stand among the paragraphs, by name. */
+  images(): Pictures['images'];
   /** Lets paragraphs come by themselves, so many ms after each other; null while there is no room. */
   follow(step: number | null): void;
   /** Whether the story is read here. */
@@ -35,69 +37,6 @@ function isStill({ preferences }: Pick<UiState, 'preferences'>): boolean {
   const { motion } = preferences.peek();
   const system = matchMedia('(prefers-reduced-motion: reduce)').matches;
   return motion === 'reduced' || (motion === 'system' && system);
-}
-
-interface PassageProps {
-  readonly paragraph: Paragraph;
-  readonly cast: FirstInfo['cast'];
-  /** Whether it is the line that came last. */
-  readonly isLast?: boolean;
-}
-
-/** A paragraph, and under it what was chosen. */
-function Passage({ paragraph: { at, frame, words, taken }, cast, isLast }: PassageProps) {
-  return (
-    <div class="passage" data-at={at}>
-      {words.line.text !== '' && (
-        <div class={`line ${styleClasses(words.style)}`} data-role={isLast ? 'line' : undefined}>
-          <Said words={words} cast={cast} links={linksOf(frame)} />
-        </div>
-      )}
-      {taken !== null && (
-        <p class="chosen" dir="auto">
-          <span class="unseen">You chose: </span>
-          {taken}
-        </p>
-      )}
-    </div>
-  );
-}
-
-interface PassagesProps {
-  readonly text: PageText;
-  readonly cast: FirstInfo['cast'];
-  /** Whether paragraphs go by too fast to be said. */
-  readonly isFast: boolean;
-  readonly onHistory: () => void;
-}
-
-/** All that stands on the page: what was read before the last choice, and, said as it comes, what has come since. */
-function Passages({ text: { past, present, cut }, cast, isFast, onHistory }: PassagesProps) {
-  const all = present.length > 0 ? present : past;
-  const last = all.findLast(({ words }) => words.line.text !== '')?.at;
-  // What was read is not drawn anew with each paragraph that comes.
-  const before = useMemo(
-    () =>
-      past.map((one) => (
-        <Passage key={one.at} paragraph={one} cast={cast} isLast={one.at === last} />
-      )),
-    [past.at(0)?.at, past.at(-1)?.at, past.at(-1)?.taken, all === past ? last : -1],
-  );
-  return (
-    <>
-      {cut && (
-        <button type="button" class="earlier" aria-haspopup="dialog" onClick={onHistory}>
-          Earlier, in the history
-        </button>
-      )}
-      <div class="past">{before}</div>
-      <div role="log" aria-live={isFast ? 'off' : 'polite'} aria-label="Text">
-        {present.map((one) => (
-          <Passage key={one.at} paragraph={one} cast={cast} isLast={one.at === last} />
-        ))}
-      </div>
-    </>
-  );
 }
 
 /** What the page scrolls by: made with it, and told of each change. */
@@ -152,6 +91,12 @@ function withoutLast({ present, ...text }: PageText): PageText {
   return { ...text, present: present.slice(0, -1) };
 }
 
+/** What the picture behind the page shows: those among the paragraphs say it themselves. */
+function altBehind({ described }: UiState, { scene, beat }: Frame): string {
+  const own = picturesOf(beat).length > 0 ? null : beat.alt;
+  return pictureAlt(described.value, { ...scene, image: null }, own);
+}
+
 interface ShownPageProps extends ReadingPageProps {
   readonly reading: PageReading;
 }
@@ -177,8 +122,7 @@ function Page({ ui, actions, clock, onHistory, reading }: ShownPageProps) {
   });
   const playing = view !== null;
   const section = useStoryFocus(playing);
-  const alt =
-    view === null ? '' : pictureAlt(ui.described.value, view.frame.scene, view.frame.beat.alt);
+  const alt = view === null ? '' : altBehind(ui, view.frame);
   const isOver = view !== null && (view.frame.scene.background !== null || ui.stage.value.pictures);
   const waits = view?.phase === 'reading' && view.pace === 'manual' && !room;
   return (
@@ -196,6 +140,8 @@ function Page({ ui, actions, clock, onHistory, reading }: ShownPageProps) {
             <Passages
               text={text}
               cast={info.cast}
+              images={reading.images()}
+              described={ui.described.value}
               isFast={view?.pace === 'skip'}
               onHistory={onHistory}
             />

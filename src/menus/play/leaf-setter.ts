@@ -4,6 +4,7 @@ import { type Frame, wordsOf } from '../../scene/frame.ts';
 import { leavesOf, partLine, rowsIn } from '../../story/leaves.ts';
 import type { Line, Span } from '../../story/line.ts';
 import './leaves.css';
+import { linksOf } from './line.tsx';
 import { styleClasses } from './style-classes.ts';
 
 /** Letters that have room on any screen, at any size: such lines are not measured. */
@@ -47,6 +48,7 @@ function lettersOf(element: Element, from: number, to: number): Range {
 class Proof {
   private readonly words: HTMLElement;
   private readonly name: HTMLElement | null;
+  private readonly links: readonly HTMLElement[];
   private readonly sheet: HTMLElement;
   private readonly foot: HTMLElement;
   /** Letters before those that are laid out. */
@@ -60,6 +62,12 @@ class Proof {
     const text = document.createElement('p');
     text.dir = 'auto';
     text.append(...(this.name === null ? [] : [this.name]), this.words);
+    this.links = linksOf(frame).map((address) => {
+      const link = document.createElement('a');
+      link.href = address;
+      return link;
+    });
+    text.append(...this.links);
     const lines = box(`line ${styleClasses(style)}`, text);
     if (frame.beat.choices.length > 0) lines.dataset.asks = 'true';
     this.sheet = box('sheet', lines);
@@ -80,6 +88,15 @@ class Proof {
       name: this.name?.offsetHeight ?? 0,
       row: Number.parseFloat(getComputedStyle(this.words).lineHeight),
     });
+  }
+
+  /** Rows that the links under the last leaf take of its room. */
+  get linkRows(): number {
+    const [first] = this.links;
+    const last = this.links.at(-1);
+    if (first === undefined || last === undefined) return 0;
+    const height = last.getBoundingClientRect().bottom - first.getBoundingClientRect().top;
+    return Math.ceil(height / Number.parseFloat(getComputedStyle(this.words).lineHeight));
   }
 
   /**
@@ -161,8 +178,12 @@ export function leafSetter(
       if (story === null || length <= few) return [];
       if (letter.parentElement !== story) story.append(letter);
       const proof = new Proof(story, frame, cast());
-      const { rows } = proof;
-      const begins = leavesOf(line.text, (from) => proof.roomFrom(from, rows, length));
+      const { rows, linkRows } = proof;
+      const begins = leavesOf(line.text, (from) => {
+        const room = proof.roomFrom(from, rows, length);
+        // Links stand under the last leaf alone.
+        return room < length ? room : proof.roomFrom(from, Math.max(1, rows - linkRows), length);
+      });
       proof.remove();
       return begins.length < 2 ? [] : partLine(line, begins);
     },

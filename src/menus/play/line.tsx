@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { FirstInfo } from '../../catalogue/story-info.ts';
-import type { Leafing } from '../../director/leaves.ts';
+import { hasMore, type Leafing } from '../../director/leaves.ts';
 import type { PlayState } from '../../director/play-state.ts';
 import { type Frame, type Words as LineWords, wordsOf } from '../../scene/frame.ts';
 import type { Span } from '../../story/line.ts';
@@ -117,7 +117,7 @@ export function Line({ view, cast, dimRead }: LineProps) {
           words={words}
           cast={cast}
           leafing={view}
-          links={linksOf(view.frame)}
+          links={hasMore(view) ? [] : linksOf(view.frame)}
         />
       )}
     </div>

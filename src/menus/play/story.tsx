@@ -24,12 +24,12 @@ export function pictureAlt(words: PictureWords | null, scene: Scene, own: string
   const people = Object.entries(scene.cast).map(
     ([person, { pose }]) => words.cast[person]?.alt[pose],
   );
-  return [place, ...people, imageAlt(words, scene)].filter(Boolean).join(' ');
+  return [place, ...people, scene.image && imageAlt(words, scene.image)].filter(Boolean).join(' ');
 }
 
 /** What a picture that hangs there shows: else its file's name says it. */
-function imageAlt({ images }: PictureWords, { image }: Scene): string | null {
-  return image && (images[image]?.alt ?? image.replace(/^.*[/\\]|\.\w+$/g, ''));
+export function imageAlt(words: PictureWords | null, name: string): string {
+  return words?.images[name]?.alt ?? name.replace(/^.*[/\\]|\.\w+$/g, '');
 }
 
 /** Whether words and options have room: enough where the stage left it, little of it there, or none on the screen. */
@@ -152,6 +152,7 @@ export function Story({ ui, actions, clock }: StoryProps) {
         data-words={words}
         data-room={room}
         data-panel={panel}
+        data-hung={view?.frame.scene.image}
         data-more={(view?.phase === 'reading' && hasMore(view)) || undefined}
       >
         <div class="sheet">

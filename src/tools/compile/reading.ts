@@ -19,9 +19,13 @@ function hasTag(names: readonly string[], { story, info }: StorySource): boolean
   return written.test(story?.compiled ?? '') || info.titleScene.some((tag) => titled.test(tag));
 }
 
-/** Whether a game has anything that a stage would show: a picture, a weather, an effect. */
+/**
+ * Whether a game has anything that a stage would show: a place, a person, a weather, an effect. Pictures that hang stand
+ * among the paragraphs of a page.
+ */
 export function isStaged(game: Game, source: StorySource): boolean {
-  if (source.info.reading === 'line' || hasPictures(game)) return true;
+  if (source.info.reading === 'line') return true;
+  if (hasPictures(game) && hasTag(['background', 'show'], source)) return true;
   const effects = effectFolders(game).map(({ name }) => name);
   return hasTag(['weather', 'heat', ...effects], source);
 }
@@ -30,7 +34,8 @@ export function isStaged(game: Game, source: StorySource): boolean {
 function moduleOf(game: Game, file: string): string {
   const source = readStory(game);
   const code = source.info.reading === 'page' ? `() => import(${JSON.stringify(file)})` : 'null';
-  return `export const pageCode = ${code};\nexport const staged = ${isStaged(game, source)};`;
+  return `export const pageCode = ${code};\nexport const staged = ${isStaged(game, source)};
+export const hangs = ${hasTag(['image'], source)};`;
 }
 
 /** Links to the files that a page is read by, for a browser to ask for beside the first script. */
