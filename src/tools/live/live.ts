@@ -18,7 +18,7 @@ const settled = 30;
 /** Ms without a save after which the check begins: the page that is to show the save comes first. */
 const calm = 250;
 
-const nothingTold: ToldProblems = { errors: [], remarks: [] };
+const nothingTold: ToldProblems = { errors: [], remarks: [], checking: false };
 
 /** What follows a story while it is written, and tells the page. */
 class Follower {
@@ -39,7 +39,10 @@ class Follower {
     this.#checking = new Checking(
       game,
       (problems) => this.#seeChecked(problems),
-      (error) => server.config.logger.error(`the check came to nothing: ${error.message}`),
+      (error) => {
+        server.config.logger.error(`the check came to nothing: ${error.message}`);
+        this.#tell({ ...this.#told, checking: false });
+      },
     );
     this.#source = readStory(game);
     if (!hasErrors(this.#source.problems)) this.#good = this.#source;
@@ -85,8 +88,8 @@ class Follower {
       clearTimeout(this.#refreshing);
       this.#refreshing = setTimeout(() => this.#refresh(), settled);
     } else if (folders.some((folder) => file.startsWith(folder + sep))) {
-      // The check holds the effects of when it began.
-      if (/\.[cm]?tsx?$/.test(file)) this.#checking.end();
+      // The check holds the effects and functions of when it began.
+      if (/\.[cm]?[jt]sx?$/.test(file)) this.#checking.end();
       this.#recheck();
     }
   }
@@ -120,6 +123,7 @@ class Follower {
   #recheck() {
     clearTimeout(this.#rechecking);
     this.#rechecking = setTimeout(() => this.#checking.begin(), calm);
+    if (!this.#told.checking) this.#tell({ ...this.#told, checking: true });
   }
 
   /** Tells the page, and prints what was not told before. */
