@@ -20,6 +20,18 @@ function textOf(file: string, folder = dirname(file), read = new Set<string>()):
   ].join('\n');
 }
 
+/** Where a script may name a picture: in its tags, and where one of these is put together as it runs, anywhere. */
+function namesIn(script: string): string {
+  const tags = [...script.matchAll(/(?<!\\)#.*$/gm)].map(([tag]) => tag).join('\n');
+  return (tags.includes('{') ? script : tags).toLowerCase();
+}
+
+/** Whether a name stands in a text by itself, and not as a part of another word. */
+function holds(text: string, name: string): boolean {
+  const plain = name.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${plain}(?![\\p{L}\\p{N}])`, 'u').test(text);
+}
+
 /**
  * Whether a game has any picture to show: described ones under its assets folder, or plain files there or beside the
  * script whose name the script holds.
@@ -30,9 +42,9 @@ export function hasPictures({ main, assets }: Pick<Game, 'main' | 'assets'>): bo
   if (files.some(isPicture)) return true;
   const plain = mediaOf(dirname(main), assets).filter(({ medium }) => medium === 'picture');
   if (plain.length === 0) return false;
-  const words = textOf(main).toLowerCase();
+  const names = namesIn(textOf(main));
   return plain.some(({ path }) => {
-    const name = basename(path, extname(path)).toLowerCase();
-    return words.includes(name) || words.includes(encodeURIComponent(name).toLowerCase());
+    const name = basename(path, extname(path));
+    return holds(names, name) || holds(names, encodeURIComponent(name));
   });
 }
