@@ -231,3 +231,31 @@ it('an effect whose folder comes, or goes, reloads the page with the new list', 
   await vi.waitFor(() => expect(lastOf(told, 'full-reload')).toBeDefined(), within);
   expect(await list()).not.toContain('lamp/effect.ts');
 });
+
+it('what externals.ts answers is told by the check once it is saved', async () => {
+  const game = writeGame({
+    'story/story.json': JSON.stringify({ ...smallInfo, check: undefined }),
+    'story/externals.ts': 'export const half = (x: number) => x / 2;\n',
+  });
+  writeIn(
+    game.root,
+    'story/main.ink',
+    smallStory.replace('-> yard', 'EXTERNAL half(x)\nIt is {half(4)}.\n-> yard'),
+  );
+  const { told } = await dev(game);
+  const remarks = () =>
+    (lastEvent(told, 'game:problems') as ToldProblems | undefined) ?? {
+      remarks: [],
+      checking: true,
+    };
+  await vi.waitFor(() => expect(remarks().checking).toBe(false), within);
+  const about = () => remarks().remarks.filter(({ source }) => /externals\.ts/.test(source.shown));
+  expect(about()).toEqual([]);
+  await vi.waitFor(
+    () => {
+      writeIn(game.root, 'story/externals.ts', 'export const hlaf = (x: number) => x / 2;\n');
+      expect(about()).not.toEqual([]);
+    },
+    { timeout: within.timeout, interval: 3000 },
+  );
+});
