@@ -81,7 +81,11 @@ const gone = (page: Page, role: string) =>
 async function atTheChoice(): Promise<Page> {
   save('tale.ink', main);
   save('more.ink', more);
-  const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+  // Lines stand at once then, so that one press goes on.
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 720 },
+    reducedMotion: 'reduce',
+  });
   onTestFinished(() => context.close());
   const page = await context.newPage();
   await page.goto(`${url}?stage=plain`);
