@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createServer, type HotPayload, type ViteDevServer } from 'vite';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import type { ToldProblems } from '../../src/catalogue/live.ts';
+import type { ToldProblems, WrittenStory } from '../../src/catalogue/live.ts';
 import { type Game, gameAt } from '../../src/tools/compile/game.ts';
 import { gamePlugins } from '../../src/tools/plugins.ts';
 import { smallGame, smallInfo, smallStory, writeGame, writeIn } from './project.ts';
@@ -257,5 +257,20 @@ it('what externals.ts answers is told by the check once it is saved', async () =
       expect(about()).not.toEqual([]);
     },
     { timeout: within.timeout, interval: 3000 },
+  );
+});
+
+it('a picture that comes is listed for the panel, whether or not the page has a stage', async () => {
+  const game = writeGame();
+  const { told } = await dev(game);
+  const listed = () => (lastEvent(told, 'game:written') as WrittenStory | undefined)?.assets ?? [];
+  writeIn(
+    game.root,
+    'story/gate.svg',
+    '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>',
+  );
+  await vi.waitFor(
+    () => expect(listed()).toContainEqual(expect.objectContaining({ name: 'gate.svg' })),
+    within,
   );
 });

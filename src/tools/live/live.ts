@@ -5,6 +5,7 @@ import type { GameStory } from '../../catalogue/game-story.ts';
 import type { ToldProblems } from '../../catalogue/live.ts';
 import { readGameAssets } from '../assets/game-assets.ts';
 import type { Game } from '../compile/game.ts';
+import { isMedia } from '../compile/media-files.ts';
 import { describeProblem, hasErrors, type Problem } from '../compile/problem.ts';
 import { storyModules } from '../compile/story-module.ts';
 import { readStory, type StorySource, toShip } from '../compile/story-source.ts';
@@ -32,6 +33,7 @@ class Follower {
   #printed = new Set<string>();
   #refreshing: NodeJS.Timeout | undefined;
   #rechecking: NodeJS.Timeout | undefined;
+  #listing: NodeJS.Timeout | undefined;
 
   constructor(game: Game, server: ViteDevServer) {
     this.#game = game;
@@ -53,6 +55,7 @@ class Follower {
   end() {
     clearTimeout(this.#refreshing);
     clearTimeout(this.#rechecking);
+    clearTimeout(this.#listing);
     this.#checking.end();
   }
 
@@ -76,11 +79,23 @@ class Follower {
       const root = shownFrom(this.#game);
       const problems = this.#good === null ? toldProblems(this.#source.problems, root) : this.#told;
       page.send('game:problems', problems);
-      const source = this.#good;
-      const written =
-        source && writtenStory(this.#game, source, readGameAssets(this.#game, source, true));
+      const written = this.#written();
       if (written !== null) page.send('game:written', written);
     });
+  }
+
+  #written() {
+    const source = this.#good;
+    return source && writtenStory(this.#game, source, readGameAssets(this.#game, source, true));
+  }
+
+  /** A page without a stage has no picture that Vite would tell it of: the panel lists them all the same. */
+  #tellWritten() {
+    clearTimeout(this.#listing);
+    this.#listing = setTimeout(() => {
+      const written = this.#written();
+      if (written !== null) this.#hot.send('game:written', written);
+    }, settled);
   }
 
   #onFile(file: string, folders: readonly string[]) {
@@ -90,6 +105,7 @@ class Follower {
     } else if (folders.some((folder) => file.startsWith(folder + sep))) {
       // The check holds the effects and functions of when it began.
       if (/\.[cm]?[jt]sx?$/.test(file)) this.#checking.end();
+      if (isMedia(file)) this.#tellWritten();
       this.#recheck();
     }
   }
