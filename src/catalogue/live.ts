@@ -24,6 +24,8 @@ export interface ToldProblems {
   readonly errors: readonly ToldProblem[];
   /** What the check remarks on, gravest first. */
   readonly remarks: readonly (ToldProblem & { readonly severity: string })[];
+  /** Whether the check is still reading: remarks are those of an earlier save then, if there are any. */
+  readonly checking: boolean;
 }
 
 /** A knot or a stitch. */

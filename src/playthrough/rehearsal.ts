@@ -45,7 +45,7 @@ export function momentOf(
   if (at === first && first > 0) return playthrough.readerAfter(at).save();
   const reader = at === 0 ? Reader.open(script, log, () => {}) : playthrough.readerAfter(at - 1);
   const taken = at === 0 ? null : playthrough.takenAt(at - 1);
-  if (taken !== null) reader.choose(taken.id);
+  if (taken !== null) reader.choose(taken.id, taken.label);
   reader.prime();
   return reader.save();
 }
@@ -79,7 +79,7 @@ function readAgain(
   const reader = Reader.resume(script, withVariable(script, before, variable, value), () => {});
   if (at > 0) reader.read();
   const taken = at > 0 ? playthrough.takenAt(at - 1) : null;
-  if (taken !== null) reader.choose(taken.id);
+  if (taken !== null) reader.choose(taken.id, taken.label);
   reader.prime();
   const moment = reader.save();
   const { id, choices, ends } = reader.read();

@@ -27,8 +27,8 @@ const most = 470;
 const narrow = 760;
 
 /**
- * Where the panel lies so that it covers no words: over them, else beside them. Where there is no room for it, it is a
- * sheet over the upper half.
+ * Where the panel lies so that it covers no words: above them, else beside them, else below. Where there is no room for
+ * it, it is a sheet over the upper half.
  * @param words the part of the window in which line and options stand; null where there are none.
  */
 export function dockOf(window: { width: number; height: number }, words: Part | null): Dock {
@@ -48,6 +48,8 @@ export function dockOf(window: { width: number; height: number }, words: Part | 
     const wide = Math.min(own, words.left - gap);
     return { ...right, left: 0, width: wide, height: down };
   }
+  const below = words.bottom + gap;
+  if (height - below >= least.height) return { ...right, top: below, height: height - below };
   return { ...right, height: Math.max(least.height, 0.5 * down), over: true };
 }
 

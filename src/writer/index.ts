@@ -55,11 +55,11 @@ function listen(writer: Writer, hot: NonNullable<ImportMeta['hot']>): void {
   });
   ask();
   effect(() => {
-    if (!writer.open.value) return;
-    untracked(() => {
-      ask();
-      if (writer.roads.peek() === null) void fetchRoads(writer);
-    });
+    if (writer.open.value) untracked(ask);
+  });
+  effect(() => {
+    const seen = writer.open.value && writer.tab.value === 'places';
+    if (seen && writer.roads.peek() === null) void fetchRoads(writer);
   });
 }
 

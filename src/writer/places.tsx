@@ -58,7 +58,11 @@ function PlaceRow({ place, here, onJump }: PlaceRowProps) {
           </ul>
         </details>
       )}
-      {varying > 0 && <span class="w-kind">{varying} that vary</span>}
+      {varying > 0 && (
+        <span class="w-kind">
+          {varying} that {varying === 1 ? 'varies' : 'vary'}
+        </span>
+      )}
     </li>
   );
 }

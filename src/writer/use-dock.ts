@@ -2,7 +2,7 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import { around, type Dock, dockOf } from './dock.ts';
 
 /** Everything that stands in the page and must not be covered. */
-const words = '[data-role="line"], [data-role="choices"]';
+const words = '[data-role="line"], [data-role="choices"], .page-text';
 
 function partOfWords() {
   return around([...document.querySelectorAll(words)].map((one) => one.getBoundingClientRect()));

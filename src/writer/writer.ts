@@ -44,7 +44,11 @@ export class Writer {
   readonly game: Game;
   readonly open: Signal<boolean>;
   readonly tab: Signal<Tab>;
-  readonly problems: Signal<ToldProblems> = signal({ errors: [], remarks: [] });
+  readonly problems: Signal<ToldProblems> = signal({
+    errors: [],
+    remarks: [],
+    checking: true,
+  });
   /** Null until the dev server has told. */
   readonly written: Signal<WrittenStory | null> = signal(null);
   /** Null until they are asked for. */

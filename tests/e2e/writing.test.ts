@@ -29,6 +29,9 @@ It floats.
 -> END
 `;
 
+/** Words alone would gather on a page, where the line before stands still. */
+const inLines = { reading: 'line' };
+
 let folder = '';
 let server: ViteDevServer;
 let browser: Browser;
@@ -40,6 +43,7 @@ beforeAll(async () => {
   folder = realpathSync(mkdtempSync(join(tmpdir(), 'tale-')));
   save('tale.ink', main);
   save('more.ink', more);
+  save('story.json', JSON.stringify(inLines));
   const game = gameAt(root, { STORY: join(folder, 'tale.ink') });
   const config = await gameConfig(game, 'serve');
   server = await createServer({
@@ -77,7 +81,11 @@ const gone = (page: Page, role: string) =>
 async function atTheChoice(): Promise<Page> {
   save('tale.ink', main);
   save('more.ink', more);
-  const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+  // Lines stand at once then, so that one press goes on.
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 720 },
+    reducedMotion: 'reduce',
+  });
   onTestFinished(() => context.close());
   const page = await context.newPage();
   await page.goto(`${url}?stage=plain`);
@@ -151,9 +159,68 @@ it('an error lies over the last good line with place and mark; the game goes on,
 
 it('what story.json says is there with the save', async () => {
   const page = await atTheChoice();
-  save('story.json', JSON.stringify({ title: 'Down to the Sea' }));
+  save('story.json', JSON.stringify({ ...inLines, title: 'Down to the Sea' }));
   await page.waitForFunction(() => document.title === 'Down to the Sea');
   await says(page, 'It is noon.');
+});
+
+it('a story.json that is new brings its colours and its title', async () => {
+  rmSync(join(folder, 'story.json'));
+  const context = await browser.newContext();
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  // The server may not have seen yet that it is gone.
+  await expect
+    .poll(async () => {
+      await page.goto(`${url}?stage=plain`);
+      return page.title();
+    })
+    .toBe('Tale');
+  await there(page, 'open-writer');
+  await page.evaluate(() => Object.assign(window, { before: true }));
+  const palette = { background: '#203040' };
+  save('story.json', JSON.stringify({ title: 'The Harbour', palette }));
+  await page.waitForFunction(() => document.title === 'The Harbour');
+  await page.waitForFunction(
+    () =>
+      getComputedStyle(document.documentElement).getPropertyValue('--background').trim() ===
+      '#203040',
+  );
+  expect(await page.evaluate(() => 'before' in window)).toBe(true);
+  save('story.json', JSON.stringify(inLines));
+});
+
+/** A gull, drawn in a few bytes. */
+const gull = (colour: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="320" height="180"><path fill="${colour}" d="M0 0h320v180H0z"/></svg>`;
+
+it('the panel lists pictures beside the script once each, and one that comes is listed without a reload', async () => {
+  save('gulls/first.svg', gull('#345'));
+  const page = await atTheChoice();
+  await page.keyboard.press('F2');
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowLeft');
+  const rows = () =>
+    page
+      .locator('[data-asset]')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('data-asset')));
+  await expect.poll(rows).toEqual(['picture gulls/first.svg']);
+  await page.evaluate(() => Object.assign(window, { before: true }));
+  save('gulls/second.svg', gull('#543'));
+  await expect.poll(rows).toEqual(['picture gulls/first.svg', 'picture gulls/second.svg']);
+  expect(await page.locator('[data-unused="true"]').count()).toBe(2);
+  expect(await page.evaluate(() => 'before' in window)).toBe(true);
+  // The first that a tag names: from now on there is a stage to show it on.
+  save('tale.ink', main.replace('It is noon.', 'It is noon. # IMAGE: first.svg'));
+  await expect.poll(rows).toEqual(['image first.svg', 'picture gulls/second.svg']);
+  await says(page, 'It is noon.');
+  // From the second on, nothing is loaded anew.
+  await page.evaluate(() => Object.assign(window, { before: true }));
+  save('tale.ink', main.replace('It is noon.', 'It is noon. # IMAGE: second.svg'));
+  await expect.poll(rows).toEqual(['picture gulls/first.svg', 'image second.svg']);
+  expect(await page.evaluate(() => 'before' in window)).toBe(true);
+  await page.keyboard.press('Escape');
+  await gone(page, 'writer-panel');
 });
 
 it('a variable that is changed and a jump make a rehearsal, of which nothing is kept', async () => {

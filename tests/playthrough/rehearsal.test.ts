@@ -8,6 +8,7 @@ import {
   rehearse,
 } from '../../src/playthrough/rehearsal.ts';
 import { type Variable, variablesOf } from '../../src/story/departure.ts';
+import { asking } from '../../src/story/input.ts';
 import type { ReaderState } from '../../src/story/reader.ts';
 import { begin, scriptOf, toChoice } from '../script.ts';
 
@@ -157,4 +158,23 @@ it('one whose place is gone is told', () => {
   expect(() => rehearse(edited, legs, playthrough.bookmark())).toThrow(
     'no knot or stitch is called "inn.bed"',
   );
+});
+
+it('words are asked for in a rehearsal: what is typed is part of its log, and seen among the variables', () => {
+  const asks = scriptOf(`VAR name = "you"
+VAR coins = 1
+Begin.
+-> END
+=== gate ===
+Who is there? # input: name
+So it is {name}, with {coins}.
+-> END
+`);
+  const { playthrough: jumped, opening } = depart(begin({ ...asks, asking }), null, jump('gate'));
+  expect(lineOf(jumped)).toBe('Who is there?');
+  const { playthrough, opening: next } = depart(jumped, opening, set('coins', '7'));
+  playthrough.choose(optionAt(playthrough, 0), 'Ada');
+  expect(lineOf(playthrough)).toBe('So it is Ada, with 7.');
+  expect(playthrough.log.taken.map(({ label }) => label)).toEqual(['Ada']);
+  expect(values(playthrough, next)).toMatchObject({ name: 'Ada', coins: '7' });
 });

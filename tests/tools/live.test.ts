@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createServer, type HotPayload, type ViteDevServer } from 'vite';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import type { ToldProblems } from '../../src/catalogue/live.ts';
+import type { ToldProblems, WrittenStory } from '../../src/catalogue/live.ts';
 import { type Game, gameAt } from '../../src/tools/compile/game.ts';
 import { gamePlugins } from '../../src/tools/plugins.ts';
 import { smallGame, smallInfo, smallStory, writeGame, writeIn } from './project.ts';
@@ -230,4 +230,47 @@ it('an effect whose folder comes, or goes, reloads the page with the new list', 
   rmSync(join(game.root, 'story/effects/lamp'), { recursive: true });
   await vi.waitFor(() => expect(lastOf(told, 'full-reload')).toBeDefined(), within);
   expect(await list()).not.toContain('lamp/effect.ts');
+});
+
+it('what externals.ts answers is told by the check once it is saved', async () => {
+  const game = writeGame({
+    'story/story.json': JSON.stringify({ ...smallInfo, check: undefined }),
+    'story/externals.ts': 'export const half = (x: number) => x / 2;\n',
+  });
+  writeIn(
+    game.root,
+    'story/main.ink',
+    smallStory.replace('-> yard', 'EXTERNAL half(x)\nIt is {half(4)}.\n-> yard'),
+  );
+  const { told } = await dev(game);
+  const remarks = () =>
+    (lastEvent(told, 'game:problems') as ToldProblems | undefined) ?? {
+      remarks: [],
+      checking: true,
+    };
+  await vi.waitFor(() => expect(remarks().checking).toBe(false), within);
+  const about = () => remarks().remarks.filter(({ source }) => /externals\.ts/.test(source.shown));
+  expect(about()).toEqual([]);
+  await vi.waitFor(
+    () => {
+      writeIn(game.root, 'story/externals.ts', 'export const hlaf = (x: number) => x / 2;\n');
+      expect(about()).not.toEqual([]);
+    },
+    { timeout: within.timeout, interval: 3000 },
+  );
+});
+
+it('a picture that comes is listed for the panel, whether or not the page has a stage', async () => {
+  const game = writeGame();
+  const { told } = await dev(game);
+  const listed = () => (lastEvent(told, 'game:written') as WrittenStory | undefined)?.assets ?? [];
+  writeIn(
+    game.root,
+    'story/gate.svg',
+    '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>',
+  );
+  await vi.waitFor(
+    () => expect(listed()).toContainEqual(expect.objectContaining({ name: 'gate.svg' })),
+    within,
+  );
 });

@@ -3,6 +3,7 @@ import type { Journal } from '../../src/playthrough/journal.ts';
 import { emptyJournal, noteChoice, noteLine, noteVisit } from '../../src/playthrough/journal.ts';
 import { Playthrough } from '../../src/playthrough/playthrough.ts';
 import { readAssets } from '../../src/tools/assets/assets.ts';
+import { readGameAssets } from '../../src/tools/assets/game-assets.ts';
 import { readStory, toShip } from '../../src/tools/compile/story-source.ts';
 import { writtenStory } from '../../src/tools/live/written.ts';
 import { cueRows, lineSource } from '../../src/writer/beat-source.ts';
@@ -132,6 +133,23 @@ describe('what is written', () => {
       },
     ]);
   });
+});
+
+it('a plain file stands once, as what the story names it', () => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>';
+  const game = writeGame({
+    'story/main.ink': 'A gate. # IMAGE: gate.svg\n-> END\n',
+    'story/story.json': JSON.stringify({ ...smallInfo, titleScene: [], check: undefined }),
+    'story/places/gate.svg': svg,
+    'story/places/wall.svg': svg,
+  });
+  const source = readStory(game);
+  const assets = writtenStory(game, source, readGameAssets(game, source, true))?.assets ?? [];
+  const plain = assets.filter(({ url }) => url.startsWith('/story/places/'));
+  expect(plain.map(({ kind, name, uses }) => [kind, name, uses])).toEqual([
+    ['image', 'gate.svg', 1],
+    ['picture', 'places/wall.svg', 0],
+  ]);
 });
 
 describe('coverage', () => {

@@ -15,6 +15,11 @@ it.each([
   ['with options beside them', wide, { left: 220, top: 430, right: 1210, bottom: 700 }],
   ['words in the middle, to the left', wide, { left: 60, top: 200, right: 800, bottom: 520 }],
   ['a column of options to the right', wide, { left: 620, top: 80, right: 1210, bottom: 700 }],
+  [
+    'a page that has just begun, on a phone',
+    phone,
+    { left: 20, top: 132, right: 370, bottom: 393 },
+  ],
   ['words at the foot of a phone', phone, { left: 20, top: 560, right: 370, bottom: 800 }],
 ])('%s are not covered', (_, window, words) => {
   const dock = dockOf(window, words);

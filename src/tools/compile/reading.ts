@@ -1,8 +1,9 @@
-import { join, sep } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
 import { effectFolders } from './effects.ts';
 import type { Game } from './game.ts';
 import { hasPictures } from './has-pictures.ts';
+import { isMedia } from './media-files.ts';
 import { readStory, type StorySource } from './story-source.ts';
 
 const publicId = 'virtual:game/reading';
@@ -62,13 +63,21 @@ function linksTo(file: string, bundle: Rolldown.OutputBundle): HtmlTagDescriptor
 export function reading(game: Game): Plugin {
   const file = join(game.root, pageCode).split(sep).join('/');
   let served = '';
+  /** All that the page depends on from its beginning: its words are set otherwise where there are pictures. */
+  const stateOf = () => `${hasPictures(game)} ${moduleOf(game, file)}`;
+  const folder = dirname(game.main);
+  /** Whether a saved file may change it: a picture, a script that names the first one, or what is said of them. */
+  const concerns = (changed: string) =>
+    changed === game.info ||
+    changed.startsWith(game.assets + sep) ||
+    (changed.startsWith(folder + sep) && (isMedia(changed) || /\.ink$/i.test(changed)));
   return {
     name: 'game:reading',
     resolveId: (source) => (source === publicId ? id : null),
     load(asked) {
       if (asked !== id) return null;
-      served = moduleOf(game, file);
-      return served;
+      served = stateOf();
+      return moduleOf(game, file);
     },
     transformIndexHtml: {
       order: 'post',
@@ -76,9 +85,9 @@ export function reading(game: Game): Plugin {
     },
     configureServer({ environments: { client }, watcher }) {
       const onFile = (changed: string) => {
-        if (changed !== game.info && !changed.startsWith(game.assets + sep)) return;
+        if (!concerns(changed)) return;
         const known = client.moduleGraph.getModuleById(id);
-        if (known === undefined || moduleOf(game, file) === served) return;
+        if (known === undefined || stateOf() === served) return;
         client.moduleGraph.invalidateModule(known);
         client.hot.send({ type: 'full-reload' });
       };

@@ -34,5 +34,12 @@ export function styleSheet(game: Game): Plugin {
       ];
       return `${sheets.join('\n')}\n${styleProperties(info)}\n`;
     },
+    hotUpdate({ file, modules }) {
+      // Vite follows a file only where it was there before.
+      if (file !== game.info) return undefined;
+      const known = [...this.environment.moduleGraph.idToModuleMap.values()];
+      const sheets = known.filter(({ id }) => id !== null && sheet.test(id));
+      return [...new Set([...modules, ...sheets])];
+    },
   };
 }

@@ -5,6 +5,7 @@ import type { GameStory } from '../../catalogue/game-story.ts';
 import type { ToldProblems } from '../../catalogue/live.ts';
 import { readGameAssets } from '../assets/game-assets.ts';
 import type { Game } from '../compile/game.ts';
+import { isMedia } from '../compile/media-files.ts';
 import { describeProblem, hasErrors, type Problem } from '../compile/problem.ts';
 import { storyModules } from '../compile/story-module.ts';
 import { readStory, type StorySource, toShip } from '../compile/story-source.ts';
@@ -18,7 +19,7 @@ const settled = 30;
 /** Ms without a save after which the check begins: the page that is to show the save comes first. */
 const calm = 250;
 
-const nothingTold: ToldProblems = { errors: [], remarks: [] };
+const nothingTold: ToldProblems = { errors: [], remarks: [], checking: false };
 
 /** What follows a story while it is written, and tells the page. */
 class Follower {
@@ -32,6 +33,7 @@ class Follower {
   #printed = new Set<string>();
   #refreshing: NodeJS.Timeout | undefined;
   #rechecking: NodeJS.Timeout | undefined;
+  #listing: NodeJS.Timeout | undefined;
 
   constructor(game: Game, server: ViteDevServer) {
     this.#game = game;
@@ -39,7 +41,10 @@ class Follower {
     this.#checking = new Checking(
       game,
       (problems) => this.#seeChecked(problems),
-      (error) => server.config.logger.error(`the check came to nothing: ${error.message}`),
+      (error) => {
+        server.config.logger.error(`the check came to nothing: ${error.message}`);
+        this.#tell({ ...this.#told, checking: false });
+      },
     );
     this.#source = readStory(game);
     if (!hasErrors(this.#source.problems)) this.#good = this.#source;
@@ -50,6 +55,7 @@ class Follower {
   end() {
     clearTimeout(this.#refreshing);
     clearTimeout(this.#rechecking);
+    clearTimeout(this.#listing);
     this.#checking.end();
   }
 
@@ -73,11 +79,23 @@ class Follower {
       const root = shownFrom(this.#game);
       const problems = this.#good === null ? toldProblems(this.#source.problems, root) : this.#told;
       page.send('game:problems', problems);
-      const source = this.#good;
-      const written =
-        source && writtenStory(this.#game, source, readGameAssets(this.#game, source, true));
+      const written = this.#written();
       if (written !== null) page.send('game:written', written);
     });
+  }
+
+  #written() {
+    const source = this.#good;
+    return source && writtenStory(this.#game, source, readGameAssets(this.#game, source, true));
+  }
+
+  /** A page without a stage has no picture that Vite would tell it of: the panel lists them all the same. */
+  #tellWritten() {
+    clearTimeout(this.#listing);
+    this.#listing = setTimeout(() => {
+      const written = this.#written();
+      if (written !== null) this.#hot.send('game:written', written);
+    }, settled);
   }
 
   #onFile(file: string, folders: readonly string[]) {
@@ -85,8 +103,9 @@ class Follower {
       clearTimeout(this.#refreshing);
       this.#refreshing = setTimeout(() => this.#refresh(), settled);
     } else if (folders.some((folder) => file.startsWith(folder + sep))) {
-      // The check holds the effects of when it began.
-      if (/\.[cm]?tsx?$/.test(file)) this.#checking.end();
+      // The check holds the effects and functions of when it began.
+      if (/\.[cm]?[jt]sx?$/.test(file)) this.#checking.end();
+      if (isMedia(file)) this.#tellWritten();
       this.#recheck();
     }
   }
@@ -120,6 +139,7 @@ class Follower {
   #recheck() {
     clearTimeout(this.#rechecking);
     this.#rechecking = setTimeout(() => this.#checking.begin(), calm);
+    if (!this.#told.checking) this.#tell({ ...this.#told, checking: true });
   }
 
   /** Tells the page, and prints what was not told before. */

@@ -43,8 +43,13 @@ const grave: readonly Severity[] = ['error', 'remark', 'warning', 'note'];
 /**
  * Problems as the page is told them: each with the line it is about.
  * @param root what paths are shown from.
+ * @param checking whether the check has not come to its end.
  */
-export function toldProblems(problems: readonly Problem[], root: string): ToldProblems {
+export function toldProblems(
+  problems: readonly Problem[],
+  root: string,
+  checking = false,
+): ToldProblems {
   const files = new Map<string, readonly string[]>();
   const textOf = ({ file, line }: Problem) => {
     if (line === null) return null;
@@ -64,5 +69,6 @@ export function toldProblems(problems: readonly Problem[], root: string): ToldPr
   return {
     errors: problems.filter(({ severity }) => severity === 'error').map(told),
     remarks: rest.map((problem) => ({ ...told(problem), severity: problem.severity })),
+    checking,
   };
 }

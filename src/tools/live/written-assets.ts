@@ -5,6 +5,7 @@ import type { StoryInfo } from '../../catalogue/story-info.ts';
 import { TagProblem } from '../../story/grammar.ts';
 import { readTag } from '../../story/tag.ts';
 import { type Assets, knownNames } from '../assets/assets.ts';
+import { type Named, unknownPart } from '../assets/named.ts';
 import { checkIn } from '../check/name-check.ts';
 import type { Game } from '../compile/game.ts';
 
@@ -45,7 +46,7 @@ function shownFile(files: readonly string[], sounds: boolean): string {
   return still ?? best[0] ?? '';
 }
 
-interface Named {
+interface Thing {
   readonly kind: string;
   readonly name: string;
   readonly sounds: boolean;
@@ -53,7 +54,7 @@ interface Named {
 }
 
 /** Every picture and sound, under the name that tags have for it. */
-function named({ pictures, recordings }: Assets): Named[] {
+function things({ pictures, recordings }: Assets): Thing[] {
   const of = (kind: string, group: object, sounds: boolean) =>
     Object.entries(group).map(([name, value]) => ({ kind, name, sounds, value }));
   const poses = Object.entries(pictures.poses).flatMap(([person, group]) =>
@@ -82,12 +83,46 @@ const plain = (tag: string) =>
     .join(' ')
     .trim();
 
-/** Every picture and sound there is, with its files and how often the story names it. */
+/** Whether a story names a thing so; a name that is put together while it runs names all that fit. */
+function isNamed(named: readonly Named[], { kind, name }: Pick<WrittenAsset, 'kind' | 'name'>) {
+  return named.some((one) => {
+    if (one.kind !== kind) return false;
+    const written = one.kind === 'pose' ? one.name.replace('/', ' ') : one.name;
+    const parts = written.split(unknownPart);
+    if (parts.length === 1) return written === name;
+    const [first = '', last = ''] = [parts[0], parts.at(-1)];
+    return name.startsWith(first) && name.endsWith(last);
+  });
+}
+
+/** A plain file can be many things by many names: it stands once, as what the story names it. */
+function asNamed(all: readonly WrittenAsset[], named: readonly Named[]): WrittenAsset[] {
+  const byFiles = new Map<string, WrittenAsset[]>();
+  for (const asset of all) {
+    const same = byFiles.get(asset.url) ?? [];
+    byFiles.set(asset.url, [...same, asset]);
+  }
+  return [...byFiles.values()].flatMap((same): WrittenAsset[] => {
+    const [first, ...others] = same;
+    if (first === undefined || others.length === 0) return same;
+    const used = same.filter((asset) => isNamed(named, asset));
+    const kinds = new Set(used.map(({ kind }) => kind));
+    const each = [...kinds].flatMap((kind) => used.find((asset) => asset.kind === kind) ?? []);
+    if (each.length > 0) return each.map((asset) => ({ ...asset, uses: Math.max(1, asset.uses) }));
+    return [{ ...first, kind: first.sounds ? 'sound' : 'picture', uses: 0 }];
+  });
+}
+
+/**
+ * Every picture and sound there is, with its files and how often the story names it.
+ * @param naming what the story names.
+ */
 export function writtenAssets(
   game: Game,
   assets: Assets,
   tags: readonly WrittenCue[],
   info: StoryInfo,
+  naming: readonly Named[],
 ): WrittenAsset[] {
   const ofInfo = textsIn([
     info.titleScene,
@@ -96,7 +131,7 @@ export function writtenAssets(
     info.effects,
   ]);
   const written = [...tags.map(({ tag }) => tag), ...ofInfo].map(plain);
-  return named(assets).map(({ kind, name, sounds, value }) => {
+  const all = things(assets).map(({ kind, name, sounds, value }) => {
     const files = filesIn(value);
     return {
       kind,
@@ -107,6 +142,7 @@ export function writtenAssets(
       uses: usesOf(name, written),
     };
   });
+  return asNamed(all, naming);
 }
 
 /** What a message says that is not there. */

@@ -13,6 +13,7 @@ import { parseLine } from '../../story/line.ts';
 import { optionId } from '../../story/option-id.ts';
 import { takeSpeaker } from '../../story/spoken.ts';
 import type { Assets } from '../assets/assets.ts';
+import { namedByStory } from '../assets/named.ts';
 import { type ScriptText, type Spot, scriptText, type Words } from '../check/script-text.ts';
 import { askersOf } from '../compile/askers.ts';
 import type { Game } from '../compile/game.ts';
@@ -144,7 +145,7 @@ export function writtenStory(game: Game, source: StorySource, assets: Assets): W
     lines: linesOf(text, source.info.cast, toSource),
     choices: choicesOf(text, askersByLine(parsed, game.main, askersOf(compiled)), toSource),
     tags,
-    assets: writtenAssets(game, assets, tags, source.info),
+    assets: writtenAssets(game, assets, tags, source.info, namedByStory(compiled, source.info)),
     missing: missingAssets(assets, tags, source.info),
   };
 }

@@ -5,7 +5,7 @@ import { graphOf } from './graph.ts';
 import { layOut } from './layout.ts';
 
 /** What the map must know of a story beside its compiled form. */
-interface RoadsSource {
+export interface RoadsSource {
   /** Ink's compiled JSON. */
   readonly compiled: string;
   readonly people: Script['people'];
