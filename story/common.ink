@@ -12,15 +12,15 @@ She said it to the smoke, from the rim, in the voice one keeps for a neighbour. 
 It was like that with the two of them. Whatever he felt, she had the heat of it; whatever she thought, he could hear it coming, like someone on a stair, unless she got to the door first and shut it.
 
 # hide: rey >> fade 1.2s # camera: ground >> over 4s # heat: 0.8 >> over 4s # sound: coals >> volume 0.4 delay 1.5s
-This morning there had been grass here, hip-high to the horizon, a green she used to think people made up.
+This morning there had been grass here, hip-high to the horizon, in a green she used to think people made up, and some roofs.
 
-An hour ago the First Order had fired on it from orbit, at his word, for eleven seconds. It was a pit now, black to the rim, with the wind going round in it.
+An hour ago the First Order had fired on it from orbit, at his word, for twenty seconds. It was a pit now, black to the rim, with the wind going round in it.
 
 # camera: wide >> over 5s # heat: 0.4 >> over 5s
 Dusk was coming down on the smoke. The roots and the peat were still burning underneath; when the wind leaned on them they brightened, a whole slope at a time, and sank.
 
 # show: rey run >> at far-right fade 0.8s # sound: steps-ash >> pan 0.3 volume 0.7
-Behind her the Resistance was running for its ships. A gunner on the last ramp shouted, and his brother with him, that it was this way, that they were leaving, that she was going the wrong way.
+Behind her the Resistance was running for its ships. A gunner on the nearest ramp shouted to her, and his brother with him: this way; she was going the wrong way.
 
 She knew where the ships were. Somebody had to keep him off them until they were loaded; she said so each time. She felt for the three knots in her hair, which she had tied alike since she was small, and went down.
 
@@ -45,7 +45,7 @@ Then red came up in it, the long ragged blade first, and then, late as ever, the
 # camera: across >> over 9s
 It drew him for her a piece at a time: a glove, the hem of a cloak, a cheek, and down it the scar that she had given him.
 
-Kylo Ren was a name he had given himself. She had the other one from his mother, and had always left it where it was.
+Kylo Ren was a name he had given himself. For a while she had called him by the other. She had not had it in her mouth for a year.
 
 # weather: ash >> over 4s
 # id: waiting
@@ -94,7 +94,7 @@ They were even. They finished on their knees with nothing left in their arms, ea
 Before the ship was clear of the air both were hungry again for the end of it.
 
 { seen_lesson:
-    There was one more that she could not place. All it had left her was a small burn on the side of the neck, and she felt it now.
+    There was one more world that she could not place. All it had left her was a small burn on the side of the neck, and she felt it now.
 }
 
 -> moon
@@ -106,12 +106,12 @@ Before the ship was clear of the air both were hungry again for the end of it.
 # background: snow >> dissolve 1.4s # hide: all >> cut # camera: wide >> cut # weather: ash # music: choice >> fade 2s # sound: clash-2 >> volume 0.3 delay 0.5s
 The fifth was a moon, at night, under snow.
 
-He came in low there, where she wasn’t looking, and laid her leg open above the knee. They went on for an hour after that.
+He came in low there, where she wasn’t looking, and laid her leg open above the knee. His blade was too ragged to close what it cut. They went on for an hour after that.
 
 # camera: firs >> fade 1.5s # sound: breath >> volume 0.4 pan -0.3 delay 1s
 And then, as always, they were kneeling an arm’s length apart, breathing steam into the light of the two blades, and it was over for that night.
 
-He had the better legs left. She felt him find that out, and waited for him to go.
+He had more left in his legs. She felt him find that out, and waited for him to go.
 
 # sound: cloth >> volume 0.5 pan 0.2
 Instead he let his blade go dark and leaned across the snow. She got her own up between them, in both hands, shaking.
@@ -125,12 +125,12 @@ Kylo: There.
 
 Snow came down on his hair and stayed. He looked at her, and what crossed over from him was large and very quiet. It was a question, and it waited.
 
-All she would have had to do was say a word. She spat, and at the third try she was up, with the dark hilt for a prop, and went away from him a step at a time, and every second step was red.
+All she would have had to do was say a word. She spat, and at the third try she was up, and went away from him a step at a time, and every second step was red.
 
 # background: hangar >> dissolve 1.4s # camera: push >> over 10s # weather: none # sound: clash-1 >> volume 0.3 delay 0.5s
 The sixth was a flooded hangar. He came in low, for the leg, and her elbow went out and down by itself, and his blade rang off hers and slid away.
 
-Something went through him that she took for rage, it was so large. Then he opened her ribs.
+Something went through him, and she took it for rage. Then he opened her ribs.
 
 It had worked. She lay awake over that for longer than over the ribs.
 
@@ -140,7 +140,7 @@ It had worked. She lay awake over that for longer than over the ribs.
 # scene: The Floor
 # background: field >> dissolve 1.2s # weather: embers # camera: wide # show: rey guard >> at left # blade: rey on # show: kylo level >> at right # blade: kylo on # music: duel >> fade 2s
 # show: rey attack >> at left fade 0.3s # show: kylo parry >> at right fade 0.3s # camera: near >> over 3s
-By now it was half a game, and they both knew the rules.
+By the twelfth it was half a game, and they both knew the rules.
 
 # show: rey guard >> at near-left fade 0.2s # show: kylo strike >> at near-right fade 0.2s # clash # sound: clash-1 # shake: soft >> over 0.3s
 She caught a cut that would have gone in at the collar and out at the hip, and was glad of it.
@@ -183,7 +183,7 @@ She got to the door and shut it. He felt her go, in the middle of a fight, and h
 
 # shove: kylo # sound: shove # shake: hard >> over 0.6s
 # blade: rey off >> over 0.1s # hide: rey >> fade 0.15s # camera: wide >> over 0.4s # sound: retract >> pan -0.5 delay 0.2s # sound: hilt-drop >> pan -0.5 delay 0.7s
-The Force came out of it and took her in the chest, and threw her.
+The Force hit her in the chest and threw her.
 
 # show: rey down >> at coals cut # show: kylo still >> at right cut # blade: kylo on # camera: coals >> cut # heat: on # music: field >> fade 3s
 # shake: soft >> over 0.4s # sound: fall >> pan -0.2 # sound: coals >> pan -0.2 delay 0.6s
@@ -241,9 +241,11 @@ The hilt was dark in her hand. His blade gave light enough for both their faces.
     She caught herself listening for engines.
 }
 
-If she lit it, this was a battle. Up on the rim they were still loading, and while he had her to fight he would not lift his eyes to the ships. Eleven times it had gone like that, and most of the ships had got away.
+On the rim behind her somebody was calling the names of those who were not aboard.
 
-If she put it away she would have to tell him, with that point in her face, that she had kept her elbow where he put it. After that there would be nothing to hold him here but what she said.
+Lit, it was a battle again, and while he had one he never lifted his eyes to the ships. Eleven times it had gone like that, and most of them had got away.
+
+Put away, he would ask her why, with that point in her face, and she had only the one answer: that she had kept her elbow where he put it.
 
 Then she could let the arm down. It had been up for seven worlds, and it was burnt.
 

@@ -44,7 +44,7 @@ The wrist, from the bridge. The slow turn, from the marsh. She had an answer for
 }
 
 # show: kylo strike >> at near-right fade 0.3s # camera: near >> over 2s
-Then came one that she had not had before. It started from under, backhanded, out of the glare of itself, and she was late to it. It stopped a hand short of her hip.
+Then came one that she had not had before. It started from under, backhanded, and she was late to it. It stopped a hand short of her hip.
 
 # show: rey guard >> at left fade 0.4s # show: kylo still >> at right fade 0.4s
 They did not look at each other. He took it back to where it had started from and gave it to her again, slower.
@@ -89,7 +89,7 @@ He gave ground. He had done that before, by a step, to leave her room for the ne
 Her edge opened his shoulder.
 
 # camera: kylo >> over 2s
-It jumped in her own. She smelled the cloth, and under the cloth the other smell, and she heard him take it through his nose, the way she did, so as to give no one the sound.
+Her own jumped. She smelled the cloth, and under the cloth the other smell, and she heard him take it through his nose, the way she did, so as to give no one the sound.
 
 # show: rey guard >> at left fade 0.5s # show: kylo still >> at far-right fade 0.5s # camera: wide >> over 1s # music: duel >> fade 2s # sound: breath >> volume 0.5 pan 0.4 delay 0.8s
 He stood off with a hand to it and got his breath back by pieces. There was enough for a single word, and she made ready for <i>die</i>.
@@ -110,15 +110,10 @@ They met so hard that the blades locked. Where red crossed blue there was a whit
 She looked at him instead. He had ash in his lashes. He was older than in the snow, by about as much as she was, and he had slept about as well.
 
 # sound: blade-lock >> volume 0.5
-Kylo: You know my ship, Scavenger. You know where it lands. One word to your people, and I would have been wreckage a year ago.
+Kylo: You know my ship, Scavenger. You know where it lands. A year, and you never said a word to anyone.
 
 # clash # sound: clash-2 >> volume 0.7
-Rey: You had my head tonight. I was standing there without so much as a stick, and you told me to pick it up.
-
-# clash # sound: blade-lock >> volume 0.6
-Kylo: Why didn’t you?
-
-Rey: Why did you?
+Rey: You told me to pick it up.
 
 # clash # sound: blade-lock >> volume 0.5
 Each waited for the other. She put her weight behind her blade, all of it, and he put his, until the arms shook, and the shaking went across, so that it could not be told whose it was.
@@ -128,7 +123,7 @@ Each waited for the other. She put her weight behind her blade, all of it, and h
 === back_to_back ===
 # scene: Back to Back
 # camera: push >> over 6s # music: false >> fade 0.4s # sound: heartbeat >> volume 0.6
-Then her stomach dropped, and it was he who was falling. It had crossed the blades a heartbeat ahead of the sound.
+Then a stomach dropped, and it was not hers. It had crossed the blades a heartbeat ahead of the sound.
 
 # sound: engines-far >> pan -0.5
 Engines.
@@ -159,14 +154,14 @@ They turned together, and her shoulders struck his.
 Above his hands the first bolts flattened against something that was not there and slid down it, shrieking.
 
 { seen_lesson:
-    She looked to see how far it went. It went over the two of them, and a long way past.
+    She looked to see how far it went. It went a long way past the two of them.
 }
 
 # sound: bolt-deflect >> pan 0.3 # sound: bolt-deflect >> pan 0.4 delay 0.5s # sound: bolt-deflect >> pan -0.1 delay 1.1s volume 0.8 # clash # shake: soft >> over 0.6s
-Some came over the top of it and down on her side. High, high again, left, low: she broke each on the blade, and the pieces hissed into the ash.
+Some came in under the edge of it, on her side. High, high again, left, low: she broke each on the blade, and the pieces hissed into the ash.
 
 # camera: near >> over 5s # clash # sound: bolt-deflect >> pan 0.3 volume 0.55
-The guard she broke them with was his. He had put it into her world by world, and for as long as it held she did not pretend that it was anyone else’s.
+The guard she broke them with was his. He had put it into her world by world.
 
 # camera: push >> over 6s
 It drove him down, first on the one knee and then on both, and his weight came back against her spine. She went down with it, and broke the next one from there.
@@ -186,16 +181,16 @@ They came round on their knees to watch it go, and for once, at the end of it, t
 # camera: ground >> over 5s # sound: coals >> volume 0.5 pan 0.5
 It had left a trench with a floor of glass, still orange along the middle, and ticking. It ran up to their heels, let them be, and went on again in front of their knees, so hot that it pulled at their faces.
 
-Where it had gone black there were two people in it, upside down, side by side, kneeling. She looked at those until the smoke got to them. His had blood down the one sleeve to the glove. Hers had no sleeve left.
+Where it had gone black there were two people in it, upside down, side by side, kneeling. She looked at those until the smoke got to them. His had a black hole in the one shoulder. Hers had no sleeve left.
 
-He was looking at the arm. He looked at it for as long as anyone had ever looked at a thing that was hers, and she turned it to the light for him, so that he could see the whole of it.
+He was looking at the arm. He looked at it for a long time, and she turned it to the light for him, so that he could see the whole of it.
 
 Rey: It’s only an arm.
 
 Kylo: It’s the left one.
 
 # camera: near >> over 6s # weather: embers >> over 4s
-Somebody had given that order. Twelve times their commander had gone down alone to meet one girl, and told his guns to wait. Somebody up there had been counting, too.
+Somebody had given that order. Twelve times their commander had gone down alone to meet one girl, and told his guns to wait.
 
 She glanced across. He had got that far as well, and neither of them said it.
 
@@ -216,7 +211,7 @@ Rey: Same time next—
 Kylo: The left. I have told you about the left.
 
 { seen_stalemate:
-    He had, and not only here.
+    She knew where his hand would come before he raised it.
 }
 
 # show: rey guard >> at near-left fade 0.5s # blade: rey on >> over 0.2s # camera: near >> over 1.5s
@@ -233,7 +228,7 @@ She ran.
 
 // Light before sound: her shadow tells her, then the blade does.
 # light: beacon >> over 0.6s # show: kylo beacon >> at far-left fade 0.2s # blade: kylo on >> over 0.25s # flash: red >> over 0.6s # sound: ignite-red >> volume 0.5 pan -0.5 delay 0.3s
-Behind her the red blade went up. She knew it by her own shadow, which leapt out ahead of her over the stubble with a red edge on it.
+Behind her the red blade went up. She knew it by her own shadow, which leapt out ahead of her over the ash with a red edge on it.
 
 # camera: left >> over 5s
 # id: the-run
@@ -245,7 +240,7 @@ The engines swung off her line and on to his.
 Halfway up the slope the smoke came down between them. She could have pointed to him with her eyes shut.
 
 # show: rey run >> at far-right fade 1.2s # show: kylo beacon >> at horizon fade 1.2s # camera: wide >> over 5s
-She had the heat of him in her head, and she bore it across the burnt grass and up the ramp, level, the way you carry water.
+She had the heat of him in her head, and she bore it across the black ground and up the ramp, level, the way you carry water.
 
 # background: false >> fade 1.5s # hide: all >> fade 1s # light: dark >> over 1.5s # weather: none >> over 1s # ambience: false >> fade 2s # music: false >> fade 4s
 The ramp came up behind her. Over the edge of it, for as long as that took, there was a red stain in the smoke. It narrowed to a line, and the line closed.
@@ -260,15 +255,13 @@ Before they were clear of the air she was hungry again. She sat down on the deck
 # scene: The Cot
 # pause: 1s # background: cot >> fade 2.5s # show: rey cot >> at centre # light: cot # camera: bed # music: cot >> fade 4s
 # id: the-cot
-They put her on the medical cot. A droid cut what there was of the sleeve out of the burn and asked her to give the pain a number from one to ten.
+They put her on the medical cot. A droid cut what there was of the sleeve out of the burn.
 
 { seen_lesson:
     One of the three knots in her hair had been tied by somebody else, and badly. She felt it over with her good hand and could not think who. She left it as it was.
 }
 
-Through the bulkhead they were reading out the names of those who had not come up the ramp. She lay and heard them to the end. The fourth was the gunner’s brother, who had gone down again to see what was keeping her.
-
-She had come up the same ramp with both hands round something, so as not to spill it.
+Through the bulkhead they were reading out the names of those who had not come up the ramp. She lay and heard them to the end. The fourth was the gunner’s brother, who had gone down to see what was keeping her.
 
 # light: lamp >> over 4s # camera: near-bed >> over 14s
 The lamps were turned down. The thoughts came, as they came every time.
@@ -284,7 +277,7 @@ She did not push. The names had come through the one wall; these came through th
 # light: night >> over 8s # duck: 0.4 >> over 3s
 It was his voice. It was tired, and hurt at the shoulder, and it was taking trouble over her.
 
-Behind her the gunner had begun to say something, and to be told that he should sit down.
+Behind her the gunner had begun to say something, and somebody was making him sit down.
 
 # light: asleep >> over 10s # music: false >> fade 8s # pause: 600ms # ending: stalemate
 In the dark she lifted her left hand two inches off the blanket and held it there, where no one could see her do as she was told.

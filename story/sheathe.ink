@@ -15,6 +15,8 @@ When she did not, the blood went out of his face, until there was only the scar 
 # camera: rey >> over 3s
 She had expected to be frightened, and she was. Under the fright it was very quiet. Something that had been running there all year had been shut off.
 
+Behind her, on the rim, a ship went up, and another. He did not look at them.
+
 # class: quiet # duck: 0.3 >> over 1s
 Rey: I never asked you for it.
 
@@ -42,7 +44,7 @@ He stared at the hook. Then the red blade came in, a hand at a time, until it wa
 Kylo: Only a fool puts her weapon away.
 
 # camera: face >> over 7s
-It went up at the end, by itself. She would sooner have been roared at.
+The words went up at the end, by themselves. She would sooner have been roared at.
 
 Kylo: Fight me, Scavenger.
 
@@ -102,13 +104,13 @@ Then the door in her opened, and everything in him stood up.
 He could hear it coming. There had always been time for that, with her, the foot on the stair, and the next, before the voice. He had listened for this one since a night in the snow.
 
 # class: quiet # duck: 0.5 >> over 1.5s
-She had made a mistake. He heard it twice, the second time aloud.
+It was a mistake, she said; all of it, from the snow on. He heard it twice, the second time aloud.
 
 # pause: 700ms
-The saber went on growling in his hand as though nobody had spoken.
+The saber went on growling in his hand.
 
 # class: quiet
-All of it, she said, from the snow on; and others had paid for it. She was not coming again.
+“I won’t come again.”
 
 // The name. The music goes, then the room: what is left is one blade and what it burns.
 # show: rey belt >> at throat-left fade 0.5s # show: kylo throat >> at throat-right fade 0.5s # camera: close >> over 4s # music: false >> fade 2s # duck: none # ambience: false >> fade 5s # sound: coals >> volume 0.22 pan -0.2 delay 1.2s
@@ -156,7 +158,7 @@ She took her eyes from the sky, and turned them on him, and waited to hear the r
 === straight_lines ===
 # scene: Straight Lines
 # background: sky >> cut # hide: all >> cut # show: fighters over >> at overhead # camera: sky # sound: fighter-pass
-He saw them over her shoulder, coming in along the slope below the smoke, and the ground getting up under them in two straight rows.
+He saw them past her shoulder, coming in across the slope below the smoke, and the ground getting up under them in two straight rows.
 
 // The strafing: the lights walk in without a sound, the guns catch up with them, the ground comes last.
 # background: field >> cut # camera: wide # hide: fighters >> cut # show: rey belt >> at throat-left # show: kylo throat >> at throat-right # blade: kylo on
@@ -175,7 +177,7 @@ It took all he had. It was as heavy as a roof, and he had it, and held it, and k
 # hide: all >> fade 1s # light: dark >> over 1.5s # pause: 900ms
 Then it was dark, and he could hear the pieces coming down, and the engines going away, with no blade lit for them to come back to.
 
-Over twelve worlds he had told those guns to wait. Somebody had stopped waiting.
+Over twelve worlds he had told those guns to wait for him.
 
 -> not_a_mark
 
@@ -186,13 +188,13 @@ Over twelve worlds he had told those guns to wait. Somebody had stopped waiting.
 The smoke thinned. He was kneeling with his arms up. There was a ring of ash about him as wide as his cloak, with the prints of his boots still in it.
 
 # camera: ground >> over 6s # weather: ash >> over 4s
-On either side of it ran a straight row of glass, with the light still in it.
+Before it and behind it ran a straight row of glass, with the light still in it.
 
 # show: kylo knees >> fade 1.2s # sound: cloth >> volume 0.6
 He lowered his hands.
 
 # pause: 500ms
-She was on the far side of the left one, on her knees in the ash, as they always finished. Her face was whole. It was turned to him, where he had called it.
+She was on the other side of the one before him, on her knees in the ash, as they always finished. Her face was whole. It was turned to him, where he had called it.
 
 He looked at the rest of her, once, and looked back at her face.
 
@@ -266,7 +268,7 @@ He shook his head. He went on shaking it.
 Kylo: Once more.
 
 # sound: breath >> volume 0.25 delay 0.6s # sound: heartbeat >> volume 0.55 delay 1.8s
-She did it once more, because he asked.
+She did it once more.
 
 # layout: centre # class: quiet # pause: 700ms # sound: heartbeat >> volume 0.6
 Ben. Please.
@@ -288,7 +290,7 @@ The side vents had not had time to catch.
 === teacher ===
 # scene: Peace
 # show: pair still >> fade 3s # light: last >> over 5s # camera: near >> over 8s # pause: 1.6s
-Nothing moved.
+He did not move, and she did not.
 
 Her eyes had closed. Her mouth was still; he had only ever seen it getting ready to answer.
 
@@ -304,10 +306,10 @@ Teacher.
 
 === the_width ===
 # scene: The Width
-# layout: box # background: trench >> cut # hide: pair >> fade 1s # show: kylo raised >> at centre fade 1.4s # light: ember >> over 3s # camera: wide # weather: ash # pause: 800ms
+# layout: box # background: trench >> cut # light: ember >> over 3s # camera: wide # weather: ash # pause: 800ms
 After a time he laid her down, and her left arm turned over. The burn at the elbow was older than the rest, by about as long as they had talked.
 
-# pause: 700ms
+# hide: pair >> fade 1s # show: kylo raised >> at centre fade 1.4s # pause: 700ms
 He put up his hands.
 
 There was nothing in the sky. He held it up all the same, as he had held it, and opened his eyes to see how far it went.
@@ -329,7 +331,7 @@ His hands came down over his face.
 
 # light: grey >> over 9s # last_ember: left >> over 10s # ambience: false >> fade 9s # sound: scream >> delay 0.5s # camera: near >> over 12s
 # id: the-last-ember
-He took the leather in his teeth, and while it lasted the embers went out one after another up the slope, to the last.
+He took the leather in his teeth, and for as long as he had breath the embers went out one after another up the slope, to the last.
 
 # hide: kylo >> fade 2.5s # show: pair still >> at far fade 3s # camera: wide >> over 6s # weather: none >> over 4s # music: silence >> fade 4s # sound: cloth >> volume 0.4 delay 1.2s # pause: 800ms
 He took off the gloves. By touch he found that one of the three knots in her hair had come down. He tied it again, badly, and waited to be told so.
@@ -337,7 +339,7 @@ He took off the gloves. By touch he found that one of the three knots in her hai
 He had always known which world she would be on.
 
 # light: last >> over 6s # hide: all >> fade 6s # pause: 1s
-He let his mind go out to look. It went to the moon, and the hangar, the marsh, the bridge, all twelve of them, and came to this one, and could not stay in it, and began again at the first.
+He let his mind go out to look. It went to the moon, and the hangar, the marsh, the bridge, all eleven of them, and came to this one, and could not stay in it, and began again at the first.
 
 { seen_stalemate:
     On one he had held up a light, and she had run. He stayed there for some time.

@@ -82,8 +82,22 @@ test('a press goes on by a line, back goes back, and the title keeps the place',
   actions.title();
   expect(line()).toBeNull();
   actions.resume();
+  // What finds kept places is fetched first.
+  await vi.waitFor(() => expect(line()).toBe('Two.'));
+});
+
+test('whoever begins anew before a kept place is found stays where they began', async () => {
+  const { actions, line } = await open();
+  actions.begin();
   await settled();
-  expect(line()).toBe('Two.');
+  actions.press();
+  await settled();
+  actions.title();
+  actions.resume();
+  actions.begin();
+  await import('../../src/game/saves.ts');
+  await settled();
+  expect(line()).toBe('One.');
 });
 
 test('from a later line the choice behind it can be come back to, and offers what is new first', async () => {

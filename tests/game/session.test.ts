@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { StoryInfo } from '../../src/catalogue/story-info.ts';
 import type { PlayState } from '../../src/director/play-state.ts';
 import { defaultPreferences } from '../../src/director/preferences.ts';
@@ -229,9 +229,12 @@ test.each(forgeries)(
     const kept = await keptAtChoice(game);
     const forged = { ...kept, foothold: forge(kept.foothold) };
     const session = Session.at('a', standing(forged, game.parts.script), game.parts);
-    await game.clock.turn(1000);
+    // What walks another way is fetched first.
+    await vi.waitFor(async () => {
+      await game.clock.turn(1000);
+      expect(session.place()).toEqual(withoutId(kept));
+    });
     expect(game.seen.view).toMatchObject({ at: 1, phase: 'choosing' });
-    expect(session.place()).toEqual(withoutId(kept));
     expect(game.seen.troubles).toEqual([]);
   },
 );
