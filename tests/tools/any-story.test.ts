@@ -155,6 +155,20 @@ describe('what Ink does not refuse', () => {
 });
 
 describe('story.json', () => {
+  it.each(['story.json', 'Story.json'])(
+    'of other tools, which compile story.ink to %s, is none of ours',
+    (name) => {
+      const main = bare('One.\n');
+      const compiled = JSON.stringify({ inkVersion: 21, root: [], listDefs: {} });
+      writeFileSync(join(main, '..', name), `\uFEFF${compiled}`);
+      expect(said(main)).toEqual([
+        expect.stringMatching(
+          /^note story.json is compiled Ink, and none of ours: id "the-old-well"/,
+        ),
+      ]);
+    },
+  );
+
   it('is used as far as it fits, and the rest is remarked on', () => {
     const cast = { ada: { name: 'Ada', colour: 'red' }, bo: { name: 'Bo', colour: '#aabbcc' } };
     const json = JSON.stringify({

@@ -6,7 +6,7 @@ import type { Game } from './game.ts';
 import { hasPictures } from './has-pictures.ts';
 import { fitting, readAnyJson } from './json-file.ts';
 import { judged, type Problem } from './problem.ts';
-import { hintFor } from './source-file.ts';
+import { spelledOnDisk } from './source-file.ts';
 
 /** What is known of a story beside its script. */
 export interface StoryFile {
@@ -136,11 +136,21 @@ function titleSceneOf(tags: ReadonlyMap<string, string>, said: StoryInfo['titleS
 /** Themes, in other players' words, whose page is light. */
 const paper = ['light', 'sepia'];
 
+/** Whether a file is a story that another tool has compiled: they write `story.json` beside `story.ink`, too. */
+function isCompiledInk(file: string): boolean {
+  const { value } = readAnyJson(file, 'error');
+  return typeof value === 'object' && value !== null && 'inkVersion' in value;
+}
+
 /** The fields of `story.json` that can be used; null, with the errors, where it cannot be read at all. */
 function readFields(file: string) {
+  const [folder, name] = [dirname(file), basename(file)];
+  const onDisk = spelledOnDisk(folder, name);
+  if (onDisk === null) return { fits: nothing, problems: [], how: 'is not there, and need not be' };
+  if (isCompiledInk(join(folder, onDisk))) {
+    return { fits: nothing, problems: [], how: 'is compiled Ink, and none of ours' };
+  }
   // Where case counts, a file in other capitals is as good as missing, and was meant to be read.
-  const isThere = existsSync(file) || hintFor(dirname(file), basename(file)).includes('its case');
-  if (!isThere) return { fits: nothing, problems: [], how: 'is not there, and need not be' };
   const { value, problems } = readAnyJson(file, 'error');
   if (problems.length > 0) return { fits: nothing, problems, how: null };
   const fit = fitting(file, value, storyFileSchema);
