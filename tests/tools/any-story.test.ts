@@ -108,6 +108,20 @@ describe('a story alone in its folder', () => {
     expect(reading(main)).toBe('line');
   });
 
+  it.each([
+    ['It is deep. # background: well', 'line'],
+    ['It is deep. # BACKGROUND: well.png', 'line'],
+    ['# cover: well.png\nIt is deep.', 'line'],
+    ['It is deep. # show: well', 'line'],
+    ['VAR pic = "well"\nIt is deep. # IMAGE: {pic}', 'line'],
+    ['A well.', 'page'],
+    ['A well. # img: well.png', 'page'],
+  ])('%j with a picture beside it is read by the %s', (ink, reading) => {
+    const main = bare(ink);
+    writeFileSync(join(main, '../well.png'), '');
+    expect(readStoryFile(gameOf(main)).info.reading).toBe(reading);
+  });
+
   it('needs a stage as soon as there is anything to show on it', () => {
     const staged = (ink: string, json = '') => {
       const game = gameOf(bare(ink, { json }));

@@ -35,7 +35,7 @@ export function safeId(name: string): string {
 
 /** A name as a title: blanks for the signs that stand in for them, and a capital. */
 export function asTitle(name: string): string {
-  const words = name.replace(/[-_]+/g, ' ').trim();
+  const words = name.replace(/[-_+]+/g, ' ').trim();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
