@@ -59,7 +59,7 @@ He had been waiting. Rey had not run all this way to let him down.
 === ignition ===
 # scene: The Old Blade
 # show: rey hilt >> at left fade 0.8s # camera: wide >> over 2s # sound: cloth >> pan -0.3 volume 0.6
-She unhooked the old lightsaber. It came from Luke Skywalker, who promised her three lessons, gave her two, and died.
+She unhooked the old lightsaber. It had been Luke Skywalker’s, who promised her three lessons, gave her two, and died.
 
 It had been torn in half and mended. There was a seam round it that her palm knew.
 
@@ -132,7 +132,7 @@ The sixth was a flooded hangar. He came in low, for the leg, and her elbow went 
 
 Something went through him, and she took it for rage. Then he opened her ribs.
 
-It had worked. She lay awake over that for longer than over the ribs.
+It had worked. It kept her awake for longer than the ribs.
 
 -> the_floor
 
@@ -148,7 +148,7 @@ She caught a cut that would have gone in at the collar and out at the hip, and w
 # duck: 0.35 >> over 1.2s
 It was meant to kill. All of them were meant to kill. She had her whole weight on that.
 
-On the bridge, the eighth world, one had stopped dead above her wrist, and stayed there until she turned the wrist over, and come on again. She had decided that his boot had slipped.
+On the bridge, the eighth world, one stroke had stopped dead above her wrist, and stayed there until she turned the wrist over, and come on again. She had decided that his boot had slipped.
 
 Nine people had the far end of that bridge to hold until she was done with him. Three of them came up the ramp.
 
@@ -167,7 +167,7 @@ Cover the ribs.
 Those came to her afterwards, on the medical cot, in a voice that was nearly her own. She pushed them out.
 
 { seen_stalemate:
-    The last time, she had not pushed very hard.
+    The last time, she had not pushed.
 }
 
 # background: field >> dissolve 0.5s # light: dusk # weather: embers # camera: rey >> cut # show: rey guard >> at left # blade: rey on # show: kylo still >> at right # blade: kylo on
@@ -245,7 +245,7 @@ On the rim behind her somebody was calling the names of those who were not aboar
 
 Lit, it was a battle again, and while he had one he never lifted his eyes to the ships. Eleven times it had gone like that, and most of them had got away.
 
-Put away, he would ask her why, with that point in her face, and she had only the one answer: that she had kept her elbow where he put it.
+Put away, he would ask her why, with that point in her face, and she had only the one answer: that she had kept her elbow where he put it. If that was wrong, he had only to look up.
 
 Then she could let the arm down. It had been up for seven worlds, and it was burnt.
 

@@ -34,7 +34,7 @@ It came round at the ribs, as it had in the hangar. After the hangar she had sle
 Covered.
 
 # show: rey attack >> at left fade 0.4s # show: kylo level >> at right fade 0.4s
-He went on. Each stroke asked for a thing that she had once got wrong, in the order in which she had got them wrong.
+He went on, in the order in which she had got things wrong.
 
 # show: rey guard >> at near-left fade 0.25s # show: kylo strike >> at near-right fade 0.25s # clash # sound: clash-2 # shake: soft >> over 0.3s # sound: clash-1 >> delay 0.9s volume 0.7
 The wrist, from the bridge. The slow turn, from the marsh. She had an answer for each, and each answer brought the next one faster.
@@ -123,7 +123,7 @@ Each waited for the other. She put her weight behind her blade, all of it, and h
 === back_to_back ===
 # scene: Back to Back
 # camera: push >> over 6s # music: false >> fade 0.4s # sound: heartbeat >> volume 0.6
-Then a stomach dropped, and it was not hers. It had crossed the blades a heartbeat ahead of the sound.
+Then something dropped in her, and it was not hers. It had crossed the blades a heartbeat ahead of the sound.
 
 # sound: engines-far >> pan -0.5
 Engines.
@@ -132,7 +132,7 @@ Engines.
 They were his own. For half a second she took it for his rescue; but he had not sent for them, and a rescue does not come in a line.
 
 # background: wreck >> cut # hide: fighters >> cut # show: rey lock >> at lock-left # blade: rey on # show: kylo lock >> at lock-right # blade: kylo on # camera: close # sound: blade-lock >> volume 0.5
-He needed his hands. She felt him need them, and felt why he could not have them: she was on the other end of his blade with all her weight, and if it went, hers would go through him to the belt.
+He needed his hands, and could not have them: she was on the other end of his blade with all her weight, and if it went, hers would go through him to the belt.
 
 # camera: face >> over 5s
 He did not ask. He looked at her through the sparks, and kept on holding her up.
@@ -161,12 +161,12 @@ Above his hands the first bolts flattened against something that was not there a
 Some came in under the edge of it, on her side. High, high again, left, low: she broke each on the blade, and the pieces hissed into the ash.
 
 # camera: near >> over 5s # clash # sound: bolt-deflect >> pan 0.3 volume 0.55
-The guard she broke them with was his. He had put it into her world by world.
+Out, and down. Out, and down.
 
 # camera: push >> over 6s
 It drove him down, first on the one knee and then on both, and his weight came back against her spine. She went down with it, and broke the next one from there.
 
-She could feel him breathe. He was counting, under the breath, for both of them, and without deciding to she kept to the count.
+She could feel him breathe. He was counting the bolts, under his breath, for both of them, and without deciding to she kept to the count.
 
 -> glass
 
@@ -176,7 +176,7 @@ She could feel him breathe. He was counting, under the breath, for both of them,
 The line of fire passed over them and walked away across the pit.
 
 # show: rey knees >> at near-left fade 1.2s # show: kylo knees >> at near-right fade 1.2s # sound: breath >> volume 0.5 delay 1s
-They came round on their knees to watch it go, and for once, at the end of it, they were facing the same way.
+They came round on their knees to watch it go, and for once they were facing the same way.
 
 # camera: ground >> over 5s # sound: coals >> volume 0.5 pan 0.5
 It had left a trench with a floor of glass, still orange along the middle, and ticking. It ran up to their heels, let them be, and went on again in front of their knees, so hot that it pulled at their faces.
@@ -243,9 +243,9 @@ Halfway up the slope the smoke came down between them. She could have pointed to
 She had the heat of him in her head, and she bore it across the black ground and up the ramp, level, the way you carry water.
 
 # background: false >> fade 1.5s # hide: all >> fade 1s # light: dark >> over 1.5s # weather: none >> over 1s # ambience: false >> fade 2s # music: false >> fade 4s
-The ramp came up behind her. Over the edge of it, for as long as that took, there was a red stain in the smoke. It narrowed to a line, and the line closed.
+The ramp came up behind her. Over the edge of it there was a red stain in the smoke, until it narrowed to a line, and the line closed.
 
-The gunner who had shouted after her asked whether she had met his brother on the slope. She had met nobody. He asked who had won, and she said that they were still going over it.
+The gunner who had shouted after her asked whether she had met his brother on the slope. She had met nobody.
 
 Before they were clear of the air she was hungry again. She sat down on the deck among the boots, and waited for the heat to go out.
 
@@ -277,7 +277,7 @@ She did not push. The names had come through the one wall; these came through th
 # light: night >> over 8s # duck: 0.4 >> over 3s
 It was his voice. It was tired, and hurt at the shoulder, and it was taking trouble over her.
 
-Behind her the gunner had begun to say something, and somebody was making him sit down.
+In the doorway behind her the gunner had begun to say something, and somebody was making him sit down.
 
 # light: asleep >> over 10s # music: false >> fade 8s # pause: 600ms # ending: stalemate
 In the dark she lifted her left hand two inches off the blanket and held it there, where no one could see her do as she was told.

@@ -10,12 +10,12 @@ Her thumb came off the switch.
 Kylo: Light it.
 
 # camera: kylo >> over 2s
-When she did not, the blood went out of his face, until there was only the scar in it.
+When she did not, everything went out of his face, until there was only the scar in it.
 
 # camera: rey >> over 3s
 She had expected to be frightened, and she was. Under the fright it was very quiet. Something that had been running there all year had been shut off.
 
-Behind her, on the rim, a ship went up, and another. He did not look at them.
+Behind her, on the rim, a ship went up, and another. His eyes went to them, and came back.
 
 # class: quiet # duck: 0.3 >> over 1s
 Rey: I never asked you for it.
@@ -48,7 +48,7 @@ The words went up at the end, by themselves. She would sooner have been roared a
 
 Kylo: Fight me, Scavenger.
 
-Rey: We don’t fight. You stop when I’m wrong. You go on when I’m right. I have been in fights, and they aren’t like that.
+Rey: We don’t fight. You show me where I’m open, and you come back when I’ve shut it. I have been in fights, and they aren’t like that.
 
 # show: kylo still >> at right fade 0.4s # camera: near >> over 1s # sound: steps-ash >> pan 0.5 volume 0.4
 He went back one step, though nothing had touched him.
@@ -110,7 +110,7 @@ It was a mistake, she said; all of it, from the snow on. He heard it twice, the 
 The saber went on growling in his hand.
 
 # class: quiet
-“I won’t come again.”
+“I won’t come again,” she said.
 
 // The name. The music goes, then the room: what is left is one blade and what it burns.
 # show: rey belt >> at throat-left fade 0.5s # show: kylo throat >> at throat-right fade 0.5s # camera: close >> over 4s # music: false >> fade 2s # duck: none # ambience: false >> fade 5s # sound: coals >> volume 0.22 pan -0.2 delay 1.2s
@@ -130,14 +130,14 @@ She held still. <wait 0.8s>So did he.
 A long way off, behind her, there were engines.
 
 # camera: near >> over 5s
-He had found it in her mind once: a girl on a dune with her hair in three knots, so that they would know her, looking up at every engine in case it was for her.
+He had found it in her mind once: a girl on a dune with her hair in three knots, so that her people would know her, looking up at every engine in case it was for her.
 
 // Where she looks, the sky opens a little: her head stands against it.
 # show: rey sky >> fade 0.9s # light: name >> over 2.5s # sound: engines-near >> volume 0.6 pan -0.5 delay 0.8s
 # id: the-name
 She turned her head away from the blade and looked up.
 
-They were his own, and he had not sent for them. He knew the height, and the spacing, and what they were built to do on such a line. It all came out of his mouth as a single word.
+The engines were his own, and he had not sent for them. He knew the height, and the spacing, and what they were built to do on such a line. It all came out of his mouth as a single word.
 
 // The engines stop short: for as long as the word stands there is nothing else in the world.
 # layout: centre # class: quiet # camera: name >> over 2s # stop_sound # pause: 700ms
@@ -194,7 +194,7 @@ Before it and behind it ran a straight row of glass, with the light still in it.
 He lowered his hands.
 
 # pause: 500ms
-She was on the other side of the one before him, on her knees in the ash, as they always finished. Her face was whole. It was turned to him, where he had called it.
+She was across the glass from him, on her knees in the ash, as they always finished. Her face was whole. It was turned to him, where he had called it.
 
 He looked at the rest of her, once, and looked back at her face.
 
@@ -331,7 +331,7 @@ His hands came down over his face.
 
 # light: grey >> over 9s # last_ember: left >> over 10s # ambience: false >> fade 9s # sound: scream >> delay 0.5s # camera: near >> over 12s
 # id: the-last-ember
-He took the leather in his teeth, and for as long as he had breath the embers went out one after another up the slope, to the last.
+What came out of him went into the leather. For as long as it lasted the embers went out, one after another up the slope, to the last.
 
 # hide: kylo >> fade 2.5s # show: pair still >> at far fade 3s # camera: wide >> over 6s # weather: none >> over 4s # music: silence >> fade 4s # sound: cloth >> volume 0.4 delay 1.2s # pause: 800ms
 He took off the gloves. By touch he found that one of the three knots in her hair had come down. He tied it again, badly, and waited to be told so.
