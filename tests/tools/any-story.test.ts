@@ -15,7 +15,7 @@ import { readStory, toShip } from '../../src/tools/compile/story-source.ts';
 function bare(source: string, { folder = 'the-old-well', json = '' } = {}): string {
   const home = realpathSync(mkdtempSync(join(tmpdir(), 'any-')));
   onTestFinished(() => rmSync(home, { recursive: true, force: true }));
-  mkdirSync(join(home, folder));
+  mkdirSync(join(home, folder), { recursive: true });
   if (json !== '') writeFileSync(join(home, folder, 'story.json'), json);
   const main = join(home, folder, 'main.ink');
   writeFileSync(main, source);
@@ -139,6 +139,7 @@ describe('a story alone in its folder', () => {
     ['Über den Wölfen #2', 'uber-den-wolfen-2', 'Über den Wölfen #2'],
     ['a_jam%20game', 'a-jam-20game', 'A jam%20game'],
     ['雨', 'story', '雨'],
+    ['TheWell+deep/web/ink', 'thewell-deep', 'The Well deep'],
   ])('in a folder called %j is called %j, "%s"', (folder, id, title) => {
     const { info } = readStoryFile(gameOf(bare('One.\n', { folder })));
     expect([info.id, info.title, info.author]).toEqual([id, title, '']);

@@ -18,13 +18,19 @@ export interface StoryFile {
 }
 
 /** Names of folders and files that say nothing of what is in them. */
-const sayNothing = /^(main|index|story|ink|src|script|stories|game)$/i;
+const sayNothing =
+  /^(main|index|story|ink|src|source|script|scripts|stories|game|assets|web|www|public|dist|docs|app)$/i;
+
+/** How many folders, from the story's own outwards, are asked for a name. */
+const foldersAsked = 4;
 
 /** The name of a folder or file that tells one story from another: its own, or that of what it lies in. */
 function tellingName({ main }: Game): string {
-  const folder = dirname(main);
-  const names = [basename(folder), basename(dirname(folder))];
-  return names.find((name) => name !== '' && !sayNothing.test(name)) ?? basename(folder);
+  const names: string[] = [];
+  for (let at = dirname(main); names.length < foldersAsked; at = dirname(at))
+    names.push(basename(at));
+  const own = names[0] ?? '';
+  return names.find((name) => name !== '' && !sayNothing.test(name)) ?? own;
 }
 
 /** A name as an id: letters from a to z, digits and `-`. */
@@ -33,9 +39,10 @@ export function safeId(name: string): string {
   return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'story';
 }
 
-/** A name as a title: blanks for the signs that stand in for them, and a capital. */
+/** A name as a title: blanks for the signs that stand in for them, and between words run together; and a capital. */
 export function asTitle(name: string): string {
-  const words = name.replace(/[-_+]+/g, ' ').trim();
+  const apart = name.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ');
+  const words = apart.replace(/[-_+]+/g, ' ').trim();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
