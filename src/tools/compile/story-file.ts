@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import * as v from 'valibot';
 import { type StoryInfo, storyFileSchema, usualPalettes } from '../../catalogue/story-info.ts';
@@ -145,8 +145,7 @@ const paper = ['light', 'sepia'];
 
 /** Whether a file is a story that another tool has compiled: they write `story.json` beside `story.ink`, too. */
 function isCompiledInk(file: string): boolean {
-  const { value } = readAnyJson(file, 'error');
-  return typeof value === 'object' && value !== null && 'inkVersion' in value;
+  return statSync(file).isFile() && readFileSync(file, 'utf8').includes('"inkVersion"');
 }
 
 /** The fields of `story.json` that can be used; null, with the errors, where it cannot be read at all. */
