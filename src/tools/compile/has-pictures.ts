@@ -24,7 +24,7 @@ function textOf(file: string, folder = dirname(file), read = new Set<string>()):
 /** Tags that show a picture, in our words. */
 const showing = /^(?:background|bg|image|show|portrait)\b/i;
 
-/** Words that every tag of a script in which a picture may be named says, in small letters. */
+/** Every tag of a script that shows a picture. */
 function picturesNamed(script: string): string[] {
   return script.split('\n').flatMap((line) => {
     const tags = line.split('#').slice(1);
@@ -34,6 +34,18 @@ function picturesNamed(script: string): string[] {
       return cover || showing.test(inOurWords(tag, meanings[at] ?? null).trim());
     });
   });
+}
+
+/** Where a script may name a picture: in tags that show one, and where one of these is put together as it runs, anywhere. */
+function namesIn(script: string): string {
+  const tags = picturesNamed(script).join('\n');
+  return (tags.includes('{') ? script : tags).toLowerCase();
+}
+
+/** Whether a name stands in a text by itself, and not as a part of another word. */
+function holds(text: string, name: string): boolean {
+  const plain = name.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${plain}(?![\\p{L}\\p{N}])`, 'u').test(text);
 }
 
 /**
@@ -46,15 +58,11 @@ export function hasPictures({ main, assets }: Pick<Game, 'main' | 'assets'>): bo
   if (files.some(isPicture)) return true;
   const plain = mediaOf(dirname(main), assets).filter(({ medium }) => medium === 'picture');
   if (plain.length === 0) return false;
-  const named = picturesNamed(textOf(main)).map((tag) => tag.toLowerCase());
-  if (named.some((tag) => tag.includes('{'))) return true;
-  // A person is a folder of pictures.
-  const names = plain.flatMap(({ path }) => [
-    basename(path, extname(path)).toLowerCase(),
-    basename(dirname(path)).toLowerCase(),
-  ]);
-  const forms = names.flatMap((name) => [name, encodeURIComponent(name).toLowerCase()]);
-  return named.some((tag) =>
-    forms.some((name) => name !== '' && name !== '.' && tag.includes(name)),
-  );
+  const names = namesIn(textOf(main));
+  return plain.some(({ path }) => {
+    // A person is a folder of pictures.
+    const called = [basename(path, extname(path)), basename(dirname(path))];
+    const forms = called.flatMap((name) => [name, encodeURIComponent(name)]);
+    return forms.some((name) => name !== '' && name !== '.' && holds(names, name));
+  });
 }
