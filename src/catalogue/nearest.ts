@@ -31,7 +31,9 @@ export function nearest(word: string, candidates: readonly string[]): string | n
   let bestDistance = Math.max(2, Math.floor(word.length / 2)) + 1;
   for (const candidate of candidates) {
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
-    if (distance < bestDistance) {
+    // Where there would be more slips than letters, it was something else that was meant.
+    const alike = distance <= word.length;
+    if (alike && distance < bestDistance) {
       best = candidate;
       bestDistance = distance;
     }

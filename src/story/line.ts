@@ -27,12 +27,12 @@ export interface Line {
 /** Speed of what stands between `<slow>` and `</slow>`, against the reader's own. */
 const slowly = 0.4;
 
-const marks = /<(\/?)(i|b|em|strong|slow)>|<wait\s+(\d*\.?\d+)(s|ms)>/gi;
+const marks = /<(\/?)(i|b|em|strong|slow|br)>|<wait\s+(\d*\.?\d+)(s|ms)>/gi;
 
 /**
- * Reads emphasis - `<i>` and `<b>` (and `<em>`, `<strong>`), as the Ink editor shows them - and timing:
- * `<wait 0.6s>`, `<slow>`. Anything else in angle brackets is text: a story's words are never handed to an
- * HTML parser.
+ * Reads emphasis - `<i>` and `<b>` (and `<em>`, `<strong>`), as the Ink editor shows them -, breaks within a line
+ * (`<br>`), and timing: `<wait 0.6s>`, `<slow>`. Anything else in angle brackets is text: a story's words are never
+ * handed to an HTML parser. What other HTML there is the build has put into these.
  */
 export function parseLine(source: string): Line {
   const spans: Span[] = [];
@@ -58,6 +58,9 @@ export function parseLine(source: string): Line {
     } else if (name === 'slow') {
       pace = step > 0 ? slowly : 1;
       timings.push({ at, wait: 0, pace });
+    } else if (name === 'br') {
+      spans.push({ text: '\n', italic: italic > 0, bold: bold > 0 });
+      at++;
     } else if (name === 'i' || name === 'em') italic = Math.max(0, italic + step);
     else bold = Math.max(0, bold + step);
   }

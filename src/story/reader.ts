@@ -33,6 +33,9 @@ export interface ReaderState {
   readonly failed?: Pick<StoryError, 'message' | 'place' | 'path'>;
 }
 
+/** What surrounds a line's words without showing: no row of a line is empty at its beginning or end. */
+const edges = /^(\s|<br>)+|(\s|<br>)+$/g;
+
 /** Tells of an error that the play goes on with. */
 function tellWith(onProblem: OnProblem) {
   return (error: StoryError) => onProblem(error.message, error.place, error);
@@ -202,7 +205,7 @@ export class Reader {
       if (ranOut !== null) tellWith(this.#onProblem)(ranOut);
       const echo = this.#echo;
       tags.push(...own.filter((tag) => !(echo.includes(tag) && this.#isOfChoice(tag))));
-      const words = text.trim();
+      const words = text.replace(edges, '');
       if (words !== '') {
         this.#echo = [];
         return { text: words, tags, place: this.#place() };

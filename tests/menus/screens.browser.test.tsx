@@ -62,6 +62,18 @@ describe('the title', () => {
     expect(noted).toEqual(['resume']);
   });
 
+  it('has room upright for the longest word of its name', async () => {
+    await page.viewport(390, 844);
+    const { ui } = openMenus();
+    Object.assign(ui, { info: { ...ui.info, title: 'The Thoroughfarekeeper' } });
+    ui.firstPlay.value = false;
+    await drawn();
+    const words = document.createRange();
+    words.selectNodeContents(document.querySelector('h1') ?? document.body);
+    expect(new Set(Array.from(words.getClientRects(), ({ top }) => top)).size).toBe(2);
+    expect(words.getBoundingClientRect().right).toBeLessThan(390);
+  });
+
   it('counts the endings seen, of those that the story still has', async () => {
     const { ui } = openMenus();
     ui.endingsSeen.value = ['lit', 'an-ending-cut-since'];

@@ -313,6 +313,15 @@ describe('a beat without words', () => {
     expect(log().element().childElementCount).toBe(0);
     expect(page.getByRole('group', { name: 'Choices' }).elements()).toHaveLength(1);
   });
+
+  it('has its options where words would stand', async () => {
+    await page.viewport(1280, 720);
+    const { ui } = openMenus();
+    ui.view.value = viewOf(beatOf('', { choices: options }));
+    await drawn();
+    const group = page.getByRole('group', { name: 'Choices' }).element();
+    expect(group.getBoundingClientRect().left).toBe(log().element().getBoundingClientRect().left);
+  });
 });
 
 it('an option without words is not offered', async () => {

@@ -21,6 +21,13 @@ describe('a paragraph', () => {
       expect(texts(rowsOf(source, longest)).join('')).toBe(text);
   });
 
+  test('ends a row where its author breaks it, letter for letter as long as its words', () => {
+    const rows = rowsOf('one<br>two three<br><b>four</b>', 130);
+    expect(texts(rows)).toEqual(['one ', 'two three ', 'four']);
+    expect(rows.map(({ width }) => width)).toEqual([30, 90, 48]);
+    expect(rows.map(({ pieces: [piece] }) => piece?.from)).toEqual([0, 4, 14]);
+  });
+
   test('no line is longer than the measure', () => {
     const rows = rowsOf('one two three four five six seven eight nine ten eleven', 130);
     for (const row of rows) expect(row.width).toBeLessThanOrEqual(130);

@@ -22,6 +22,19 @@ describe('Ink becomes beats', () => {
     });
   });
 
+  test('a break within a line stands in its words, at their edges it is none, and alone it costs no line', () => {
+    const reader = open('<br>One.<br><i>Two.</i> <br>\n<br> # music: elegy\nThree.\n-> END');
+    expect(reader.read().line).toEqual({
+      text: 'One.\nTwo.',
+      spans: [
+        { text: 'One.', italic: false, bold: false },
+        { text: '\n', italic: false, bold: false },
+        { text: 'Two.', italic: true, bold: false },
+      ],
+    });
+    expect(reader.read()).toMatchObject({ line: { text: 'Three.' }, cues: [{ kind: 'music' }] });
+  });
+
   test('choices stand on the beat of the line before them', () => {
     const beat = open('A question.\n* [Yes] -> END\n* [No] -> END').read();
     expect(beat.choices.map((choice) => choice.label)).toEqual(['Yes', 'No']);

@@ -15,7 +15,7 @@ import { readStory, toShip } from '../../src/tools/compile/story-source.ts';
 function bare(source: string, { folder = 'the-old-well', json = '' } = {}): string {
   const home = realpathSync(mkdtempSync(join(tmpdir(), 'any-')));
   onTestFinished(() => rmSync(home, { recursive: true, force: true }));
-  mkdirSync(join(home, folder));
+  mkdirSync(join(home, folder), { recursive: true });
   if (json !== '') writeFileSync(join(home, folder, 'story.json'), json);
   const main = join(home, folder, 'main.ink');
   writeFileSync(main, source);
@@ -108,6 +108,20 @@ describe('a story alone in its folder', () => {
     expect(reading(main)).toBe('line');
   });
 
+  it.each([
+    ['It is deep. # background: well', 'line'],
+    ['It is deep. # BACKGROUND: well.png', 'line'],
+    ['# cover: well.png\nIt is deep.', 'line'],
+    ['It is deep. # show: well', 'line'],
+    ['VAR pic = "well"\nIt is deep. # IMAGE: {pic}', 'line'],
+    ['A well.', 'page'],
+    ['A well. # img: well.png', 'page'],
+  ])('%j with a picture beside it is read by the %s', (ink, reading) => {
+    const main = bare(ink);
+    writeFileSync(join(main, '../well.png'), '');
+    expect(readStoryFile(gameOf(main)).info.reading).toBe(reading);
+  });
+
   it('needs a stage as soon as there is anything to show on it', () => {
     const staged = (ink: string, json = '') => {
       const game = gameOf(bare(ink, { json }));
@@ -135,6 +149,7 @@ describe('a story alone in its folder', () => {
     ['Über den Wölfen #2', 'uber-den-wolfen-2', 'Über den Wölfen #2'],
     ['a_jam%20game', 'a-jam-20game', 'A jam%20game'],
     ['雨', 'story', '雨'],
+    ['TheWell+deep/web/ink', 'thewell-deep', 'The Well deep'],
   ])('in a folder called %j is called %j, "%s"', (folder, id, title) => {
     const { info } = readStoryFile(gameOf(bare('One.\n', { folder })));
     expect([info.id, info.title, info.author]).toEqual([id, title, '']);
@@ -165,6 +180,20 @@ describe('what Ink does not refuse', () => {
 });
 
 describe('story.json', () => {
+  it.each(['story.json', 'Story.json'])(
+    'of other tools, which compile story.ink to %s, is none of ours',
+    (name) => {
+      const main = bare('One.\n');
+      const compiled = JSON.stringify({ inkVersion: 21, root: [], listDefs: {} });
+      writeFileSync(join(main, '..', name), `\uFEFF${compiled}`);
+      expect(said(main)).toEqual([
+        expect.stringMatching(
+          /^note story.json is compiled Ink, and none of ours: id "the-old-well"/,
+        ),
+      ]);
+    },
+  );
+
   it('is used as far as it fits, and the rest is remarked on', () => {
     const cast = { ada: { name: 'Ada', colour: 'red' }, bo: { name: 'Bo', colour: '#aabbcc' } };
     const json = JSON.stringify({

@@ -4,27 +4,28 @@ import { said, story } from './said.ts';
 /** What is said of one line of the small story. */
 const ofLine = (line: string) => said(story('Nobody was.', line));
 
-describe('markup that would be shown letter by letter is warned of', () => {
+describe('HTML of which more than its words is meant is warned of', () => {
   it.each([
-    ['One.<br>Two.', '"<br>"', 'a line of its own in the script is one on the page'],
+    ['It is <s>so</s>.', '"<s>" shows its words unstruck'],
     [
-      'One.<br />Two.<br />Three.',
-      '"<br />"',
-      'a line of its own in the script is one on the page',
+      'A <img src="door.png"> door.',
+      '"<img src="door.png">" is left out: # image: hangs up a picture',
     ],
-    ['It is <u>so</u>.', '"<u>"', 'emphasis is <i>…</i> or <b>…</b>'],
-    ['It is <I class=x>so</i>.', '"<I class=x>"', 'emphasis is <i>…</i> or <b>…</b>'],
-    ['Fish &amp; chips.', '"&amp;"', 'write &'],
-    ['One&nbsp;two.', '"&nbsp;"', 'write a no-break space, U+00A0'],
-  ])('%s', (line, written, better) => {
-    expect(ofLine(line)).toEqual([
-      `warning story/main.ink:6 ${written} is shown as it stands; ${better}`,
-    ]);
+    [
+      'It is <span class=x>so</span>.',
+      '"<span class=x>" shows its words without their looks: # class: has some',
+    ],
+    [
+      'Look <a href="map.html">here</a>.',
+      '"<a href="map.html">" shows its words without the address: # link: has room for one',
+    ],
+  ])('%s', (line, message) => {
+    expect(ofLine(line)).toEqual([`warning story/main.ink:6 ${message}`]);
   });
 
   it('on an option, too', () => {
-    expect(said(story('[Go home]', '[Go <u>home</u>]'))).toEqual([
-      'warning story/main.ink:11 "<u>" is shown as it stands; emphasis is <i>…</i> or <b>…</b>',
+    expect(said(story('[Go home]', '[Go <s>home</s>]'))).toEqual([
+      'warning story/main.ink:11 "<s>" shows its words unstruck',
     ]);
   });
 
@@ -32,6 +33,7 @@ describe('markup that would be shown letter by letter is warned of', () => {
     '<i>So</i> it is, <b>so</b>, <em>so</em>, <strong>so</strong>.',
     'It <wait 0.5s>is <slow>so</slow>.',
     'Five < six, and six > five.',
+    'One.<br>Two.<br />Three: <u>three</u>, <h1>3</h1>, <center>&nbsp;&amp;</center>',
     'I <3 you & him; fish &chips; <sigh>.',
   ])('and what is markup or meant is not: %s', (line) => {
     expect(ofLine(line)).toEqual([]);

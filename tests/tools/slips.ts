@@ -653,10 +653,10 @@ export const slips: Readonly<Record<string, readonly Slip[]>> = {
       ['warning story/main.ink:11 "*was*" is shown as it stands; emphasis is <i>…</i> or <b>…</b>'],
     ],
     [
-      'a line break in HTML',
-      line('Nobody<br>was.'),
+      'a link in HTML',
+      line('Nobody <a href="#">was</a>.'),
       [
-        'warning story/main.ink:11 "<br>" is shown as it stands; a line of its own in the script is one on the page',
+        'warning story/main.ink:11 "<a href="#">" shows its words without the address: # link: has room for one',
       ],
     ],
     [

@@ -45,11 +45,12 @@ export function Title(props: TitleProps) {
     { name: 'Credits', role: 'credits', act: () => onPanel('credits') },
   ];
 
+  const longest = Math.max(...info.title.split(/\s/).map(({ length }) => length));
   return (
     <section class="title" data-role="title" aria-label="Title" ref={page}>
       <div class="title-body">
         <header>
-          <h1>{info.title}</h1>
+          <h1 style={{ '--longest': longest }}>{info.title}</h1>
           {info.author && <p class="author">{info.author}</p>}
         </header>
         {firstPlay && info.contentNote && <p class="content-note">{info.contentNote}</p>}

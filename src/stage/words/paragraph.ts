@@ -38,9 +38,15 @@ interface Word {
   /** Without the space at its end. */
   readonly width: number;
   readonly widthWithSpace: number;
+  /** That the row ends behind it, as its author has it. */
+  readonly endsRow: boolean;
 }
 
-function wordOf(runs: readonly Run[], measure: Measure): Word {
+/** Letter by letter the same, where a break within a line takes up no more than a blank. */
+const inOneRow = (run: Run): Run => ({ ...run, text: run.text.replaceAll('\n', ' ') });
+
+function wordOf(written: readonly Run[], measure: Measure): Word {
+  const runs = written.map(inOneRow);
   const whole = runs.reduce((sum, run) => sum + measure(run.text, run.face), 0);
   const last = runs[runs.length - 1];
   const trimmed = last === undefined ? '' : last.text.trimEnd();
@@ -48,7 +54,8 @@ function wordOf(runs: readonly Run[], measure: Measure): Word {
     last === undefined || trimmed === last.text
       ? 0
       : measure(last.text, last.face) - measure(trimmed, last.face);
-  return { runs, width: whole - space, widthWithSpace: whole };
+  const endsRow = written.at(-1)?.text.includes('\n') ?? false;
+  return { runs, width: whole - space, widthWithSpace: whole, endsRow };
 }
 
 /** Parts a text into what stays together on a row: words, as far as a script has them. */
@@ -111,7 +118,7 @@ function fill(words: readonly Word[], measure: number): Word[][] {
   let row: Word[] = [];
   let width = 0;
   for (const word of words) {
-    if (row.length > 0 && width + word.width > measure) {
+    if (row.length > 0 && (row.at(-1)?.endsRow || width + word.width > measure)) {
       rows.push(row);
       row = [];
       width = 0;

@@ -1,4 +1,5 @@
 import { parseLine } from '../../story/line.ts';
+import { wordsInOurMarks } from '../compile/in-our-marks.ts';
 import type { Problem } from '../compile/problem.ts';
 import type { Words, WrittenOption } from './script-text.ts';
 
@@ -38,7 +39,8 @@ export function checkLines(words: readonly Words[]): Problem[] {
       const message = `"${mark}" - a wait is written <wait 0.6s>, a slow part <slow>so</slow>`;
       return { file, line, message, severity: 'remark' };
     });
-    for (const message of unset(text)) problems.push({ file, line, message, severity: 'warning' });
+    const { text: read } = parseLine(wordsInOurMarks(text));
+    for (const message of unset(read)) problems.push({ file, line, message, severity: 'warning' });
     return problems;
   });
 }

@@ -1,60 +1,30 @@
 import type { StoryInfo } from '../../catalogue/story-info.ts';
 import { parseLine } from '../../story/line.ts';
 import { takeSpeaker } from '../../story/spoken.ts';
+import { marksIn } from '../compile/in-our-marks.ts';
 import type { Problem } from '../compile/problem.ts';
 import type { ScriptText, Words } from './script-text.ts';
 
-/** What is written in angle brackets like a mark of HTML. */
-const mark = /<\/?([a-z][a-z0-9]*)(?:[\s/][^<>]*)?>/gi;
+/** What of HTML only its words are left of though it says more, and what says the same in Ink. */
+const instead: Readonly<Record<string, string>> = {
+  a: 'shows its words without the address: # link: has room for one',
+  audio: 'is left out: # sound: plays one',
+  del: 'shows its words unstruck',
+  iframe: 'is left out',
+  img: 'is left out: # image: hangs up a picture',
+  s: 'shows its words unstruck',
+  strike: 'shows its words unstruck',
+  video: 'is left out',
+};
 
-/** Marks of HTML that authors use in other players; what else stands in angle brackets may be meant as it stands. */
-const html = new Set(
-  'a abbr b big blockquote br center cite code del div em font h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre ruby s small span strike strong sub sup table td tr tt u ul video wbr'.split(
-    ' ',
-  ),
-);
-
-/** Names of signs in HTML, and the signs. */
-const signs: ReadonlyMap<string, string> = new Map([
-  ['nbsp', 'a no-break space, U+00A0'],
-  ['thinsp', 'a thin space, U+2009'],
-  ['shy', 'a soft hyphen, U+00AD'],
-  ['amp', '&'],
-  ['lt', '\\<'],
-  ['gt', '>'],
-  ['quot', '“ or ”'],
-  ['apos', '’'],
-  ['lsquo', '‘'],
-  ['rsquo', '’'],
-  ['ldquo', '“'],
-  ['rdquo', '”'],
-  ['laquo', '«'],
-  ['raquo', '»'],
-  ['ndash', '–'],
-  ['mdash', '—'],
-  ['hellip', '…'],
-  ['middot', '·'],
-  ['copy', '©'],
-]);
-
-/** How to get what a mark does elsewhere. */
-function instead(name: string): string {
-  if (name === 'br' || name === 'p') return 'a line of its own in the script is one on the page';
-  return 'emphasis is <i>…</i> or <b>…</b>';
-}
-
-/** Marks that are left when all that is read as markup is gone: the page shows them letter by letter. */
-function literal(text: string): string[] {
-  const { text: shown } = parseLine(text);
+/** What is lost of the HTML in a text, each kind once. */
+function lost(text: string): string[] {
   const told = new Map<string, string>();
-  for (const [written, word = ''] of shown.matchAll(mark)) {
-    const name = word.toLowerCase();
-    if (!html.has(name) || told.has(name)) continue;
-    told.set(name, `"${written}" is shown as it stands; ${instead(name)}`);
-  }
-  for (const [written, name = ''] of shown.matchAll(/&([a-z]+);/gi)) {
-    const sign = signs.get(name.toLowerCase());
-    if (sign !== undefined) told.set(written, `"${written}" is shown as it stands; write ${sign}`);
+  for (const { written, name, attributes } of marksIn(text)) {
+    const own = instead[name];
+    const styled = /\b(?:class|style|color|size)\s*=/i.test(attributes);
+    const message = own ?? (styled ? 'shows its words without their looks: # class: has some' : '');
+    if (message !== '' && !told.has(name)) told.set(name, `"${written}" ${message}`);
   }
   return [...told.values()];
 }
@@ -92,14 +62,16 @@ function checkPairs(words: readonly Words[]): Problem[] {
   });
 }
 
-/** Warns of HTML that would be read out letter by letter, and of lines that are nothing but markup. */
+/** Warns of HTML of which something is lost, and of lines that are nothing but markup. */
 export function checkMarkup(text: ScriptText, cast: StoryInfo['cast']): Problem[] {
   const options = new Set(text.options.map(({ file, line }) => `${file}:${line}`));
   const single = text.words.flatMap((words) => {
     const { file, line } = words;
-    const messages = literal(words.text);
+    const messages = lost(words.text);
     const stars = starred.exec(words.text)?.[0];
-    if (stars !== undefined) messages.push(`"${stars}" is shown as it stands; ${instead('*')}`);
+    if (stars !== undefined) {
+      messages.push(`"${stars}" is shown as it stands; emphasis is <i>…</i> or <b>…</b>`);
+    }
     const blank = parseLine(takeSpeaker(words.text, cast).words).text.trim() === '';
     if (blank && text.isAlone(words) && !options.has(`${file}:${line}`)) {
       messages.push(`"${words.text}" shows nothing: the reader would turn an empty page`);

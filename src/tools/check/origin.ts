@@ -3,6 +3,7 @@ import type { Cue } from '../../story/cue.ts';
 import { TagProblem } from '../../story/grammar.ts';
 import { parseLine } from '../../story/line.ts';
 import { readTag } from '../../story/tag.ts';
+import { wordsInOurMarks } from '../compile/in-our-marks.ts';
 import { asPlayed } from './played-tags.ts';
 import type { ScriptText, Spot, WrittenOption, WrittenTag } from './script-text.ts';
 
@@ -41,6 +42,9 @@ function grouped<T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<s
   return groups;
 }
 
+/** Written words as they are read. */
+const plainOf = (written: string) => parseLine(wordsInOurMarks(written)).text;
+
 /**
  * Finds where in the sources something was written that was met while reading. By its place first: a large story has
  * too many words to look through all of them for each line.
@@ -54,7 +58,7 @@ export class Origin {
 
   constructor(text: ScriptText) {
     this.#text = text;
-    this.#written = text.words.map((words) => ({ words, plain: parseLine(words.text).text }));
+    this.#written = text.words.map((words) => ({ words, plain: plainOf(words.text) }));
     this.#inPlace = grouped(this.#written, ({ words }) => words.place);
     this.#options = grouped(text.options, ({ place }) => place);
     const readable = text.tags.filter(({ dynamic }) => !dynamic);
@@ -81,7 +85,7 @@ export class Origin {
   ofOption({ place, label }: Choice): Spot | null {
     const near = this.#options.get(place) ?? [];
     const made = near.filter((option) => option.dynamic);
-    const same = (option: WrittenOption) => parseLine(option.label).text === label;
+    const same = (option: WrittenOption) => plainOf(option.label) === label;
     // What is written without words is told where it is written.
     const first = label === '' ? made.find(same) : near.find(same);
     return first ?? made[0] ?? near.find(same) ?? this.ofPlace(place);

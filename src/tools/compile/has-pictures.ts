@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { Game } from './game.ts';
+import { inOurWords, meaningsOf } from './in-our-tags.ts';
 import { mediaOf } from './media-files.ts';
 
 /** Where the described pictures of a game lie, under its assets folder. */
@@ -20,9 +21,24 @@ function textOf(file: string, folder = dirname(file), read = new Set<string>()):
   ].join('\n');
 }
 
-/** Where a script may name a picture: in its tags, and where one of these is put together as it runs, anywhere. */
+/** Tags that show a picture, in our words. */
+const showing = /^(?:background|bg|image|show|portrait)\b/i;
+
+/** Every tag of a script that shows a picture. */
+function picturesNamed(script: string): string[] {
+  return script.split('\n').flatMap((line) => {
+    const tags = line.split('#').slice(1);
+    const meanings = meaningsOf(tags, {});
+    return tags.filter((tag, at) => {
+      const cover = /^\s*cover\s*:/i.test(tag);
+      return cover || showing.test(inOurWords(tag, meanings[at] ?? null).trim());
+    });
+  });
+}
+
+/** Where a script may name a picture: in tags that show one, and where one of these is put together as it runs, anywhere. */
 function namesIn(script: string): string {
-  const tags = [...script.matchAll(/(?<!\\)#.*$/gm)].map(([tag]) => tag).join('\n');
+  const tags = picturesNamed(script).join('\n');
   return (tags.includes('{') ? script : tags).toLowerCase();
 }
 
@@ -34,7 +50,7 @@ function holds(text: string, name: string): boolean {
 
 /**
  * Whether a game has any picture to show: described ones under its assets folder, or plain files there or beside the
- * script whose name the script holds.
+ * script that a tag of the script names, or might while it runs.
  */
 export function hasPictures({ main, assets }: Pick<Game, 'main' | 'assets'>): boolean {
   const folders = described.map((name) => join(assets, name)).filter((one) => existsSync(one));
@@ -44,7 +60,9 @@ export function hasPictures({ main, assets }: Pick<Game, 'main' | 'assets'>): bo
   if (plain.length === 0) return false;
   const names = namesIn(textOf(main));
   return plain.some(({ path }) => {
-    const name = basename(path, extname(path));
-    return holds(names, name) || holds(names, encodeURIComponent(name));
+    // A person is a folder of pictures.
+    const called = [basename(path, extname(path)), basename(dirname(path))];
+    const forms = called.flatMap((name) => [name, encodeURIComponent(name)]);
+    return forms.some((name) => name !== '' && name !== '.' && holds(names, name));
   });
 }

@@ -74,7 +74,7 @@ function namesIn(folder: string): string[] {
 }
 
 /** A path below a folder as it is spelled on disk; null when nothing is called so, in capitals or not. */
-function spelledOnDisk(folder: string, path: string): string | null {
+export function spelledOnDisk(folder: string, path: string): string | null {
   let at = folder;
   for (const part of path.split(sep)) {
     const names = part === '..' ? [part] : namesIn(at);

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import * as v from 'valibot';
 import { type StoryInfo, storyFileSchema, usualPalettes } from '../../catalogue/story-info.ts';
@@ -6,7 +6,7 @@ import type { Game } from './game.ts';
 import { hasPictures } from './has-pictures.ts';
 import { fitting, readAnyJson } from './json-file.ts';
 import { judged, type Problem } from './problem.ts';
-import { hintFor } from './source-file.ts';
+import { spelledOnDisk } from './source-file.ts';
 
 /** What is known of a story beside its script. */
 export interface StoryFile {
@@ -18,13 +18,19 @@ export interface StoryFile {
 }
 
 /** Names of folders and files that say nothing of what is in them. */
-const sayNothing = /^(main|index|story|ink|src|script|stories|game)$/i;
+const sayNothing =
+  /^(main|index|story|ink|src|source|script|scripts|stories|game|assets|web|www|public|dist|docs|app)$/i;
+
+/** How many folders, from the story's own outwards, are asked for a name. */
+const foldersAsked = 4;
 
 /** The name of a folder or file that tells one story from another: its own, or that of what it lies in. */
 function tellingName({ main }: Game): string {
-  const folder = dirname(main);
-  const names = [basename(folder), basename(dirname(folder))];
-  return names.find((name) => name !== '' && !sayNothing.test(name)) ?? basename(folder);
+  const names: string[] = [];
+  for (let at = dirname(main); names.length < foldersAsked; at = dirname(at))
+    names.push(basename(at));
+  const own = names[0] ?? '';
+  return names.find((name) => name !== '' && !sayNothing.test(name)) ?? own;
 }
 
 /** A name as an id: letters from a to z, digits and `-`. */
@@ -33,9 +39,10 @@ export function safeId(name: string): string {
   return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'story';
 }
 
-/** A name as a title: blanks for the signs that stand in for them, and a capital. */
+/** A name as a title: blanks for the signs that stand in for them, and between words run together; and a capital. */
 export function asTitle(name: string): string {
-  const words = name.replace(/[-_]+/g, ' ').trim();
+  const apart = name.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ');
+  const words = apart.replace(/[-_+]+/g, ' ').trim();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
@@ -136,28 +143,21 @@ function titleSceneOf(tags: ReadonlyMap<string, string>, said: StoryInfo['titleS
 /** Themes, in other players' words, whose page is light. */
 const paper = ['light', 'sepia'];
 
-/** Whether a file of that name is what Ink compiled, as its editors lay it beside the script: it is none of ours. */
-function isCompiled(file: string): boolean {
-  const name = basename(file).toLowerCase();
-  const found = readdirSync(dirname(file)).find((one) => one.toLowerCase() === name);
-  if (found === undefined) return false;
-  const path = existsSync(file) ? file : join(dirname(file), found);
-  if (!statSync(path).isFile()) return false;
-  return /^\uFEFF?\s*\{\s*"inkVersion"/.test(readFileSync(path, 'utf8'));
+/** Whether a file is a story that another tool has compiled: they write `story.json` beside `story.ink`, too. */
+function isCompiledInk(file: string): boolean {
+  if (!statSync(file).isFile()) return false;
+  return /^\uFEFF?\s*\{\s*"inkVersion"/.test(readFileSync(file, 'utf8'));
 }
 
 /** The fields of `story.json` that can be used; null, with the errors, where it cannot be read at all. */
 function readFields(file: string) {
-  // Where case counts, a file in other capitals is as good as missing, and was meant to be read.
-  const isThere = existsSync(file) || hintFor(dirname(file), basename(file)).includes('its case');
-  if (isThere && isCompiled(file)) {
-    return {
-      fits: nothing,
-      problems: [],
-      how: 'is a story compiled by Ink, so nothing is taken from it',
-    };
+  const [folder, name] = [dirname(file), basename(file)];
+  const onDisk = spelledOnDisk(folder, name);
+  if (onDisk === null) return { fits: nothing, problems: [], how: 'is not there, and need not be' };
+  if (isCompiledInk(join(folder, onDisk))) {
+    return { fits: nothing, problems: [], how: 'is compiled Ink, and none of ours' };
   }
-  if (!isThere) return { fits: nothing, problems: [], how: 'is not there, and need not be' };
+  // Where case counts, a file in other capitals is as good as missing, and was meant to be read.
   const { value, problems } = readAnyJson(file, 'error');
   if (problems.length > 0) return { fits: nothing, problems, how: null };
   const fit = fitting(file, value, storyFileSchema);

@@ -5,6 +5,7 @@ import { askersOf } from './askers.ts';
 import { callOf } from './call.ts';
 import { type CompiledStory, compileStory, fingerprintOf } from './compile.ts';
 import type { Game } from './game.ts';
+import { inOurMarks } from './in-our-marks.ts';
 import { inOurTags } from './in-our-tags.ts';
 import { hasErrors, inOrder, judged, type Problem } from './problem.ts';
 import { castOf } from './speakers.ts';
@@ -47,9 +48,9 @@ function guessedCast({ main }: Game, { cast }: StoryInfo): Problem[] {
   return [{ file: main, line: null, message, severity: 'note' }];
 }
 
-/** A story with the tags of other players written in ours; one without any is as it was. */
+/** A story with the tags and the HTML of other players written in ours; one without any is as it was. */
 function toldInOurs(story: CompiledStory, { cast }: StoryInfo): CompiledStory {
-  const compiled = inOurTags(story.compiled, cast);
+  const compiled = inOurMarks(inOurTags(story.compiled, cast));
   if (compiled === story.compiled) return story;
   return { ...story, compiled, fingerprint: fingerprintOf(compiled) };
 }
