@@ -654,9 +654,9 @@ export const slips: Readonly<Record<string, readonly Slip[]>> = {
     ],
     [
       'a link in HTML',
-      line('Nobody <a href="#">was</a>.'),
+      line('Nobody <a href=well>was</a>.'),
       [
-        'warning story/main.ink:11 "<a href="#">" shows its words without the address: # link: has room for one',
+        'warning story/main.ink:11 "<a href=well>" shows its words without the address: # link: has room for one',
       ],
     ],
     [
