@@ -24,7 +24,7 @@ function withArrows(source: string): string {
   return `${before.join(' ').replace(/,$/, '')} >> ${parts.slice(at).join(' ')}`;
 }
 
-/** `background: yard, sound: knock`, `light: dusk sound: knock`: several tags as one. */
+/** `background: yard, sound: knock`, `light: dim sound: knock`: several tags as one. */
 function apart(source: string): string {
   const found = [...source.matchAll(/[\s,;]+([\w-]+)\s*[:：]/g)].filter(([, word = '']) =>
     isHead(word),
