@@ -1,5 +1,5 @@
 import { info as game } from 'virtual:game/info';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { leafOf } from '../../src/director/leaves.ts';
 import { defaultPreferences, type Preferences } from '../../src/director/preferences.ts';
@@ -93,6 +93,7 @@ function beginOn(context: CanvasRenderingContext2D) {
 
 /** Takes down what is written, and still writes it. */
 function watchWriting() {
+  into = null;
   const writing = CanvasRenderingContext2D.prototype;
   const { fillText, strokeText } = writing;
   vi.spyOn(writing, 'fillText').mockImplementation(function (
@@ -234,13 +235,10 @@ beforeEach(() => {
   watchWriting();
   opened = openMenus();
 });
-afterEach(async () => {
+afterEach(() => {
   vi.restoreAllMocks();
-  stage.destroy();
-  host.remove();
   closeMenus();
   document.documentElement.removeAttribute('style');
-  await page.viewport(1280, 720);
 });
 
 interface Case {
@@ -336,9 +334,15 @@ const screens = [
 describe.each(screens)(
   'on a screen of %i by %i, page and stage set alike a line',
   (width, height) => {
-    beforeEach(async () => {
+    // A stage takes longer to open than to set a line.
+    beforeAll(async () => {
       await page.viewport(width, height);
       await open(defaultPreferences);
+    });
+    afterAll(async () => {
+      stage.destroy();
+      host.remove();
+      await page.viewport(1280, 720);
     });
 
     it.each(cases)('%s', async (_name, one) => {

@@ -11,7 +11,7 @@ INCLUDE lamp.ink
 # music: tide >> fade 200ms # ambience: wind >> fade 200ms # alt: A shore, and a tower on it.
 The lamp was out — for the first time in “forty” years. # id: lamp-out
 # show: ada stand >> at left fade 100ms # show: bo stand >> at right cut
-# checkpoint: both on the shore # image: letter >> fade 100ms
+# checkpoint: both on the shore # image: letter >> fade 100ms # link: https:\/\/example.org\/lamps
 Ada: Somebody must go up.
 # speaker: bo # class: whisper # voice: bell # image: none >> cut
 Not me.
