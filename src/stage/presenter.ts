@@ -239,6 +239,8 @@ export class Presenter implements OpenStage {
     this.take(this.drawer.scene);
     this.gate.look(this.drawer.scene);
     this.drawer.draw(this.drawOptions(now), changed);
+    // Pictures that have come fade in: nobody else asks for the frames of that.
+    if (!this.stirred && this.drawer.moving) this.loop.wake();
   }
 
   /** Resolves the show when its line stands whole and nothing that it waits for still moves. */
