@@ -3,11 +3,11 @@ import type { Problem } from './problem.ts';
 import { Illegible, MissingFile, readSource } from './source-file.ts';
 
 /** What Ink takes for a comment, wherever it stands. */
-const comments = /\/\*[\s\S]*?(?:\*\/|$)|\/\/.*/g;
+export const inkComments = /\/\*[\s\S]*?(?:\*\/|$)|\/\/.*/g;
 
 /** A source without its comments, every line where it was. */
 export function withoutComments(source: string): string {
-  return source.replace(comments, (comment) => comment.replace(/[^\n]/g, ''));
+  return source.replace(inkComments, (comment) => comment.replace(/[^\n]/g, ''));
 }
 
 const include = /^[ \t]*INCLUDE[ \t]*(.*\S)[ \t]*$/;

@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import { inkComments } from './includes.ts';
 import { type InkNode, isAssignment, isChoice, isFlow, isGather } from './ink-tree.ts';
 import type { Problem } from './problem.ts';
 
@@ -43,15 +44,13 @@ export function refusedNames(story: InkNode, main: string): Problem[] {
   return problems;
 }
 
-/** What Ink takes for a comment, wherever it stands. */
-const comments = /\/\*[\s\S]*?(?:\*\/|$)|\/\/.*/g;
 /** The beginning of an address, up to the two slashes of it. */
 const scheme = /\b[a-z][a-z0-9+.-]*:$/i;
 
 /** Warns of addresses on the web that Ink cuts off behind `https:`, because `//` begins a comment. */
 export function cutAddresses(file: string, source: string): Problem[] {
   const problems: Problem[] = [];
-  for (const { 0: comment, index } of source.matchAll(comments)) {
+  for (const { 0: comment, index } of source.matchAll(inkComments)) {
     const before = source.slice(source.lastIndexOf('\n', index) + 1, index);
     const begun = scheme.exec(before)?.[0];
     if (begun === undefined || !/^\/\/[^\s/]/.test(comment)) continue;

@@ -63,8 +63,11 @@ function linksTo(file: string, bundle: Rolldown.OutputBundle): HtmlTagDescriptor
 export function reading(game: Game): Plugin {
   const file = join(game.root, pageCode).split(sep).join('/');
   let served = '';
-  /** All that the page depends on from its beginning: its words are set otherwise where there are pictures. */
-  const stateOf = () => `${hasPictures(game)} ${moduleOf(game, file)}`;
+  /** The module, and all that the page depends on from its beginning: words are set otherwise where there are pictures. */
+  const now = () => {
+    const module = moduleOf(game, file);
+    return { module, state: `${hasPictures(game)} ${module}` };
+  };
   const folder = dirname(game.main);
   /** Whether a saved file may change it: a picture, a script that names the first one, or what is said of them. */
   const concerns = (changed: string) =>
@@ -76,8 +79,9 @@ export function reading(game: Game): Plugin {
     resolveId: (source) => (source === publicId ? id : null),
     load(asked) {
       if (asked !== id) return null;
-      served = stateOf();
-      return moduleOf(game, file);
+      const { module, state } = now();
+      served = state;
+      return module;
     },
     transformIndexHtml: {
       order: 'post',
@@ -87,7 +91,7 @@ export function reading(game: Game): Plugin {
       const onFile = (changed: string) => {
         if (!concerns(changed)) return;
         const known = client.moduleGraph.getModuleById(id);
-        if (known === undefined || stateOf() === served) return;
+        if (known === undefined || now().state === served) return;
         client.moduleGraph.invalidateModule(known);
         client.hot.send({ type: 'full-reload' });
       };

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { type StoryInfo, storyFileSchema, usualPalettes } from '../../catalogue/story-info.ts';
 import type { Game } from './game.ts';
 import { hasPictures } from './has-pictures.ts';
+import { inkComments } from './includes.ts';
 import { fitting, readAnyJson } from './json-file.ts';
 import { judged, type Problem } from './problem.ts';
 import { spelledOnDisk } from './source-file.ts';
@@ -46,7 +47,6 @@ export function asTitle(name: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-const comments = /\/\*[\s\S]*?(?:\*\/|$)|\/\/.*/g;
 /** What may stand before the first words of a story and is none of them. */
 const silent = /^(VAR|CONST|LIST|EXTERNAL|TODO)\b/;
 const include = /^INCLUDE\s+(.+)/;
@@ -60,7 +60,7 @@ function readHead(file: string, folder: string, tags: Tags, from: readonly strin
   if (from.includes(file) || !statSync(file, { throwIfNoEntry: false })?.isFile()) return false;
   const lines = readFileSync(file, 'utf8')
     .replace(/^\uFEFF/, '')
-    .replace(comments, '')
+    .replace(inkComments, '')
     .split(/\r\n?|\n/);
   for (const line of lines.map((one) => one.trim())) {
     const included = include.exec(line)?.[1];
