@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import type { Plugin } from 'vite';
 import { buildOptions } from '../compile/build-options.ts';
 import type { Game } from '../compile/game.ts';
 import { type Bundled, bundleGame } from './bundle.ts';
+import { sha256 } from './release.ts';
 import { type DataBlock, singlePage } from './single-page.ts';
 
 const mediaTypes: Readonly<Record<string, string>> = {
@@ -48,10 +49,10 @@ function embeddedFile(id: string): { readonly file: string; readonly ending: str
   return { file: stem + written, ending };
 }
 
-/** What a file's block is called: by its path in the assets, or where it lies elsewhere by folder and name. */
-function blockName({ assets }: Game, file: string): string {
+/** What a file's block is called: by its path in the assets, or where it lies elsewhere by content and name. */
+function blockName({ assets }: Game, file: string, bytes: Buffer): string {
   const within = relative(assets, file).split(sep).join('/');
-  return within.startsWith('..') ? `${basename(dirname(file))}/${basename(file)}` : within;
+  return within.startsWith('..') ? `${sha256(bytes).slice(0, 16)}/${basename(file)}` : within;
 }
 
 /**
@@ -72,8 +73,9 @@ function dataBlocks(game: Game): {
       const embedded = embeddedFile(id);
       if (embedded === null) return null;
       const { file, ending } = embedded;
-      const name = blockName(game, file);
-      found.set(name, { id: name, bytes: readFileSync(file) });
+      const bytes = readFileSync(file);
+      const name = blockName(game, file, bytes);
+      found.set(name, { id: name, bytes });
       const address = `addressOf(${JSON.stringify(name)}, ${JSON.stringify(mediaTypes[ending])})`;
       return `import { addressOf } from '${publicId}';\nexport default ${address};`;
     },
