@@ -12,6 +12,9 @@ from .stuffs import number
 class Field:
     """Distances (metres, negative inside) and stuffs in the box lo..hi at `resolution` metres."""
 
+    #: Metres about a shape within which distances to it are known; joints must not be wider.
+    margin = 0.05
+
     def __init__(self, lo, hi, resolution):
         self.lo = np.array(lo, float)
         self.resolution = resolution
@@ -41,7 +44,7 @@ class Field:
         self.distance[part] = old * (1 - h) - shape * h + blend * h * (1 - h)
 
     def _add(self, measure_at, lo, hi, blend, stuff, carve=False):
-        margin = 0.05 + blend
+        margin = self.margin + blend
         part, points = self.block(np.array(lo) - margin, np.array(hi) + margin)
         if points.size == 0:
             return
@@ -49,6 +52,10 @@ class Field:
             self._carve(part, measure_at(points), blend)
         else:
             self.join(part, measure_at(points), blend, stuff)
+
+    def cut(self, measure_at, lo, hi, blend):
+        """Cut away the shape of distances `measure_at(points)` that lies within lo..hi."""
+        self._add(measure_at, lo, hi, blend, None, carve=True)
 
     def cone(self, a, b, radius_a, radius_b, blend=0.02, stuff='skin', relief=None, carve=False):
         """A round cone from a to b. `relief(point - a)` thickens it locally."""
@@ -63,7 +70,23 @@ class Field:
 
         self._add(measure_at, np.minimum(a, b) - radius, np.maximum(a, b) + radius, blend, stuff, carve)
 
-    def ellipsoid(self, centre, radii, axes, blend=0.02, stuff='skin'):
+    def chain(self, points, radii, blend=0.02, stuff='skin', carve=False):
+        """Round cones from point to point as one shape: where single cones join they would swell."""
+        points, radii = np.asarray(points, float), np.asarray(radii, float)
+        links = list(zip(points, points[1:], radii, radii[1:]))
+
+        def measure_at(at):
+            nearest = np.full(at.shape[:-1], 9.0)
+            for a, b, radius_a, radius_b in links:
+                from_a, axis = at - a, b - a
+                t = np.clip(from_a @ axis / (axis @ axis + 1e-12), 0, 1)
+                away = np.linalg.norm(from_a - t[..., None] * axis, axis=-1) - (radius_a + (radius_b - radius_a) * t)
+                nearest = np.minimum(nearest, away)
+            return nearest
+
+        self._add(measure_at, points.min(0) - radii.max(), points.max(0) + radii.max(), blend, stuff, carve)
+
+    def ellipsoid(self, centre, radii, axes, blend=0.02, stuff='skin', carve=False):
         """An ellipsoid with `radii` along the rows of `axes` (bound of Quilez, not exact)."""
         centre, radii = np.array(centre, float), np.array(radii, float)
 
@@ -73,7 +96,7 @@ class Field:
             k1 = np.linalg.norm(q / (radii * radii), axis=-1) + 1e-9
             return k0 * (k0 - 1) / k1
 
-        self._add(measure_at, centre - radii.max(), centre + radii.max(), blend, stuff)
+        self._add(measure_at, centre - radii.max(), centre + radii.max(), blend, stuff, carve)
 
     def slab(self, centre, halves, axes, rounding, blend, stuff):
         """A box with half sizes `halves` along the rows of `axes`, edges rounded by `rounding`."""
@@ -91,6 +114,11 @@ class Field:
         part, points = self.block(np.array(lo), np.array(hi))
         from_plane = np.abs((points - centre) @ normal) - half_width
         self.join(part, np.maximum(self.distance[part] - thickness, from_plane), blend, stuff)
+
+    def at(self, points):
+        """Distances at points (n x 3, metres) inside the box, from the nearest voxel."""
+        i = np.clip(np.round((points - self.lo) / self.resolution).astype(int), 0, self.size - 1)
+        return self.distance[i[:, 0], i[:, 1], i[:, 2]]
 
     def near_surface(self, reach=0.03):
         """Mask of the voxels within `reach` of the surface and their points (n x 3)."""

@@ -18,6 +18,7 @@ hand_*, palm_*, curl_*, spread_*   an open hand: direction, palm, how far finger
 shoulder_*          shifts a shoulder
 hilt, blade         centre and direction of the hilt; `lit` lights it, `grip` holds it unlit
 kneeling, lying     how cloth is laid: a flat skirt; no skirt but one long cloth along the thighs
+gaze                where the eyes look, in the axes of the head
 gust                multiplies the wind
 cloak_sector        from and to, degrees around the body (180 is behind); narrow: arms show
 cloak_length, skirt_length
@@ -25,11 +26,12 @@ cloak_length, skirt_length
 
 import difflib
 
+from .poses_close import CLOSE_POSES
 from .poses_her import HER_POSES
 from .poses_him import HIS_POSES
 from .poses_pair import PAIR_POSES
 
-POSES = {**HER_POSES, **HIS_POSES, **PAIR_POSES}
+POSES = {**HER_POSES, **HIS_POSES, **PAIR_POSES, **CLOSE_POSES}
 
 
 def pose_named(name):

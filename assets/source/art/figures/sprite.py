@@ -20,6 +20,7 @@ import numpy as np  # noqa: E402
 from backdrops.brush import bristle, coarse_fbm, kuwahara, save, soft_steps, stroke_angle  # noqa: E402
 from backdrops.palette import linear, luminance, to_srgb  # noqa: E402
 from backdrops.workshop import layers, renders  # noqa: E402
+from figures.poses_close import CLOSE_POSES  # noqa: E402
 
 LIGHTS = ('sky', 'rim', 'own', 'foe')
 WASHES = 6  # steps of the posterised light
@@ -50,6 +51,15 @@ def _darken_him(light):
     dark = np.clip(1.0 - (warmth - 1.15) / 0.9, 0.34, 1)[..., None]
     rim = light['rim'] * (0.45 + 0.55 * dark)
     return {'sky': sky * dark, 'own': light['own'] * dark, 'foe': light['foe'] * dark, 'rim': rim}
+
+
+def _sunk(light, sinks):
+    """What the text lies on goes under: full light down to the first share of the height, none below the second."""
+    height = light['sky'].shape[0]
+    top, foot = sinks
+    t = np.clip((foot - np.arange(height) / height) / (foot - top), 0, 1)
+    fall = (t * t * (3 - 2 * t)).astype(np.float32)[:, None, None]
+    return {key: value * fall for key, value in light.items()}
 
 
 def _outline(name, alpha):
@@ -86,6 +96,8 @@ def paint_sprite(name):
         light = _darken_her(light)
     elif name.startswith('him'):
         light = _darken_him(light)
+    if name in CLOSE_POSES:
+        light = _sunk(light, CLOSE_POSES[name]['view']['sinks'])
     line = _outline(name, alpha)
     y, x = np.mgrid[0:height, 0:width].astype(np.float32)
     angle = stroke_angle(np.sqrt(luminance(light['sky'])).astype(np.float32), 4)
@@ -112,7 +124,8 @@ def paint_sprite(name):
 def check_anchors(name):
     """Raises ValueError if hilt, head or ground of the pose fall outside its picture."""
     found = json.loads((layers() / f'{name}.json').read_text())
-    points = {'ground': found['ground'], 'head': found['head'], **({'hilt': found['hilt']} if found['hilt'] else {})}
+    grounded = {} if name in CLOSE_POSES else {'ground': found['ground']}
+    points = {**grounded, 'head': found['head'], **({'hilt': found['hilt']} if found['hilt'] else {})}
     for what, (x, y) in points.items():
         if not (0 <= x <= found['w'] and 0 <= y <= found['h']):
             raise ValueError(f'{name}: the {what} lies outside the picture at {x}, {y}')

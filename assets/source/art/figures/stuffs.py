@@ -7,6 +7,7 @@ ALBEDO = {
     'wrap': (0.50, 0.455, 0.38), 'dark': (0.028, 0.027, 0.03), 'black': (0.014, 0.014, 0.016),
     'leather': (0.040, 0.027, 0.020), 'hair': (0.035, 0.02, 0.013), 'metal': (0.45, 0.45, 0.47),
     'lip': (0.15, 0.075, 0.06), 'seam': (0.105, 0.09, 0.07), 'strap': (0.016, 0.012, 0.010),
+    'scar': (0.33, 0.165, 0.135),
 }
 NAMES = list(ALBEDO)
 
@@ -22,3 +23,8 @@ def colours(him):
     if him:
         table[number('leather')] *= 0.42
     return table
+
+
+def coat(count, stuff):
+    """The albedo of one stuff for `count` vertices."""
+    return np.tile(np.array(ALBEDO[stuff]), (count, 1))
