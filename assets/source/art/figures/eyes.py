@@ -5,7 +5,7 @@ import math
 import numpy as np
 
 from .face import EYE_RADIUS, SIDES, eye_centre, features_of, lid_frame
-from .hair import POINTS
+from .groom import POINTS
 from .vectors import unit, vec
 
 IRIS, PUPIL, LIMBUS = 0.0060, 0.0023, 0.0009

@@ -1,7 +1,7 @@
 """Faces: planes of brow, cheekbone, nose, lips, jaw and ear, grown in the axes of a head.
 
-One sculpture serves every distance: a standing body samples it coarsely, a close picture (`close.py`) at a millimetre
-and adds what is finer than flesh (`eyes.py`, `hair.py`). Front, left, up; metres of a head of size 1.
+One sculpture serves every distance: a standing body samples it coarsely, a close picture (`portrait.py`) at a millimetre
+and adds what is finer than flesh (`eyes.py`, `groom.py`). Front, left, up; metres of a head of size 1.
 """
 
 import math

@@ -5,7 +5,7 @@ import numpy as np
 from .eyes import scar
 from .face import SIDES, features_of, sculpt
 from .field import Field
-from .hair import KNOTS
+from .groom import KNOTS
 from .vectors import vec
 
 RESOLUTION = 0.0024
@@ -67,7 +67,7 @@ class Head:
 
 
 def grow_head(s, resolution=RESOLUTION):
-    """The finished `Head` of skeleton `s`: face, and under the hair that `hair.py` lays on it a dark shape."""
+    """The finished `Head` of skeleton `s`: face, and under the hair that `groom.py` lays on it a dark shape."""
     head = Head(s, resolution)
     sculpt(head, features_of(s.him))
     neck = (s.neck - s.head) @ head.axes.T / head.size

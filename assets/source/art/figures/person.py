@@ -8,7 +8,7 @@ from .eyes import brows, eyeball, lashes
 from .face import SIDES
 from .field import Field
 from .hand import hand_fields
-from .hair import STANDING, hair_of
+from .groom import STANDING, hair_of
 from .head import RESOLUTION, Head, grow_head
 from .skeleton import Skeleton, solve
 from .vectors import vec

@@ -26,12 +26,12 @@ cloak_length, skirt_length
 
 import difflib
 
-from .poses_close import CLOSE_POSES
+from .poses_face import FACE_POSES
 from .poses_her import HER_POSES
 from .poses_him import HIS_POSES
 from .poses_pair import PAIR_POSES
 
-POSES = {**HER_POSES, **HIS_POSES, **PAIR_POSES, **CLOSE_POSES}
+POSES = {**HER_POSES, **HIS_POSES, **PAIR_POSES, **FACE_POSES}
 
 
 def pose_named(name):

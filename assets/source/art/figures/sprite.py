@@ -20,7 +20,7 @@ import numpy as np  # noqa: E402
 from backdrops.brush import bristle, coarse_fbm, kuwahara, save, soft_steps, stroke_angle  # noqa: E402
 from backdrops.palette import linear, luminance, to_srgb  # noqa: E402
 from backdrops.workshop import layers, renders  # noqa: E402
-from figures.poses_close import CLOSE_POSES  # noqa: E402
+from figures.poses_face import FACE_POSES  # noqa: E402
 
 LIGHTS = ('sky', 'rim', 'own', 'foe')
 WASHES = 6  # steps of the posterised light
@@ -96,8 +96,8 @@ def paint_sprite(name):
         light = _darken_her(light)
     elif name.startswith('him'):
         light = _darken_him(light)
-    if name in CLOSE_POSES:
-        light = _sunk(light, CLOSE_POSES[name]['view']['sinks'])
+    if name in FACE_POSES:
+        light = _sunk(light, FACE_POSES[name]['view']['sinks'])
     line = _outline(name, alpha)
     y, x = np.mgrid[0:height, 0:width].astype(np.float32)
     angle = stroke_angle(np.sqrt(luminance(light['sky'])).astype(np.float32), 4)
@@ -124,7 +124,7 @@ def paint_sprite(name):
 def check_anchors(name):
     """Raises ValueError if hilt, head or ground of the pose fall outside its picture."""
     found = json.loads((layers() / f'{name}.json').read_text())
-    grounded = {} if name in CLOSE_POSES else {'ground': found['ground']}
+    grounded = {} if name in FACE_POSES else {'ground': found['ground']}
     points = {**grounded, 'head': found['head'], **({'hilt': found['hilt']} if found['hilt'] else {})}
     for what, (x, y) in points.items():
         if not (0 <= x <= found['w'] and 0 <= y <= found['h']):

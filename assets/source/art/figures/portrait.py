@@ -1,6 +1,6 @@
-"""blender -b -P close.py -- <pose> [samples] [percent]
+"""blender -b -P portrait.py -- <pose> [samples] [percent]
 
-Grows the person of a close pose (`poses_close.py`) with a head a millimetre fine, and renders it as `render.py` does a
+Grows the person of a close pose (`poses_face.py`) with a head a millimetre fine, and renders it as `render.py` does a
 whole figure: each light into a picture of its own, and the anchors beside them. Its `ground` lies far below the
 picture, so that neither shadow nor stubble is drawn before a face. Preview: 12 samples at 45 %.
 """
@@ -21,9 +21,9 @@ from mathutils import Vector  # noqa: E402
 from backdrops.studio import empty_scene, flat_sky, mesh_object, use_cycles, write_passes  # noqa: E402
 from backdrops.workshop import renders  # noqa: E402
 from figures.face import eye_centre, features_of  # noqa: E402
-from figures.hair import CLOSE  # noqa: E402
+from figures.groom import CLOSE  # noqa: E402
 from figures.person import make_person  # noqa: E402
-from figures.poses_close import CLOSE_POSES  # noqa: E402
+from figures.poses_face import FACE_POSES  # noqa: E402
 from figures.stuffs import coat, colours  # noqa: E402
 from figures.surfaces import skin_material, stuff_material  # noqa: E402
 from figures.vectors import turned, vec  # noqa: E402
@@ -104,7 +104,7 @@ def render(name, samples, percent):
     folder = renders()
     for stale in folder.glob(f'{name}_*.exr'):
         stale.unlink()
-    pose = CLOSE_POSES[name]
+    pose = FACE_POSES[name]
     scene = empty_scene()
     person = make_person(pose, BODY, HEAD)
     _grow(scene, person)

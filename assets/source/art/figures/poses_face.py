@@ -7,7 +7,7 @@ lamps           (group, kind, from, to, power, size): a `row` shines along the l
 wind            blows loose hair to the back
 """
 
-CLOSE_POSES = {
+FACE_POSES = {
     # his blade level with her eyes
     'her_eyes': dict(
         who='her', yaw=-17,
