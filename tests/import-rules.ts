@@ -6,6 +6,7 @@
  */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   catalogue: [],
+  phrases: [],
   story: ['catalogue'],
   scene: ['catalogue', 'story'],
   playthrough: ['catalogue', 'story', 'scene'],
@@ -13,7 +14,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   stage: ['catalogue', 'story', 'scene', 'playthrough', 'director'],
   audio: ['catalogue', 'story', 'scene', 'playthrough', 'director'],
   shelf: ['catalogue', 'story', 'scene', 'playthrough', 'director'],
-  menus: ['catalogue', 'story', 'scene', 'playthrough', 'director', 'shelf'],
+  menus: ['catalogue', 'phrases', 'story', 'scene', 'playthrough', 'director', 'shelf'],
   game: [
     'catalogue',
     'story',

@@ -26,6 +26,8 @@ export interface Preferences {
   readonly reading: 'page' | 'line';
   /** Captions for sounds. */
   readonly captions: 'automatic' | 'on' | 'off';
+  /** Kinds of passages that are passed over. */
+  readonly passOver: readonly string[];
 }
 
 export const defaultPreferences: Preferences = {
@@ -47,4 +49,5 @@ export const defaultPreferences: Preferences = {
   dimRead: true,
   reading: 'page',
   captions: 'automatic',
+  passOver: [],
 };

@@ -36,6 +36,7 @@ const preferences: Schema<Preferences> = v.object({
   dimRead: v.optional(v.boolean(), usual.dimRead),
   reading: v.optional(v.picklist(['page', 'line']), usual.reading),
   captions: v.optional(v.picklist(['automatic', 'on', 'off']), usual.captions),
+  passOver: v.optional(texts, [...usual.passOver]),
 });
 
 const bookmark: Schema<Bookmark> = v.object({

@@ -41,6 +41,9 @@ export function Title(props: TitleProps) {
     { name: 'Load', role: 'load', act: () => onPanel('saves') },
     ...(place === null ? [] : [{ name: 'Paths', role: 'paths', act: () => onPanel('paths') }]),
     ...(bothRoads ? [{ name: 'Two roads', role: 'sides', act: () => onPanel('comparison') }] : []),
+    ...(firstPlay && Object.keys(info.content).length > 0
+      ? [{ name: 'Content', role: 'content', act: () => onPanel('content') }]
+      : []),
     { name: 'Settings', role: 'settings', act: () => onPanel('settings') },
     { name: 'Credits', role: 'credits', act: () => onPanel('credits') },
   ];
