@@ -13,8 +13,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   stage: ['catalogue', 'story', 'scene', 'playthrough', 'director'],
   audio: ['catalogue', 'story', 'scene', 'playthrough', 'director'],
   shelf: ['catalogue', 'story', 'scene', 'playthrough', 'director'],
-  menus: ['catalogue', 'story', 'scene', 'playthrough', 'director', 'shelf'],
+  phrases: [],
+  menus: ['phrases', 'catalogue', 'story', 'scene', 'playthrough', 'director', 'shelf'],
   game: [
+    'phrases',
     'catalogue',
     'story',
     'scene',
