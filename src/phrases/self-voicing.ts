@@ -1,17 +1,19 @@
+import { percent } from './intl/plural.ts';
+
 /** What is read aloud besides the words of the page, and what the settings say of it. */
 export const selfVoicingPhrases = {
-  section: 'Read aloud',
-  descriptions: 'Tell what is seen',
-  descriptionsHint: 'Said before the lines, here and by screen readers',
+  title: 'Heard',
+  descriptions: 'What is seen is told',
   all: 'Place and people',
-  places: 'Changes of place',
-  none: 'Nothing',
-  voicing: 'Read lines and controls aloud',
-  none_here: 'This browser has no voice to read with.',
+  places: 'Each new place',
+  none: 'Never',
+  voicing: 'Read aloud',
+  hint: 'Lines and controls, by a voice of this browser',
+  noVoice: 'This browser has no voice to read with.',
   voice: 'Voice',
   usual: 'The browser’s own',
   rate: 'Speed of the voice',
   pitch: 'Pitch of the voice',
-  times: (share: number) => `${Math.round(share * 100)} %`,
+  percent,
   onOff: (on: boolean) => (on ? 'on' : 'off'),
 } as const;

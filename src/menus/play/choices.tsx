@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FirstInfo } from '../../catalogue/story-info.ts';
 import type { Clock } from '../../director/ports.ts';
-import { choicePhrases } from '../../phrases/choice.ts';
+import { playPhrases } from '../../phrases/play.ts';
 import { type Journal, recordOf } from '../../playthrough/journal.ts';
 import type { Choice } from '../../story/beat.ts';
 import { wokenBy } from '../../story/cue.ts';
@@ -27,11 +27,11 @@ export function badgesOf(
 ): Badges {
   const badges: Record<string, string> = Object.create(null);
   for (const { id, enabled } of choices) {
-    if (!enabled) badges[id] = 'not available';
+    if (!enabled) badges[id] = playPhrases.unavailable;
     const record = recordOf(taken, id);
     if (record === undefined || !enabled) continue;
     const titles = endings.filter((one) => record.endings.includes(one.id)).map((one) => one.title);
-    badges[id] = titles.length === 0 ? 'taken before' : `led to ${titles.join(', ')}`;
+    badges[id] = titles.length === 0 ? playPhrases.taken : playPhrases.ledTo(titles);
   }
   return badges;
 }
@@ -104,7 +104,7 @@ export function Choices(props: ChoicesProps) {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset does not fit among prose, and is no group to scripts
     <div
       role="group"
-      aria-label={choicePhrases.group(shown.length)}
+      aria-label={playPhrases.choices(shown.length)}
       dir="auto"
       data-role="choices"
       class={ready ? 'choices' : 'choices opening'}
@@ -117,7 +117,7 @@ export function Choices(props: ChoicesProps) {
           key={choice.id}
           choice={choice}
           badge={badges[choice.id]}
-          place={choicePhrases.option(number + 1, shown.length)}
+          place={playPhrases.option(number + 1, shown.length)}
           pointed={choice.id === pointing}
           disabled={!ready || !choice.enabled}
           stroke={strokeColour(choice, cast)}
