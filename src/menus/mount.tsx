@@ -2,6 +2,7 @@ import { effect, untracked } from '@preact/signals';
 import { type FunctionComponent, render } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Clock } from '../director/ports.ts';
+import { partsPhrases } from '../phrases/parts.ts';
 import type { Actions } from './actions.ts';
 import type { InputTarget } from './input/intent.ts';
 import { listenToKeys } from './input/keys.ts';
@@ -78,7 +79,7 @@ export function mountMenus({
     say: toast.say,
     copy(text, what) {
       void copyText(text).then((copied) =>
-        toast.say(copied ? `${what} is copied.` : `${what}: ${text}`),
+        toast.say(copied ? partsPhrases.isCopied(what) : partsPhrases.notCopied(what, text)),
       );
     },
     destroy() {

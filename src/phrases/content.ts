@@ -4,5 +4,4 @@ export const contentPhrases = {
   passOver: 'Pass over',
   stands: 'A short telling stands in its place. Nothing of the story is lost by it.',
   begun: 'A passage that has begun goes on as it began.',
-  done: 'Done',
 } as const;

@@ -1,4 +1,5 @@
 import { contentPhrases as phrases } from '../../phrases/content.ts';
+import { dialogPhrases } from '../../phrases/dialog.ts';
 import type { PageProps } from '../panels.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { Toggle } from './fields.tsx';
@@ -49,7 +50,7 @@ export function ContentPage({ onClose, ...props }: PageProps) {
       {contentNote && <p>{contentNote}</p>}
       <Kinds {...props} />
       <button type="button" class="entry done" data-role="close" onClick={onClose}>
-        {phrases.done}
+        {dialogPhrases.done}
       </button>
     </Dialog>
   );

@@ -1,0 +1,5 @@
+/** The credits. */
+export const creditsPhrases = {
+  title: 'Credits',
+  madeWith: 'Made with',
+} as const;
