@@ -9,6 +9,7 @@ import { previewOf } from '../shelf/preview.ts';
 import { readIn } from '../story/ink.ts';
 import { askedBy } from '../story/option-id.ts';
 import type { Game } from './game.ts';
+import { makeHeard } from './heard.ts';
 import { lossInWords } from './loss-in-words.ts';
 import { makeReplaying } from './replaying.ts';
 
@@ -39,8 +40,13 @@ export async function partLongLines(game: Game): Promise<void> {
   setter.refit();
 }
 
-/** Has the page say what its pictures show. */
-export async function describePictures({ story, parts }: Game): Promise<void> {
+/**
+ * Has the page say what its pictures show, and be operable and understood without seeing them.
+ * @param host of the menus.
+ */
+export async function describePictures(game: Game, host: HTMLElement): Promise<void> {
+  const { story, parts } = game;
+  makeHeard(game, host);
   parts.state.described.value = story.edited ?? (await import('virtual:game/info')).info;
 }
 

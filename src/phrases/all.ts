@@ -19,13 +19,18 @@ import * as partsPhrases from './parts.ts';
 import * as playPhrases from './play.ts';
 import * as roadsPhrases from './roads.ts';
 import * as savesPhrases from './saves.ts';
+import { selfVoicingPhrases } from './self-voicing.ts';
 import * as settingsPhrases from './settings.ts';
 import * as soundPhrases from './sound.ts';
 import * as storagePhrases from './storage.ts';
 import * as titlePhrases from './title.ts';
 import * as troublePhrases from './trouble.ts';
 
-/** All words that a player is shown or told. */
+/**
+ * All words that a player is shown or told. Each file has those of a page, each by a name of its own: `import * as
+ * titlePhrases from '../phrases/title.ts'`. So the build writes them where they are shown; a table in an object costs
+ * its names as well. What is looked up by a value of the program is an object.
+ */
 export const phrases = {
   creditsPhrases,
   dialogPhrases,
@@ -47,6 +52,7 @@ export const phrases = {
   playPhrases,
   roadsPhrases,
   savesPhrases,
+  selfVoicingPhrases,
   settingsPhrases,
   soundPhrases,
   storagePhrases,

@@ -5,7 +5,8 @@ import { number } from './intl/locale.ts';
 export const story = 'Story';
 /** Between who speaks and what they say, for those who hear it read. */
 export const says = ': ';
-export const choices = 'Choices';
+export const choices = (all: number) => `Choices: ${all}`;
+export const option = (which: number, all: number) => `${which} of ${all}`;
 export const unavailable = 'not available';
 export const taken = 'taken before';
 export const ledTo = (endings: readonly string[]) => `led to ${endings.join(', ')}`;
