@@ -1,6 +1,6 @@
 import type { Clock } from '../director/ports.ts';
 import type { Actions } from '../menus/index.ts';
-import { gamePhrases } from '../phrases/game.ts';
+import * as gamePhrases from '../phrases/game.ts';
 import { endingsSeen } from '../playthrough/journal.ts';
 import type { Playthrough } from '../playthrough/playthrough.ts';
 import type { Frame } from '../scene/frame.ts';

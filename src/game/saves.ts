@@ -1,7 +1,7 @@
 import type { FirstInfo } from '../catalogue/story-info.ts';
 import type { Clock } from '../director/ports.ts';
-import { keepingPhrases } from '../phrases/keeping.ts';
-import { linkPhrases } from '../phrases/link.ts';
+import * as keepingPhrases from '../phrases/keeping.ts';
+import * as linkPhrases from '../phrases/link.ts';
 import type { Bookmark } from '../playthrough/log.ts';
 import type { Playthrough } from '../playthrough/playthrough.ts';
 import { type Restored, restoring, standingAt } from '../playthrough/restore.ts';
@@ -70,7 +70,7 @@ export class Saves {
     shelf.keepSave({ id, name, ...place });
     void this.#askToLast();
     // It is said when it is true: the tab may be closed the moment after.
-    void shelf.settled().then(() => say(keepingPhrases[shelf.storageState]));
+    void shelf.settled().then(() => say(keepingPhrases.saved[shelf.storageState]));
   }
 
   keepQuick(): void {
@@ -149,7 +149,7 @@ export class Saves {
       const way = following(script(), readLink(text), endings, seeProblem);
       return this.#told(await this.#walker.walk(way));
     } catch (problem) {
-      if (problem instanceof LinkProblem) say(linkPhrases[problem.kind]);
+      if (problem instanceof LinkProblem) say(linkPhrases.nowhere[problem.kind]);
       else fail(problem);
       return null;
     }

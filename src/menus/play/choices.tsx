@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FirstInfo } from '../../catalogue/story-info.ts';
 import type { Clock } from '../../director/ports.ts';
-import { playPhrases } from '../../phrases/play.ts';
+import * as playPhrases from '../../phrases/play.ts';
 import { type Journal, recordOf } from '../../playthrough/journal.ts';
 import type { Choice } from '../../story/beat.ts';
 import { wokenBy } from '../../story/cue.ts';

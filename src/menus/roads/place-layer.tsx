@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { roadsPhrases } from '../../phrases/roads.ts';
+import * as roadsPhrases from '../../phrases/roads.ts';
 import type { Box } from './geometry.ts';
 import { type Direction, laidOut } from './layout.ts';
 import { type MapModel, optionsIn, placesIn } from './map-model.ts';

@@ -1,5 +1,5 @@
-import { contentPhrases as phrases } from '../../phrases/content.ts';
-import { dialogPhrases } from '../../phrases/dialog.ts';
+import * as phrases from '../../phrases/content.ts';
+import * as dialogPhrases from '../../phrases/dialog.ts';
 import type { PageProps } from '../panels.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { Toggle } from './fields.tsx';

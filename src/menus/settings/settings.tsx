@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Preferences } from '../../director/preferences.ts';
 import { textSpeedOf } from '../../director/text-speed.ts';
-import { dialogPhrases } from '../../phrases/dialog.ts';
-import { settingsPhrases } from '../../phrases/settings.ts';
+import * as dialogPhrases from '../../phrases/dialog.ts';
+import * as settingsPhrases from '../../phrases/settings.ts';
 import { wordsOf } from '../../scene/frame.ts';
 import type { PageProps } from '../panels.ts';
 import { Dialog } from '../parts/dialog.tsx';
@@ -161,7 +161,7 @@ function SoundSettings({ preferences: p, onChange, voices }: SoundSettingsProps)
       {shown.map((bus) => (
         <Slider
           key={bus}
-          name={settingsPhrases[bus]}
+          name={settingsPhrases.volumes[bus]}
           value={p[bus]}
           min={0}
           max={1}
