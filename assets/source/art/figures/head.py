@@ -23,8 +23,7 @@ class Head:
         self.axes = s.head_frame
         self.size = s.size * (1.0 if s.him else 0.97)
         self.gravity = self.axes @ DOWN  # down, seen from the head: hair of a bowed head hides its face
-        self.field = Field(s.head - REACH, s.head + REACH, resolution)
-        self.field.margin = MARGIN
+        self.field = Field(s.head - REACH, s.head + REACH, resolution, MARGIN)
 
     def at(self, point):
         """A point of the head in the room."""

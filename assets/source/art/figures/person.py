@@ -7,8 +7,8 @@ from .clothes import dress
 from .eyes import brows, eyeball, lashes
 from .face import SIDES
 from .field import Field
-from .hand import hand_fields
 from .groom import STANDING, hair_of
+from .hand import hand_fields
 from .head import RESOLUTION, Head, grow_head
 from .skeleton import Skeleton, solve
 from .vectors import vec
@@ -26,8 +26,9 @@ class Person:
 
     def parts(self):
         """(name, field) of everything to be meshed."""
-        yield 'body', self.body
-        yield 'head', self.head.field
+        for name, field in (('body', self.body), ('head', self.head and self.head.field)):
+            if field is not None:
+                yield name, field
         for name, fields in (('hand', self.hands), ('sleeve', self.sleeves)):
             for i, field in enumerate(fields):
                 yield f'{name}{i}', field
@@ -47,8 +48,15 @@ class Person:
 
 
 def make_person(pose, resolution, head_resolution=RESOLUTION):
-    """A person in `pose`; resolutions in metres, that of hands is finer than the body's."""
+    """A person in `pose`; resolutions in metres, that of hands is finer than the body's.
+
+    Of a close picture only what it `shows` is grown.
+    """
     skeleton = solve(pose)
+    shown = pose.get('shows', ('body', 'head', 'hands', 'sleeves'))
     body, sleeves = body_field(skeleton, resolution)
-    dress(body, skeleton)
-    return Person(skeleton, body, grow_head(skeleton, head_resolution), hand_fields(skeleton), sleeves)
+    if 'body' in shown:
+        dress(body, skeleton)
+    head = grow_head(skeleton, head_resolution) if 'head' in shown else None
+    hands = hand_fields(skeleton) if 'hands' in shown else []
+    return Person(skeleton, body if 'body' in shown else None, head, hands, sleeves if 'sleeves' in shown else [])
