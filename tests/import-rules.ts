@@ -5,6 +5,7 @@
  * lists that the build makes, and are written with the kit alone. `tools` runs in Node and may use whatever needs no browser.
  */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
+  phrases: [],
   catalogue: [],
   story: ['catalogue'],
   scene: ['catalogue', 'story'],
@@ -13,8 +14,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   stage: ['catalogue', 'story', 'scene', 'playthrough', 'director'],
   audio: ['catalogue', 'story', 'scene', 'playthrough', 'director'],
   shelf: ['catalogue', 'story', 'scene', 'playthrough', 'director'],
-  menus: ['catalogue', 'story', 'scene', 'playthrough', 'director', 'shelf'],
+  menus: ['phrases', 'catalogue', 'story', 'scene', 'playthrough', 'director', 'shelf'],
   game: [
+    'phrases',
     'catalogue',
     'story',
     'scene',

@@ -26,6 +26,12 @@ export interface Preferences {
   readonly reading: 'page' | 'line';
   /** Captions for sounds. */
   readonly captions: 'automatic' | 'on' | 'off';
+  /** Keys and buttons of the commands whose own the player has changed. */
+  readonly bindings: Readonly<Record<string, readonly string[]>>;
+  /** Whether skipping lasts only while its key is held. */
+  readonly holdToSkip: boolean;
+  /** Ms that the mark of one-switch play stands on each thing; 0 where it is off. */
+  readonly scan: number;
 }
 
 export const defaultPreferences: Preferences = {
@@ -47,4 +53,7 @@ export const defaultPreferences: Preferences = {
   dimRead: true,
   reading: 'page',
   captions: 'automatic',
+  bindings: {},
+  holdToSkip: false,
+  scan: 0,
 };

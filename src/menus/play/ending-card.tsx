@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Ending } from '../../catalogue/story-info.ts';
 import type { Actions } from '../actions.ts';
+import type { Panel } from '../panels.ts';
 import { Entries, type Entry } from '../parts/entries.tsx';
 
 /** All that the cards say themselves. */
@@ -13,6 +14,8 @@ const words = {
   restart: 'From the beginning?',
   kept: 'The story begins anew here. Your place is kept.',
   toChoice: 'Back to the choice',
+  sides: 'Two roads',
+  paths: 'Paths',
   begin: 'From the beginning',
   title: 'Title',
   stay: 'Stay here',
@@ -54,10 +57,12 @@ interface EndingCardProps {
   readonly seen: readonly string[];
   readonly choiceBehind: boolean;
   readonly actions: Pick<Actions, 'backToChoice' | 'begin' | 'title'>;
+  readonly onPanel: (panel: Panel) => void;
 }
 
 /** What the end of the story shows of itself, and the ways on from it. */
-export function EndingCard({ ending, endings, seen, choiceBehind, actions }: EndingCardProps) {
+export function EndingCard(props: EndingCardProps) {
+  const { ending, endings, seen, choiceBehind, actions, onPanel } = props;
   const known = endings.filter(({ id }) => id === ending?.id || seen.includes(id));
   return (
     <Card
@@ -68,6 +73,13 @@ export function EndingCard({ ending, endings, seen, choiceBehind, actions }: End
       entries={[
         ...(choiceBehind
           ? [{ name: words.toChoice, role: 'to-choice', act: actions.backToChoice }]
+          : []),
+        // What two roads have to say to each other is best read when the second has just ended.
+        ...(known.length > 1
+          ? [
+              { name: words.sides, role: 'sides', act: () => onPanel('comparison') },
+              { name: words.paths, role: 'paths', act: () => onPanel('paths') },
+            ]
           : []),
         { name: words.begin, role: 'begin', act: actions.begin },
         { name: words.title, role: 'to-title', act: actions.title },

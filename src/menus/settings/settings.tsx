@@ -2,8 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Preferences } from '../../director/preferences.ts';
 import { textSpeedOf } from '../../director/text-speed.ts';
 import { wordsOf } from '../../scene/frame.ts';
+import { setFullScreen } from '../input/full-screen.ts';
 import type { PageProps } from '../panels.ts';
 import { Dialog } from '../parts/dialog.tsx';
+import { ControlSettings } from './controls.tsx';
 import { RadioGroup, Slider, Toggle } from './fields.tsx';
 
 type Volume = 'master' | 'music' | 'ambience' | 'sounds' | 'voices';
@@ -19,7 +21,8 @@ const volumes: readonly (readonly [Volume, string])[] = [
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 
 /** Everything a player may set; each change is seen and heard at once. */
-export function Settings({ ui, actions, replaying, storageNotice, onClose }: PageProps) {
+export function Settings(props: PageProps) {
+  const { ui, actions, replaying, storageNotice, onPanel, onClose } = props;
   const view = ui.view.value;
   const section: SectionProps = { preferences: ui.preferences.value, onChange: actions.prefer };
   return (
@@ -32,6 +35,7 @@ export function Settings({ ui, actions, replaying, storageNotice, onClose }: Pag
         />
         <SoundSettings {...section} voices={replaying.hasVoices} />
         <PictureSettings {...section} storageNotice={storageNotice} />
+        <ControlSettings {...section} onList={() => onPanel('controls')} />
       </div>
       <button type="button" class="entry done" data-role="close" onClick={onClose}>
         Done
@@ -230,9 +234,5 @@ function FullScreen() {
     return () => document.removeEventListener('fullscreenchange', follow);
   }, []);
   if (!document.fullscreenEnabled) return null;
-  const change = (wanted: boolean) => {
-    const done = wanted ? document.documentElement.requestFullscreen() : document.exitFullscreen();
-    done.catch((error: unknown) => console.warn('The browser refuses full screen:', error));
-  };
-  return <Toggle name="Full screen" on={full} onChange={change} />;
+  return <Toggle name="Full screen" on={full} onChange={setFullScreen} />;
 }
