@@ -61,6 +61,16 @@ interface ChoicesProps {
   readonly actions: Pick<Actions, 'choose' | 'consider'>;
 }
 
+/** Up to so many options, each of up to so many letters, are set large. */
+const large = { options: 3, letters: 24 } as const;
+
+/** Whether options are few and short enough to be as large as what they decide. */
+function areLarge(choices: readonly Choice[]): boolean {
+  return (
+    choices.length <= large.options && choices.every(({ label }) => label.length <= large.letters)
+  );
+}
+
 /** The options as the story gives them, those with a badge behind the others. One without words cannot be seen. */
 function inOrder(choices: readonly Choice[], badges: Badges): readonly Choice[] {
   const seen = choices.filter(({ label }) => label !== '');
@@ -92,6 +102,7 @@ export function Choices(props: ChoicesProps) {
   }, []);
   useLayoutEffect(() => clock.after(answerDelay, () => setReady(true)), []);
 
+  const seen = inOrder(choices, newFirst ? badges : {});
   const choose = ({ id, enabled }: Choice) => {
     if (!ready || !enabled) return;
     considered.current = null;
@@ -105,12 +116,12 @@ export function Choices(props: ChoicesProps) {
       aria-label="Choices"
       dir="auto"
       data-role="choices"
-      class={ready ? 'choices' : 'choices opening'}
+      class={`choices${ready ? '' : ' opening'}${areLarge(seen) ? ' large' : ''}`}
       tabIndex={-1}
       ref={group}
       onKeyDown={(event) => moveFocus(event, event.currentTarget)}
     >
-      {inOrder(choices, newFirst ? badges : {}).map((choice) => (
+      {seen.map((choice) => (
         <Option
           key={choice.id}
           choice={choice}
