@@ -69,7 +69,7 @@ async function start() {
   void later().then((code) => {
     code.sayWhereKept(game);
     void code.partLongLines(game);
-    void code.describePictures(game);
+    void code.describePictures(game, element('menus'));
   });
   window.addEventListener('hashchange', () => void openLink(game));
   void openLink(game);

@@ -1,3 +1,4 @@
+import * as troublePhrases from '../phrases/trouble.ts';
 import type { Playthrough } from '../playthrough/playthrough.ts';
 import { StoryError } from '../story/ink.ts';
 import { AutoAdvance } from './auto-advance.ts';
@@ -213,7 +214,7 @@ export class Director {
       if (playthrough.forward()) this.open(arrival);
       else if (playthrough.frame.beat.ends) this.#settle('ended');
       else if (playthrough.deadEnd !== null) {
-        throw new StoryError('none of the options here can be taken', playthrough.deadEnd);
+        throw new StoryError(troublePhrases.deadEnd, playthrough.deadEnd);
       }
     });
   }

@@ -26,6 +26,15 @@ export interface Preferences {
   readonly reading: 'page' | 'line';
   /** Captions for sounds. */
   readonly captions: 'automatic' | 'on' | 'off';
+  /** What of the picture is told to those who hear the lines. */
+  readonly descriptions: 'all' | 'places' | 'none';
+  /** Whether lines and controls are read aloud by the browser. */
+  readonly selfVoicing: boolean;
+  /** Address of the voice that reads, as the browser has it (`voiceURI`); empty for its usual one. */
+  readonly speechVoice: string;
+  /** Speed and pitch of that voice against its usual: 1 is usual. */
+  readonly speechRate: number;
+  readonly speechPitch: number;
 }
 
 export const defaultPreferences: Preferences = {
@@ -47,4 +56,9 @@ export const defaultPreferences: Preferences = {
   dimRead: true,
   reading: 'page',
   captions: 'automatic',
+  descriptions: 'all',
+  selfVoicing: false,
+  speechVoice: '',
+  speechRate: 1,
+  speechPitch: 1,
 };

@@ -1,5 +1,6 @@
 import type { Clock } from '../director/ports.ts';
 import type { Actions } from '../menus/index.ts';
+import * as gamePhrases from '../phrases/game.ts';
 import { endingsSeen } from '../playthrough/journal.ts';
 import type { Playthrough } from '../playthrough/playthrough.ts';
 import type { Frame } from '../scene/frame.ts';
@@ -94,7 +95,7 @@ export class Game {
       if (turn === this.#turns) wish(saves);
     } catch (error) {
       console.warn('What keeps places could not be loaded:', error);
-      this.parts.say('This could not be loaded. Try it once more.');
+      this.parts.say(gamePhrases.notLoaded);
     }
   }
 

@@ -2,11 +2,14 @@ import { pageCode } from 'virtual:game/reading';
 import type { StoryInfo } from '../catalogue/story-info.ts';
 import type { Stage } from '../director/ports.ts';
 import type { MountedMenus, Replaying } from '../menus/index.ts';
+import * as keepingPhrases from '../phrases/keeping.ts';
+import * as linkPhrases from '../phrases/link.ts';
 import { linkOf } from '../playthrough/link.ts';
 import { previewOf } from '../shelf/preview.ts';
 import { readIn } from '../story/ink.ts';
 import { askedBy } from '../story/option-id.ts';
 import type { Game } from './game.ts';
+import { makeHeard } from './heard.ts';
 import { lossInWords } from './loss-in-words.ts';
 import { makeReplaying } from './replaying.ts';
 
@@ -37,8 +40,13 @@ export async function partLongLines(game: Game): Promise<void> {
   setter.refit();
 }
 
-/** Has the page say what its pictures show. */
-export async function describePictures({ story, parts }: Game): Promise<void> {
+/**
+ * Has the page say what its pictures show, and be operable and understood without seeing them.
+ * @param host of the menus.
+ */
+export async function describePictures(game: Game, host: HTMLElement): Promise<void> {
+  const { story, parts } = game;
+  makeHeard(game, host);
   parts.state.described.value = story.edited ?? (await import('virtual:game/info')).info;
 }
 
@@ -77,15 +85,13 @@ export function copyLink({ session }: Game, mark: string, copy: MountedMenus['co
   if (session === null || session.id === null) return;
   const { origin, pathname } = location;
   const moment = linkOf(session.playthrough);
-  copy(`${origin}${pathname}${mark}${moment}`, 'The link to this moment');
+  copy(`${origin}${pathname}${mark}${moment}`, linkPhrases.toMoment);
 }
 
 /** Says where places are kept, where a player would not expect it. */
 export function sayWhereKept({ parts: { alone, shelf, say } }: Game): void {
-  if (!alone) say('This game is open in another tab, too. Each keeps places of its own.');
-  else if (shelf.hasNeighbours) {
-    say('Places are kept for another address of this site: they are under Load.');
-  }
+  if (!alone) say(keepingPhrases.otherTab);
+  else if (shelf.hasNeighbours) say(keepingPhrases.neighbours);
 }
 
 /** Does what somebody would wait for later: reads the story in, which takes a second for a large one. */

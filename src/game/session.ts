@@ -53,8 +53,8 @@ export class Session {
   /** Looks at what may come; null until it is first wanted. */
   #lookAhead: LookAhead | null = null;
   #closed = false;
-  /** Whether the story is over, and what stands behind its ending's card is shown. */
-  #over = false;
+  /** The last line with what stands behind its ending's card, once that is shown; null where nothing else does. */
+  #end: Frame | null = null;
 
   private constructor(id: string | null, playthrough: Playthrough, parts: SessionParts) {
     this.id = id;
@@ -74,10 +74,7 @@ export class Session {
         get skipUnread() {
           return preferences().skipUnread;
         },
-        seeView: (view) => {
-          this.#seeEnd(view);
-          events.seeView(view);
-        },
+        seeView: (view) => events.seeView(this.#withEnd(view)),
         seeLine: () => this.#keepLine(),
         seeChoice: () => this.#note(noteChoice(shelf.journal, this.playthrough.bookmark())),
         seeError: (error) => events.seeTrouble(error),
@@ -201,14 +198,22 @@ export class Session {
     this.#director.close();
   }
 
-  /** The ending's own picture comes with its card. */
-  #seeEnd({ phase, frame }: PlayState) {
-    const over = phase === 'ended';
-    if (over && !this.#over) {
-      const scene = endingScene(this.#parts.info, frame.beat.ending);
-      if (scene !== null) this.#parts.stage.consider(scene);
+  /** The ending's own picture comes with its card, in the place of the last line's. */
+  #withEnd(view: PlayState): PlayState {
+    const { info, stage } = this.#parts;
+    const { phase, frame } = view;
+    const scene = phase === 'ended' ? endingScene(info, frame.beat.ending) : null;
+    if (scene === null) {
+      this.#end = null;
+      return view;
     }
-    this.#over = over;
+    if (this.#end === null) {
+      stage.consider(scene);
+      const { title, layout } = frame.scene;
+      const beat = { ...frame.beat, alt: null };
+      this.#end = { ...frame, beat, scene: { ...scene, title, layout } };
+    }
+    return { ...view, frame: this.#end };
   }
 
   #keepLine() {

@@ -5,7 +5,6 @@ import type { LazyPanel, PageProps, Panel } from './panels.ts';
 import { LazyPage } from './parts/lazy-page.tsx';
 import type { GameMenuProps } from './play/game-menu.tsx';
 import { endingCards } from './play/story.tsx';
-import { storageNotices } from './storage-notice.ts';
 import type { UiState } from './ui-state.ts';
 
 type Page = FunctionComponent<PageProps>;
@@ -67,12 +66,14 @@ interface PanelPageProps extends Omit<PageProps, 'storageNotice' | 'replaying'> 
 /** The page of a panel, once it is here. */
 export function PanelPage({ panel, ...props }: PanelPageProps) {
   const { ui, onClose } = props;
-  const load = useCallback(() => Promise.all([pages[panel](), ui.replaying()]), [panel]);
-  const storageNotice = storageNotices[ui.keeping.value];
+  const load = useCallback(
+    () => Promise.all([pages[panel](), ui.replaying(), import('../phrases/storage.ts')]),
+    [panel],
+  );
   return (
     <LazyPage load={load} onClose={onClose}>
-      {([Open, replaying]) => (
-        <Open {...props} replaying={replaying} storageNotice={storageNotice} />
+      {([Open, replaying, { notices }]) => (
+        <Open {...props} replaying={replaying} storageNotice={notices[ui.keeping.value]} />
       )}
     </LazyPage>
   );

@@ -158,6 +158,11 @@ test('an ending shows the scene behind its card once it is reached, or the last 
   await press(session, 2);
   expect(seen.view?.phase).toBe('ended');
   expect(stage.considered).toMatchObject({ background: 'shore', light: 'night' });
+  // Whoever hears of the picture hears of the one that stands.
+  expect(seen.view?.frame).toMatchObject({
+    scene: { background: 'shore' },
+    beat: { ending: 'left', alt: null },
+  });
 
   stage.considered = null;
   await session.backToChoice();

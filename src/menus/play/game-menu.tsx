@@ -1,4 +1,5 @@
 import { type PlayState, readsOn } from '../../director/play-state.ts';
+import * as menuPhrases from '../../phrases/menu.ts';
 import type { Actions } from '../actions.ts';
 import type { Panel } from '../panels.ts';
 import { Dialog } from '../parts/dialog.tsx';
@@ -29,34 +30,32 @@ export function GameMenu({ view, actions, onPanel, onClose, checkpoints, endings
     act: readsOn(phase) ? after(() => actions.setPace(pace === wanted ? 'manual' : wanted)) : null,
   });
   const entries: Entry[] = [
-    { name: 'Resume', role: 'resume', act: onClose },
-    { name: 'Back', role: 'back', act: canGoBack ? after(actions.back) : null },
-    { name: 'Auto', role: 'auto', ...togglePace('auto') },
-    { name: 'Skip', role: 'skip', ...togglePace('skip') },
-    { name: 'History', role: 'history', act: () => onPanel('history') },
+    { name: menuPhrases.resume, role: 'resume', act: onClose },
+    { name: menuPhrases.back, role: 'back', act: canGoBack ? after(actions.back) : null },
+    { name: menuPhrases.auto, role: 'auto', ...togglePace('auto') },
+    { name: menuPhrases.skip, role: 'skip', ...togglePace('skip') },
+    { name: menuPhrases.history, role: 'history', act: () => onPanel('history') },
     ...(checkpoints
-      ? [{ name: 'Checkpoints', role: 'checkpoints', act: () => onPanel('checkpoints') }]
+      ? [{ name: menuPhrases.checkpoints, role: 'checkpoints', act: () => onPanel('checkpoints') }]
       : []),
-    { name: 'Save', role: 'save', act: () => onPanel('saves') },
-    { name: 'Paths', role: 'paths', act: () => onPanel('paths') },
-    { name: 'Replay', role: 'replay', act: canGoBack ? after(actions.watch) : null },
-    { name: 'Copy link', role: 'copy-link', act: after(actions.copyLink) },
-    { name: 'Settings', role: 'settings', act: () => onPanel('settings') },
-    { name: 'Credits', role: 'credits', act: () => onPanel('credits') },
-    { name: 'Title', role: 'to-title', act: after(actions.title) },
+    { name: menuPhrases.save, role: 'save', act: () => onPanel('saves') },
+    { name: menuPhrases.paths, role: 'paths', act: () => onPanel('paths') },
+    { name: menuPhrases.replay, role: 'replay', act: canGoBack ? after(actions.watch) : null },
+    { name: menuPhrases.copyLink, role: 'copy-link', act: after(actions.copyLink) },
+    { name: menuPhrases.settings, role: 'settings', act: () => onPanel('settings') },
+    { name: menuPhrases.credits, role: 'credits', act: () => onPanel('credits') },
+    { name: menuPhrases.toTitle, role: 'to-title', act: after(actions.title) },
   ];
   return (
     <Dialog
       kind="menu"
-      title={view.frame.scene.title ?? 'Menu'}
-      above={view.frame.scene.title === null ? undefined : 'Menu'}
+      title={view.frame.scene.title ?? menuPhrases.menu}
+      above={view.frame.scene.title === null ? undefined : menuPhrases.menu}
       onClose={onClose}
     >
       <Entries entries={entries} />
       {endings.seen > 0 && (
-        <p class="endings-count">
-          {endings.seen} of {endings.all} endings seen
-        </p>
+        <p class="endings-count">{menuPhrases.endings(endings.seen, endings.all)}</p>
       )}
     </Dialog>
   );
