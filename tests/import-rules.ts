@@ -1,7 +1,7 @@
 /**
  * The rooms under `src/`, each with the rooms it may import from. This table is the project's import direction:
  * catalogue <- story <- scene <- playthrough <- director <- { stage, audio, shelf, menus } <- game <- main,
- * where menus may also look into the shelf. Effects (`src/effects`, and those beside a story) are reached through the
+ * where menus may also look into the shelf, and all from playthrough on into the phrases. Effects (`src/effects`, and those beside a story) are reached through the
  * lists that the build makes, and are written with the kit alone. `tools` runs in Node and may use whatever needs no browser.
  */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
@@ -9,12 +9,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   catalogue: [],
   story: ['catalogue'],
   scene: ['catalogue', 'story'],
-  playthrough: ['catalogue', 'story', 'scene'],
-  director: ['catalogue', 'story', 'scene', 'playthrough'],
-  stage: ['catalogue', 'story', 'scene', 'playthrough', 'director'],
-  audio: ['catalogue', 'story', 'scene', 'playthrough', 'director'],
-  shelf: ['catalogue', 'story', 'scene', 'playthrough', 'director'],
-  menus: ['phrases', 'catalogue', 'story', 'scene', 'playthrough', 'director', 'shelf'],
+  playthrough: ['catalogue', 'story', 'scene', 'phrases'],
+  director: ['catalogue', 'story', 'scene', 'playthrough', 'phrases'],
+  stage: ['catalogue', 'story', 'scene', 'playthrough', 'director', 'phrases'],
+  audio: ['catalogue', 'story', 'scene', 'playthrough', 'director', 'phrases'],
+  shelf: ['catalogue', 'story', 'scene', 'playthrough', 'director', 'phrases'],
+  menus: ['catalogue', 'story', 'scene', 'playthrough', 'director', 'shelf', 'phrases'],
   game: [
     'phrases',
     'catalogue',
@@ -28,6 +28,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'menus',
   ],
   main: [
+    'phrases',
     'catalogue',
     'story',
     'scene',
@@ -40,10 +41,30 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'game',
     'writer',
   ],
-  writer: ['catalogue', 'story', 'scene', 'playthrough', 'director', 'shelf', 'menus', 'game'],
+  writer: [
+    'catalogue',
+    'story',
+    'scene',
+    'playthrough',
+    'director',
+    'shelf',
+    'menus',
+    'game',
+    'phrases',
+  ],
   kit: ['catalogue', 'story', 'scene', 'stage', 'audio', 'tools'],
   effects: [],
-  tools: ['catalogue', 'story', 'scene', 'playthrough', 'shelf', 'director', 'stage', 'audio'],
+  tools: [
+    'catalogue',
+    'story',
+    'scene',
+    'playthrough',
+    'shelf',
+    'director',
+    'stage',
+    'audio',
+    'phrases',
+  ],
 };
 
 /** Packages that only some rooms may name, by how their import begins. */

@@ -61,8 +61,14 @@ export class AutoAdvance {
 
   #read(ms: number, rate: number, arrival: Arrival) {
     // Who winds on does not wait for sounds.
-    const sounds = rate > 1 ? 0 : this.#stage.remaining();
-    this.#after(Math.max(ms / rate, sounds), () => this.#steps.advance(arrival));
+    const sounds = () => (rate > 1 ? 0 : this.#stage.remaining());
+    // How long a line takes that is read aloud is not known before.
+    const goOn = () => {
+      const left = sounds();
+      if (left > 0) this.#after(left, goOn);
+      else this.#steps.advance(arrival);
+    };
+    this.#after(Math.max(ms / rate, sounds()), goOn);
   }
 
   /** The next line comes when it is due: what a picture took is made up for. */

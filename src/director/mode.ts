@@ -1,3 +1,4 @@
+import * as troublePhrases from '../phrases/trouble.ts';
 import type { Playthrough } from '../playthrough/playthrough.ts';
 import { type Beat, isOpen } from '../story/beat.ts';
 import { StoryError } from '../story/ink.ts';
@@ -67,7 +68,7 @@ export function haltAt(playthrough: Playthrough, mode: Mode): Phase {
 export function haltBehind({ frame, deadEnd }: Playthrough): Phase | null {
   if (frame.beat.ends) return 'ended';
   if (deadEnd === null) return null;
-  throw new StoryError('none of the options here can be taken', deadEnd);
+  throw new StoryError(troublePhrases.deadEnd, deadEnd);
 }
 
 /** Whether it is the reader's turn, or the pace's. */

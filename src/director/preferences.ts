@@ -26,6 +26,17 @@ export interface Preferences {
   readonly reading: 'page' | 'line';
   /** Captions for sounds. */
   readonly captions: 'automatic' | 'on' | 'off';
+  /** What of the picture is told to those who hear the lines. */
+  readonly descriptions: 'all' | 'places' | 'none';
+  /** Whether lines and controls are read aloud by the browser. */
+  readonly selfVoicing: boolean;
+  /** Address of the voice that reads, as the browser has it (`voiceURI`); empty for its usual one. */
+  readonly speechVoice: string;
+  /** Speed and pitch of that voice against its usual: 1 is usual. */
+  readonly speechRate: number;
+  readonly speechPitch: number;
+  /** Kinds of passages that are passed over. */
+  readonly passOver: readonly string[];
   /** Keys and buttons of the commands whose own the player has changed. */
   readonly bindings: Readonly<Record<string, readonly string[]>>;
   /** Whether skipping lasts only while its key is held. */
@@ -53,6 +64,12 @@ export const defaultPreferences: Preferences = {
   dimRead: true,
   reading: 'page',
   captions: 'automatic',
+  descriptions: 'all',
+  selfVoicing: false,
+  speechVoice: '',
+  speechRate: 1,
+  speechPitch: 1,
+  passOver: [],
   bindings: {},
   holdToSkip: false,
   scan: 0,

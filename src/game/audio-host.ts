@@ -24,6 +24,8 @@ export class AudioHost implements Sound {
   #frame: Frame | null = null;
   #considered: Scene | null = null;
   #coming: readonly Frame[] = [];
+  /** What reads lines aloud; null while nothing does. */
+  reader: Pick<Sound, 'remaining'> | null = null;
 
   /** @param fetch fetches and opens the sound; rejects where none can be had. */
   constructor(fetch: () => Promise<GameAudio>) {
@@ -42,7 +44,7 @@ export class AudioHost implements Sound {
   }
 
   remaining(): number {
-    return this.#audio?.remaining() ?? 0;
+    return Math.max(this.#audio?.remaining() ?? 0, this.reader?.remaining() ?? 0);
   }
 
   configure(preferences: Preferences): void {

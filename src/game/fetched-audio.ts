@@ -3,6 +3,7 @@ import type { StoryInfo } from '../catalogue/story-info.ts';
 import type { Clock } from '../director/ports.ts';
 import type { Preferences } from '../director/preferences.ts';
 import type { HeardCaption } from '../menus/index.ts';
+import * as soundPhrases from '../phrases/sound.ts';
 import type { GameAudio } from './audio-host.ts';
 import type { Game } from './game.ts';
 
@@ -101,8 +102,7 @@ export async function openAudioOf({ story, parts }: Game): Promise<GameAudio> {
     clock,
     onMissed: () => {
       // Once: the story can be read without, and a second time it would only disturb.
-      if (!missed)
-        say('Some sounds could not be fetched. The story goes on, and they are tried again.');
+      if (!missed) say(soundPhrases.missed);
       missed = true;
     },
   });

@@ -1,3 +1,4 @@
+import * as fetchedStoryPhrases from '../phrases/fetched-story.ts';
 import './fetched-story.css';
 
 // Only games with a large story have this: others have it in their code.
@@ -19,7 +20,7 @@ class Waiting {
 
   constructor() {
     this.#told.className = 'story-coming';
-    this.#bar.setAttribute('aria-label', 'The story is on its way');
+    this.#bar.setAttribute('aria-label', fetchedStoryPhrases.coming);
     this.#told.append(this.#bar);
     this.#showing = setTimeout(() => document.body.append(this.#told), patience);
   }
@@ -32,9 +33,9 @@ class Waiting {
   /** Resolves when the reader wants to try again. */
   askAgain(): Promise<void> {
     const [words, again] = [document.createElement('p'), document.createElement('button')];
-    words.textContent = 'The story could not be fetched.';
+    words.textContent = fetchedStoryPhrases.failed;
     words.setAttribute('role', 'alert');
-    again.textContent = 'Try again';
+    again.textContent = fetchedStoryPhrases.retry;
     this.#told.replaceChildren(words, again);
     document.body.append(this.#told);
     return new Promise((resolve) => {

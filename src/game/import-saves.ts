@@ -1,3 +1,4 @@
+import * as importPhrases from '../phrases/import.ts';
 import { readSaves, SaveTextProblem } from '../shelf/save-text.ts';
 import type { SavesParts } from './saves.ts';
 
@@ -14,8 +15,8 @@ export async function importSaves(
       // The same save again changes nothing; another one of its name takes nobody's place.
       if (known?.when !== save.when) shelf.keepSave(known ? { ...save, id: newId() } : save);
     }
-    const left = refused > 0 ? ` ${refused} did not fit and were left out.` : '';
-    return `${saves.length} ${saves.length === 1 ? 'save was' : 'saves were'} taken in.${left}`;
+    const taken = importPhrases.taken(saves.length);
+    return refused > 0 ? taken + importPhrases.refused(refused) : taken;
   } catch (problem) {
     if (problem instanceof SaveTextProblem) return problem.message;
     throw problem;

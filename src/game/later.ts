@@ -4,12 +4,16 @@ import { passRead } from '../director/next-choice.ts';
 import { readsOn } from '../director/play-state.ts';
 import type { Stage } from '../director/ports.ts';
 import type { MountedMenus, Replaying } from '../menus/index.ts';
-import { controlsPhrases } from '../phrases/controls.ts';
+import * as controlsPhrases from '../phrases/controls.ts';
+import * as keepingPhrases from '../phrases/keeping.ts';
+import * as linkPhrases from '../phrases/link.ts';
 import { linkOf } from '../playthrough/link.ts';
 import { previewOf } from '../shelf/preview.ts';
 import { readIn } from '../story/ink.ts';
 import { askedBy } from '../story/option-id.ts';
+import { hasTag } from '../story/script.ts';
 import type { Game } from './game.ts';
+import { makeHeard } from './heard.ts';
 import { lossInWords } from './loss-in-words.ts';
 import { makeReplaying } from './replaying.ts';
 
@@ -40,8 +44,20 @@ export async function partLongLines(game: Game): Promise<void> {
   setter.refit();
 }
 
-/** Has the page say what its pictures show. */
-export async function describePictures({ story, parts }: Game): Promise<void> {
+/** Passes over what the reader wants passed over, from now on. */
+export async function passOver(game: Game): Promise<void> {
+  const { script } = game.story;
+  // In a story without such passages nothing of it is fetched.
+  if (hasTag(script, 'content')) (await import('./passing.ts')).passOver(game);
+}
+
+/**
+ * Has the page say what its pictures show, and be operable and understood without seeing them.
+ * @param host of the menus.
+ */
+export async function describePictures(game: Game, host: HTMLElement): Promise<void> {
+  const { story, parts } = game;
+  makeHeard(game, host);
   parts.state.described.value = story.edited ?? (await import('virtual:game/info')).info;
 }
 
@@ -80,7 +96,7 @@ export function copyLink({ session }: Game, mark: string, copy: MountedMenus['co
   if (session === null || session.id === null) return;
   const { origin, pathname } = location;
   const moment = linkOf(session.playthrough);
-  copy(`${origin}${pathname}${mark}${moment}`, 'The link to this moment');
+  copy(`${origin}${pathname}${mark}${moment}`, linkPhrases.toMoment);
 }
 
 /** Goes at once over lines read before, to the next choice. */
@@ -113,10 +129,8 @@ export async function savePicture({ story, parts: { stage, say } }: Game): Promi
 
 /** Says where places are kept, where a player would not expect it. */
 export function sayWhereKept({ parts: { alone, shelf, say } }: Game): void {
-  if (!alone) say('This game is open in another tab, too. Each keeps places of its own.');
-  else if (shelf.hasNeighbours) {
-    say('Places are kept for another address of this site: they are under Load.');
-  }
+  if (!alone) say(keepingPhrases.otherTab);
+  else if (shelf.hasNeighbours) say(keepingPhrases.neighbours);
 }
 
 /** Does what somebody would wait for later: reads the story in, which takes a second for a large one. */

@@ -40,6 +40,8 @@ export interface SessionParts {
   readonly preferences: () => Preferences;
   /** The leaves that a frame's words are to be read on; none where all of them have room. */
   readonly leavesOf: (frame: Frame) => readonly Line[];
+  /** Has a playthrough told as the reader wishes. */
+  readonly tell: (playthrough: Playthrough) => void;
   readonly events: SessionEvents;
 }
 
@@ -53,14 +55,15 @@ export class Session {
   /** Looks at what may come; null until it is first wanted. */
   #lookAhead: LookAhead | null = null;
   #closed = false;
-  /** Whether the story is over, and what stands behind its ending's card is shown. */
-  #over = false;
+  /** The last line with what stands behind its ending's card, once that is shown; null where nothing else does. */
+  #end: Frame | null = null;
 
   private constructor(id: string | null, playthrough: Playthrough, parts: SessionParts) {
     this.id = id;
     this.#parts = parts;
     const { stage, sound, clock, shelf, preferences, leavesOf, events } = parts;
     this.#past = new Past(clock, events);
+    parts.tell(playthrough);
     this.#director = new Director(playthrough, {
       stage,
       sound,
@@ -74,10 +77,7 @@ export class Session {
         get skipUnread() {
           return preferences().skipUnread;
         },
-        seeView: (view) => {
-          this.#seeEnd(view);
-          events.seeView(view);
-        },
+        seeView: (view) => events.seeView(this.#withEnd(view)),
         seeLine: () => this.#keepLine(),
         seeChoice: () => this.#note(noteChoice(shelf.journal, this.playthrough.bookmark())),
         seeError: (error) => events.seeTrouble(error),
@@ -177,6 +177,7 @@ export class Session {
   /** Goes on with another playthrough of the same log. */
   replace(playthrough: Playthrough): void {
     this.#lookAhead?.callOff();
+    this.#parts.tell(playthrough);
     this.#director.replace(playthrough, 'cut');
   }
 
@@ -201,14 +202,22 @@ export class Session {
     this.#director.close();
   }
 
-  /** The ending's own picture comes with its card. */
-  #seeEnd({ phase, frame }: PlayState) {
-    const over = phase === 'ended';
-    if (over && !this.#over) {
-      const scene = endingScene(this.#parts.info, frame.beat.ending);
-      if (scene !== null) this.#parts.stage.consider(scene);
+  /** The ending's own picture comes with its card, in the place of the last line's. */
+  #withEnd(view: PlayState): PlayState {
+    const { info, stage } = this.#parts;
+    const { phase, frame } = view;
+    const scene = phase === 'ended' ? endingScene(info, frame.beat.ending) : null;
+    if (scene === null) {
+      this.#end = null;
+      return view;
     }
-    this.#over = over;
+    if (this.#end === null) {
+      stage.consider(scene);
+      const { title, layout } = frame.scene;
+      const beat = { ...frame.beat, alt: null };
+      this.#end = { ...frame, beat, scene: { ...scene, title, layout } };
+    }
+    return { ...view, frame: this.#end };
   }
 
   #keepLine() {

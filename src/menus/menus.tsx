@@ -1,5 +1,6 @@
 import type { FunctionComponent } from 'preact';
 import type { Clock } from '../director/ports.ts';
+import * as troublePhrases from '../phrases/trouble.ts';
 import type { Actions } from './actions.ts';
 import { isLazy, LinkQuestion, MenuPage, PanelPage } from './pages.tsx';
 import type { Panels } from './panels.ts';
@@ -125,14 +126,14 @@ interface ErrorScreenProps {
 /** The story went wrong: what, where, and the ways out. Nothing that was kept is lost by it. */
 function ErrorScreen({ trouble, actions }: ErrorScreenProps) {
   return (
-    <Dialog kind="error" title="The story cannot go on here" onClose={null}>
+    <Dialog kind="error" title={troublePhrases.title} onClose={null}>
       <p class="error-what">{trouble.what}</p>
       <p class="error-where">{trouble.where}</p>
-      <p>Everything read so far is kept.</p>
+      <p>{troublePhrases.kept}</p>
       <Entries
         entries={[
-          { name: 'Back to the last good line', role: 'recover', act: actions.recover },
-          { name: 'Title', role: 'to-title', act: actions.title },
+          { name: troublePhrases.recover, role: 'recover', act: actions.recover },
+          { name: troublePhrases.toTitle, role: 'to-title', act: actions.title },
         ]}
       />
     </Dialog>

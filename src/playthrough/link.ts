@@ -39,8 +39,19 @@ interface Link {
 const short = (name: string) => hash32(name) & 0xffff;
 const lineName = (name: string) => hash32(name) & 0xffffff;
 
-/** Why a link cannot be read, in words for the player. */
-export class LinkProblem extends Error {}
+/** A link that cannot be read. */
+export class LinkProblem extends Error {
+  /**
+   * @param kind whether it is of another version of the game, or was damaged on its way.
+   * @param what of it does not fit.
+   */
+  constructor(
+    readonly kind: 'version' | 'damaged',
+    what?: string,
+  ) {
+    super(what);
+  }
+}
 
 /** The cursor's place as the text behind `#p=`: about two bytes a choice. */
 export function linkOf(playthrough: Playthrough): string {
@@ -68,7 +79,9 @@ export function linkOf(playthrough: Playthrough): string {
 export function readLink(text: string): Link {
   try {
     const bytes = new ByteReader(text);
-    if (bytes.natural() !== version) throw new RangeError('it is of another version of this game');
+    if (bytes.natural() !== version) {
+      throw new LinkProblem('version');
+    }
     const story = bytes.fixed(4);
     const [seed, at, road] = [bytes.natural(), bytes.natural(), bytes.natural()];
     const line = bytes.fixed(3);
@@ -85,7 +98,7 @@ export function readLink(text: string): Link {
     if (link.road !== link.taken.length) throw new RangeError('its numbers do not fit each other');
     return link;
   } catch (error) {
-    if (error instanceof RangeError) throw new LinkProblem(error.message);
+    if (error instanceof RangeError) throw new LinkProblem('damaged', error.message);
     throw error;
   }
 }

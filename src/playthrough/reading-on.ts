@@ -1,3 +1,4 @@
+import * as troublePhrases from '../phrases/trouble.ts';
 import { StoryError } from '../story/ink.ts';
 import type { Playthrough } from './playthrough.ts';
 
@@ -17,7 +18,7 @@ export function* readingOn(playthrough: Playthrough, enough: () => boolean): Gen
     run = playthrough.walked === walked ? run + 1 : 0;
     walked = playthrough.walked;
     if (run > longestRoad) {
-      throw new StoryError('the story goes on here without end', playthrough.frame.beat.place);
+      throw new StoryError(troublePhrases.endless, playthrough.frame.beat.place);
     }
     yield;
   }

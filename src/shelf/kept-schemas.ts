@@ -36,6 +36,12 @@ const preferences: Schema<Preferences> = v.object({
   dimRead: v.optional(v.boolean(), usual.dimRead),
   reading: v.optional(v.picklist(['page', 'line']), usual.reading),
   captions: v.optional(v.picklist(['automatic', 'on', 'off']), usual.captions),
+  descriptions: v.optional(v.picklist(['all', 'places', 'none']), usual.descriptions),
+  selfVoicing: v.optional(v.boolean(), usual.selfVoicing),
+  speechVoice: v.optional(v.string(), usual.speechVoice),
+  speechRate: v.optional(v.pipe(v.number(), v.minValue(0.1), v.maxValue(10)), usual.speechRate),
+  speechPitch: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(2)), usual.speechPitch),
+  passOver: v.optional(texts, [...usual.passOver]),
   // What cannot be read takes no other setting with it.
   bindings: v.fallback(v.record(v.string(), texts), usual.bindings),
   holdToSkip: v.fallback(v.boolean(), usual.holdToSkip),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import * as importPhrases from '../phrases/import.ts';
 import { fromBase64Url, toBase64Url } from '../playthrough/base64url.ts';
 import type { Save } from './kept.ts';
 import { keptSchemas } from './kept-schemas.ts';
@@ -56,7 +57,7 @@ function unpacked(text: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(fromBase64Url(match[1] ?? ''));
   } catch {
-    throw new SaveTextProblem('The text is cut short, or some of its letters were changed.');
+    throw new SaveTextProblem(importPhrases.damaged);
   }
 }
 
@@ -70,12 +71,12 @@ export function readSaves(game: string, text: string): ReadSaves {
     value = JSON.parse(unpacked(text));
   } catch (error) {
     if (error instanceof SaveTextProblem) throw error;
-    throw new SaveTextProblem('These are no saves: neither a file of them nor their text.');
+    throw new SaveTextProblem(importPhrases.noSaves);
   }
   const read = readAs(file, value);
-  if (!read.fits) throw new SaveTextProblem(`These are no saves that fit: ${read.problem}.`);
+  if (!read.fits) throw new SaveTextProblem(importPhrases.unfit(read.problem));
   if (read.value.game !== game) {
-    throw new SaveTextProblem(`These saves are of another game: “${read.value.game}”.`);
+    throw new SaveTextProblem(importPhrases.otherGame(read.value.game));
   }
   const saves = read.value.saves.flatMap((one) => {
     const save = readAs(keptSchemas.save, one);

@@ -7,6 +7,7 @@ import { effectLists } from './compile/effects.ts';
 import type { Game } from './compile/game.ts';
 import { licences } from './compile/licences.ts';
 import { page, whyNot } from './compile/page.ts';
+import { phrases } from './compile/phrases.ts';
 import { reading } from './compile/reading.ts';
 import { storyCode } from './compile/story-code.ts';
 import { readStoryFile } from './compile/story-file.ts';
@@ -67,6 +68,7 @@ export function gamePlugins(game: Game, print: (line: string) => void = console.
     storyGate(game, print),
     effectLists(game),
     storyCode(game, () => asksForWords(game)),
+    phrases(game),
     withoutUnusedPixi(),
     inkStory(game, following.lastGood),
     following.plugin,

@@ -31,16 +31,17 @@ async function load(path, plugins = []) {
 
 /** Story check and table of tags import what is the story's own of the code, which is made as for any game. */
 async function ownCode() {
-  const [{ effectLists }, { storyCode }, { gameAt }] = [
+  const [{ effectLists }, { storyCode }, { phrases }, { gameAt }] = [
     await load('compile/effects.ts'),
     await load('compile/story-code.ts'),
+    await load('compile/phrases.ts'),
     await load('compile/game.ts'),
   ];
   const root = fileURLToPath(new URL('../..', import.meta.url));
   // What is no story is refused by the command, in the words of its own.
   const named = story?.toLowerCase().endsWith('.ink') ? { ...process.env, STORY: story } : {};
   const game = gameAt(root, named, process.cwd());
-  return [effectLists(game), storyCode(game)];
+  return [effectLists(game), storyCode(game), phrases(game)];
 }
 
 async function run() {

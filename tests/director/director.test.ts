@@ -125,6 +125,20 @@ describe('auto', () => {
     director.setPace('auto');
     await clock.turn(8900);
     expect(text()).toBe('One.');
+    sound.left = 0;
+    await clock.turn(200);
+    expect(text()).toBe('Two.');
+  });
+
+  test('asks again how long that is: what is read aloud does not know before', async () => {
+    const { director, stage, sound, clock, text } = play();
+    stage.finish();
+    await settled();
+    sound.left = 200;
+    director.setPace('auto');
+    await clock.turn(20_000);
+    expect(text()).toBe('One.');
+    sound.left = 0;
     await clock.turn(200);
     expect(text()).toBe('Two.');
   });

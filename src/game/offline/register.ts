@@ -1,4 +1,5 @@
 import type { Played } from '../../catalogue/kept-files.ts';
+import * as offlinePhrases from '../../phrases/offline.ts';
 import { bestEncoding } from '../../stage/pictures/codec.ts';
 import './register.css';
 
@@ -87,11 +88,11 @@ function offer(take: () => void): void {
   aside.dataset.role = kind;
   aside.setAttribute('role', 'status');
   const words = document.createElement('p');
-  words.textContent = 'A newer version is here. Your place is kept.';
+  words.textContent = offlinePhrases.update;
   aside.append(
     words,
-    button('Use it now', 'update-now', take),
-    button('Later', 'update-later', () => aside.remove()),
+    button(offlinePhrases.now, 'update-now', take),
+    button(offlinePhrases.later, 'update-later', () => aside.remove()),
   );
   document.body.append(aside);
 }

@@ -1,4 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import * as dialogPhrases from '../../phrases/dialog.ts';
+import * as historyPhrases from '../../phrases/history.ts';
 import type { PageProps } from '../panels.ts';
 import { moveFocus } from '../parts/arrow-keys.ts';
 import { Dialog } from '../parts/dialog.tsx';
@@ -15,7 +17,7 @@ export function CheckpointsPage({ replaying, onClose, onLeave }: PageProps) {
   useLayoutEffect(() => list.current?.querySelector('button')?.focus(), [passed]);
   if (loading.failures > 0) return <LoadError {...loading} onClose={onClose} />;
   return (
-    <Dialog kind="checkpoints" title="Checkpoints" onClose={onClose}>
+    <Dialog kind="checkpoints" title={historyPhrases.checkpoints} onClose={onClose}>
       <ul class="entries" ref={list} onKeyDown={(event) => moveFocus(event, event.currentTarget)}>
         {passed?.map(({ name, at, line }) => (
           <li key={name}>
@@ -34,9 +36,9 @@ export function CheckpointsPage({ replaying, onClose, onLeave }: PageProps) {
           </li>
         ))}
       </ul>
-      {passed?.length === 0 && <p class="none">None is passed yet.</p>}
+      {passed?.length === 0 && <p class="none">{historyPhrases.noCheckpoint}</p>}
       <button type="button" class="entry done" data-role="close" onClick={onClose}>
-        Done
+        {dialogPhrases.done}
       </button>
     </Dialog>
   );

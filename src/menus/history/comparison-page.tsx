@@ -1,5 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { FirstInfo } from '../../catalogue/story-info.ts';
+import * as dialogPhrases from '../../phrases/dialog.ts';
+import * as historyPhrases from '../../phrases/history.ts';
 import type { Side } from '../../playthrough/sides.ts';
 import { wordsOf } from '../../scene/frame.ts';
 import type { PageProps } from '../panels.ts';
@@ -16,7 +18,7 @@ interface RoadProps {
 /** One road: the option that it begins with, its lines, the ending that it comes to. */
 function Road({ title, side, cast }: RoadProps) {
   return (
-    <section class="side" aria-label={`“${side.option}”, to ${title}`}>
+    <section class="side" aria-label={historyPhrases.road(side.option, title)}>
       <h3>{side.option}</h3>
       {side.entries.map(({ at, page, heading, frame: { beat }, taken }) => {
         const name = beat.speaker === null ? null : (cast[beat.speaker]?.name ?? null);
@@ -47,20 +49,20 @@ export function ComparisonPage({ ui, replaying, onClose }: PageProps) {
   const { value: found, ...loading } = useAsync(find);
   if (loading.failures > 0) return <LoadError {...loading} onClose={onClose} />;
   return (
-    <Dialog kind="sides" title="Two roads" onClose={onClose}>
-      {found === 'never' && <p class="none">These roads never part, or are not there any more.</p>}
+    <Dialog kind="sides" title={historyPhrases.sides} onClose={onClose}>
+      {found === 'never' && <p class="none">{historyPhrases.neverPart}</p>}
       {found !== null && found !== 'never' && (
         <>
           <p class="parting">{wordsOf(found.choice.frame).line.text}</p>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a narrow screen it scrolls, and keys must reach it */}
-          <section class="side-by-side" tabIndex={0} aria-label="Both roads">
+          <section class="side-by-side" tabIndex={0} aria-label={historyPhrases.bothRoads}>
             <Road title={titles[0]} side={found.left} cast={cast} />
             <Road title={titles[1]} side={found.right} cast={cast} />
           </section>
         </>
       )}
       <button type="button" class="entry done" data-role="close" onClick={onClose}>
-        Done
+        {dialogPhrases.done}
       </button>
     </Dialog>
   );

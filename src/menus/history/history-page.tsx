@@ -1,4 +1,6 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import * as dialogPhrases from '../../phrases/dialog.ts';
+import * as historyPhrases from '../../phrases/history.ts';
 import { type Entry, transcript } from '../../playthrough/transcript.ts';
 import type { PageProps } from '../panels.ts';
 import { copyText } from '../parts/copy-text.ts';
@@ -31,7 +33,7 @@ export function HistoryPage({ ui, replaying, onSay, onClose, onLeave }: PageProp
 
   const copy = async () => {
     const copied = await copyText(transcript(all ?? [], nameOf));
-    onSay(copied ? 'The transcript is copied.' : 'This browser does not let a page copy.');
+    onSay(copied ? historyPhrases.copied : historyPhrases.notCopied);
   };
   const go = (at: number) => {
     onLeave();
@@ -40,7 +42,7 @@ export function HistoryPage({ ui, replaying, onSay, onClose, onLeave }: PageProp
 
   if (loading.failures > 0) return <LoadError {...loading} onClose={onClose} />;
   return (
-    <Dialog kind="history" title="History" onClose={onClose}>
+    <Dialog kind="history" title={historyPhrases.title} onClose={onClose}>
       {all !== null && (
         <Tools
           sought={sought}
@@ -61,9 +63,9 @@ export function HistoryPage({ ui, replaying, onSay, onClose, onLeave }: PageProp
           />
         ))}
       </ol>
-      {shown.length === 0 && all !== null && <p class="none">No line has these words.</p>}
+      {shown.length === 0 && all !== null && <p class="none">{historyPhrases.none}</p>}
       <button type="button" class="entry done" data-role="close" onClick={onClose}>
-        Done
+        {dialogPhrases.done}
       </button>
     </Dialog>
   );
@@ -83,19 +85,19 @@ function Tools({ sought, found, onSeek, onCopy }: ToolsProps) {
     <search class="tools">
       <input
         type="search"
-        aria-label="Search the history"
-        placeholder="Search"
+        aria-label={historyPhrases.searchLabel}
+        placeholder={historyPhrases.search}
         value={sought}
         onInput={(event) => onSeek(event.currentTarget.value)}
       />
       <button type="button" class="tool" onClick={onCopy}>
-        Copy transcript
+        {historyPhrases.copy}
       </button>
       <button type="button" class="tool" onClick={() => window.print()}>
-        Print
+        {historyPhrases.print}
       </button>
       <p class="unseen" role="status">
-        {found === null ? '' : `${found} ${found === 1 ? 'line' : 'lines'} found`}
+        {found === null ? '' : historyPhrases.found(found)}
       </p>
     </search>
   );
@@ -135,11 +137,11 @@ function ReadLine({ entry, nameOf, words, onGo, onHear }: ReadLineProps) {
         <button
           type="button"
           class="tool"
-          aria-label={`Hear “${beat.line.text}”`}
+          aria-label={historyPhrases.hearLine(beat.line.text)}
           data-role="hear"
           onClick={() => onHear(voice.name)}
         >
-          Hear it
+          {historyPhrases.hear}
         </button>
       )}
       {taken && (

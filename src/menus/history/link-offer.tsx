@@ -1,3 +1,4 @@
+import * as linkPhrases from '../../phrases/link.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { Entries } from '../parts/entries.tsx';
 import type { LinkOffered } from '../ui-state.ts';
@@ -16,8 +17,8 @@ export function LinkOffer({ offered, playing, onGo, onStay }: LinkOfferProps) {
   return (
     <Dialog
       kind="offer"
-      above="A link to a moment"
-      title={offered.scene ?? 'A moment'}
+      above={linkPhrases.above}
+      title={offered.scene ?? linkPhrases.untitled}
       onClose={onStay}
     >
       <p class="offer-line">
@@ -25,11 +26,11 @@ export function LinkOffer({ offered, playing, onGo, onStay }: LinkOfferProps) {
         <span class="offer-words">{offered.line}</span>
       </p>
       {offered.lost !== null && <p>{offered.lost}</p>}
-      {playing && <p>Your own place is kept.</p>}
+      {playing && <p>{linkPhrases.placeKept}</p>}
       <Entries
         entries={[
-          { name: 'Go there', role: 'go-there', act: onGo },
-          { name: 'Stay here', role: 'stay', act: onStay },
+          { name: linkPhrases.go, role: 'go-there', act: onGo },
+          { name: linkPhrases.stay, role: 'stay', act: onStay },
         ]}
       />
     </Dialog>

@@ -1,4 +1,4 @@
-import { controlsPhrases as say } from '../../phrases/controls.ts';
+import * as controlsPhrases from '../../phrases/controls.ts';
 import type { Device } from '../panels.ts';
 import { type Bindings, isPadKey, keysOf } from './bindings.ts';
 import type { CommandName } from './commands.ts';
@@ -7,9 +7,9 @@ import type { CommandName } from './commands.ts';
 export function keyInWords(key: string): string {
   if (isPadKey(key)) {
     const number = Number(key.slice(3));
-    return say.pad[number] ?? say.padButton(number);
+    return controlsPhrases.pad[number] ?? controlsPhrases.padButton(number);
   }
-  const names: Readonly<Record<string, string>> = say.keys;
+  const names: Readonly<Record<string, string>> = controlsPhrases.keys;
   return names[key] ?? (key.length === 1 ? key.toUpperCase() : key);
 }
 

@@ -1,6 +1,6 @@
 import { effect, untracked } from '@preact/signals';
 import type { Pace, PlayState } from '../../director/play-state.ts';
-import { controlsPhrases as say } from '../../phrases/controls.ts';
+import * as controlsPhrases from '../../phrases/controls.ts';
 import type { Panels } from '../panels.ts';
 import type { UiState } from '../ui-state.ts';
 import { hintFor } from './key-words.ts';
@@ -17,8 +17,8 @@ function noteBox(look: string): HTMLElement {
 
 /** What is said as one pace follows another; empty where nothing is. */
 export function paceInWords(before: Pace, now: Pace): string {
-  if (now !== 'manual') return say.paces[now];
-  return before === 'manual' ? '' : say.stopped[before];
+  if (now !== 'manual') return controlsPhrases.paces[now];
+  return before === 'manual' ? '' : controlsPhrases.stopped[before];
 }
 
 /** Says that lines come by themselves from now on, or do so no more. @returns stops that. */
@@ -43,11 +43,11 @@ function wayOn({
   bindings,
 }: Pick<Panels, 'device'> & Pick<UiState['preferences']['value'], 'bindings'>) {
   const now = device.value;
-  if (now === 'touch') return say.goOn.touch;
-  if (now === 'mouse') return say.goOn.mouse;
-  const ways = [say.goOn[now](hintFor('press', bindings, now))];
+  if (now === 'touch') return controlsPhrases.goOn.touch;
+  if (now === 'mouse') return controlsPhrases.goOn.mouse;
+  const ways = [controlsPhrases.goOn[now](hintFor('press', bindings, now))];
   const list = hintFor('keys', bindings, now);
-  return list === '' ? ways.join('') : [...ways, say.whereListed(list)].join(' · ');
+  return list === '' ? ways.join('') : [...ways, controlsPhrases.whereListed(list)].join(' · ');
 }
 
 /**

@@ -2,6 +2,8 @@ import type { FunctionComponent, RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Pictures } from '../../catalogue/pictures.ts';
 import { type PlayState, readsOn } from '../../director/play-state.ts';
+import * as pagePhrases from '../../phrases/page.ts';
+import * as playPhrases from '../../phrases/play.ts';
 import { type PageText, picturesOf } from '../../playthrough/page.ts';
 import type { Frame } from '../../scene/frame.ts';
 import {
@@ -128,7 +130,7 @@ function Page({ ui, actions, clock, onPanel, reading }: ShownPageProps) {
   return (
     <section
       class="story page"
-      aria-label="Story"
+      aria-label={playPhrases.story}
       data-over={isOver || undefined}
       tabIndex={-1}
       ref={section}
@@ -165,7 +167,7 @@ function GoOn({ onPress }: { readonly onPress: () => void }) {
       type="button"
       class="go-on"
       data-role="go-on"
-      aria-label="Go on"
+      aria-label={pagePhrases.goOn}
       // The focus stays in the story.
       onMouseDown={(event) => event.preventDefault()}
       onClick={onPress}

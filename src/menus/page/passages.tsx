@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { HungPicture, Pictures } from '../../catalogue/pictures.ts';
 import type { FirstInfo, PictureWords } from '../../catalogue/story-info.ts';
+import * as pagePhrases from '../../phrases/page.ts';
 import type { PageText, Paragraph } from '../../playthrough/page.ts';
 import { linksOf, Said } from '../play/line.tsx';
 import { imageAlt } from '../play/story.tsx';
@@ -53,7 +54,7 @@ function Passage({ paragraph, cast, images, described, isLast }: PassageProps) {
       )}
       {taken !== null && (
         <p class="chosen" dir="auto">
-          <span class="unseen">You chose: </span>
+          <span class="unseen">{pagePhrases.chose}</span>
           {taken}
         </p>
       )}
@@ -92,11 +93,11 @@ export function Passages({ text, isFast, onHistory, ...drawn }: PassagesProps) {
     <>
       {cut && (
         <button type="button" class="earlier" aria-haspopup="dialog" onClick={onHistory}>
-          Earlier, in the history
+          {pagePhrases.earlier}
         </button>
       )}
       <div class="past">{before}</div>
-      <div role="log" aria-live={isFast ? 'off' : 'polite'} aria-label="Text">
+      <div role="log" aria-live={isFast ? 'off' : 'polite'} aria-label={pagePhrases.text}>
         {present.map((one) => (
           <Passage key={one.at} paragraph={one} isLast={one.at === last} {...drawn} />
         ))}

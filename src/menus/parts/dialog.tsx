@@ -10,6 +10,8 @@ interface DialogProps {
   readonly above?: string | undefined;
   /** Null for a dialog that can only be left by one of its buttons. */
   readonly onClose: (() => void) | null;
+  /** What has the focus at first: its first control, or the page itself, which is then read from its top. */
+  readonly focus?: 'control' | 'page';
   readonly children: ComponentChildren;
 }
 
@@ -17,7 +19,7 @@ interface DialogProps {
  * A page over everything else. The browser's own modal dialog traps the focus, makes the rest inert and, once
  * it is closed, gives the focus back to where it was.
  */
-export function Dialog({ title, kind, above, onClose, children }: DialogProps) {
+export function Dialog({ title, kind, above, onClose, focus, children }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   const name = useId();
   const leaving = useRef(false);
@@ -25,7 +27,7 @@ export function Dialog({ title, kind, above, onClose, children }: DialogProps) {
     const dialog = element.current;
     dialog?.showModal();
     // One that has to be answered is not answered by a key pressed in haste.
-    if (onClose === null) dialog?.focus();
+    if (onClose === null || focus === 'page') dialog?.focus();
     return () => {
       leaving.current = true;
       dialog?.close();

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import * as partsPhrases from '../../phrases/parts.ts';
 import { Dialog } from './dialog.tsx';
 import { Entries } from './entries.tsx';
 
@@ -43,16 +44,16 @@ interface LoadErrorProps extends Pick<AsyncState<unknown>, 'failures' | 'retry'>
 /** Says that a page did not come, whatever the reason, and lets it be asked for again. */
 export function LoadError({ failures, retry, onClose }: LoadErrorProps) {
   return (
-    <Dialog kind="not-loaded" title="This page could not be loaded" onClose={onClose}>
-      {failures > 1 && <p role="status">It was asked for {failures} times.</p>}
+    <Dialog kind="not-loaded" title={partsPhrases.notLoaded} onClose={onClose}>
+      {failures > 1 && <p role="status">{partsPhrases.asked(failures)}</p>}
       <Entries
         entries={[
-          { name: 'Try again', role: 'retry', act: retry },
+          { name: partsPhrases.retry, role: 'retry', act: retry },
           // Some browsers remember that a part of the page could not be had, and ask for it no more.
           ...(failures > 1
-            ? [{ name: 'Load the game anew', role: 'reload', act: () => location.reload() }]
+            ? [{ name: partsPhrases.reload, role: 'reload', act: () => location.reload() }]
             : []),
-          { name: 'Back', role: 'close', act: onClose },
+          { name: partsPhrases.back, role: 'close', act: onClose },
         ]}
       />
     </Dialog>

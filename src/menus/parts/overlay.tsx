@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import * as partsPhrases from '../../phrases/parts.ts';
 import type { Device } from '../panels.ts';
 import type { HeardCaption } from '../ui-state.ts';
 import { type Toast, ToastBox } from './toast.tsx';
@@ -27,7 +28,7 @@ export function Overlay() {
         onDismiss={() => overlay?.toast.dismiss()}
       />
       {progress !== null && (
-        <progress class="walking" aria-label="Walking there" value={progress} />
+        <progress class="walking" aria-label={partsPhrases.walking} value={progress} />
       )}
     </>
   );
@@ -36,11 +37,11 @@ export function Overlay() {
 /** What is being heard, for those who do not hear it. */
 export function Captions({ captions }: { readonly captions: readonly HeardCaption[] }) {
   return (
-    <ul class="captions" aria-live="polite" aria-label="Captions" data-role="captions">
+    <ul class="captions" aria-live="polite" aria-label={partsPhrases.captions} data-role="captions">
       {captions.map(({ id, text, side }) => (
         <li key={id} data-side={side ?? undefined}>
           {text}
-          {side !== null && <span class="unseen"> from the {side}</span>}
+          {side !== null && <span class="unseen">{partsPhrases.from[side]}</span>}
         </li>
       ))}
     </ul>

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Clock } from '../../director/ports.ts';
+import * as partsPhrases from '../../phrases/parts.ts';
 
 /** Ms that a toast stands, unless it is pressed away. */
 const stay = 9000;
@@ -43,7 +44,12 @@ export function ToastBox({ text, onDismiss }: ToastBoxProps) {
       {text !== null && (
         <p>
           {text}
-          <button type="button" class="dismiss" aria-label="Dismiss" onClick={onDismiss}>
+          <button
+            type="button"
+            class="dismiss"
+            aria-label={partsPhrases.dismiss}
+            onClick={onDismiss}
+          >
             <svg viewBox="0 0 16 16" aria-hidden="true">
               <path d="M3 3 13 13M13 3 3 13" />
             </svg>

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FirstInfo } from '../../catalogue/story-info.ts';
 import type { Clock } from '../../director/ports.ts';
+import * as playPhrases from '../../phrases/play.ts';
 import { type Journal, recordOf } from '../../playthrough/journal.ts';
 import type { Choice } from '../../story/beat.ts';
 import { wokenBy } from '../../story/cue.ts';
@@ -26,11 +27,11 @@ export function badgesOf(
 ): Badges {
   const badges: Record<string, string> = Object.create(null);
   for (const { id, enabled } of choices) {
-    if (!enabled) badges[id] = 'not available';
+    if (!enabled) badges[id] = playPhrases.unavailable;
     const record = recordOf(taken, id);
     if (record === undefined || !enabled) continue;
     const titles = endings.filter((one) => record.endings.includes(one.id)).map((one) => one.title);
-    badges[id] = titles.length === 0 ? 'taken before' : `led to ${titles.join(', ')}`;
+    badges[id] = titles.length === 0 ? playPhrases.taken : playPhrases.ledTo(titles);
   }
   return badges;
 }
@@ -59,6 +60,16 @@ interface ChoicesProps {
   readonly cast: FirstInfo['cast'];
   readonly clock: Clock;
   readonly actions: Pick<Actions, 'choose' | 'consider'>;
+}
+
+/** Up to so many options, each of up to so many letters, are set large. */
+const large = { options: 3, letters: 24 } as const;
+
+/** Whether options are few and short enough to be as large as what they decide. */
+function areLarge(choices: readonly Choice[]): boolean {
+  return (
+    choices.length <= large.options && choices.every(({ label }) => label.length <= large.letters)
+  );
 }
 
 /** The options as the story gives them, those with a badge behind the others. One without words cannot be seen. */
@@ -92,6 +103,7 @@ export function Choices(props: ChoicesProps) {
   }, []);
   useLayoutEffect(() => clock.after(answerDelay, () => setReady(true)), []);
 
+  const shown = inOrder(choices, newFirst ? badges : {});
   const choose = ({ id, enabled }: Choice) => {
     if (!ready || !enabled) return;
     considered.current = null;
@@ -102,19 +114,20 @@ export function Choices(props: ChoicesProps) {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset does not fit among prose, and is no group to scripts
     <div
       role="group"
-      aria-label="Choices"
+      aria-label={playPhrases.choices(shown.length)}
       dir="auto"
       data-role="choices"
-      class={ready ? 'choices' : 'choices opening'}
+      class={`choices${ready ? '' : ' opening'}${areLarge(shown) ? ' large' : ''}`}
       tabIndex={-1}
       ref={group}
       onKeyDown={(event) => moveFocus(event, event.currentTarget)}
     >
-      {inOrder(choices, newFirst ? badges : {}).map((choice) => (
+      {shown.map((choice, number) => (
         <Option
           key={choice.id}
           choice={choice}
           badge={badges[choice.id]}
+          place={playPhrases.option(number + 1, shown.length)}
           pointed={choice.id === pointing}
           disabled={!ready || !choice.enabled}
           stroke={strokeColour(choice, cast)}
@@ -129,6 +142,8 @@ export function Choices(props: ChoicesProps) {
 interface OptionProps {
   readonly choice: Choice;
   readonly badge: string | undefined;
+  /** Which it is of how many, in words. */
+  readonly place: string;
   readonly pointed: boolean;
   readonly disabled: boolean;
   /** Colour of the stroke before it; null leaves it grey. */
@@ -138,13 +153,15 @@ interface OptionProps {
   readonly onConsider: (considers: boolean) => void;
 }
 
-function Option({ choice, badge, pointed, disabled, stroke, onChoose, onConsider }: OptionProps) {
+function Option(props: OptionProps) {
+  const { choice, badge, place, pointed, disabled, stroke, onChoose, onConsider } = props;
   return (
     <button
       type="button"
       class={`choice ${pointed ? 'pointed ' : ''}${styleClasses(choice.style)}`}
       data-role="choice"
       aria-disabled={disabled}
+      aria-description={place}
       style={{ '--stroke': stroke ?? undefined }}
       onClick={onChoose}
       onPointerEnter={() => onConsider(true)}

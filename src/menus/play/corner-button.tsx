@@ -1,5 +1,6 @@
 import { fasterBy, type ReplayRate } from '../../director/pace.ts';
 import type { Pace } from '../../director/play-state.ts';
+import * as playPhrases from '../../phrases/play.ts';
 
 interface CornerButtonProps {
   readonly pace: Pace;
@@ -9,8 +10,6 @@ interface CornerButtonProps {
   readonly onMenu: () => void;
   readonly onStop: () => void;
 }
-
-const paceNames = { auto: 'Auto', skip: 'Skip', replay: 'Replay' } as const;
 
 /** A press with the pointer must not take the focus from the story, or the next Space would press it again. */
 function keepFocus(event: MouseEvent) {
@@ -37,10 +36,10 @@ function Rate({ rate, onRate }: RateProps) {
     </button>
   );
   return (
-    <fieldset class="rate" data-role="rate" aria-label="Speed of the replay">
-      {step('Slower', '−', -1)}
-      <output>{rate === 0.5 ? '½' : rate}×</output>
-      {step('Faster', '+', 1)}
+    <fieldset class="rate" data-role="rate" aria-label={playPhrases.rate}>
+      {step(playPhrases.slower, '−', -1)}
+      <output>{playPhrases.rateOf(rate)}</output>
+      {step(playPhrases.faster, '+', 1)}
     </fieldset>
   );
 }
@@ -55,18 +54,18 @@ export function CornerButton({ pace, rate, onRate, onMenu, onStop }: CornerButto
           type="button"
           class="pace"
           data-role="stop"
-          aria-label={`Stop ${paceNames[pace]}`}
+          aria-label={playPhrases.stop(playPhrases.paces[pace])}
           onMouseDown={keepFocus}
           onClick={onStop}
         >
-          {paceNames[pace]}
+          {playPhrases.paces[pace]}
         </button>
       )}
       <button
         type="button"
         class="corner-button"
         data-role="open-menu"
-        aria-label="Menu"
+        aria-label={playPhrases.menu}
         aria-haspopup="dialog"
         onMouseDown={keepFocus}
         onClick={onMenu}

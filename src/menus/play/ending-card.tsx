@@ -1,25 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Ending } from '../../catalogue/story-info.ts';
+import * as endingsPhrases from '../../phrases/endings.ts';
 import type { Actions } from '../actions.ts';
 import type { Panel } from '../panels.ts';
 import { Entries, type Entry } from '../parts/entries.tsx';
-
-/** All that the cards say themselves. */
-const words = {
-  ending: 'Ending',
-  end: 'The end',
-  seen: (seen: number, all: number) => `${seen} of ${all} endings seen`,
-  unseen: 'Not yet seen',
-  restart: 'From the beginning?',
-  kept: 'The story begins anew here. Your place is kept.',
-  toChoice: 'Back to the choice',
-  sides: 'Two roads',
-  paths: 'Paths',
-  begin: 'From the beginning',
-  title: 'Title',
-  stay: 'Stay here',
-} as const;
 
 interface CardProps {
   /** Its `data-role`. */
@@ -67,31 +52,31 @@ export function EndingCard(props: EndingCardProps) {
   return (
     <Card
       kind="ending"
-      above={ending && words.ending}
-      title={ending?.title ?? words.end}
+      above={ending && endingsPhrases.ending}
+      title={ending?.title ?? endingsPhrases.end}
       line={ending?.line}
       entries={[
         ...(choiceBehind
-          ? [{ name: words.toChoice, role: 'to-choice', act: actions.backToChoice }]
+          ? [{ name: endingsPhrases.toChoice, role: 'to-choice', act: actions.backToChoice }]
           : []),
         // What two roads have to say to each other is best read when the second has just ended.
         ...(known.length > 1
           ? [
-              { name: words.sides, role: 'sides', act: () => onPanel('comparison') },
-              { name: words.paths, role: 'paths', act: () => onPanel('paths') },
+              { name: endingsPhrases.sides, role: 'sides', act: () => onPanel('comparison') },
+              { name: endingsPhrases.paths, role: 'paths', act: () => onPanel('paths') },
             ]
           : []),
-        { name: words.begin, role: 'begin', act: actions.begin },
-        { name: words.title, role: 'to-title', act: actions.title },
+        { name: endingsPhrases.begin, role: 'begin', act: actions.begin },
+        { name: endingsPhrases.title, role: 'to-title', act: actions.title },
       ]}
     >
       {endings.length > 0 && (
         <div class="ending-tally">
-          <p>{words.seen(known.length, endings.length)}</p>
+          <p>{endingsPhrases.seen(known.length, endings.length)}</p>
           <ul>
             {endings.map((one) => (
               <li key={one.id} class={known.includes(one) ? 'seen' : undefined}>
-                {known.includes(one) ? one.title : words.unseen}
+                {known.includes(one) ? one.title : endingsPhrases.unseen}
               </li>
             ))}
           </ul>
@@ -110,11 +95,11 @@ export function RestartCard({ actions }: RestartCardProps) {
   return (
     <Card
       kind="restart"
-      title={words.restart}
-      line={words.kept}
+      title={endingsPhrases.restart}
+      line={endingsPhrases.kept}
       entries={[
-        { name: words.begin, role: 'begin', act: actions.begin },
-        { name: words.stay, role: 'stay', act: actions.stay },
+        { name: endingsPhrases.begin, role: 'begin', act: actions.begin },
+        { name: endingsPhrases.stay, role: 'stay', act: actions.stay },
       ]}
     />
   );

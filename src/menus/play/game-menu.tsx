@@ -1,7 +1,7 @@
 import type { TargetedKeyboardEvent } from 'preact';
 import { useContext } from 'preact/hooks';
 import { type PlayState, readsOn } from '../../director/play-state.ts';
-import { controlsPhrases } from '../../phrases/controls.ts';
+import * as menuPhrases from '../../phrases/menu.ts';
 import type { Actions } from '../actions.ts';
 import type { Bindings } from '../input/bindings.ts';
 import type { CommandName } from '../input/commands.ts';
@@ -13,8 +13,6 @@ import { Dialog } from '../parts/dialog.tsx';
 import { Entries, type Entry } from '../parts/entries.tsx';
 import { OverlayContext } from '../parts/overlay.tsx';
 import './game-menu.css';
-
-const { menu: say } = controlsPhrases;
 
 export interface GameMenuProps {
   readonly view: PlayState;
@@ -39,8 +37,8 @@ export function GameMenu(props: GameMenuProps) {
   return (
     <Dialog
       kind="menu"
-      title={view.frame.scene.title ?? 'Menu'}
-      above={view.frame.scene.title === null ? undefined : 'Menu'}
+      title={view.frame.scene.title ?? menuPhrases.menu}
+      above={view.frame.scene.title === null ? undefined : menuPhrases.menu}
       onClose={onClose}
     >
       {/* Its buttons take the keys; this one only knows where they stand. */}
@@ -48,9 +46,7 @@ export function GameMenu(props: GameMenuProps) {
         <Entries entries={useEntries(props)} />
       </div>
       {endings.seen > 0 && (
-        <p class="endings-count">
-          {endings.seen} of {endings.all} endings seen
-        </p>
+        <p class="endings-count">{menuPhrases.endings(endings.seen, endings.all)}</p>
       )}
     </Dialog>
   );
@@ -96,39 +92,44 @@ function useEntries({ view, actions, onPanel, onClose, checkpoints, bindings }: 
     act: () => onPanel(panel),
   });
   const entries: Entry[] = [
-    { name: 'Resume', role: 'resume', ...keyOf('menu'), act: onClose },
-    { name: 'Back', role: 'back', ...keyOf('back'), act: canGoBack ? after(actions.back) : null },
-    { name: 'Auto', role: 'auto', ...togglePace('auto') },
-    { name: 'Skip', role: 'skip', ...togglePace('skip') },
+    { name: menuPhrases.resume, role: 'resume', ...keyOf('menu'), act: onClose },
     {
-      name: say.nextChoice,
+      name: menuPhrases.back,
+      role: 'back',
+      ...keyOf('back'),
+      act: canGoBack ? after(actions.back) : null,
+    },
+    { name: menuPhrases.auto, role: 'auto', ...togglePace('auto') },
+    { name: menuPhrases.skip, role: 'skip', ...togglePace('skip') },
+    {
+      name: menuPhrases.nextChoice,
       role: 'next-choice',
       ...keyOf('next-choice'),
       act: reads ? after(actions.toNextChoice) : null,
     },
-    { ...page('History', 'history', 'history'), ...keyOf('history') },
-    ...(checkpoints ? [page('Checkpoints', 'checkpoints', 'checkpoints')] : []),
-    { ...page('Paths', 'paths', 'paths'), ...keyOf('map') },
-    { name: 'Replay', role: 'replay', act: canGoBack ? after(actions.watch) : null },
-    page('Save', 'save', 'saves'),
-    page(say.load, 'load', 'saves'),
+    { ...page(menuPhrases.history, 'history', 'history'), ...keyOf('history') },
+    ...(checkpoints ? [page(menuPhrases.checkpoints, 'checkpoints', 'checkpoints')] : []),
+    { ...page(menuPhrases.paths, 'paths', 'paths'), ...keyOf('map') },
+    { name: menuPhrases.replay, role: 'replay', act: canGoBack ? after(actions.watch) : null },
+    page(menuPhrases.save, 'save', 'saves'),
+    page(menuPhrases.load, 'load', 'saves'),
     {
-      name: say.quickSave,
+      name: menuPhrases.quickSave,
       role: 'quick-save',
       ...keyOf('quick-save'),
       act: after(actions.quickSave),
     },
     {
-      name: say.quickLoad,
+      name: menuPhrases.quickLoad,
       role: 'quick-load',
       ...keyOf('quick-load'),
       act: after(actions.quickLoad),
     },
-    { name: 'Copy link', role: 'copy-link', act: after(actions.copyLink) },
-    page('Settings', 'settings', 'settings'),
-    { ...page(say.keys, 'controls', 'controls'), ...keyOf('keys') },
-    page('Credits', 'credits', 'credits'),
-    { name: 'Title', role: 'to-title', act: after(actions.title) },
+    { name: menuPhrases.copyLink, role: 'copy-link', act: after(actions.copyLink) },
+    page(menuPhrases.settings, 'settings', 'settings'),
+    { ...page(menuPhrases.keys, 'controls', 'controls'), ...keyOf('keys') },
+    page(menuPhrases.credits, 'credits', 'credits'),
+    { name: menuPhrases.toTitle, role: 'to-title', act: after(actions.title) },
   ];
   return entries;
 }

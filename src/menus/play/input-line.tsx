@@ -1,17 +1,12 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PlayState } from '../../director/play-state.ts';
 import type { Clock } from '../../director/ports.ts';
+import * as inputPhrases from '../../phrases/input.ts';
 import type { Choice, Input } from '../../story/beat.ts';
 import { taken } from '../../story/typed.ts';
 import type { Actions } from '../actions.ts';
 import { answerDelay } from './choices.tsx';
 import './input-line.css';
-
-/** All that it says itself. */
-const words = {
-  on: 'Go on',
-  noNumber: (typed: string) => `“${typed}” is no number: write it in digits.`,
-} as const;
 
 interface InputLineProps {
   /** The answer that is typed. */
@@ -94,7 +89,7 @@ export function InputLine({ choice, input, view, clock, actions }: InputLineProp
       />
       {refused !== null && (
         <p id={`${name}-refused`} role="alert">
-          {words.noNumber(refused)}
+          {inputPhrases.noNumber(refused)}
         </p>
       )}
       <button
@@ -104,7 +99,7 @@ export function InputLine({ choice, input, view, clock, actions }: InputLineProp
         aria-disabled={!ready}
         onClick={answer}
       >
-        <span class="option">{words.on}</span>
+        <span class="option">{inputPhrases.goOn}</span>
       </button>
     </div>
   );

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { FirstInfo } from '../../catalogue/story-info.ts';
 import { hasMore, type Leafing } from '../../director/leaves.ts';
 import type { PlayState } from '../../director/play-state.ts';
+import * as playPhrases from '../../phrases/play.ts';
 import { type Frame, type Words as LineWords, wordsOf } from '../../scene/frame.ts';
 import type { Span } from '../../story/line.ts';
 import { styleClasses } from './style-classes.ts';
@@ -50,7 +51,7 @@ export function Said({ words, cast, leafing, links, ...looks }: SaidProps) {
         <span class="name" style={{ '--person': speaker.colour }}>
           {/* The direction is the words', whoever says them. */}
           <bdi>{speaker.name}</bdi>
-          <span class="unseen">: </span>
+          <span class="unseen">{playPhrases.says}</span>
         </span>
       )}
       <span class="words">

@@ -5,6 +5,7 @@ import type { PictureWords } from '../../catalogue/story-info.ts';
 import { hasMore } from '../../director/leaves.ts';
 import type { PlayState } from '../../director/play-state.ts';
 import type { Clock } from '../../director/ports.ts';
+import * as playPhrases from '../../phrases/play.ts';
 import { wordsOf } from '../../scene/frame.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { isPageWords } from '../../story/page-words.ts';
@@ -143,7 +144,7 @@ export function Story({ ui, actions, clock, onPanel }: ReadingPageProps) {
   const alt =
     view === null ? '' : pictureAlt(ui.described.value, view.frame.scene, view.frame.beat.alt);
   return (
-    <section class="story" aria-label="Story" tabIndex={-1} ref={section}>
+    <section class="story" aria-label={playPhrases.story} tabIndex={-1} ref={section}>
       {alt !== '' && <div class="unseen" role="img" aria-label={alt} data-role="picture" />}
       <div
         class="foot"

@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import * as roadsPhrases from '../../phrases/roads.ts';
 import type { Box, Point } from './geometry.ts';
 import type { MapModel } from './map-model.ts';
 import { OptionLayer, PlaceLayer } from './place-layer.tsx';
@@ -41,7 +42,7 @@ export function RoadMap({ model, wording, frame, onGo, onPoint, controls }: MapP
         ref={svg}
         class={`map ${model.layout.direction}${glide}`}
         role="group"
-        aria-label="Map of roads"
+        aria-label={roadsPhrases.map}
         onKeyDown={onKeyDown}
         {...pointer}
       >

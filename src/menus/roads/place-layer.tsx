@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import * as roadsPhrases from '../../phrases/roads.ts';
 import type { Box } from './geometry.ts';
 import { type Direction, laidOut } from './layout.ts';
 import { type MapModel, optionsIn, placesIn } from './map-model.ts';
@@ -121,7 +122,7 @@ export function PlaceLayer({ model, wording, viewport, area, focus, onFocus }: P
             // SVG tells capitals from small letters: Firefox and WebKit know no `tabIndex`.
             tabindex={node === focus ? 0 : -1}
             data-node={node}
-            aria-label={`${wording.nameOf(node)}. ${wording.describe(node)}`.trim()}
+            aria-label={roadsPhrases.place(wording.nameOf(node), wording.describe(node))}
             aria-current={node === exploration.here ? 'location' : undefined}
             onFocus={() => onFocus(node)}
           >

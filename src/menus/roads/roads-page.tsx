@@ -1,6 +1,8 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Roads } from '../../catalogue/roads.ts';
+import * as dialogPhrases from '../../phrases/dialog.ts';
+import * as roadsPhrases from '../../phrases/roads.ts';
 import type { PageProps } from '../panels.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { LazyPage } from '../parts/lazy-page.tsx';
@@ -70,9 +72,9 @@ export function RoadsPage({ roads, traveller, onGo, onClose }: RoadsPageProps) {
     setPointed(node);
     setLost(null);
   };
-  const refusal = lost === null ? '' : `No way back to “${wording.nameOf(lost)}” was kept.`;
+  const refusal = lost === null ? '' : roadsPhrases.noWay(wording.nameOf(lost));
   return (
-    <Dialog kind="roads" title="Paths" onClose={onClose}>
+    <Dialog kind="roads" title={roadsPhrases.title} onClose={onClose}>
       <p class="roads-count" data-role="endings-count">
         {wording.endings()}
       </p>
@@ -92,11 +94,11 @@ export function RoadsPage({ roads, traveller, onGo, onClose }: RoadsPageProps) {
         </p>
         <div class="roads-tools">
           <button type="button" aria-pressed={asList} onClick={() => setAsList(!asList)}>
-            List
+            {roadsPhrases.asList}
           </button>
           {!asList && <MapButtons controls={controls} nowhere={exploration.here === null} />}
           <button type="button" data-role="close" onClick={onClose}>
-            Done
+            {dialogPhrases.done}
           </button>
         </div>
       </footer>
@@ -169,16 +171,24 @@ function MapButtons({ controls, nowhere }: MapButtonsProps) {
   return (
     <>
       <button type="button" onClick={() => controls.current?.showPlayer()} disabled={nowhere}>
-        Here
+        {roadsPhrases.here}
       </button>
       <button type="button" onClick={() => controls.current?.showAll()}>
-        All
+        {roadsPhrases.all}
       </button>
-      <button type="button" aria-label="Nearer" onClick={() => controls.current?.zoom(1)}>
-        +
+      <button
+        type="button"
+        aria-label={roadsPhrases.nearer}
+        onClick={() => controls.current?.zoom(1)}
+      >
+        {roadsPhrases.nearerSign}
       </button>
-      <button type="button" aria-label="Farther" onClick={() => controls.current?.zoom(-1)}>
-        −
+      <button
+        type="button"
+        aria-label={roadsPhrases.farther}
+        onClick={() => controls.current?.zoom(-1)}
+      >
+        {roadsPhrases.fartherSign}
       </button>
     </>
   );
@@ -200,8 +210,8 @@ function Hint({ wording, node }: HintProps) {
   }
   return (
     <>
-      <span class="for-keys">Arrow keys walk the roads, Enter goes there.</span>
-      <span class="for-fingers">Touch a place to go there.</span>
+      <span class="for-keys">{roadsPhrases.keys}</span>
+      <span class="for-fingers">{roadsPhrases.fingers}</span>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { RoadEdge } from '../../catalogue/roads.ts';
+import * as roadsPhrases from '../../phrases/roads.ts';
 import type { Exploration } from './exploration.ts';
 import { nodeAt, type RoadIndex } from './road-index.ts';
 
@@ -18,7 +19,7 @@ export class Wording {
     const known = this.#names.get(node);
     if (known !== undefined) return known;
     // A ring of scenes without titles must not ask round for one.
-    this.#names.set(node, 'A scene');
+    this.#names.set(node, roadsPhrases.scene);
     const name = this.#make(node);
     this.#names.set(node, name);
     return name;
@@ -29,10 +30,10 @@ export class Wording {
     if (found === null) return '';
     switch (found.kind) {
       case 'ending':
-        return `Ending: ${found.title ?? 'the end'}`;
+        return roadsPhrases.ending(found.title ?? roadsPhrases.end);
       case 'choice': {
         const labels = this.optionsOf(node).map(({ edge }) => edge.choice?.label ?? '');
-        return `Choice: ${[...new Set(labels)].join(' / ')}`;
+        return roadsPhrases.choice([...new Set(labels)]);
       }
       case 'scene':
         return found.title ?? this.#untitled(node);
@@ -43,9 +44,11 @@ export class Wording {
   #untitled(node: number): string {
     const walked = (this.#index.into[node] ?? []).filter(({ number }) => this.#isWalked(number));
     const option = walked.find(({ edge }) => edge.choice !== null)?.edge.choice;
-    if (option) return `After “${option.label}”`;
+    if (option) return roadsPhrases.after(option.label);
     const before = walked[0];
-    return before === undefined ? 'A scene' : `${this.nameOf(before.edge.from)}, further on`;
+    return before === undefined
+      ? roadsPhrases.scene
+      : roadsPhrases.furtherOn(this.nameOf(before.edge.from));
   }
 
   #isWalked(edge: number): boolean {
@@ -64,8 +67,8 @@ export class Wording {
     const { here, nodes } = this.#exploration;
     const found = nodeAt(this.#index, node);
     const told: string[] = [];
-    if (node === here) told.push('You are here.');
-    else if (nodes[node] === 'past') told.push('Walked in an earlier playthrough.');
+    if (node === here) told.push(roadsPhrases.youAreHere);
+    else if (nodes[node] === 'past') told.push(roadsPhrases.earlier);
     if (found?.kind === 'choice') told.push(...this.#tellOptions(node));
     else if (found?.kind === 'scene') told.push(...this.#tellWays(node));
     return told.join(' ');
@@ -74,7 +77,7 @@ export class Wording {
   /** What a way leads to, in a sentence; null for a scene that has no name of its own. */
   #namely(node: number): string | null {
     const found = nodeAt(this.#index, node);
-    if (found?.kind === 'choice') return 'a choice';
+    if (found?.kind === 'choice') return roadsPhrases.someChoice;
     return found?.title == null ? null : this.nameOf(node);
   }
 
@@ -84,9 +87,9 @@ export class Wording {
       const label = edge.choice?.label ?? '';
       const name = this.#namely(edge.to);
       if (!this.#isWalked(number)) {
-        if (!told.has(label)) told.set(label, `“${label}” is not taken yet.`);
-      } else if (name === null) told.set(label, `“${label}” was taken.`);
-      else told.set(label, `“${label}” leads to ${name}.`);
+        if (!told.has(label)) told.set(label, roadsPhrases.notTaken(label));
+      } else if (name === null) told.set(label, roadsPhrases.taken(label));
+      else told.set(label, roadsPhrases.optionLeadsTo(label, name));
     }
     return [...told.values()];
   }
@@ -98,13 +101,11 @@ export class Wording {
     const names = [...new Set(walked.map(({ edge }) => this.#namely(edge.to)))].filter(
       (name) => name !== null,
     );
-    const told = names.length > 0 ? [`Leads to ${names.join(', and to ')}.`] : [];
+    const told = names.length > 0 ? [roadsPhrases.leadsTo(names)] : [];
     const open = ways.filter(({ number, edge }) => !this.#isWalked(number) && isKnown(edge)).length;
     // A single way on is only the story that was not read yet.
     if (open > 0 && ways.length > 1) {
-      told.push(
-        open === 1 ? 'One way on is not walked yet.' : `${open} ways on are not walked yet.`,
-      );
+      told.push(roadsPhrases.open(open));
     }
     return told;
   }
@@ -112,6 +113,6 @@ export class Wording {
   /** `1 of 2 endings`. */
   endings(): string {
     const { seen, all } = this.#exploration.endings;
-    return `${seen} of ${all} ${all === 1 ? 'ending' : 'endings'}`;
+    return roadsPhrases.endings(seen, all);
   }
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import * as savesPhrases from '../../phrases/saves.ts';
 import type { Save } from '../../shelf/kept.ts';
 import { copyText } from '../parts/copy-text.ts';
 import type { SaveActions } from '../replaying.ts';
@@ -49,11 +50,11 @@ export function ImportExport(props: ImportExportProps) {
   };
   return (
     <section class="carry" aria-labelledby="carry">
-      <h3 id="carry">To another browser, and from one</h3>
+      <h3 id="carry">{savesPhrases.carry}</h3>
       <div class="tools">
         <ExportButtons {...props} onText={setText} />
         <label class="tool">
-          Open a file
+          {savesPhrases.openFile}
           <input
             type="file"
             class="unseen"
@@ -67,8 +68,8 @@ export function ImportExport(props: ImportExportProps) {
         </label>
       </div>
       <textarea
-        aria-label="Saves as text"
-        placeholder="Paste saves here"
+        aria-label={savesPhrases.text}
+        placeholder={savesPhrases.paste}
         rows={2}
         value={text}
         onInput={(event) => setText(event.currentTarget.value)}
@@ -79,7 +80,7 @@ export function ImportExport(props: ImportExportProps) {
         disabled={text.trim() === ''}
         onClick={() => importFrom(text)}
       >
-        Take in this text
+        {savesPhrases.takeIn}
       </button>
     </section>
   );
@@ -95,19 +96,19 @@ function ExportButtons({ saves, story, actions, onSay, onText }: ExportButtonsPr
   const save = async () => download(`${story}-saves.json`, await actions.asFile(saves));
   const copy = async () => {
     const made = actions.asText(saves);
-    if (await copyPromised(made)) onSay('Your saves are copied as text: paste it somewhere safe.');
+    if (await copyPromised(made)) onSay(savesPhrases.copied);
     else {
       onText(await made);
-      onSay('This browser does not let a page copy: copy the text below by hand.');
+      onSay(savesPhrases.notCopied);
     }
   };
   return (
     <>
       <button type="button" class="tool" disabled={none} onClick={() => void save()}>
-        Download
+        {savesPhrases.download}
       </button>
       <button type="button" class="tool" disabled={none} onClick={() => void copy()}>
-        Copy as text
+        {savesPhrases.copy}
       </button>
     </>
   );

@@ -1,4 +1,5 @@
 import { useCallback } from 'preact/hooks';
+import * as savesPhrases from '../../phrases/saves.ts';
 import { useAsync } from '../parts/lazy-page.tsx';
 import type { SaveActions } from '../replaying.ts';
 import { detailsOf, titleOf } from './save-slot.tsx';
@@ -28,29 +29,32 @@ export function OtherAddresses({ neighbours }: OtherAddressesProps) {
   };
   return (
     <section class="elsewhere" aria-labelledby="elsewhere" data-role="elsewhere">
-      <h3 id="elsewhere">Kept for another address of this site</h3>
+      <h3 id="elsewhere">{savesPhrases.elsewhere}</h3>
       <ul>
         {found.map(({ home, path, places }) => {
           const [newest] = places;
-          const name = path === null ? 'An earlier version' : readable(path);
+          const name = path === null ? savesPhrases.earlierVersion : readable(path);
           return (
             <li key={home}>
               <p>
                 <b>{name}</b>
                 {newest !== undefined && (
                   <small>
-                    {places.length === 1 ? '1 place' : `${places.length} places`}, the newest “
-                    {titleOf(newest)}”, {detailsOf(newest, titleOf(newest))}
+                    {savesPhrases.places(
+                      places.length,
+                      titleOf(newest),
+                      detailsOf(newest, titleOf(newest)),
+                    )}
                   </small>
                 )}
               </p>
               <button
                 type="button"
                 class="tool"
-                aria-label={`Bring here what is kept for ${name}`}
+                aria-label={savesPhrases.bringOf(name)}
                 onClick={() => void bring(home)}
               >
-                Bring it here
+                {savesPhrases.bring}
               </button>
             </li>
           );

@@ -1,9 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import * as savesPhrases from '../../phrases/saves.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { Kept } from '../../shelf/kept.ts';
 import { Minimap, type MinimapBase } from './minimap.tsx';
-
-const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
 interface SavedPlaceProps {
   readonly kept: Kept;
@@ -17,7 +16,7 @@ interface SavedPlaceProps {
 
 /** What a kept place is called when nobody has named it. */
 export function titleOf({ glimpse }: Kept): string {
-  return glimpse.scene.title ?? 'A place';
+  return glimpse.scene.title ?? savesPhrases.untitled;
 }
 
 /** Its scene if the title is another, the option it lies behind, and when it was kept. */
@@ -26,8 +25,8 @@ export function detailsOf({ bookmark, glimpse, when }: Kept, title: string): str
   const behind = bookmark.log.taken[bookmark.road - 1];
   return [
     ...(scene === null || scene === title ? [] : [scene]),
-    ...(behind === undefined ? [] : [`after “${behind.label}”`]),
-    day.format(when),
+    ...(behind === undefined ? [] : [savesPhrases.after(behind.label)]),
+    savesPhrases.date(when),
   ].join(' · ');
 }
 
@@ -46,7 +45,7 @@ export function SavedPlace({ kept, title, minimap, paint, onLoad }: SavedPlacePr
         {line !== '' && (
           <q>
             {speaker !== null && <bdi>{speaker}</bdi>}
-            {speaker === null ? line : `: ${line}`}
+            {speaker === null ? line : savesPhrases.spoken(line)}
           </q>
         )}
         <small>{detailsOf(kept, title)}</small>
@@ -95,13 +94,13 @@ export function SlotTools({ title, name, onRename, onDelete }: SlotToolsProps) {
         <input
           ref={field}
           type="text"
-          aria-label={`Name of ${title}`}
-          placeholder="A name of your own"
+          aria-label={savesPhrases.nameOf(title)}
+          placeholder={savesPhrases.ownName}
           maxLength={80}
           defaultValue={name ?? ''}
         />
         <button type="submit" class="tool">
-          Keep the name
+          {savesPhrases.keepName}
         </button>
       </form>
     );
@@ -112,13 +111,18 @@ export function SlotTools({ title, name, onRename, onDelete }: SlotToolsProps) {
         ref={button}
         type="button"
         class="tool"
-        aria-label={`Rename ${title}`}
+        aria-label={savesPhrases.renameOf(title)}
         onClick={() => setRenaming(true)}
       >
-        Rename
+        {savesPhrases.rename}
       </button>
-      <button type="button" class="tool" aria-label={`Delete ${title}`} onClick={onDelete}>
-        Delete
+      <button
+        type="button"
+        class="tool"
+        aria-label={savesPhrases.deleteOf(title)}
+        onClick={onDelete}
+      >
+        {savesPhrases.remove}
       </button>
     </div>
   );
@@ -135,9 +139,9 @@ export function DeletedSlot({ title, onUndo }: DeletedSlotProps) {
   useLayoutEffect(() => undo.current?.focus(), []);
   return (
     <p class="slot-gone">
-      <span>“{title}” is deleted.</span>
+      <span>{savesPhrases.deleted(title)}</span>
       <button ref={undo} type="button" class="tool" onClick={onUndo}>
-        Undo
+        {savesPhrases.undo}
       </button>
     </p>
   );

@@ -1,4 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import * as dialogPhrases from '../../phrases/dialog.ts';
+import * as savesPhrases from '../../phrases/saves.ts';
 import { newestFirst, type Save } from '../../shelf/kept.ts';
 import type { PageProps } from '../panels.ts';
 import { Dialog } from '../parts/dialog.tsx';
@@ -19,7 +21,7 @@ export function SavesPage(props: PageProps) {
   const minimap = useMinimapBase(roads, traveller);
   const slots: SlotsProps = { actions, minimap, onLeave };
   return (
-    <Dialog kind="saves" title="Saves" onClose={onClose}>
+    <Dialog kind="saves" title={savesPhrases.title} onClose={onClose}>
       <Head actions={actions} storageNotice={storageNotice} onSaved={list.refresh} />
       <SaveSlots list={list} {...slots} />
       <Autosaves {...slots} />
@@ -32,7 +34,7 @@ export function SavesPage(props: PageProps) {
         onSay={onSay}
       />
       <button type="button" class="entry done" data-role="close" onClick={onClose}>
-        Done
+        {dialogPhrases.done}
       </button>
     </Dialog>
   );
@@ -85,7 +87,7 @@ interface HeadProps {
 function Head({ actions, storageNotice, onSaved }: HeadProps) {
   const { keep } = actions;
   const { value: lasts } = useAsync(actions.lasts);
-  const kept = lasts ? 'Kept in this browser.' : 'Kept in this browser, as long as it has room.';
+  const kept = lasts ? savesPhrases.kept : savesPhrases.keptForNow;
   return (
     <div class="saves-head">
       {keep !== null && (
@@ -98,11 +100,11 @@ function Head({ actions, storageNotice, onSaved }: HeadProps) {
             onSaved();
           }}
         >
-          Save this place
+          {savesPhrases.keep}
         </button>
       )}
       <p class="keeping" data-role="keeping">
-        {storageNotice === '' ? kept : `${storageNotice} Copy your saves as text to keep them.`}
+        {storageNotice === '' ? kept : savesPhrases.copyToKeep(storageNotice)}
       </p>
     </div>
   );
@@ -124,7 +126,7 @@ function SaveSlots({ list, actions, minimap, onLeave }: SaveSlotsProps) {
   const shown = newestFirst([...list.saves, ...list.deleted]);
   return (
     <>
-      <ul class="slots" aria-label="Saves">
+      <ul class="slots" aria-label={savesPhrases.title}>
         {shown.map((save) => {
           const title = save.name ?? titleOf(save);
           return (
@@ -155,7 +157,7 @@ function SaveSlots({ list, actions, minimap, onLeave }: SaveSlotsProps) {
           );
         })}
       </ul>
-      {shown.length === 0 && <p class="none">Nothing is saved yet.</p>}
+      {shown.length === 0 && <p class="none">{savesPhrases.none}</p>}
     </>
   );
 }
@@ -166,7 +168,7 @@ function Autosaves({ actions, minimap, onLeave }: SlotsProps) {
   if (autosaves.length === 0) return null;
   return (
     <section aria-labelledby="last-places">
-      <h3 id="last-places">Where you stopped, kept after every line</h3>
+      <h3 id="last-places">{savesPhrases.lastPlaces}</h3>
       <ul class="slots">
         {autosaves.map((kept) => (
           <li key={kept.id} class="slot">

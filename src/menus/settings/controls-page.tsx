@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Preferences } from '../../director/preferences.ts';
-import { controlsPhrases as say } from '../../phrases/controls.ts';
+import * as controlsPhrases from '../../phrases/controls.ts';
+import * as dialogPhrases from '../../phrases/dialog.ts';
 import { type Bindings, isPadKey, keysOf, rebind } from '../input/bindings.ts';
 import { type CommandName, commandNames, commands } from '../input/commands.ts';
 import { keyInWords } from '../input/key-words.ts';
@@ -18,14 +19,19 @@ export function ControlsPage({ ui, actions, onClose }: PageProps) {
     setNews(said);
   };
   return (
-    <Dialog kind="controls" title={say.title} onClose={onClose}>
+    <Dialog kind="controls" title={controlsPhrases.title} onClose={onClose}>
       <p class="controls-how">
-        {say.howToChange} {say.howToLeave} {say.moves}
+        {controlsPhrases.howToChange} {controlsPhrases.howToLeave} {controlsPhrases.moves}
       </p>
       <table>
         <thead>
           <tr>
-            {[say.action, say.key, say.button, say.gesture].map((head) => (
+            {[
+              controlsPhrases.action,
+              controlsPhrases.key,
+              controlsPhrases.button,
+              controlsPhrases.gesture,
+            ].map((head) => (
               <th key={head} scope="col">
                 {head}
               </th>
@@ -52,12 +58,12 @@ export function ControlsPage({ ui, actions, onClose }: PageProps) {
           type="button"
           class="entry"
           data-role="reset"
-          onClick={() => prefer({ bindings: {} }, say.isReset)}
+          onClick={() => prefer({ bindings: {} }, controlsPhrases.isReset)}
         >
-          {say.reset}
+          {controlsPhrases.reset}
         </button>
         <button type="button" class="entry" data-role="close" onClick={onClose}>
-          {say.done}
+          {dialogPhrases.done}
         </button>
       </div>
     </Dialog>
@@ -72,15 +78,20 @@ interface CommandRowProps {
 }
 
 function CommandRow({ name, bindings, onChange, onSay }: CommandRowProps) {
-  const words = say.commands[name];
-  const gestures: Readonly<Partial<Record<CommandName, string>>> = say.gestures;
+  const words = controlsPhrases.commands[name];
+  const gestures: Readonly<Partial<Record<CommandName, string>>> = controlsPhrases.gestures;
   const set = (before: string | null, key: string | null) => {
     const rebound = rebind(bindings, name, before, key);
     const shown = keyInWords(key ?? before ?? '');
-    if (rebound === 'reserved') onSay(say.refused(shown, say.moves));
-    else if (rebound === 'last') onSay(say.last(words));
-    else if ('taken' in rebound) onSay(say.refused(shown, say.commands[rebound.taken]));
-    else onChange(rebound, key === null ? say.dropped(shown) : say.bound(shown, words));
+    if (rebound === 'reserved') onSay(controlsPhrases.refused(shown, controlsPhrases.moves));
+    else if (rebound === 'last') onSay(controlsPhrases.last(words));
+    else if ('taken' in rebound)
+      onSay(controlsPhrases.refused(shown, controlsPhrases.commands[rebound.taken]));
+    else
+      onChange(
+        rebound,
+        key === null ? controlsPhrases.dropped(shown) : controlsPhrases.bound(shown, words),
+      );
   };
   const keys = (pads: boolean) => (
     <td>
@@ -117,7 +128,7 @@ function Key({ shown, name, onSet }: KeyProps) {
   const [waits, setWaits] = useState(false);
   /** The press that it was pressed by is none that it waits for. */
   const pressed = useRef('');
-  const words = say.commands[name];
+  const words = controlsPhrases.commands[name];
   if (shown !== null && commands[name].fixed) return <kbd>{keyInWords(shown)}</kbd>;
   const onKeyDown = (event: KeyboardEvent) => {
     const key = keyName(event);
@@ -137,7 +148,11 @@ function Key({ shown, name, onSet }: KeyProps) {
     <button
       type="button"
       class={waits ? 'key waits' : 'key'}
-      aria-label={shown === null ? say.add(words) : say.change(keyInWords(shown), words)}
+      aria-label={
+        shown === null
+          ? controlsPhrases.add(words)
+          : controlsPhrases.change(keyInWords(shown), words)
+      }
       aria-pressed={waits}
       onClick={() => setWaits(!waits)}
       onKeyDown={onKeyDown}
@@ -148,7 +163,7 @@ function Key({ shown, name, onSet }: KeyProps) {
       }}
       onBlur={() => setWaits(false)}
     >
-      {waits ? say.waits : shown === null ? say.addSign : keyInWords(shown)}
+      {waits ? controlsPhrases.waits : shown === null ? controlsPhrases.addSign : keyInWords(shown)}
     </button>
   );
 }

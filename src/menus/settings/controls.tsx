@@ -1,5 +1,5 @@
 import type { Preferences } from '../../director/preferences.ts';
-import { controlsPhrases } from '../../phrases/controls.ts';
+import * as controlsPhrases from '../../phrases/controls.ts';
 import { Slider, Toggle } from './fields.tsx';
 
 const { settings: say } = controlsPhrases;

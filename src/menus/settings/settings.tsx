@@ -1,24 +1,21 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Preferences } from '../../director/preferences.ts';
 import { textSpeedOf } from '../../director/text-speed.ts';
+import * as dialogPhrases from '../../phrases/dialog.ts';
+import * as settingsPhrases from '../../phrases/settings.ts';
 import { wordsOf } from '../../scene/frame.ts';
 import { setFullScreen } from '../input/full-screen.ts';
 import type { PageProps } from '../panels.ts';
 import { Dialog } from '../parts/dialog.tsx';
+import { ContentSettings } from './content.tsx';
 import { ControlSettings } from './controls.tsx';
 import { RadioGroup, Slider, Toggle } from './fields.tsx';
 
 type Volume = 'master' | 'music' | 'ambience' | 'sounds' | 'voices';
 
-const volumes: readonly (readonly [Volume, string])[] = [
-  ['master', 'Everything'],
-  ['music', 'Music'],
-  ['ambience', 'Ambience'],
-  ['sounds', 'Sounds'],
-  ['voices', 'Voices'],
-];
+const volumes: readonly Volume[] = ['master', 'music', 'ambience', 'sounds', 'voices'];
 
-const percent = (share: number) => `${Math.round(share * 100)} %`;
+const { percent } = settingsPhrases;
 
 /** Everything a player may set; each change is seen and heard at once. */
 export function Settings(props: PageProps) {
@@ -26,7 +23,7 @@ export function Settings(props: PageProps) {
   const view = ui.view.value;
   const section: SectionProps = { preferences: ui.preferences.value, onChange: actions.prefer };
   return (
-    <Dialog kind="settings" title="Settings" onClose={onClose}>
+    <Dialog kind="settings" title={settingsPhrases.title} onClose={onClose}>
       <div class="settings-columns">
         <WordSettings
           {...section}
@@ -36,9 +33,10 @@ export function Settings(props: PageProps) {
         <SoundSettings {...section} voices={replaying.hasVoices} />
         <PictureSettings {...section} storageNotice={storageNotice} />
         <ControlSettings {...section} onList={() => onPanel('controls')} />
+        <ContentSettings {...{ ui, replaying, actions }} />
       </div>
       <button type="button" class="entry done" data-role="close" onClick={onClose}>
-        Done
+        {dialogPhrases.done}
       </button>
     </Dialog>
   );
@@ -68,7 +66,7 @@ export function speedAt(stop: number): number {
 }
 
 export function speedInWords(speed: number): string {
-  return speed === 0 ? 'at once' : `${speed} letters a second`;
+  return speed === 0 ? settingsPhrases.atOnce : settingsPhrases.letters(speed);
 }
 
 /** Letters a second that a player has now, the system's wish for less motion being minded. */
@@ -88,24 +86,24 @@ interface WordSettingsProps extends SectionProps {
 function WordSettings({ preferences: p, onChange, sample, hasPage }: WordSettingsProps) {
   return (
     <section aria-labelledby="settings-words">
-      <h3 id="settings-words">Words</h3>
+      <h3 id="settings-words">{settingsPhrases.words}</h3>
       <p class="sample" style={{ '--size': p.textSize, '--opacity': p.boxOpacity }}>
         {sample}
       </p>
       {/* One that is staged line by line has its pictures, people and pauses for that. */}
       {hasPage && (
         <RadioGroup
-          name="Reading"
+          name={settingsPhrases.reading}
           value={p.reading}
           options={[
-            ['page', 'As a page'],
-            ['line', 'Line by line'],
+            ['page', settingsPhrases.asPage],
+            ['line', settingsPhrases.byLine],
           ]}
           onChange={(reading) => onChange({ reading })}
         />
       )}
       <Slider
-        name="Text size"
+        name={settingsPhrases.textSize}
         value={p.textSize}
         min={0.8}
         max={2}
@@ -114,7 +112,7 @@ function WordSettings({ preferences: p, onChange, sample, hasPage }: WordSetting
         onChange={(textSize) => onChange({ textSize })}
       />
       <Slider
-        name="Text box opacity"
+        name={settingsPhrases.boxOpacity}
         value={p.boxOpacity}
         min={0.6}
         max={1}
@@ -123,7 +121,7 @@ function WordSettings({ preferences: p, onChange, sample, hasPage }: WordSetting
         onChange={(boxOpacity) => onChange({ boxOpacity })}
       />
       <Slider
-        name="Text speed"
+        name={settingsPhrases.textSpeed}
         value={stopOf(speedNow(p))}
         min={0}
         max={lastStop}
@@ -132,21 +130,21 @@ function WordSettings({ preferences: p, onChange, sample, hasPage }: WordSetting
         onChange={(stop) => onChange({ textSpeed: speedAt(stop), textSpeedChosen: true })}
       />
       <Slider
-        name="Auto speed"
+        name={settingsPhrases.autoSpeed}
         value={p.autoSpeed}
         min={80}
         max={400}
         step={20}
-        says={`${p.autoSpeed} words a minute`}
+        says={settingsPhrases.wordsAMinute(p.autoSpeed)}
         onChange={(autoSpeed) => onChange({ autoSpeed })}
       />
       <Toggle
-        name="Dim lines read before"
+        name={settingsPhrases.dimRead}
         on={p.dimRead}
         onChange={(dimRead) => onChange({ dimRead })}
       />
       <Toggle
-        name="Skip unread lines too"
+        name={settingsPhrases.skipUnread}
         on={p.skipUnread}
         onChange={(skipUnread) => onChange({ skipUnread })}
       />
@@ -160,30 +158,30 @@ interface SoundSettingsProps extends SectionProps {
 }
 
 function SoundSettings({ preferences: p, onChange, voices }: SoundSettingsProps) {
-  const shown = volumes.filter(([bus]) => voices || bus !== 'voices');
+  const shown = volumes.filter((bus) => voices || bus !== 'voices');
   return (
     <section aria-labelledby="settings-sound">
-      <h3 id="settings-sound">Sound</h3>
-      {shown.map(([bus, name]) => (
+      <h3 id="settings-sound">{settingsPhrases.sound}</h3>
+      {shown.map((bus) => (
         <Slider
           key={bus}
-          name={name}
+          name={settingsPhrases.volumes[bus]}
           value={p[bus]}
           min={0}
           max={1}
           step={0.05}
-          says={p.muted ? 'muted' : percent(p[bus])}
+          says={p.muted ? settingsPhrases.muted : percent(p[bus])}
           onChange={(volume) => onChange({ [bus]: volume })}
         />
       ))}
-      <Toggle name="Mute" on={p.muted} onChange={(muted) => onChange({ muted })} />
+      <Toggle name={settingsPhrases.mute} on={p.muted} onChange={(muted) => onChange({ muted })} />
       <RadioGroup
-        name="Captions for sounds"
+        name={settingsPhrases.captions}
         value={p.captions}
         options={[
-          ['automatic', 'When muted'],
-          ['on', 'Always'],
-          ['off', 'Never'],
+          ['automatic', settingsPhrases.whenMuted],
+          ['on', settingsPhrases.always],
+          ['off', settingsPhrases.never],
         ]}
         onChange={(captions) => onChange({ captions })}
       />
@@ -198,24 +196,24 @@ interface PictureSettingsProps extends SectionProps {
 function PictureSettings({ preferences: p, onChange, storageNotice }: PictureSettingsProps) {
   return (
     <section aria-labelledby="settings-picture">
-      <h3 id="settings-picture">Picture</h3>
+      <h3 id="settings-picture">{settingsPhrases.picture}</h3>
       <RadioGroup
-        name="Motion"
+        name={settingsPhrases.motion}
         value={p.motion}
         options={[
-          ['system', 'As the system'],
-          ['full', 'Full'],
-          ['reduced', 'Reduced'],
+          ['system', settingsPhrases.asSystem],
+          ['full', settingsPhrases.full],
+          ['reduced', settingsPhrases.reduced],
         ]}
         onChange={(motion) => onChange({ motion })}
       />
       <RadioGroup
-        name="Graphics"
+        name={settingsPhrases.graphics}
         value={p.graphics}
         options={[
-          ['automatic', 'Automatic'],
-          ['full', 'Full'],
-          ['plain', 'Plain'],
+          ['automatic', settingsPhrases.automatic],
+          ['full', settingsPhrases.full],
+          ['plain', settingsPhrases.plain],
         ]}
         onChange={(graphics) => onChange({ graphics })}
       />
@@ -234,5 +232,5 @@ function FullScreen() {
     return () => document.removeEventListener('fullscreenchange', follow);
   }, []);
   if (!document.fullscreenEnabled) return null;
-  return <Toggle name="Full screen" on={full} onChange={setFullScreen} />;
+  return <Toggle name={settingsPhrases.fullScreen} on={full} onChange={setFullScreen} />;
 }

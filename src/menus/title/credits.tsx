@@ -1,3 +1,5 @@
+import * as creditsPhrases from '../../phrases/credits.ts';
+import * as dialogPhrases from '../../phrases/dialog.ts';
 import type { PageProps } from '../panels.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { LoadError, useAsync } from '../parts/lazy-page.tsx';
@@ -9,7 +11,7 @@ export function Credits({ ui, onClose }: PageProps) {
   const { value: packages } = useAsync(ui.licences);
   if (loading.failures > 0) return <LoadError {...loading} onClose={onClose} />;
   return (
-    <Dialog kind="credits" title="Credits" onClose={onClose}>
+    <Dialog kind="credits" title={creditsPhrases.title} onClose={onClose}>
       {own?.map(({ heading, lines }) => (
         <section key={heading}>
           <h3>{heading}</h3>
@@ -20,7 +22,7 @@ export function Credits({ ui, onClose }: PageProps) {
       ))}
       {packages !== null && packages.length > 0 && (
         <section>
-          <h3>Made with</h3>
+          <h3>{creditsPhrases.madeWith}</h3>
           <ul class="licences">
             {packages.map(({ name, licence, text }) => (
               <li key={name}>
@@ -36,7 +38,7 @@ export function Credits({ ui, onClose }: PageProps) {
         </section>
       )}
       <button type="button" class="entry done" data-role="close" onClick={onClose}>
-        Done
+        {dialogPhrases.done}
       </button>
     </Dialog>
   );

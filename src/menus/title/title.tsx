@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { FirstInfo } from '../../catalogue/story-info.ts';
+import * as titlePhrases from '../../phrases/title.ts';
 import type { Preview } from '../../shelf/preview.ts';
 import type { Actions } from '../actions.ts';
 import type { Panel } from '../panels.ts';
@@ -24,13 +25,13 @@ export function Title(props: TitleProps) {
     page.current?.querySelector('button')?.focus({ preventScroll: true });
   }, []);
 
-  const begin: Entry = { name: 'Begin', role: 'begin', act: actions.begin };
+  const begin: Entry = { name: titlePhrases.begin, role: 'begin', act: actions.begin };
   const entries: Entry[] = [
     ...(place === null
       ? [begin]
       : [
           {
-            name: 'Continue',
+            name: titlePhrases.goOn,
             role: 'continue',
             note: place.scene.title ?? undefined,
             act: actions.resume,
@@ -38,16 +39,23 @@ export function Title(props: TitleProps) {
           begin,
         ]),
     // Here, too, where nobody has played yet: saves may come from another browser.
-    { name: 'Load', role: 'load', act: () => onPanel('saves') },
-    ...(place === null ? [] : [{ name: 'Paths', role: 'paths', act: () => onPanel('paths') }]),
-    ...(bothRoads ? [{ name: 'Two roads', role: 'sides', act: () => onPanel('comparison') }] : []),
-    { name: 'Settings', role: 'settings', act: () => onPanel('settings') },
-    { name: 'Credits', role: 'credits', act: () => onPanel('credits') },
+    { name: titlePhrases.load, role: 'load', act: () => onPanel('saves') },
+    ...(place === null
+      ? []
+      : [{ name: titlePhrases.paths, role: 'paths', act: () => onPanel('paths') }]),
+    ...(bothRoads
+      ? [{ name: titlePhrases.sides, role: 'sides', act: () => onPanel('comparison') }]
+      : []),
+    ...(firstPlay && Object.keys(info.content).length > 0
+      ? [{ name: titlePhrases.content, role: 'content', act: () => onPanel('content') }]
+      : []),
+    { name: titlePhrases.settings, role: 'settings', act: () => onPanel('settings') },
+    { name: titlePhrases.credits, role: 'credits', act: () => onPanel('credits') },
   ];
 
   const longest = Math.max(...info.title.split(/\s/).map(({ length }) => length));
   return (
-    <section class="title" data-role="title" aria-label="Title" ref={page}>
+    <section class="title" data-role="title" aria-label={titlePhrases.title} ref={page}>
       <div class="title-body">
         <header>
           <h1 style={{ '--longest': longest }}>{info.title}</h1>
@@ -56,9 +64,7 @@ export function Title(props: TitleProps) {
         {firstPlay && info.contentNote && <p class="content-note">{info.contentNote}</p>}
         <Entries entries={entries} />
         {endingsSeen > 0 && (
-          <p class="endings-count">
-            {endingsSeen} of {info.endings.length} endings seen
-          </p>
+          <p class="endings-count">{titlePhrases.endings(endingsSeen, info.endings.length)}</p>
         )}
       </div>
     </section>

@@ -9,8 +9,10 @@ import { wordless } from './check-lines.ts';
 import { refuseDivisionByZero } from './division.ts';
 import { afterCue, bareGround, type Ground, impossible, unseen } from './ground.ts';
 import { Origin } from './origin.ts';
+import { Passages } from './passages.ts';
 import { asPlayed } from './played-tags.ts';
-import type { ScriptText, Spot } from './script-text.ts';
+import { type Looking, lookOn, tooAlike } from './same-view.ts';
+import type { ScriptText } from './script-text.ts';
 import { type Walked, type Walker, walk } from './walk.ts';
 
 /** The longest line that fits the text box of a phone held upright, in letters. */
@@ -36,6 +38,10 @@ interface Readable {
   readonly info: StoryInfo;
   /** Absolute path of the main file: where what cannot be found is said to be. */
   readonly main: string;
+  /** Absolute path of `story.json`. */
+  readonly file: string;
+  /** How many lines in a row may be seen alike; null where the author does not count. */
+  readonly sameView: number | null;
 }
 
 /** Said of a choice from which no way leads on. */
@@ -55,6 +61,7 @@ class ReadingCheck implements Walker<Ground>, Reading {
   readonly shown = new Set<string>();
   readonly #story: Readable;
   readonly #origin: Origin;
+  readonly #passages: Passages;
   /** Problems of tags that were met, each with its place: they come again on every road. */
   readonly #met = new Set<string>();
   /** The beat read last, on whatever road. */
@@ -64,6 +71,9 @@ class ReadingCheck implements Walker<Ground>, Reading {
   constructor(story: Readable) {
     this.#story = story;
     this.#origin = new Origin(story.text);
+    const { text, info } = story;
+    const tell = this.#tell.bind(this);
+    this.#passages = new Passages({ text, info, origin: this.#origin, tell });
   }
 
   beat(beat: Beat, before: Ground): Ground {
@@ -81,7 +91,17 @@ class ReadingCheck implements Walker<Ground>, Reading {
     }
     const ground = this.#play(beat.cues, beat, before);
     for (const { consider } of beat.choices) this.#play(consider, beat, ground);
-    return ground;
+    const passage = this.#passages.after(before.passage, beat);
+    return { ...ground, passage, looking: this.#look(before.looking, beat) };
+  }
+
+  #look(before: Looking, beat: Beat): Looking {
+    const most = this.#story.sameView;
+    if (most === null) return before;
+    const after = lookOn(before, beat);
+    const message = tooAlike(after, most);
+    if (message !== null) this.#tell('remark', this.#origin.ofLine(beat), message);
+    return after;
   }
 
   problem(message: string, place: string) {
@@ -122,7 +142,8 @@ class ReadingCheck implements Walker<Ground>, Reading {
   }
 
   /** Says what is only known when all has been read. */
-  conclude() {
+  conclude(file: string) {
+    this.#passages.conclude(file);
     if (this.lines.size > 0 || this.choices.size > 0 || this.#stopped) return;
     this.#tell('remark', null, 'has no line: there would be nothing to read');
   }
@@ -137,8 +158,9 @@ class ReadingCheck implements Walker<Ground>, Reading {
     }
   }
 
-  key({ background, poses }: Ground): string {
-    return JSON.stringify([background, [...poses].sort()]);
+  key({ background, poses, looking: { scene, lines } }: Ground): string {
+    const { camera, cast } = scene;
+    return JSON.stringify([background, [...poses].sort(), camera, cast, lines]);
   }
 
   /** Tells where the story is larger than what was read of it. */
@@ -175,7 +197,7 @@ class ReadingCheck implements Walker<Ground>, Reading {
     this.#tell(severity, spot, `# ${written?.source ?? tagName(cue)} - ${message}`);
   }
 
-  #tell(severity: Severity, spot: Omit<Spot, 'place'> | null, message: string) {
+  #tell(severity: Severity, spot: Pick<Problem, 'file' | 'line'> | null, message: string) {
     const { file, line } = spot ?? { file: this.#story.main, line: null };
     this.problems.push({ file, line, message, severity });
   }
@@ -188,6 +210,6 @@ export function checkReading(story: Readable): Reading {
   const endings = story.info.endings.map((ending) => ending.id);
   const starts = [[], endings].map((known) => ({ seed: 1, known }));
   check.sum(walk(story.script, starts, bareGround, check));
-  check.conclude();
+  check.conclude(story.file);
   return check;
 }

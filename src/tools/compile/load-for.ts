@@ -3,6 +3,7 @@ import { runnerImport, type UserConfig } from 'vite';
 import { buildOptions, sourceOptions } from './build-options.ts';
 import { effectLists } from './effects.ts';
 import { cacheOf, type Game } from './game.ts';
+import { phrases } from './phrases.ts';
 import { storyCode } from './story-code.ts';
 
 /**
@@ -14,7 +15,7 @@ export async function loadFor<Module>(game: Game, file: string): Promise<Module>
   const { module } = await runnerImport<Module>(join(game.root, 'src/tools', file), {
     configFile: false,
     logLevel: 'error',
-    plugins: [effectLists(game), storyCode(game)],
+    plugins: [effectLists(game), storyCode(game), phrases(game)],
   });
   return module;
 }

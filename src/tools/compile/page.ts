@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { HtmlTagDescriptor, Plugin } from 'vite';
 import type { StoryInfo } from '../../catalogue/story-info.ts';
+import * as openingPhrases from '../../phrases/opening.ts';
 import type { Game } from './game.ts';
 import { hasPictures } from './has-pictures.ts';
 import { readStoryFile } from './story-file.ts';
@@ -106,6 +107,15 @@ function titled(html: string, { title, language }: StoryInfo): string {
     .replace(/<title>.*<\/title>/s, `<title>${escapeHtml(title)}</title>`);
 }
 
+/** What stands there when the game does not start, one of which is seen. */
+function saysWhyNot(html: string): string {
+  const sentences = [openingPhrases.notStarted, openingPhrases.sandboxed];
+  return html.replace(
+    /<p class="not-started"[^>]*>/g,
+    (start) => start + escapeHtml(sentences.shift() ?? ''),
+  );
+}
+
 /** Where a game has no pictures, the page sets all words, also where a stage could: `words-alone.css` is for it. */
 function saysWhoSets(html: string, game: Game): string {
   return hasPictures(game) ? html : html.replace(/<body\b/, '<body data-words="page"');
@@ -136,7 +146,7 @@ export function page(game: Game): Plugin {
           tags.unshift({ tag: 'meta', attrs, injectTo: 'head-prepend' });
           tags.push(meta('referrer', 'no-referrer'));
         }
-        return { html: saysWhoSets(titled(html, info), game), tags };
+        return { html: saysWhoSets(saysWhyNot(titled(html, info)), game), tags };
       },
     },
   };

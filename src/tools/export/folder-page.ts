@@ -1,5 +1,6 @@
 import type { HtmlTagDescriptor, Plugin } from 'vite';
 import type { StoryInfo } from '../../catalogue/story-info.ts';
+import * as openingPhrases from '../../phrases/opening.ts';
 import { type SharePicture, shareCard } from './share-card.ts';
 import { type AppIcon, type PlacedIcon, webManifestName } from './web-manifest.ts';
 
@@ -37,7 +38,7 @@ const instead = /(<p class="not-started"[^>]*>)([\s\S]*?)(<\/p>)/g;
 
 /** Adds to what is said when the game does not start which file does: opened as a file, and in a frame. */
 function sayWhatPlays(html: string, single: string): string {
-  const plays = [`Open ${single} instead: it plays by double-click.`, `${single} plays here.`];
+  const plays = [openingPhrases.openInstead(single), openingPhrases.playsHere(single)];
   return html.replace(
     instead,
     (_, start, said, end) => `${start}${said.trimEnd()} ${plays.shift() ?? ''}${end}`,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import * as openingPhrases from '../../phrases/opening.ts';
 import { sayOnly } from './folder-page.ts';
 
 /** A picture or sound of a single-file game, as it stands in the page: out of the script, decoded when wanted. */
@@ -71,7 +72,7 @@ export function singlePage({ html, script, style, icon, blocks }: SingleParts): 
       : `data:${icon.type};base64,${Buffer.from(icon.bytes).toString('base64')}`;
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy(code, css)}">`;
   const head = `<link rel="icon" href="${href}">\n    <style>${css}</style>\n  `;
-  const page = sayOnly(alone(html), 'The game has not started. It needs JavaScript.');
+  const page = sayOnly(alone(html), openingPhrases.needsJavaScript);
   const end = `${blocks.map(block).join('')}<script>${code}</script>\n  `;
   return page
     .replace(/<meta charset[^>]*>/i, (charset) => `${charset}\n    ${meta}`)

@@ -1,7 +1,7 @@
-import type { StorageState } from '../shelf/writer.ts';
+// Where a browser does not keep what it should.
 
-/** What a player is told of storage; empty when all is well. */
-export const storageNotices: Readonly<Record<StorageState, string>> = {
+/** What a player is told, by how things are kept; nothing while all is well. */
+export const notices = {
   kept: '',
   unsure: 'Not kept here for good: over plain http a browser may let go of it.',
   refused: 'Not kept here: this browser refuses storage.',

@@ -1,0 +1,4 @@
+// The credits.
+
+export const title = 'Credits';
+export const madeWith = 'Made with';

@@ -1,0 +1,3 @@
+// What the pages over story and title have in common.
+
+export const done = 'Done';

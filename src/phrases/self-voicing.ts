@@ -1,0 +1,19 @@
+import { percent } from './intl/plural.ts';
+
+/** What is read aloud besides the words of the page, and what the settings say of it. */
+export const selfVoicingPhrases = {
+  title: 'Heard',
+  descriptions: 'What is seen is told',
+  all: 'Place and people',
+  places: 'Each new place',
+  none: 'Never',
+  voicing: 'Read aloud',
+  hint: 'Lines and controls, by a voice of this browser',
+  noVoice: 'This browser has no voice to read with.',
+  voice: 'Voice',
+  usual: 'The browser’s own',
+  rate: 'Speed of the voice',
+  pitch: 'Pitch of the voice',
+  percent,
+  onOff: (on: boolean) => (on ? 'on' : 'off'),
+} as const;
