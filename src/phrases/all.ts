@@ -3,6 +3,7 @@ import { dialogPhrases } from './dialog.ts';
 import { endingsPhrases } from './endings.ts';
 import { fetchedStoryPhrases } from './fetched-story.ts';
 import { gamePhrases } from './game.ts';
+import { heardPhrases } from './heard.ts';
 import { historyPhrases } from './history.ts';
 import { importPhrases } from './import.ts';
 import { inputPhrases } from './input.ts';
@@ -19,7 +20,6 @@ import { partsPhrases } from './parts.ts';
 import { playPhrases } from './play.ts';
 import { roadsPhrases } from './roads.ts';
 import { savesPhrases } from './saves.ts';
-import { selfVoicingPhrases } from './self-voicing.ts';
 import { settingsPhrases } from './settings.ts';
 import { soundPhrases } from './sound.ts';
 import { storagePhrases } from './storage.ts';
@@ -48,7 +48,7 @@ export const phrases = {
   playPhrases,
   roadsPhrases,
   savesPhrases,
-  selfVoicingPhrases,
+  heardPhrases,
   settingsPhrases,
   soundPhrases,
   storagePhrases,

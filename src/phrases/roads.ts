@@ -15,8 +15,6 @@ export const roadsPhrases = {
   keys: 'Arrow keys walk the roads, Enter goes there.',
   fingers: 'Touch a place to go there.',
   noWay: (place: string) => `No way back to “${place}” was kept.`,
-  /** A place and what is told of it. */
-  place: (name: string, told: string) => `${name}. ${told}`.trim(),
   scene: 'A scene',
   ending: (title: string) => `Ending: ${title}`,
   end: 'the end',
@@ -25,6 +23,8 @@ export const roadsPhrases = {
   furtherOn: (scene: string) => `${scene}, further on`,
   youAreHere: 'You are here.',
   earlier: 'Walked in an earlier playthrough.',
+  leaves: 'Going there leaves this one, whose place is kept.',
+  left: 'The place you have left is kept: it is among the saves.',
   someChoice: 'a choice',
   notTaken: (option: string) => `“${option}” is not taken yet.`,
   taken: (option: string) => `“${option}” was taken.`,

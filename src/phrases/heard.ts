@@ -1,7 +1,7 @@
 import { percent } from './intl/plural.ts';
 
-/** What is read aloud besides the words of the page, and what the settings say of it. */
-export const selfVoicingPhrases = {
+/** What the settings say of what is told and read aloud, and what is read besides the words of the page. */
+export const heardPhrases = {
   title: 'Heard',
   descriptions: 'What is seen is told',
   all: 'Place and people',
