@@ -1,4 +1,4 @@
-import { troublePhrases } from '../phrases/trouble.ts';
+import * as troublePhrases from '../phrases/trouble.ts';
 import type { Playthrough } from '../playthrough/playthrough.ts';
 import { StoryError } from '../story/ink.ts';
 import { AutoAdvance } from './auto-advance.ts';

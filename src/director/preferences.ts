@@ -30,6 +30,8 @@ export interface Preferences {
   readonly captions: 'automatic' | 'on' | 'off';
   /** What is told to those who hear the story; null until something of it is set (`heardOf`). */
   readonly heard: Heard | null;
+  /** Kinds of passages that are passed over. */
+  readonly passOver: readonly string[];
 }
 
 export const defaultPreferences: Preferences = {
@@ -52,4 +54,5 @@ export const defaultPreferences: Preferences = {
   reading: 'page',
   captions: 'automatic',
   heard: null,
+  passOver: [],
 };

@@ -3,7 +3,7 @@ import type { StoryInfo } from '../catalogue/story-info.ts';
 import type { Clock } from '../director/ports.ts';
 import type { Preferences } from '../director/preferences.ts';
 import type { HeardCaption } from '../menus/index.ts';
-import { soundPhrases } from '../phrases/sound.ts';
+import * as soundPhrases from '../phrases/sound.ts';
 import type { GameAudio } from './audio-host.ts';
 import type { Game } from './game.ts';
 

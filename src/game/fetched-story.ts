@@ -1,4 +1,4 @@
-import { fetchedStoryPhrases } from '../phrases/fetched-story.ts';
+import * as fetchedStoryPhrases from '../phrases/fetched-story.ts';
 import './fetched-story.css';
 
 // Only games with a large story have this: others have it in their code.

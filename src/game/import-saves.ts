@@ -1,4 +1,4 @@
-import { importPhrases } from '../phrases/import.ts';
+import * as importPhrases from '../phrases/import.ts';
 import { readSaves, SaveTextProblem } from '../shelf/save-text.ts';
 import type { SavesParts } from './saves.ts';
 

@@ -1,4 +1,4 @@
-import { lossesPhrases } from '../phrases/losses.ts';
+import * as lossesPhrases from '../phrases/losses.ts';
 import type { Loss } from '../playthrough/restore.ts';
 
 /** What an edited story no longer has of a kept place, in words for the player. */
@@ -11,7 +11,8 @@ export function lossInWords(lost: Loss): string {
       return label === '' ? lossesPhrases.someChoice : lossesPhrases.choice(label);
     }
     case 'line':
+      return lossesPhrases.line;
     case 'error':
-      return lossesPhrases[lost.kind];
+      return lossesPhrases.error;
   }
 }

@@ -1,6 +1,6 @@
 import type { FunctionComponent } from 'preact';
 import type { Clock } from '../director/ports.ts';
-import { troublePhrases } from '../phrases/trouble.ts';
+import * as troublePhrases from '../phrases/trouble.ts';
 import type { Actions } from './actions.ts';
 import { isLazy, LinkQuestion, MenuPage, PanelPage } from './pages.tsx';
 import type { Panels } from './panels.ts';

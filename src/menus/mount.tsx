@@ -2,7 +2,7 @@ import { effect, untracked } from '@preact/signals';
 import { type FunctionComponent, render } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Clock } from '../director/ports.ts';
-import { partsPhrases } from '../phrases/parts.ts';
+import * as partsPhrases from '../phrases/parts.ts';
 import type { Actions } from './actions.ts';
 import type { InputTarget } from './input/intent.ts';
 import { listenToKeys } from './input/keys.ts';
@@ -12,7 +12,6 @@ import { makePanels } from './panels.ts';
 import { copyText } from './parts/copy-text.ts';
 import { makeToast } from './parts/toast.tsx';
 import { type ReadingPageProps, Story } from './play/story.tsx';
-import { storageNotices } from './storage-notice.ts';
 import type { UiState } from './ui-state.ts';
 import './menus.css';
 
@@ -27,6 +26,9 @@ export interface MenusOptions {
   /** Shows the story; line by line unless it is given. */
   readonly story?: FunctionComponent<ReadingPageProps> | undefined;
 }
+
+/** Seldom said, and never before the first line. */
+const storage = () => import('../phrases/storage.ts');
 
 /** The menus as they stand in the page. */
 export interface MountedMenus {
@@ -70,8 +72,12 @@ export function mountMenus({
     }),
     whenChanged(covered, actions.hold),
     effect(() => {
-      const words = storageNotices[ui.keeping.value];
-      if (words !== '') untracked(() => toast.say(words));
+      const state = ui.keeping.value;
+      if (state !== 'kept')
+        storage().then(
+          ({ notices }) => toast.say(notices[state]),
+          () => {},
+        );
     }),
   ];
 

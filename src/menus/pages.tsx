@@ -5,7 +5,6 @@ import type { LazyPanel, PageProps, Panel } from './panels.ts';
 import { LazyPage } from './parts/lazy-page.tsx';
 import type { GameMenuProps } from './play/game-menu.tsx';
 import { endingCards } from './play/story.tsx';
-import { storageNotices } from './storage-notice.ts';
 import type { UiState } from './ui-state.ts';
 
 type Page = FunctionComponent<PageProps>;
@@ -15,6 +14,7 @@ const replayingPages = () => import('./replaying-pages.ts');
 /** Each page is fetched when it is first opened: nobody needs one before the first line. */
 const pages: Readonly<Record<LazyPanel, () => Promise<Page>>> = {
   settings: () => import('./settings/settings.tsx').then(({ Settings }) => Settings),
+  content: () => import('./settings/content.tsx').then(({ ContentPage }) => ContentPage),
   credits: () => import('./title/credits.tsx').then(({ Credits }) => Credits),
   history: () => replayingPages().then(({ HistoryPage }) => HistoryPage),
   checkpoints: () => replayingPages().then(({ CheckpointsPage }) => CheckpointsPage),
@@ -67,12 +67,14 @@ interface PanelPageProps extends Omit<PageProps, 'storageNotice' | 'replaying'> 
 /** The page of a panel, once it is here. */
 export function PanelPage({ panel, ...props }: PanelPageProps) {
   const { ui, onClose } = props;
-  const load = useCallback(() => Promise.all([pages[panel](), ui.replaying()]), [panel]);
-  const storageNotice = storageNotices[ui.keeping.value];
+  const load = useCallback(
+    () => Promise.all([pages[panel](), ui.replaying(), import('../phrases/storage.ts')]),
+    [panel],
+  );
   return (
     <LazyPage load={load} onClose={onClose}>
-      {([Open, replaying]) => (
-        <Open {...props} replaying={replaying} storageNotice={storageNotice} />
+      {([Open, replaying, { notices }]) => (
+        <Open {...props} replaying={replaying} storageNotice={notices[ui.keeping.value]} />
       )}
     </LazyPage>
   );

@@ -1,33 +1,39 @@
-import { creditsPhrases } from './credits.ts';
-import { dialogPhrases } from './dialog.ts';
-import { endingsPhrases } from './endings.ts';
-import { fetchedStoryPhrases } from './fetched-story.ts';
-import { gamePhrases } from './game.ts';
-import { heardPhrases } from './heard.ts';
-import { historyPhrases } from './history.ts';
-import { importPhrases } from './import.ts';
-import { inputPhrases } from './input.ts';
+import * as contentPhrases from './content.ts';
+import * as creditsPhrases from './credits.ts';
+import * as dialogPhrases from './dialog.ts';
+import * as endingsPhrases from './endings.ts';
+import * as fetchedStoryPhrases from './fetched-story.ts';
+import * as gamePhrases from './game.ts';
+import * as heardPhrases from './heard.ts';
+import * as historyPhrases from './history.ts';
+import * as importPhrases from './import.ts';
+import * as inputPhrases from './input.ts';
 import type { Translation } from './intl/translation.ts';
-import { keepingPhrases } from './keeping.ts';
+import * as keepingPhrases from './keeping.ts';
 import { language } from './language.ts';
-import { linkPhrases } from './link.ts';
-import { lossesPhrases } from './losses.ts';
-import { menuPhrases } from './menu.ts';
-import { offlinePhrases } from './offline.ts';
-import { openingPhrases } from './opening.ts';
-import { pagePhrases } from './page.ts';
-import { partsPhrases } from './parts.ts';
-import { playPhrases } from './play.ts';
-import { roadsPhrases } from './roads.ts';
-import { savesPhrases } from './saves.ts';
-import { settingsPhrases } from './settings.ts';
-import { soundPhrases } from './sound.ts';
-import { storagePhrases } from './storage.ts';
-import { titlePhrases } from './title.ts';
-import { troublePhrases } from './trouble.ts';
+import * as linkPhrases from './link.ts';
+import * as lossesPhrases from './losses.ts';
+import * as menuPhrases from './menu.ts';
+import * as offlinePhrases from './offline.ts';
+import * as openingPhrases from './opening.ts';
+import * as pagePhrases from './page.ts';
+import * as partsPhrases from './parts.ts';
+import * as playPhrases from './play.ts';
+import * as roadsPhrases from './roads.ts';
+import * as savesPhrases from './saves.ts';
+import * as settingsPhrases from './settings.ts';
+import * as soundPhrases from './sound.ts';
+import * as storagePhrases from './storage.ts';
+import * as titlePhrases from './title.ts';
+import * as troublePhrases from './trouble.ts';
 
-/** All words that a player is shown or told. */
+/**
+ * All words that a player is shown or told. Each file has those of a page, each by a name of its own: `import * as
+ * titlePhrases from '../phrases/title.ts'`. So the build writes them where they are shown; a table in an object costs
+ * its names as well. What is looked up by a value of the program is an object.
+ */
 export const phrases = {
+  contentPhrases,
   creditsPhrases,
   dialogPhrases,
   endingsPhrases,

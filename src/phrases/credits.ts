@@ -1,5 +1,4 @@
-/** The credits. */
-export const creditsPhrases = {
-  title: 'Credits',
-  madeWith: 'Made with',
-} as const;
+// The credits.
+
+export const title = 'Credits';
+export const madeWith = 'Made with';

@@ -1,4 +1,3 @@
-/** What the pages over story and title have in common. */
-export const dialogPhrases = {
-  done: 'Done',
-} as const;
+// What the pages over story and title have in common.
+
+export const done = 'Done';

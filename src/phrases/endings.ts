@@ -1,15 +1,14 @@
+// The cards at an end, and where a story would begin anew.
+
 import { number } from './intl/locale.ts';
 
-/** The cards at an end, and where a story would begin anew. */
-export const endingsPhrases = {
-  ending: 'Ending',
-  end: 'The end',
-  seen: (seen: number, all: number) => `${number(seen)} of ${number(all)} endings seen`,
-  unseen: 'Not yet seen',
-  restart: 'From the beginning?',
-  kept: 'The story begins anew here. Your place is kept.',
-  toChoice: 'Back to the choice',
-  begin: 'From the beginning',
-  title: 'Title',
-  stay: 'Stay here',
-} as const;
+export const ending = 'Ending';
+export const end = 'The end';
+export const seen = (seen: number, all: number) => `${number(seen)} of ${number(all)} endings seen`;
+export const unseen = 'Not yet seen';
+export const restart = 'From the beginning?';
+export const kept = 'The story begins anew here. Your place is kept.';
+export const toChoice = 'Back to the choice';
+export const begin = 'From the beginning';
+export const title = 'Title';
+export const stay = 'Stay here';

@@ -1,20 +1,20 @@
+// The menu over the story.
+
 import { number } from './intl/locale.ts';
 
-/** The menu over the story. */
-export const menuPhrases = {
-  menu: 'Menu',
-  resume: 'Resume',
-  back: 'Back',
-  auto: 'Auto',
-  skip: 'Skip',
-  history: 'History',
-  checkpoints: 'Checkpoints',
-  save: 'Save',
-  paths: 'Paths',
-  replay: 'Replay',
-  copyLink: 'Copy link',
-  settings: 'Settings',
-  credits: 'Credits',
-  toTitle: 'Title',
-  endings: (seen: number, all: number) => `${number(seen)} of ${number(all)} endings seen`,
-} as const;
+export const menu = 'Menu';
+export const resume = 'Resume';
+export const back = 'Back';
+export const auto = 'Auto';
+export const skip = 'Skip';
+export const history = 'History';
+export const checkpoints = 'Checkpoints';
+export const save = 'Save';
+export const paths = 'Paths';
+export const replay = 'Replay';
+export const copyLink = 'Copy link';
+export const settings = 'Settings';
+export const credits = 'Credits';
+export const toTitle = 'Title';
+export const endings = (seen: number, all: number) =>
+  `${number(seen)} of ${number(all)} endings seen`;

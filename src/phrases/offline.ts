@@ -1,6 +1,5 @@
-/** The offer of a newer version. */
-export const offlinePhrases = {
-  update: 'A newer version is here. Your place is kept.',
-  now: 'Use it now',
-  later: 'Later',
-} as const;
+// The offer of a newer version.
+
+export const update = 'A newer version is here. Your place is kept.';
+export const now = 'Use it now';
+export const later = 'Later';

@@ -1,7 +1,6 @@
-/** A story that is read as a page. */
-export const pagePhrases = {
-  text: 'Text',
-  chose: 'You chose: ',
-  earlier: 'Earlier, in the history',
-  goOn: 'Go on',
-} as const;
+// A story that is read as a page.
+
+export const text = 'Text';
+export const chose = 'You chose: ';
+export const earlier = 'Earlier, in the history';
+export const goOn = 'Go on';

@@ -1,42 +1,42 @@
-import { number } from './intl/locale.ts';
-import { percent } from './intl/plural.ts';
+// The settings.
 
-/** The settings. */
-export const settingsPhrases = {
-  title: 'Settings',
-  percent,
-  words: 'Words',
-  reading: 'Reading',
-  asPage: 'As a page',
-  byLine: 'Line by line',
-  textSize: 'Text size',
-  boxOpacity: 'Text box opacity',
-  textSpeed: 'Text speed',
-  letters: (speed: number) => `${number(speed)} letters a second`,
-  atOnce: 'at once',
-  autoSpeed: 'Auto speed',
-  wordsAMinute: (speed: number) => `${number(speed)} words a minute`,
-  dimRead: 'Dim lines read before',
-  skipUnread: 'Skip unread lines too',
-  sound: 'Sound',
+import { number } from './intl/locale.ts';
+
+export const title = 'Settings';
+export { percent } from './intl/plural.ts';
+export const words = 'Words';
+export const reading = 'Reading';
+export const asPage = 'As a page';
+export const byLine = 'Line by line';
+export const textSize = 'Text size';
+export const boxOpacity = 'Text box opacity';
+export const textSpeed = 'Text speed';
+export const letters = (speed: number) => `${number(speed)} letters a second`;
+export const atOnce = 'at once';
+export const autoSpeed = 'Auto speed';
+export const wordsAMinute = (speed: number) => `${number(speed)} words a minute`;
+export const dimRead = 'Dim lines read before';
+export const skipUnread = 'Skip unread lines too';
+export const sound = 'Sound';
+export const volumes = {
   master: 'Everything',
   music: 'Music',
   ambience: 'Ambience',
   sounds: 'Sounds',
   voices: 'Voices',
-  muted: 'muted',
-  mute: 'Mute',
-  captions: 'Captions for sounds',
-  whenMuted: 'When muted',
-  always: 'Always',
-  never: 'Never',
-  picture: 'Picture',
-  motion: 'Motion',
-  asSystem: 'As the system',
-  full: 'Full',
-  reduced: 'Reduced',
-  graphics: 'Graphics',
-  automatic: 'Automatic',
-  plain: 'Plain',
-  fullScreen: 'Full screen',
-} as const;
+};
+export const muted = 'muted';
+export const mute = 'Mute';
+export const captions = 'Captions for sounds';
+export const whenMuted = 'When muted';
+export const always = 'Always';
+export const never = 'Never';
+export const picture = 'Picture';
+export const motion = 'Motion';
+export const asSystem = 'As the system';
+export const full = 'Full';
+export const reduced = 'Reduced';
+export const graphics = 'Graphics';
+export const automatic = 'Automatic';
+export const plain = 'Plain';
+export const fullScreen = 'Full screen';

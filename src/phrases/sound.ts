@@ -1,4 +1,4 @@
-/** What is said of the sound. */
-export const soundPhrases = {
-  missed: 'Some sounds could not be fetched. The story goes on, and they are tried again.',
-} as const;
+// What is said of the sound.
+
+export const missed =
+  'Some sounds could not be fetched. The story goes on, and they are tried again.';

@@ -1,14 +1,15 @@
+// The first page.
+
 import { number } from './intl/locale.ts';
 
-/** The first page. */
-export const titlePhrases = {
-  title: 'Title',
-  begin: 'Begin',
-  continue: 'Continue',
-  load: 'Load',
-  paths: 'Paths',
-  sides: 'Two roads',
-  settings: 'Settings',
-  credits: 'Credits',
-  endings: (seen: number, all: number) => `${number(seen)} of ${number(all)} endings seen`,
-} as const;
+export const title = 'Title';
+export const begin = 'Begin';
+export const goOn = 'Continue';
+export const load = 'Load';
+export const paths = 'Paths';
+export const sides = 'Two roads';
+export const content = 'Content';
+export const settings = 'Settings';
+export const credits = 'Credits';
+export const endings = (seen: number, all: number) =>
+  `${number(seen)} of ${number(all)} endings seen`;

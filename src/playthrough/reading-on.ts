@@ -1,4 +1,4 @@
-import { troublePhrases } from '../phrases/trouble.ts';
+import * as troublePhrases from '../phrases/trouble.ts';
 import { StoryError } from '../story/ink.ts';
 import type { Playthrough } from './playthrough.ts';
 

@@ -46,6 +46,7 @@ const preferences: Schema<Preferences> = v.object({
   reading: v.optional(v.picklist(['page', 'line']), usual.reading),
   captions: v.optional(v.picklist(['automatic', 'on', 'off']), usual.captions),
   heard: v.optional(v.nullable(heard), usual.heard),
+  passOver: v.optional(texts, [...usual.passOver]),
 });
 
 const bookmark: Schema<Bookmark> = v.object({

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { importPhrases } from '../phrases/import.ts';
+import * as importPhrases from '../phrases/import.ts';
 import { fromBase64Url, toBase64Url } from '../playthrough/base64url.ts';
 import type { Save } from './kept.ts';
 import { keptSchemas } from './kept-schemas.ts';

@@ -1,5 +1,5 @@
 import type { Played } from '../../catalogue/kept-files.ts';
-import { offlinePhrases } from '../../phrases/offline.ts';
+import * as offlinePhrases from '../../phrases/offline.ts';
 import { bestEncoding } from '../../stage/pictures/codec.ts';
 import './register.css';
 

@@ -1,5 +1,5 @@
 import type { Heard } from '../../director/heard.ts';
-import { heardPhrases } from '../../phrases/heard.ts';
+import * as heardPhrases from '../../phrases/heard.ts';
 import { listenToPage, type When } from './listen-to-page.ts';
 
 /** Ms after which who waits for the voice asks again. */

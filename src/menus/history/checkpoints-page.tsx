@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { dialogPhrases } from '../../phrases/dialog.ts';
-import { historyPhrases } from '../../phrases/history.ts';
+import * as dialogPhrases from '../../phrases/dialog.ts';
+import * as historyPhrases from '../../phrases/history.ts';
 import type { PageProps } from '../panels.ts';
 import { moveFocus } from '../parts/arrow-keys.ts';
 import { Dialog } from '../parts/dialog.tsx';

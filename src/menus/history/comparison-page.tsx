@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'preact/hooks';
 import type { FirstInfo } from '../../catalogue/story-info.ts';
-import { dialogPhrases } from '../../phrases/dialog.ts';
-import { historyPhrases } from '../../phrases/history.ts';
+import * as dialogPhrases from '../../phrases/dialog.ts';
+import * as historyPhrases from '../../phrases/history.ts';
 import type { Side } from '../../playthrough/sides.ts';
 import { wordsOf } from '../../scene/frame.ts';
 import type { PageProps } from '../panels.ts';

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { dialogPhrases } from '../../phrases/dialog.ts';
-import { historyPhrases } from '../../phrases/history.ts';
+import * as dialogPhrases from '../../phrases/dialog.ts';
+import * as historyPhrases from '../../phrases/history.ts';
 import { type Entry, found, transcript } from '../../playthrough/transcript.ts';
 import type { PageProps } from '../panels.ts';
 import { copyText } from '../parts/copy-text.ts';

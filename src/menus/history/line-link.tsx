@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { playPhrases } from '../../phrases/play.ts';
+import * as playPhrases from '../../phrases/play.ts';
 import type { Beat } from '../../story/beat.ts';
 import type { Line } from '../../story/line.ts';
 import { type Piece, piecesOf } from './pieces.ts';

@@ -1,4 +1,4 @@
-import { linkPhrases } from '../../phrases/link.ts';
+import * as linkPhrases from '../../phrases/link.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { Entries } from '../parts/entries.tsx';
 import type { LinkOffered } from '../ui-state.ts';

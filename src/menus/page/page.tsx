@@ -2,8 +2,8 @@ import type { FunctionComponent, RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Pictures } from '../../catalogue/pictures.ts';
 import { type PlayState, readsOn } from '../../director/play-state.ts';
-import { pagePhrases } from '../../phrases/page.ts';
-import { playPhrases } from '../../phrases/play.ts';
+import * as pagePhrases from '../../phrases/page.ts';
+import * as playPhrases from '../../phrases/play.ts';
 import { type PageText, picturesOf } from '../../playthrough/page.ts';
 import type { Frame } from '../../scene/frame.ts';
 import {

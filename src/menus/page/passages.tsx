@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { HungPicture, Pictures } from '../../catalogue/pictures.ts';
 import type { FirstInfo, PictureWords } from '../../catalogue/story-info.ts';
-import { pagePhrases } from '../../phrases/page.ts';
+import * as pagePhrases from '../../phrases/page.ts';
 import type { PageText, Paragraph } from '../../playthrough/page.ts';
 import { linksOf, Said } from '../play/line.tsx';
 import { imageAlt } from '../play/story.tsx';

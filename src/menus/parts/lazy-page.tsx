@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { partsPhrases } from '../../phrases/parts.ts';
+import * as partsPhrases from '../../phrases/parts.ts';
 import { Dialog } from './dialog.tsx';
 import { Entries } from './entries.tsx';
 

@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { partsPhrases } from '../../phrases/parts.ts';
+import * as partsPhrases from '../../phrases/parts.ts';
 import type { HeardCaption } from '../ui-state.ts';
 import { type Toast, ToastBox } from './toast.tsx';
 
@@ -38,7 +38,7 @@ export function Captions({ captions }: { readonly captions: readonly HeardCaptio
       {captions.map(({ id, text, side }) => (
         <li key={id} data-side={side ?? undefined}>
           {text}
-          {side !== null && <span class="unseen">{partsPhrases[side]}</span>}
+          {side !== null && <span class="unseen">{partsPhrases.from[side]}</span>}
         </li>
       ))}
     </ul>

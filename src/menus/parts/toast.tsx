@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Clock } from '../../director/ports.ts';
-import { partsPhrases } from '../../phrases/parts.ts';
+import * as partsPhrases from '../../phrases/parts.ts';
 
 /** Ms that a toast stands, unless it is pressed away. */
 const stay = 9000;

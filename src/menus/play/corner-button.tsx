@@ -1,6 +1,6 @@
 import { fasterBy, type ReplayRate } from '../../director/pace.ts';
 import type { Pace } from '../../director/play-state.ts';
-import { playPhrases } from '../../phrases/play.ts';
+import * as playPhrases from '../../phrases/play.ts';
 
 interface CornerButtonProps {
   readonly pace: Pace;
@@ -54,11 +54,11 @@ export function CornerButton({ pace, rate, onRate, onMenu, onStop }: CornerButto
           type="button"
           class="pace"
           data-role="stop"
-          aria-label={playPhrases.stop(playPhrases[pace])}
+          aria-label={playPhrases.stop(playPhrases.paces[pace])}
           onMouseDown={keepFocus}
           onClick={onStop}
         >
-          {playPhrases[pace]}
+          {playPhrases.paces[pace]}
         </button>
       )}
       <button

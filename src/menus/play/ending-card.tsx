@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Ending } from '../../catalogue/story-info.ts';
-import { endingsPhrases } from '../../phrases/endings.ts';
+import * as endingsPhrases from '../../phrases/endings.ts';
 import type { Actions } from '../actions.ts';
 import { Entries, type Entry } from '../parts/entries.tsx';
 

@@ -1,5 +1,5 @@
 import { type PlayState, readsOn } from '../../director/play-state.ts';
-import { menuPhrases } from '../../phrases/menu.ts';
+import * as menuPhrases from '../../phrases/menu.ts';
 import type { Actions } from '../actions.ts';
 import type { Panel } from '../panels.ts';
 import { Dialog } from '../parts/dialog.tsx';

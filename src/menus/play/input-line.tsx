@@ -1,7 +1,7 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PlayState } from '../../director/play-state.ts';
 import type { Clock } from '../../director/ports.ts';
-import { inputPhrases } from '../../phrases/input.ts';
+import * as inputPhrases from '../../phrases/input.ts';
 import type { Choice, Input } from '../../story/beat.ts';
 import { taken } from '../../story/typed.ts';
 import type { Actions } from '../actions.ts';

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { FirstInfo } from '../../catalogue/story-info.ts';
 import { hasMore, type Leafing } from '../../director/leaves.ts';
 import type { PlayState } from '../../director/play-state.ts';
-import { playPhrases } from '../../phrases/play.ts';
+import * as playPhrases from '../../phrases/play.ts';
 import { type Frame, type Words as LineWords, wordsOf } from '../../scene/frame.ts';
 import type { Span } from '../../story/line.ts';
 import { styleClasses } from './style-classes.ts';

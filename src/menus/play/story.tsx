@@ -5,7 +5,7 @@ import type { PictureWords } from '../../catalogue/story-info.ts';
 import { hasMore } from '../../director/leaves.ts';
 import type { PlayState } from '../../director/play-state.ts';
 import type { Clock } from '../../director/ports.ts';
-import { playPhrases } from '../../phrases/play.ts';
+import * as playPhrases from '../../phrases/play.ts';
 import { wordsOf } from '../../scene/frame.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { isPageWords } from '../../story/page-words.ts';

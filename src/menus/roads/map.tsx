@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { roadsPhrases } from '../../phrases/roads.ts';
+import * as roadsPhrases from '../../phrases/roads.ts';
 import type { Box, Point } from './geometry.ts';
 import type { MapModel } from './map-model.ts';
 import { OptionLayer, PlaceLayer } from './place-layer.tsx';

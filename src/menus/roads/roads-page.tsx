@@ -1,8 +1,8 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Roads } from '../../catalogue/roads.ts';
-import { dialogPhrases } from '../../phrases/dialog.ts';
-import { roadsPhrases } from '../../phrases/roads.ts';
+import * as dialogPhrases from '../../phrases/dialog.ts';
+import * as roadsPhrases from '../../phrases/roads.ts';
 import type { PageProps } from '../panels.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { LazyPage } from '../parts/lazy-page.tsx';

@@ -1,5 +1,5 @@
 import type { RoadEdge } from '../../catalogue/roads.ts';
-import { roadsPhrases } from '../../phrases/roads.ts';
+import * as roadsPhrases from '../../phrases/roads.ts';
 import type { Exploration } from './exploration.ts';
 import { nodeAt, type RoadIndex } from './road-index.ts';
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { savesPhrases } from '../../phrases/saves.ts';
+import * as savesPhrases from '../../phrases/saves.ts';
 import type { Save } from '../../shelf/kept.ts';
 import { copyText } from '../parts/copy-text.ts';
 import type { SaveActions } from '../replaying.ts';

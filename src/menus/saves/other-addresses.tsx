@@ -1,5 +1,5 @@
 import { useCallback } from 'preact/hooks';
-import { savesPhrases } from '../../phrases/saves.ts';
+import * as savesPhrases from '../../phrases/saves.ts';
 import { useAsync } from '../parts/lazy-page.tsx';
 import type { SaveActions } from '../replaying.ts';
 import { detailsOf, titleOf } from './save-slot.tsx';

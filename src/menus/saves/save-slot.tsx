@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { savesPhrases } from '../../phrases/saves.ts';
+import * as savesPhrases from '../../phrases/saves.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { Kept } from '../../shelf/kept.ts';
 import { Minimap, type MinimapBase } from './minimap.tsx';
@@ -129,7 +129,7 @@ export function SlotTools({ title, name, restored, onRename, onDelete }: SlotToo
         aria-label={savesPhrases.deleteOf(title)}
         onClick={onDelete}
       >
-        {savesPhrases.delete}
+        {savesPhrases.remove}
       </button>
     </div>
   );

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
-import { dialogPhrases } from '../../phrases/dialog.ts';
-import { savesPhrases } from '../../phrases/saves.ts';
+import * as dialogPhrases from '../../phrases/dialog.ts';
+import * as savesPhrases from '../../phrases/saves.ts';
 import { newestFirst, type Save } from '../../shelf/kept.ts';
 import type { PageProps } from '../panels.ts';
 import { Dialog } from '../parts/dialog.tsx';

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Preferences } from '../../director/preferences.ts';
 import { textSpeedOf } from '../../director/text-speed.ts';
-import { dialogPhrases } from '../../phrases/dialog.ts';
-import { settingsPhrases } from '../../phrases/settings.ts';
+import * as dialogPhrases from '../../phrases/dialog.ts';
+import * as settingsPhrases from '../../phrases/settings.ts';
 import { wordsOf } from '../../scene/frame.ts';
 import type { PageProps } from '../panels.ts';
 import { Dialog } from '../parts/dialog.tsx';
+import { ContentSettings } from './content.tsx';
 import { RadioGroup, Slider, Toggle } from './fields.tsx';
 
 type Volume = 'master' | 'music' | 'ambience' | 'sounds' | 'voices';
@@ -28,6 +29,7 @@ export function Settings({ ui, actions, replaying, storageNotice, onClose }: Pag
         />
         <SoundSettings {...section} voices={replaying.hasVoices} />
         <PictureSettings {...section} storageNotice={storageNotice} />
+        <ContentSettings {...{ ui, replaying, actions }} />
       </div>
       <button type="button" class="entry done" data-role="close" onClick={onClose}>
         {dialogPhrases.done}
@@ -159,7 +161,7 @@ function SoundSettings({ preferences: p, onChange, voices }: SoundSettingsProps)
       {shown.map((bus) => (
         <Slider
           key={bus}
-          name={settingsPhrases[bus]}
+          name={settingsPhrases.volumes[bus]}
           value={p[bus]}
           min={0}
           max={1}

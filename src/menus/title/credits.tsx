@@ -1,5 +1,5 @@
-import { creditsPhrases } from '../../phrases/credits.ts';
-import { dialogPhrases } from '../../phrases/dialog.ts';
+import * as creditsPhrases from '../../phrases/credits.ts';
+import * as dialogPhrases from '../../phrases/dialog.ts';
 import type { PageProps } from '../panels.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { LoadError, useAsync } from '../parts/lazy-page.tsx';

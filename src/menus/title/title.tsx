@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { FirstInfo } from '../../catalogue/story-info.ts';
-import { titlePhrases } from '../../phrases/title.ts';
+import * as titlePhrases from '../../phrases/title.ts';
 import type { Preview } from '../../shelf/preview.ts';
 import type { Actions } from '../actions.ts';
 import type { Panel } from '../panels.ts';
@@ -31,7 +31,7 @@ export function Title(props: TitleProps) {
       ? [begin]
       : [
           {
-            name: titlePhrases.continue,
+            name: titlePhrases.goOn,
             role: 'continue',
             note: place.scene.title ?? undefined,
             act: actions.resume,
@@ -45,6 +45,9 @@ export function Title(props: TitleProps) {
       : [{ name: titlePhrases.paths, role: 'paths', act: () => onPanel('paths') }]),
     ...(bothRoads
       ? [{ name: titlePhrases.sides, role: 'sides', act: () => onPanel('comparison') }]
+      : []),
+    ...(firstPlay && Object.keys(info.content).length > 0
+      ? [{ name: titlePhrases.content, role: 'content', act: () => onPanel('content') }]
       : []),
     { name: titlePhrases.settings, role: 'settings', act: () => onPanel('settings') },
     { name: titlePhrases.credits, role: 'credits', act: () => onPanel('credits') },

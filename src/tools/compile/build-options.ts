@@ -49,6 +49,8 @@ export const buildOptions = {
   // Checking the story takes most of a build, and is meant to.
   rolldownOptions: {
     checks: { pluginTimings: false },
+    // Words stand where they are shown, and no table of them is fetched for one.
+    optimization: { inlineConst: true },
     output: {
       // All that the first line waits for is one file: several compress worse, each with a dictionary of its own.
       codeSplitting: {

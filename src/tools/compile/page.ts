@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { HtmlTagDescriptor, Plugin } from 'vite';
 import type { StoryInfo } from '../../catalogue/story-info.ts';
-import { openingPhrases } from '../../phrases/opening.ts';
+import * as openingPhrases from '../../phrases/opening.ts';
 import type { Game } from './game.ts';
 import { hasPictures } from './has-pictures.ts';
 import { readStoryFile } from './story-file.ts';

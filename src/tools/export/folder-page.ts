@@ -1,6 +1,6 @@
 import type { HtmlTagDescriptor, Plugin } from 'vite';
 import type { StoryInfo } from '../../catalogue/story-info.ts';
-import { openingPhrases } from '../../phrases/opening.ts';
+import * as openingPhrases from '../../phrases/opening.ts';
 import { type SharePicture, shareCard } from './share-card.ts';
 import { type AppIcon, type PlacedIcon, webManifestName } from './web-manifest.ts';
 

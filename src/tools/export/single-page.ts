@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { openingPhrases } from '../../phrases/opening.ts';
+import * as openingPhrases from '../../phrases/opening.ts';
 import { sayOnly } from './folder-page.ts';
 
 /** A picture or sound of a single-file game, as it stands in the page: out of the script, decoded when wanted. */
