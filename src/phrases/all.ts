@@ -5,6 +5,7 @@ import * as dialogPhrases from './dialog.ts';
 import * as endingsPhrases from './endings.ts';
 import * as fetchedStoryPhrases from './fetched-story.ts';
 import * as gamePhrases from './game.ts';
+import * as heardPhrases from './heard.ts';
 import * as historyPhrases from './history.ts';
 import * as importPhrases from './import.ts';
 import * as inputPhrases from './input.ts';
@@ -21,7 +22,6 @@ import * as partsPhrases from './parts.ts';
 import * as playPhrases from './play.ts';
 import * as roadsPhrases from './roads.ts';
 import * as savesPhrases from './saves.ts';
-import { selfVoicingPhrases } from './self-voicing.ts';
 import * as settingsPhrases from './settings.ts';
 import * as soundPhrases from './sound.ts';
 import * as storagePhrases from './storage.ts';
@@ -56,7 +56,7 @@ export const phrases = {
   playPhrases,
   roadsPhrases,
   savesPhrases,
-  selfVoicingPhrases,
+  heardPhrases,
   settingsPhrases,
   soundPhrases,
   storagePhrases,
