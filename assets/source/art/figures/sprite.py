@@ -107,12 +107,12 @@ def paint_sprite(name):
     box = _box(whole)
     alpha = np.ascontiguousarray(whole[box])
     light = {key: _uncovered(read_pass(name, f'lg_{key}')[box], alpha) for key in LIGHTS}
-    if name.startswith('her'):
+    if name in FACE_POSES:
+        light = _sunk(light, FACE_POSES[name]['view']['sinks'])
+    elif name.startswith('her'):
         light = _darken_her(light)
     elif name.startswith('him'):
         light = _darken_him(light)
-    if name in FACE_POSES:
-        light = _sunk(light, FACE_POSES[name]['view']['sinks'])
     line = _outline(name, alpha, box)
     y, x = np.mgrid[box].astype(np.float32)
     angle = stroke_angle(cv2.GaussianBlur(np.sqrt(luminance(light['sky'])).astype(np.float32), (0, 0), 2), 6)
