@@ -17,7 +17,7 @@ FACE_POSES = {
         toes_left=(1, 0.15, 0), toes_right=(1, -0.45, 0), knee_left=(1, 0.1, 0), knee_right=(1, -0.2, 0),
         wrist_left=(0.02, 0.29, 0.82), wrist_right=(-0.05, -0.29, 0.80), elbow_left=(-1, 0.25, 0),
         elbow_right=(-1, -0.35, 0),
-        view=dict(middle=(-0.075, -0.035), height=0.39, sinks=(0.66, 0.98), size=(1400, 1482)),
+        view=dict(middle=(-0.075, -0.035), height=0.39, sinks=(0.58, 0.84), size=(1400, 1482)),
         lamps=(
             ('foe', 'row', (0.082, 0.016, 0.006), (0.70, 0.02, 0.05), 5.5, 0.009),
             ('own', 'panel', (0.16, -0.22, -0.40), (0, 0, -0.03), 9, 0.2),
@@ -35,7 +35,7 @@ FACE_POSES = {
         toes_left=(1, 0.2, 0), toes_right=(1, -0.45, 0), knee_left=(1, 0.1, 0), knee_right=(1, -0.2, 0),
         wrist_left=(0.06, 0.34, 0.88), wrist_right=(-0.10, -0.36, 0.86), elbow_left=(-1, 0.4, 0),
         elbow_right=(-1, -0.45, 0),
-        view=dict(middle=(-0.055, -0.055), height=0.41, sinks=(0.72, 1.0), size=(1400, 1482)),
+        view=dict(middle=(-0.055, -0.055), height=0.41, sinks=(0.66, 0.92), size=(1400, 1482)),
         lamps=(
             ('foe', 'row', (0.050, 0.012, -0.150), (0.70, 0.02, -0.11), 6, 0.009),
             ('own', 'panel', (0.16, -0.22, -0.40), (0, 0, -0.03), 9, 0.2),
@@ -53,7 +53,7 @@ FACE_POSES = {
         toes_left=(1, 0.15, 0), toes_right=(1, -0.45, 0), knee_left=(1, 0.1, 0), knee_right=(1, -0.2, 0),
         wrist_left=(0.05, 0.33, 0.88), wrist_right=(0.0, -0.34, 0.86), elbow_left=(-1, 0.4, 0),
         elbow_right=(-1, -0.45, 0),
-        view=dict(middle=(-0.035, -0.020), height=0.42, sinks=(0.62, 0.98), size=(1400, 1482)),
+        view=dict(middle=(-0.035, -0.020), height=0.42, sinks=(0.58, 0.88), size=(1400, 1482)),
         lamps=(
             ('foe', 'row', (0.24, -0.03, -0.28), (0.36, 0.02, 0.26), 17, 0.012),
             ('own', 'row', (-0.16, -0.13, -0.30), (-0.40, 0.05, -0.16), 13, 0.012),

@@ -98,7 +98,16 @@ def _washed(light, gain, seed):
 def _box(alpha):
     """Slices round everything that is seen, with room for strokes."""
     ys, xs = np.where(alpha > 0.01)
-    return (slice(max(ys.min() - MARGIN, 0), ys.max() + MARGIN), slice(max(xs.min() - MARGIN, 0), xs.max() + MARGIN))
+    height, width = alpha.shape
+    return (slice(max(ys.min() - MARGIN, 0), min(ys.max() + MARGIN, height)),
+            slice(max(xs.min() - MARGIN, 0), min(xs.max() + MARGIN, width)))
+
+
+def _spot(glint, x, y, scale):
+    """The light that stands in a wet eye: brush work would wipe it away."""
+    (at_x, at_y), radius = np.array(glint['at']) * scale, glint['radius'] * scale
+    away = np.hypot((x - at_x) / 1.25, y - at_y) / radius
+    return (0.95 * np.exp(-away ** 4) + 0.10 * np.exp(-(away / 2.6) ** 2)).astype(np.float32)
 
 
 def paint_sprite(name):
@@ -132,6 +141,9 @@ def paint_sprite(name):
     anchors = json.loads((renders() / f'{name}.json').read_text())
     deepest = (anchors['ground'][1] + SUNKEN) * whole.shape[0] / anchors['h']
     alpha = (unsteady(alpha) * (y < deepest))[..., None]
+    for glint in anchors.get('glints', ()):
+        spot = _spot(glint, x, y, whole.shape[0] / anchors['h'])
+        own, foe = own + spot * (glint['group'] == 'own'), foe + spot * (glint['group'] == 'foe')
     for part, picture in (('base', to_srgb(base * 2.0)), ('light', to_srgb(np.stack([own, foe, rim], -1)))):
         framed = np.zeros((*whole.shape, 4), np.float32)
         framed[box] = np.concatenate([picture, alpha], -1)
