@@ -93,6 +93,7 @@ export const info: StoryInfo = {
   language: 'en',
   description: '',
   contentNote: '',
+  content: {},
   titleScene: [],
   cast: {
     ann: {

@@ -19,7 +19,10 @@ def body_field(s, resolution):
     points += [joint for leg in legs for joint in (leg.hip, leg.knee, leg.ankle)]
     points += [leg.ankle + 0.17 * s.size * leg.toes for leg in legs]
     lo, hi = np.min(points, 0) - 0.2, np.max(points, 0) + 0.2
-    lo[2] = max(lo[2], -0.05)
+    if 'within' in s.pose:  # a close picture grows no more than it shows
+        lo, hi = (np.array(corner, float) for corner in s.pose['within'])
+    else:
+        lo[2] = max(lo[2], -0.05)
     body = Field(lo, hi, resolution)
     _trunk(body, s)
     sleeves = [_arm(body, s, sign, side) for sign, side in SIDES]

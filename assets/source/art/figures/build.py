@@ -17,6 +17,7 @@ import numpy as np  # noqa: E402
 
 from backdrops.studio import empty_scene, mesh_object  # noqa: E402
 from backdrops.workshop import renders  # noqa: E402
+from figures.close import props_of, tinted  # noqa: E402
 from figures.drapery import COLLIDER_STEP, Draper  # noqa: E402
 from figures.person import make_person  # noqa: E402
 from figures.poses import people_of, pose_named  # noqa: E402
@@ -33,24 +34,27 @@ def build(name, quick, resolution):
     started = time.time()
     pose = pose_named(name)
     poses = people_of(pose)
+    draped = not quick and not pose.get('undraped')
+    resolution = pose.get('resolution', resolution)
     people = [make_person(one, resolution) for one in poses]
     scene = empty_scene()
     body = stuff_material('body')
     draper = Draper(scene, stuff_material('cloth', 0.85, 0.15, 0.3, 140, torn=True))
     parts = []
     for person in people:
-        coarse = person.body.thinned(max(1, int(round(COLLIDER_STEP / resolution))))
-        vertices, faces, _ = coarse.surface(0.008)
-        draper.collide(vertices, faces, 8)
+        if draped:
+            coarse = person.body.thinned(max(1, int(round(COLLIDER_STEP / resolution))))
+            vertices, faces, _ = coarse.surface(0.008)
+            draper.collide(vertices, faces, 8)
         palette = colours(person.skeleton.him)
         for part, field in person.parts():
             vertices, faces, stuff = field.surface()
-            thing = mesh_object(scene, part, vertices, faces, body, colours=palette[stuff])
+            thing = mesh_object(scene, part, vertices, faces, body, colours=tinted(pose, part, palette[stuff], vertices))
             smooth = thing.modifiers.new('smooth', 'SMOOTH')
             smooth.factor, smooth.iterations = 0.5, (3 if part == 'body' else 1)
             parts.append(thing)
-    draper.collide(GROUND, np.array([[0, 1, 2, 3]]), 15)
-    if not quick:
+    if draped:
+        draper.collide(GROUND, np.array([[0, 1, 2, 3]]), 15)
         for person in people:
             draper.drape(person.skeleton)
         slow = len(poses) > 1 or poses[0].get('kneeling') or poses[0].get('lying')
@@ -63,6 +67,7 @@ def build(name, quick, resolution):
         hilt = hilt_ends(person.skeleton)
         segments.update(blades(person.skeleton))
         parts += hilt_objects(person.skeleton, metal)
+    parts += props_of(name, people, scene)
     parts += blade_lights(segments)
     if pose.get('ending'):
         parts += ending_light()

@@ -8,11 +8,14 @@ from skimage import measure
 
 from .stuffs import number
 
+MARGIN = 0.05  # metres about a shape within which its distance is written: garments are offsets and reach this far
+
 
 class Field:
     """Distances (metres, negative inside) and stuffs in the box lo..hi at `resolution` metres."""
 
-    def __init__(self, lo, hi, resolution):
+    def __init__(self, lo, hi, resolution, margin=MARGIN):
+        self.margin = margin
         self.lo = np.array(lo, float)
         self.resolution = resolution
         self.size = np.ceil((np.array(hi) - self.lo) / resolution).astype(int) + 1
@@ -41,7 +44,7 @@ class Field:
         self.distance[part] = old * (1 - h) - shape * h + blend * h * (1 - h)
 
     def _add(self, measure_at, lo, hi, blend, stuff, carve=False):
-        margin = 0.05 + blend
+        margin = self.margin + blend
         part, points = self.block(np.array(lo) - margin, np.array(hi) + margin)
         if points.size == 0:
             return
@@ -100,7 +103,7 @@ class Field:
 
     def thinned(self, step):
         """A coarser copy for collisions: every `step`-th point."""
-        coarse = Field(self.lo, self.lo + self.resolution, self.resolution)
+        coarse = Field(self.lo, self.lo + self.resolution, self.resolution, self.margin)
         coarse.distance = self.distance[::step, ::step, ::step]
         coarse.stuff = self.stuff[::step, ::step, ::step]
         coarse.resolution = self.resolution * step

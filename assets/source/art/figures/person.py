@@ -22,16 +22,24 @@ class Person:
 
     def parts(self):
         """(name, field) of everything to be meshed."""
-        yield 'body', self.body
-        yield 'head', self.head
+        for name, field in (('body', self.body), ('head', self.head)):
+            if field is not None:
+                yield name, field
         for name, fields in (('hand', self.hands), ('sleeve', self.sleeves)):
             for i, field in enumerate(fields):
                 yield f'{name}{i}', field
 
 
 def make_person(pose, resolution):
-    """A person in `pose`; `resolution` (metres) is that of the body, hands and head are finer."""
+    """A person in `pose`; `resolution` (metres) is that of the body, hands and head are finer.
+
+    Of a close picture only what it `shows` is grown.
+    """
     skeleton = solve(pose)
+    shown = pose.get('shows', ('body', 'head', 'hands', 'sleeves'))
     body, sleeves = body_field(skeleton, resolution)
-    dress(body, skeleton)
-    return Person(skeleton, body, head_field(skeleton), hand_fields(skeleton), sleeves)
+    if 'body' in shown:
+        dress(body, skeleton)
+    head = head_field(skeleton) if 'head' in shown else None
+    hands = hand_fields(skeleton) if 'hands' in shown else []
+    return Person(skeleton, body if 'body' in shown else None, head, hands, sleeves if 'sleeves' in shown else [])

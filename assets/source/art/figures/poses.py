@@ -21,15 +21,28 @@ kneeling, lying     how cloth is laid: a flat skirt; no skirt but one long cloth
 gust                multiplies the wind
 cloak_sector        from and to, degrees around the body (180 is behind); narrow: arms show
 cloak_length, skirt_length
+
+Close pictures (`poses_close.py`) know more words:
+
+view            the camera (`camera.View`); lamps: lights in place of the usual ones (`render.LAMPS`)
+near            resolution of the hands, metres: 0.001 where they fill the picture; resolution: that of the body
+within          the corners of the box in which a body is grown; shows: the parts of a person that are; hands: which
+undraped        no cloth falls
+thumb_up_*      the thumb lies along the hilt, on its switch
+bare_*          his hand without its glove
+fingers_*, fan_*, thumb_*, nail_*   an open hand in full: degrees of each finger's joints, index first, and sideways;
+                directions of the thumb's bones and of its nail (ahead, across, palm)
+smears          (part, colour, share, seed): blood, soot or burns on a part
 """
 
 import difflib
 
+from .poses_close import CLOSE_POSES
 from .poses_her import HER_POSES
 from .poses_him import HIS_POSES
 from .poses_pair import PAIR_POSES
 
-POSES = {**HER_POSES, **HIS_POSES, **PAIR_POSES}
+POSES = {**HER_POSES, **HIS_POSES, **PAIR_POSES, **CLOSE_POSES}
 
 
 def pose_named(name):

@@ -18,7 +18,7 @@ from mathutils import Vector  # noqa: E402
 
 from backdrops.studio import flat_sky, use_cycles, write_passes  # noqa: E402
 from backdrops.workshop import renders  # noqa: E402
-from figures.camera import anchors, place_camera  # noqa: E402
+from figures.camera import anchors, place_camera, view_of  # noqa: E402
 from figures.poses import pose_named  # noqa: E402
 
 # (group, place, aim, power in W, width, height): embers behind, the foe's blade before the person
@@ -64,11 +64,12 @@ def render(name, samples, percent):
         if thing.get('own'):
             thing.lightgroup = 'own'
     flat_sky(scene, (1, 1, 1), 0.5)
-    for lamp in LAMPS:
+    for lamp in pose.get('lamps', LAMPS):
         _lamp(scene, *lamp)
-    place_camera(scene, percent)
+    view = view_of(pose)
+    place_camera(scene, percent, view)
     geometry = json.loads((folder / f'{name}.geo.json').read_text())
-    (folder / f'{name}.json').write_text(json.dumps(anchors(geometry, yaw, shift)))
+    (folder / f'{name}.json').write_text(json.dumps(anchors(geometry, yaw, shift, view)))
     write_passes(scene, folder, name)
     scene.render.filepath = str(folder / f'{name}_preview.png')
     scene.render.image_settings.color_mode = 'RGBA'

@@ -1,0 +1,186 @@
+"""What close pictures have beside people: the hook at her belt, the switch of her hilt, his coat, her hair by strands.
+
+A prop is a function (people, scene) -> Blender objects; `PROPS` names those of each picture.
+"""
+
+from math import cos, pi, radians, sin
+
+import bpy
+import numpy as np
+
+from backdrops.noise import fbm
+from backdrops.studio import emission, mesh_object
+
+from .hair import combed_head
+from .hand import hand_joints
+from .saber import cylinder, hilt_ends
+from .stuffs import ALBEDO
+from .surfaces import stuff_material
+from .vectors import unit, vec
+
+
+def props_of(name, people, scene):
+    """The objects of the picture `name` that are no part of anybody."""
+    return [thing for prop in PROPS.get(name, ()) for thing in prop(people, scene)]
+
+
+def tinted(pose, part, colours, vertices):
+    """The colours of a part's vertices with what smears it: blood, soot, burns."""
+    for smeared, colour, share, seed in pose.get('smears', ()):
+        if smeared != part:
+            continue
+        x, y, z = (vertices * 34).T
+        spread = fbm(x + 0.6 * y, z + 0.8 * y, 4, seed) + 0.35 * fbm(x * 3, z * 3 + y, 2, seed + 5)
+        wet = np.clip((spread + share - 0.5) * 6, 0, 1)[:, None]
+        colours = colours * (1 - wet) + np.array(colour) * wet
+    return colours
+
+
+def _metal(name, roughness):
+    return stuff_material(name, roughness, 0.8, 0.04, 60, metallic=1.0)
+
+
+def _tube(scene, name, points, radii, material, colour, sides=14):
+    """A bent rod through `points`."""
+    points, radii = np.asarray(points, float), np.broadcast_to(radii, len(points))
+    turns = np.linspace(0, 2 * pi, sides, endpoint=False)
+    rings = []
+    side = unit(np.cross(points[1] - points[0], vec(0.31, 0.9, 0.2)))
+    for i, point in enumerate(points):
+        along = unit(points[min(i + 1, len(points) - 1)] - points[max(i - 1, 0)])
+        side = unit(side - (side @ along) * along)
+        other = np.cross(along, side)
+        rings.append([point + radii[i] * (cos(t) * side + sin(t) * other) for t in turns])
+    vertices = np.array(rings).reshape(-1, 3)
+    faces = [[i * sides + j, i * sides + (j + 1) % sides, (i + 1) * sides + (j + 1) % sides, (i + 1) * sides + j]
+             for i in range(len(points) - 1) for j in range(sides)]
+    return mesh_object(scene, name, vertices, np.array(faces), material, colours=np.tile(colour, (len(vertices), 1)))
+
+
+def _box(scene, name, centre, halves, axes, material, colour, bevel=0.0012):
+    """A box with bevelled edges; `axes` are the rows along which `halves` are measured."""
+    corners = np.array([[i, j, k] for i in (-1, 1) for j in (-1, 1) for k in (-1, 1)], float) * halves
+    faces = np.array([[0, 1, 3, 2], [4, 6, 7, 5], [0, 4, 5, 1], [2, 3, 7, 6], [0, 2, 6, 4], [1, 5, 7, 3]])
+    thing = mesh_object(scene, name, centre + corners @ axes, faces, material, colours=np.tile(colour, (8, 1)), smooth=False)
+    edge = thing.modifiers.new('edge', 'BEVEL')
+    edge.width, edge.segments = bevel, 2
+    return thing
+
+
+def _surface_towards(field, point, direction):
+    """Where one who comes from `point` along `direction` meets the surface of `field`."""
+    for step in np.arange(0, 0.3, field.resolution / 2):
+        place = point + direction * step
+        i = np.round((place - field.lo) / field.resolution).astype(int)
+        if np.all(i >= 0) and np.all(i < field.size) and field.distance[tuple(i)] < 0:
+            return place
+    raise ValueError(f'nothing lies from {point} along {direction}')
+
+
+def switch(people, scene):
+    """The box of the switch under her thumb, a ring where the hilt was mended, ribs and an emitter."""
+    s = people[0].skeleton
+    joints = hand_joints(s, -1, 'right')
+    axis, (pommel, mouth) = s.blade, hilt_ends(s)
+    steel, brass = _metal('steel', 0.28), _metal('brass', 0.32)
+    tip = joints.thumb[3]
+    foot = s.hilt + axis * ((tip - s.hilt) @ axis)
+    outward = unit(tip - foot)
+    axes = np.stack([axis, np.cross(outward, axis), outward])
+    things = [_box(scene, 'switch', foot + axis * 0.008 + outward * 0.0160, (0.016, 0.0065, 0.0040), axes, brass, (0.55, 0.36, 0.13)),
+              _box(scene, 'button', foot + axis * 0.013 + outward * 0.0210, (0.0055, 0.0046, 0.0022), axes, steel, (0.55, 0.05, 0.03))]
+    for place, radius, length, colour in ((0.018, 0.0186, 0.006, (0.42, 0.30, 0.14)), (0.027, 0.0180, 0.003, (0.15, 0.15, 0.16)),
+                                          (0.100, 0.0190, 0.004, (0.2, 0.2, 0.21)), (0.088, 0.0186, 0.004, (0.5, 0.5, 0.52))):
+        centre = s.hilt + axis * place
+        things.append(cylinder(centre - axis * length / 2, centre + axis * length / 2, radius, steel, colour))
+    for k in range(8):  # the ribs of the grip
+        side = cos(k * pi / 4) * axes[1] + sin(k * pi / 4) * axes[2]
+        ribs = np.stack([axis, np.cross(side, axis), side])
+        things.append(_box(scene, 'rib', pommel + axis * 0.040 + side * 0.0170, (0.030, 0.0022, 0.0018), ribs, steel, (0.05, 0.05, 0.055)))
+    return things
+
+
+def hook(people, scene):
+    """The empty hook that her hilt hangs from: a leather tab, a riveted plate and an open bend of steel."""
+    s, body = people[0].skeleton, people[0].body
+    front, left, up = s.torso_frame
+    start = s.torso(0.030, -0.40, 0.085)
+    belt = _surface_towards(body, start, left)
+    steel, leather = _metal('hook', 0.24), stuff_material('tab', 0.6, 0.3, 0.3, 120)
+    tilt = unit(up + 0.10 * front)
+    axes = np.stack([unit(front - 0.10 * up), np.cross(tilt, unit(front)), tilt])
+    out = -left * 0.004
+    things = [_box(scene, 'tab', belt + out - tilt * 0.018, (0.0165, 0.0032, 0.042), axes, leather, (0.030, 0.020, 0.015)),
+              _box(scene, 'plate', belt + out * 2.2 - tilt * 0.034, (0.0125, 0.0022, 0.019), axes, steel, (0.52, 0.50, 0.47))]
+    for height in (0.020, 0.048):
+        rivet = belt + out * 2.4 - tilt * height
+        things.append(cylinder(rivet, rivet - left * 0.0045, 0.0034, steel, (0.6, 0.55, 0.45)))
+    root = belt - left * 0.011 - tilt * 0.046
+    path = [root + tilt * 0.014, root, root - tilt * 0.012]
+    bend = 0.0150
+    for angle in np.linspace(0, 205, 15):
+        path.append(root - tilt * 0.012 + axes[0] * bend * (1 - cos(radians(angle))) - tilt * bend * sin(radians(angle)))
+    radii = np.interp(np.arange(len(path)), [0, 3, len(path) - 2, len(path) - 1], [0.0042, 0.0042, 0.0030, 0.0040])
+    things.append(_tube(scene, 'hook', path, radii, steel, (0.62, 0.60, 0.57)))
+    return things
+
+
+def spark(people, scene):
+    """The light that the mouth of an unlit hilt would give: the own light of the picture."""
+    s = people[0].skeleton
+    mouth = hilt_ends(s)[1]
+    light = cylinder(mouth + s.blade * 0.004, mouth + s.blade * 0.30, 0.012, emission('spark', 16))
+    light.visible_camera = False
+    light['own'] = 1
+    return [light]
+
+
+GRASP = vec(0.0, 0.0, 0.0)  # where her hand takes hold of his coat
+
+
+def coat(people, scene):
+    """The front of his coat, drawn together where her hand holds it: folds run into the grip, the edge is pulled aside."""
+    width, height, step = 1.10, 0.95, 0.0022
+    x, z = np.meshgrid(np.arange(-width / 2, width / 2, step), np.arange(-height / 2, height / 2, step))
+    dx, dz = x - GRASP[0], z - GRASP[2]
+    r, angle = np.hypot(dx, dz) + 1e-6, np.arctan2(dz, dx)
+    chest = 0.55 * (x + 0.02) ** 2 + 0.10 * (z + 0.05) ** 2
+    # what is taken hold of is missing round about: sharp folds towards the grip, softer far from it
+    wander = angle + 0.42 * fbm(x * 6, z * 6, 3, 4)
+    pulled = np.exp(-(r / 0.17) ** 1.25) * np.clip(r / 0.035, 0, 1)
+    folds = 0.0165 * pulled * (np.abs(np.sin(wander * 4.5 + 0.6)) ** 0.7 - 0.4) + 0.007 * pulled * np.sin(wander * 13 + 2)
+    drawn = 0.046 * np.exp(-(r / 0.085) ** 2) + 0.020 * np.exp(-(r / 0.034) ** 2)
+    hang = 0.010 * fbm(x * 5 + z * 1.2, z * 1.7, 4, 9, ridge=True) + 0.0028 * fbm(x * 16, z * 13, 3, 2)
+    # overlapped edge of the coat, pulled towards the hand
+    edge = x + 0.055 - 0.10 * z - 0.040 * np.exp(-(dz / 0.13) ** 2)
+    overlap = 0.008 / (1 + np.exp(-edge / 0.0018))
+    hem = 0.0022 * np.exp(-((edge - 0.014) / 0.0016) ** 2)
+    quilt = 0.0040 * np.abs(np.sin(pi * (z + 0.10 * x + 0.012 * fbm(x * 8, z * 8, 2, 6)) / 0.052)) ** 0.55 * np.clip(r / 0.22 - 0.3, 0, 1)
+    y = chest - folds - drawn - hang - overlap + hem - quilt
+    rows, columns = x.shape
+    index = np.arange(rows * columns).reshape(rows, columns)
+    faces = np.stack([index[:-1, :-1], index[:-1, 1:], index[1:, 1:], index[1:, :-1]], -1).reshape(-1, 4)
+    worn = 0.75 + 0.5 * np.clip(fbm(x * 12, z * 12, 4, 17), -0.4, 0.6)
+    colour = np.array((0.030, 0.029, 0.031)) * np.where(np.abs(edge - 0.014) < 0.0016, 0.4, 1)[..., None] * worn[..., None]
+    material = stuff_material('coat', 0.62, 0.32, 0.30, 420)
+    return [mesh_object(scene, 'coat', np.stack([x, y, z], -1).reshape(-1, 3), faces, material, colours=colour.reshape(-1, 3))]
+
+
+def snow(people, scene):
+    """The snow they kneel in: drifts about the knees."""
+    x, y = np.meshgrid(np.arange(-1.6, 1.6, 0.012), np.arange(-0.7, 1.6, 0.012))
+    z = 0.055 * fbm(x * 1.6, y * 2.2, 5, 3) + 0.012 * fbm(x * 9, y * 9, 3, 8) + 0.02
+    rows, columns = x.shape
+    index = np.arange(rows * columns).reshape(rows, columns)
+    faces = np.stack([index[:-1, :-1], index[:-1, 1:], index[1:, 1:], index[1:, :-1]], -1).reshape(-1, 4)
+    material = stuff_material('snow', 0.8, 0.2, 0.2, 300)
+    return [mesh_object(scene, 'snow', np.stack([x, y, z], -1).reshape(-1, 3), faces, material,
+                        colours=np.tile((0.62, 0.66, 0.72), (rows * columns, 1)))]
+
+
+PROPS = {
+    'her_thumb': (switch, hook, spark),
+    'her_elbow': (snow,),
+    'pair_coat': (coat,),
+    'pair_knot': (combed_head,),
+}
