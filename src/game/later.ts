@@ -12,6 +12,7 @@ import { hasTag } from '../story/script.ts';
 import type { Game } from './game.ts';
 import { makeHeard } from './heard.ts';
 import { lossInWords } from './loss-in-words.ts';
+import { prefer } from './prefer.ts';
 import { makeReplaying } from './replaying.ts';
 
 // Fetched by itself: what a game can do that nobody asks for before the first line.
@@ -19,7 +20,9 @@ import { makeReplaying } from './replaying.ts';
 /** What the pages about replaying show and ask for. */
 export async function replayingOf(game: Game): Promise<Replaying> {
   const { savesParts, parts } = game;
-  return makeReplaying(await game.saves(), savesParts, (voice) => parts.audio.speak(voice));
+  const speak = (voice: string) => parts.audio.speak(voice);
+  const saves = await game.saves();
+  return makeReplaying(saves, savesParts, speak, (change) => prefer(game, change));
 }
 
 /** Every package in the game with its licence. */

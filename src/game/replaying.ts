@@ -1,6 +1,6 @@
 import { hangs, staged } from 'virtual:game/reading';
 import type { Clock } from '../director/ports.ts';
-import type { Replaying } from '../menus/index.ts';
+import type { Actions, Replaying } from '../menus/index.ts';
 import { type Checkpoint, checkpoints } from '../playthrough/checkpoints.ts';
 import type { Sides } from '../playthrough/sides.ts';
 import { type Entry, history } from '../playthrough/transcript.ts';
@@ -69,11 +69,13 @@ async function sidesTo(
 /**
  * What the pages about replaying show and ask for, made of the saves, the shelf and the session.
  * @param speak says a line again.
+ * @param prefer sets what a player wants otherwise.
  */
 export function makeReplaying(
   saves: Saves,
   parts: SavesParts,
   speak: (voice: string) => void,
+  prefer: Actions['prefer'],
 ): Replaying {
   const { info, shelf, script, session } = parts;
   const told = async <T>(tell: (session: Session) => Promise<T[]>): Promise<T[]> => {
@@ -94,9 +96,9 @@ export function makeReplaying(
       rename: (save, name) => shelf.keepSave({ ...save, name }),
       drop: (save) => shelf.dropSave(save.id),
       putBack: (save) => shelf.keepSave(save),
-      asFile: async (saves) => (await inWriting()).savesToFile(info.id, saves),
-      asText: async (saves) => (await inWriting()).savesToText(info.id, saves),
-      takeIn: async (text) => (await importing()).importSaves(parts, text),
+      asFile: async (saves) => (await inWriting()).savesToFile(info.id, saves, shelf.preferences),
+      asText: async (saves) => (await inWriting()).savesToText(info.id, saves, shelf.preferences),
+      takeIn: async (text) => (await importing()).importSaves(parts, text, prefer),
       neighbours: () => shelf.neighbours(),
       // Words alone have no small picture either.
       paint: staged || hangs ? makePaint(parts) : async () => {},
