@@ -68,12 +68,12 @@ async function sidesTo(
 
 /**
  * What the pages about replaying show and ask for, made of the saves, the shelf and the session.
- * @param speak says a line again.
+ * @param sounds what is heard of it.
  */
 export function makeReplaying(
   saves: Saves,
   parts: SavesParts,
-  speak: (voice: string) => void,
+  sounds: Pick<Replaying, 'speak' | 'listen'>,
 ): Replaying {
   const { info, shelf, script, session } = parts;
   const told = async <T>(tell: (session: Session) => Promise<T[]>): Promise<T[]> => {
@@ -111,7 +111,16 @@ export function makeReplaying(
     get contentKinds() {
       return contentKinds(script());
     },
-    speak,
+    ...sounds,
+    seen: async () => {
+      const [{ seenOf }, { info: all }] = await Promise.all([
+        import('./seen.ts'),
+        import('virtual:game/info'),
+      ]);
+      const { journal } = shelf;
+      const playing = session()?.playthrough ?? null;
+      return seenOf({ ...parts, journal, playing, script: script() }, all.music);
+    },
     checkpoints: () => told(checkpointsOf),
     goTo: (at) => void session()?.goTo(at),
     roads: () => import('virtual:game/roads').then((module) => module.roads),

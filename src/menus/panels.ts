@@ -15,6 +15,7 @@ export type LazyPanel =
   | 'checkpoints'
   | 'saves'
   | 'paths'
+  | 'gallery'
   | 'comparison';
 
 /** What every page gets that is fetched when it is opened. */

@@ -3,5 +3,7 @@ export { CheckpointsPage } from './history/checkpoints-page.tsx';
 export { ComparisonPage } from './history/comparison-page.tsx';
 export { HistoryPage } from './history/history-page.tsx';
 export { SavesPage } from './saves/saves-page.tsx';
+export { GalleryPage } from './seen/gallery-page.tsx';
+export { ContentPage } from './settings/content.tsx';
 
 import './replaying.css';

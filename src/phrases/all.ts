@@ -3,6 +3,7 @@ import * as creditsPhrases from './credits.ts';
 import * as dialogPhrases from './dialog.ts';
 import * as endingsPhrases from './endings.ts';
 import * as fetchedStoryPhrases from './fetched-story.ts';
+import * as galleryPhrases from './gallery.ts';
 import * as gamePhrases from './game.ts';
 import * as historyPhrases from './history.ts';
 import * as importPhrases from './import.ts';
@@ -38,6 +39,7 @@ export const phrases = {
   dialogPhrases,
   endingsPhrases,
   fetchedStoryPhrases,
+  galleryPhrases,
   gamePhrases,
   historyPhrases,
   importPhrases,

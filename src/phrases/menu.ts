@@ -13,6 +13,7 @@ export const save = 'Save';
 export const paths = 'Paths';
 export const replay = 'Replay';
 export const copyLink = 'Copy link';
+export const gallery = 'Gallery';
 export const settings = 'Settings';
 export const credits = 'Credits';
 export const toTitle = 'Title';

@@ -94,6 +94,7 @@ export const info: StoryInfo = {
   description: '',
   contentNote: '',
   content: {},
+  music: {},
   titleScene: [],
   cast: {
     ann: {

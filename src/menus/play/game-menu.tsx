@@ -12,6 +12,8 @@ export interface GameMenuProps {
   readonly onPanel: (panel: Panel) => void;
   /** Whether the story marks places to come back to. */
   readonly checkpoints: boolean;
+  /** Whether the story lets one look at what one has met. */
+  readonly gallery: boolean;
   /** How many of the endings this player has seen. */
   readonly endings: { readonly seen: number; readonly all: number };
   /** Closes this menu, and every panel over it. */
@@ -19,7 +21,15 @@ export interface GameMenuProps {
 }
 
 /** What a player can do besides reading on. */
-export function GameMenu({ view, actions, onPanel, onClose, checkpoints, endings }: GameMenuProps) {
+export function GameMenu({
+  view,
+  actions,
+  onPanel,
+  onClose,
+  checkpoints,
+  gallery,
+  endings,
+}: GameMenuProps) {
   const { phase, pace, canGoBack } = view;
   const after = (act: () => void) => () => {
     onClose();
@@ -40,6 +50,9 @@ export function GameMenu({ view, actions, onPanel, onClose, checkpoints, endings
       : []),
     { name: menuPhrases.save, role: 'save', act: () => onPanel('saves') },
     { name: menuPhrases.paths, role: 'paths', act: () => onPanel('paths') },
+    ...(gallery
+      ? [{ name: menuPhrases.gallery, role: 'gallery', act: () => onPanel('gallery') }]
+      : []),
     { name: menuPhrases.replay, role: 'replay', act: canGoBack ? after(actions.watch) : null },
     { name: menuPhrases.copyLink, role: 'copy-link', act: after(actions.copyLink) },
     { name: menuPhrases.settings, role: 'settings', act: () => onPanel('settings') },
