@@ -21,12 +21,13 @@ const pages: Readonly<Record<LazyPanel, () => Promise<Page>>> = {
   checkpoints: () => replayingPages().then(({ CheckpointsPage }) => CheckpointsPage),
   saves: () => replayingPages().then(({ SavesPage }) => SavesPage),
   comparison: () => replayingPages().then(({ ComparisonPage }) => ComparisonPage),
+  controls: () => import('./settings/controls-page.tsx').then(({ ControlsPage }) => ControlsPage),
   paths: () => import('./roads/roads-page.tsx').then(({ PathsPage }) => PathsPage),
 };
 
 const gameMenu = () => import('./play/game-menu.tsx').then(({ GameMenu }) => GameMenu);
 
-interface MenuPageProps extends Omit<GameMenuProps, 'checkpoints' | 'gallery'> {
+interface MenuPageProps extends Omit<GameMenuProps, 'checkpoints' | 'gallery' | 'bindings'> {
   readonly ui: UiState;
 }
 
@@ -36,7 +37,12 @@ export function MenuPage({ ui, ...props }: MenuPageProps) {
   return (
     <LazyPage load={load} onClose={props.onClose}>
       {([GameMenu, { hasCheckpoints }]) => (
-        <GameMenu {...props} checkpoints={hasCheckpoints} gallery={ui.info.gallery !== false} />
+        <GameMenu
+          {...props}
+          checkpoints={hasCheckpoints}
+          gallery={ui.info.gallery !== false}
+          bindings={ui.preferences.value.bindings}
+        />
       )}
     </LazyPage>
   );

@@ -6,4 +6,5 @@ export { SavesPage } from './saves/saves-page.tsx';
 export { GalleryPage } from './seen/gallery-page.tsx';
 export { ContentPage } from './settings/content.tsx';
 
+import './parts/print.css';
 import './replaying.css';
