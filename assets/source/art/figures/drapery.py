@@ -57,7 +57,7 @@ class Draper:
         group.add([int(i) for i in index[:PINNED_ROWS].ravel()], 1.0, 'REPLACE')
         modifier = thing.modifiers.new('cloth', 'CLOTH')
         settings = modifier.settings
-        settings.quality = 6
+        settings.quality = 4
         settings.mass = mass
         settings.tension_stiffness = settings.compression_stiffness = 15
         settings.shear_stiffness = 5
@@ -65,7 +65,7 @@ class Draper:
         settings.air_damping = 1.2
         settings.vertex_group_mass = 'pin'
         modifier.collision_settings.distance_min = 0.010
-        modifier.collision_settings.collision_quality = 3
+        modifier.collision_settings.collision_quality = 2
         modifier.collision_settings.use_self_collision = False
         modifier.point_cache.frame_end = 80
         settings.effector_weights.wind = wind
@@ -150,7 +150,7 @@ class Draper:
             piece.modifiers.clear()
             piece.data = mesh
             finer = piece.modifiers.new('finer', 'SUBSURF')
-            finer.levels, finer.render_levels = 1, 2
+            finer.levels, finer.render_levels = 1, 1
             piece.modifiers.new('thick', 'SOLIDIFY').thickness = 0.006
             for polygon in mesh.polygons:
                 polygon.use_smooth = True

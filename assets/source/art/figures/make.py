@@ -21,7 +21,7 @@ from figures.poses import POSES, pose_named  # noqa: E402
 
 PROGRAMS = {'blender': 'blender'}
 MODULES = {'cv2': 'python3-opencv', 'numpy': 'python3-numpy', 'skimage': 'python3-skimage'}
-SAMPLES, PERCENT = 12, 80  # brush work hides what more would show, and poses ship at 85 % and less
+SAMPLES, PERCENT = 10, 76  # brush work hides what more would show, and poses ship at 85 % and less
 
 
 def missing_tools():
