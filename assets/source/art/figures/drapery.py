@@ -103,7 +103,7 @@ class Draper:
             grid[row] = [s.root + s.size * (front * (0.118 + out * length + r) * cos(a)
                                             + left * (0.150 * s.breadth + out * length + r) * sin(a)
                                             + up * (0.095 - drop * length)) for a, r in zip(angles, ruffle)]
-        self.lay('skirt', grid, 'dark', 0.98, 0.03, 0.4, 0.6, 0.4, 8)
+        self.lay('skirt', grid, 'black', 0.98, 0.03, 0.4, 0.6, 0.4, 8)
 
     def _laid_front(self, s):
         thighs = sum(leg.knee - leg.hip for leg in s.legs.values())
