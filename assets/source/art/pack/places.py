@@ -162,3 +162,48 @@ COT_PORTRAIT = {"x": 1070, "places": {}}
 #: Memories: who is in them is painted into them.
 MEMORY = {}
 MEMORY_PORTRAIT = {"x": 1056, "places": {}}
+
+#: Over her shoulder: she is near (`shoulder`, a pose that is seen near), he beyond.
+OVER = {
+    "left": _at(820, 850, 0.40),
+    "right": _at(1420, 818, 0.40),
+    "centre": _at(1240, 812, 0.37),
+    "shoulder": _at(520, 1891, 0.72),
+    "beyond": _at(1430, 824, 0.42),
+}
+OVER_PORTRAIT = {
+    "x": 1040,
+    "places": {"shoulder": _at(660, 1760, 0.66), "beyond": _at(1270, 812, 0.38)},
+}
+
+#: A hand above the ground: people stand tall, their feet in the stubble.
+STUBBLE = {
+    "left": _at(640, 930, 0.62),
+    "right": _at(1470, 930, 0.62),
+    "centre": _at(1056, 930, 0.62),
+    **_pair("near", 1056, 930, 0.60, 1250),
+}
+STUBBLE_PORTRAIT = {
+    "x": 1056,
+    "places": {
+        "left": _at(760, 925, 0.47),
+        "right": _at(1352, 925, 0.47),
+        **_pair("near", 1056, 925, 0.46, 1250),
+    },
+}
+
+#: The blades before the eye: their hilts lie under the frame.
+ACROSS = {"edge-left": _at(426, 1130, 1.2), "edge-right": _at(1686, 1131, 1.2), "left": _at(426, 1130, 1.2),
+          "right": _at(1686, 1131, 1.2), "centre": _at(1056, 1130, 1.2)}
+ACROSS_PORTRAIT = {"x": 1056, "places": {}}
+
+#: Straight below a fighter.
+ABOVE = {
+    "left": _at(1016, 566, 0.21),
+    "right": _at(1066, 552, 0.21),
+    "centre": _at(1040, 548, 0.24),
+}
+ABOVE_PORTRAIT = {"x": 1040, "places": {}}
+
+DUNE_PORTRAIT = {"x": 1128, "places": {}}
+GLASS_PORTRAIT = {"x": 1050, "places": {}}
