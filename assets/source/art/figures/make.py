@@ -24,7 +24,7 @@ PROGRAMS = {'blender': 'blender'}
 MODULES = {'cv2': 'python3-opencv', 'numpy': 'python3-numpy', 'skimage': 'python3-skimage'}
 SAMPLES, PERCENT = 10, 76  # brush work hides what more would show, and whole figures ship at 85 % and less
 CLOSE = 30, 100
-FACE_SAMPLES = 18
+FACE_SAMPLES = 12
 
 
 def missing_tools():
