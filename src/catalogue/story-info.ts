@@ -112,6 +112,13 @@ export const storyInfoSchema = v.strictObject({
   contentNote: v.optional(v.string(), ''),
   /** What kinds of passages there are that a reader may pass over, by the words of `# content:`, as they are told of. */
   content: v.optional(v.pipe(v.record(v.string(), v.string()), v.transform(bare)), {}),
+  /** `false`: there is no gallery. Ids of lines: its pictures are those; left out, each new place of each scene. */
+  gallery: v.optional(v.union([v.literal(false), v.array(v.string())])),
+  /** What pieces of music are called, by their names; `false`: none can be heard alone. */
+  music: v.optional(
+    v.union([v.literal(false), v.pipe(v.record(v.string(), v.string()), v.transform(bare))]),
+    {},
+  ),
   /** Tags that set the stage behind the title. */
   titleScene: v.optional(v.array(v.string()), []),
   /** Sounds of what is pressed: any button, one that opens or closes a page, an option. */
@@ -185,6 +192,7 @@ export const laterFields = [
   'credits',
   'backgrounds',
   'images',
+  'music',
 ] as const;
 
 type Person = v.InferOutput<typeof person>;

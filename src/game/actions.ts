@@ -21,7 +21,7 @@ export async function openLink(game: Game): Promise<void> {
  */
 export function makeActions(game: Game, menus: () => Pick<MountedMenus, 'copy'>): Actions {
   const { parts } = game;
-  const { state, shelf } = parts;
+  const { state, shelf, stage } = parts;
   const director = () => game.session?.director;
   const reader = () => game.reader ?? director();
   return {
@@ -48,6 +48,9 @@ export function makeActions(game: Game, menus: () => Pick<MountedMenus, 'copy'>)
     setRate: (rate) => director()?.setRate(rate),
     watch: () => void game.session?.watch(),
     copyLink: () => void later().then((code) => code.copyLink(game, linkMark, menus().copy)),
+    toNextChoice: () => void later().then((code) => code.toNextChoice(game)),
+    bare: (bare) => stage.bare(bare),
+    savePicture: () => void later().then((code) => code.savePicture(game)),
     quickSave: () => void game.ask((saves) => saves.keepQuick()),
     quickLoad: () => void game.ask((saves) => saves.loadQuick()),
     answerLink: (go) => {

@@ -1,6 +1,7 @@
 import { hangs, staged } from 'virtual:game/reading';
 import type { Clock } from '../director/ports.ts';
 import type { Actions, Replaying } from '../menus/index.ts';
+import * as roadsPhrases from '../phrases/roads.ts';
 import { type Checkpoint, checkpoints } from '../playthrough/checkpoints.ts';
 import type { Sides } from '../playthrough/sides.ts';
 import { type Entry, history } from '../playthrough/transcript.ts';
@@ -68,16 +69,14 @@ async function sidesTo(
 
 /**
  * What the pages about replaying show and ask for, made of the saves, the shelf and the session.
- * @param speak says a line again.
- * @param prefer sets what a player wants otherwise.
+ * @param asked what is heard of it, and what is wanted of it.
  */
 export function makeReplaying(
   saves: Saves,
   parts: SavesParts,
-  speak: (voice: string) => void,
-  prefer: Actions['prefer'],
+  asked: Pick<Replaying, 'speak' | 'listen'> & Pick<Actions, 'prefer'>,
 ): Replaying {
-  const { info, shelf, script, session } = parts;
+  const { info, shelf, script, session, say } = parts;
   const told = async <T>(tell: (session: Session) => Promise<T[]>): Promise<T[]> => {
     const now = session();
     return now === null ? [] : tell(now);
@@ -98,7 +97,7 @@ export function makeReplaying(
       putBack: (save) => shelf.keepSave(save),
       asFile: async (saves) => (await inWriting()).savesToFile(info.id, saves, shelf.preferences),
       asText: async (saves) => (await inWriting()).savesToText(info.id, saves, shelf.preferences),
-      takeIn: async (text) => (await importing()).importSaves(parts, text, prefer),
+      takeIn: async (text) => (await importing()).importSaves(parts, text, asked.prefer),
       neighbours: () => shelf.neighbours(),
       // Words alone have no small picture either.
       paint: staged || hangs ? makePaint(parts) : async () => {},
@@ -113,7 +112,17 @@ export function makeReplaying(
     get contentKinds() {
       return contentKinds(script());
     },
-    speak,
+    speak: asked.speak,
+    listen: asked.listen,
+    seen: async () => {
+      const [{ seenOf }, { info: all }] = await Promise.all([
+        import('./seen.ts'),
+        import('virtual:game/info'),
+      ]);
+      const { journal } = shelf;
+      const playing = session()?.playthrough ?? null;
+      return seenOf({ ...parts, journal, playing, script: script() }, all.music);
+    },
     checkpoints: () => told(checkpointsOf),
     goTo: (at) => void session()?.goTo(at),
     roads: () => import('virtual:game/roads').then((module) => module.roads),
@@ -123,8 +132,12 @@ export function makeReplaying(
       return { journal, visited: journal.visited, walk };
     },
     travel: (destination) => {
-      if (destination.kind === 'frame') void session()?.goTo(destination.at);
-      else void saves.go(destination.bookmark, { back: destination.back });
+      if (destination.kind === 'frame') {
+        void session()?.goTo(destination.at);
+        return;
+      }
+      if (session() !== null) say(roadsPhrases.left);
+      void saves.go(destination.bookmark, { back: destination.back });
     },
     sides: () => {
       const { endings } = shelf.journal;

@@ -58,11 +58,15 @@ describe('what the first line waits for', () => {
 
 describe('the limits', () => {
   it('let a light game pass', () => {
-    expect(overLimit({ firstLine: 90_000, code: 1, typeface: 60_000, byEnding: { woff2: 120_000 } })).toEqual([]);
+    expect(
+      overLimit({ firstLine: 90_000, code: 1, typeface: 60_000, byEnding: { woff2: 120_000 } }),
+    ).toEqual([]);
   });
 
   it('name what is too heavy', () => {
-    expect(overLimit({ firstLine: 90_500, code: 1, typeface: 61_000, byEnding: { woff2: 61_000 } })).toEqual([
+    expect(
+      overLimit({ firstLine: 90_500, code: 1, typeface: 61_000, byEnding: { woff2: 61_000 } }),
+    ).toEqual([
       'what the first line waits for: 90.5 kB, the limit is 90 kB',
       'a typeface: 61.0 kB, the limit is 60 kB',
     ]);

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import * as settingsPhrases from '../../phrases/settings.ts';
+import { setFullScreen } from '../input/full-screen.ts';
 import { RadioGroup, Toggle } from './fields.tsx';
 import { type GroupProps, SettingsGroup } from './group.tsx';
 
@@ -47,9 +48,5 @@ function FullScreen() {
     return () => document.removeEventListener('fullscreenchange', follow);
   }, []);
   if (!document.fullscreenEnabled) return null;
-  const change = (wanted: boolean) => {
-    const done = wanted ? document.documentElement.requestFullscreen() : document.exitFullscreen();
-    done.catch((error: unknown) => console.warn('The browser refuses full screen:', error));
-  };
-  return <Toggle name={settingsPhrases.fullScreen} on={full} onChange={change} />;
+  return <Toggle name={settingsPhrases.fullScreen} on={full} onChange={setFullScreen} />;
 }

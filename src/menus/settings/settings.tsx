@@ -4,6 +4,7 @@ import { wordsOf } from '../../scene/frame.ts';
 import type { PageProps } from '../panels.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { ContentSettings } from './content.tsx';
+import { ControlSettings } from './controls.tsx';
 import type { GroupProps } from './group.tsx';
 import { PaceSettings } from './pace.tsx';
 import { PictureSettings } from './picture.tsx';
@@ -11,7 +12,8 @@ import { SoundSettings } from './sound.tsx';
 import { WordSettings } from './words.tsx';
 
 /** Everything a player may set, group by group; each change is seen and heard at once. */
-export function Settings({ ui, actions, replaying, storageNotice, onClose }: PageProps) {
+export function Settings(props: PageProps) {
+  const { ui, actions, replaying, storageNotice, onPanel, onClose } = props;
   const view = ui.view.value;
   const group: GroupProps = { preferences: ui.preferences.value, onChange: actions.prefer };
   const sample = (view && wordsOf(view.frame).line.text) || ui.info.description;
@@ -22,6 +24,7 @@ export function Settings({ ui, actions, replaying, storageNotice, onClose }: Pag
         <PaceSettings {...group} sample={sample} />
         <SoundSettings {...group} voices={replaying.hasVoices} />
         <PictureSettings {...group} storageNotice={storageNotice} />
+        <ControlSettings {...group} onList={() => onPanel('controls')} />
         <ContentSettings {...{ ui, replaying, actions }} />
       </div>
       <button type="button" class="entry done" data-role="close" onClick={onClose}>

@@ -158,6 +158,19 @@ function checkImages(info: StoryInfo, names: Names, reading: Reading, tell: Tell
   }
 }
 
+/** Holds what is shown and heard alone against the lines and the music there are. */
+function checkGallery({ gallery, music }: StoryInfo, names: Names, reading: Reading, tell: Tell) {
+  for (const id of gallery || []) {
+    if (reading.lines.has(id)) continue;
+    const hint = suggestion(id, [...reading.lines]);
+    tell('remark', 'gallery', `no line has "# id: ${id}"; ${hint}`);
+  }
+  for (const name of Object.keys(music || {})) {
+    if (names.of.music.includes(name)) continue;
+    tell('remark', 'music', `no music is called "${name}"; ${suggestion(name, names.of.music)}`);
+  }
+}
+
 function checkScene(tags: readonly string[], scene: string, names: Names, tell: Tell) {
   tags.forEach((source, index) => {
     const path = `${scene}.${index}`;
@@ -192,6 +205,7 @@ export function checkInfo(
   checkPoses(info, names, reading, tell);
   checkBackgrounds(info, names, reading, tell);
   checkImages(info, names, reading, tell);
+  checkGallery(info, names, reading, tell);
   checkScene(info.titleScene, 'titleScene', names, tell);
   info.endings.forEach(({ id, scene }, index) => {
     checkScene(scene ?? [], `endings.${index}.scene`, names, tell);
