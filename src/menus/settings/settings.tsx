@@ -4,6 +4,7 @@ import { textSpeedOf } from '../../director/text-speed.ts';
 import * as dialogPhrases from '../../phrases/dialog.ts';
 import * as settingsPhrases from '../../phrases/settings.ts';
 import { wordsOf } from '../../scene/frame.ts';
+import { HeardSettings } from '../aloud/heard-settings.tsx';
 import type { PageProps } from '../panels.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { ContentSettings } from './content.tsx';
@@ -28,6 +29,7 @@ export function Settings({ ui, actions, replaying, storageNotice, onClose }: Pag
           sample={(view && wordsOf(view.frame).line.text) || ui.info.description}
         />
         <SoundSettings {...section} voices={replaying.hasVoices} />
+        <HeardSettings {...section} />
         <PictureSettings {...section} storageNotice={storageNotice} />
         <ContentSettings {...{ ui, replaying, actions }} />
       </div>
