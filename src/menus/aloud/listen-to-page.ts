@@ -21,7 +21,9 @@ function newsOf({ target, addedNodes }: MutationRecord): readonly Node[] {
   const page = [...document.querySelectorAll('dialog:modal')].at(-1);
   if (page && !page.contains(region)) return [];
   if (region.matches(whole) || target instanceof Text) return [region];
-  return [...addedNodes];
+  return [...addedNodes].filter(
+    (node) => !(node instanceof Element && node.matches('[aria-live="off"]')),
+  );
 }
 
 /**
