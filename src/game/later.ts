@@ -1,10 +1,14 @@
 import { pageCode } from 'virtual:game/reading';
 import type { StoryInfo } from '../catalogue/story-info.ts';
+import { passRead } from '../director/next-choice.ts';
+import { readsOn } from '../director/play-state.ts';
 import type { Stage } from '../director/ports.ts';
 import type { MountedMenus, Replaying } from '../menus/index.ts';
+import * as controlsPhrases from '../phrases/controls.ts';
 import * as keepingPhrases from '../phrases/keeping.ts';
 import * as linkPhrases from '../phrases/link.ts';
 import { linkOf } from '../playthrough/link.ts';
+import { emptyScene } from '../scene/scene.ts';
 import { previewOf } from '../shelf/preview.ts';
 import { readIn } from '../story/ink.ts';
 import { askedBy } from '../story/option-id.ts';
@@ -12,14 +16,27 @@ import { hasTag } from '../story/script.ts';
 import type { Game } from './game.ts';
 import { makeHeard } from './heard.ts';
 import { lossInWords } from './loss-in-words.ts';
+import { prefer } from './prefer.ts';
 import { makeReplaying } from './replaying.ts';
+import { titleFrame } from './story-scenes.ts';
 
 // Fetched by itself: what a game can do that nobody asks for before the first line.
 
 /** What the pages about replaying show and ask for. */
 export async function replayingOf(game: Game): Promise<Replaying> {
   const { savesParts, parts } = game;
-  return makeReplaying(await game.saves(), savesParts, (voice) => parts.audio.speak(voice));
+  return makeReplaying(await game.saves(), savesParts, {
+    speak: (voice) => parts.audio.speak(voice),
+    listen: (piece) => listen(game, piece),
+    prefer: (change) => prefer(game, change),
+  });
+}
+
+/** Plays a piece of music alone; null: what belongs to the present line, or to the title. */
+function listen({ parts, session, story }: Game, piece: string | null): void {
+  const title = titleFrame(story.info);
+  if (piece === null) parts.audio.show(session?.playthrough.frame ?? title, 'cut');
+  else parts.audio.show({ ...title, scene: { ...emptyScene, music: piece } }, 'cut');
 }
 
 /** Every package in the game with its licence. */
@@ -94,6 +111,34 @@ export function copyLink({ session }: Game, mark: string, copy: MountedMenus['co
   const { origin, pathname } = location;
   const moment = linkOf(session.playthrough);
   copy(`${origin}${pathname}${mark}${moment}`, linkPhrases.toMoment);
+}
+
+/** Goes at once over lines read before, to the next choice. */
+export function toNextChoice({ session, parts: { shelf, say } }: Game): void {
+  if (session === null || !readsOn(session.director.view.phase)) return;
+  const { director, playthrough } = session;
+  const hasRead = (line: string) => shelf.journal.read.has(line);
+  let passed = true;
+  try {
+    passed = passRead(playthrough, { hasRead });
+  } catch (error) {
+    // It is told where the reader comes to it.
+    console.warn('The story goes wrong before the next choice:', error);
+  }
+  if (passed) director.goTo(playthrough.at);
+  else say(controlsPhrases.nothingRead);
+}
+
+/** Hands out the picture without its words, as a file with the story's id and the time. */
+export async function savePicture({ story, parts: { stage, say } }: Game): Promise<void> {
+  const picture = await stage.picture();
+  if (picture === null) return say(controlsPhrases.noPicture);
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(picture);
+  const time = new Date().toISOString().slice(0, 19).replaceAll(':', '-');
+  link.download = `${story.info.id}-${time}.png`;
+  link.click();
+  URL.revokeObjectURL(link.href);
 }
 
 /** Says where places are kept, where a player would not expect it. */

@@ -14,18 +14,20 @@ const replayingPages = () => import('./replaying-pages.ts');
 /** Each page is fetched when it is first opened: nobody needs one before the first line. */
 const pages: Readonly<Record<LazyPanel, () => Promise<Page>>> = {
   settings: () => import('./settings/settings.tsx').then(({ Settings }) => Settings),
-  content: () => import('./settings/content.tsx').then(({ ContentPage }) => ContentPage),
+  content: () => replayingPages().then(({ ContentPage }) => ContentPage),
+  gallery: () => replayingPages().then(({ GalleryPage }) => GalleryPage),
   credits: () => import('./title/credits.tsx').then(({ Credits }) => Credits),
   history: () => replayingPages().then(({ HistoryPage }) => HistoryPage),
   checkpoints: () => replayingPages().then(({ CheckpointsPage }) => CheckpointsPage),
   saves: () => replayingPages().then(({ SavesPage }) => SavesPage),
   comparison: () => replayingPages().then(({ ComparisonPage }) => ComparisonPage),
+  controls: () => import('./settings/controls-page.tsx').then(({ ControlsPage }) => ControlsPage),
   paths: () => import('./roads/roads-page.tsx').then(({ PathsPage }) => PathsPage),
 };
 
 const gameMenu = () => import('./play/game-menu.tsx').then(({ GameMenu }) => GameMenu);
 
-interface MenuPageProps extends Omit<GameMenuProps, 'checkpoints'> {
+interface MenuPageProps extends Omit<GameMenuProps, 'checkpoints' | 'gallery' | 'bindings'> {
   readonly ui: UiState;
 }
 
@@ -34,7 +36,14 @@ export function MenuPage({ ui, ...props }: MenuPageProps) {
   const load = useCallback(() => Promise.all([gameMenu(), ui.replaying()]), [ui]);
   return (
     <LazyPage load={load} onClose={props.onClose}>
-      {([GameMenu, { hasCheckpoints }]) => <GameMenu {...props} checkpoints={hasCheckpoints} />}
+      {([GameMenu, { hasCheckpoints }]) => (
+        <GameMenu
+          {...props}
+          checkpoints={hasCheckpoints}
+          gallery={ui.info.gallery !== false}
+          bindings={ui.preferences.value.bindings}
+        />
+      )}
     </LazyPage>
   );
 }

@@ -1,8 +1,10 @@
 import * as contentPhrases from './content.ts';
+import * as controlsPhrases from './controls.ts';
 import * as creditsPhrases from './credits.ts';
 import * as dialogPhrases from './dialog.ts';
 import * as endingsPhrases from './endings.ts';
 import * as fetchedStoryPhrases from './fetched-story.ts';
+import * as galleryPhrases from './gallery.ts';
 import * as gamePhrases from './game.ts';
 import * as heardPhrases from './heard.ts';
 import * as historyPhrases from './history.ts';
@@ -34,10 +36,12 @@ import * as troublePhrases from './trouble.ts';
  */
 export const phrases = {
   contentPhrases,
+  controlsPhrases,
   creditsPhrases,
   dialogPhrases,
   endingsPhrases,
   fetchedStoryPhrases,
+  galleryPhrases,
   gamePhrases,
   historyPhrases,
   importPhrases,

@@ -32,6 +32,10 @@ const preferences: Schema<Preferences> = v.object({
   textSpeedChosen: v.optional(v.boolean(), usual.textSpeedChosen),
   autoSpeed: v.optional(v.pipe(v.number(), v.minValue(40), v.maxValue(1000)), usual.autoSpeed),
   textSize: v.optional(v.pipe(v.number(), v.minValue(0.5), v.maxValue(3)), usual.textSize),
+  typeface: v.optional(v.picklist(['story', 'plain', 'dyslexia']), usual.typeface),
+  lineSpacing: v.optional(v.pipe(v.number(), v.minValue(0.5), v.maxValue(3)), usual.lineSpacing),
+  letterSpacing: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), usual.letterSpacing),
+  contrast: v.optional(v.picklist(['system', 'usual', 'high']), usual.contrast),
   boxOpacity: v.optional(share, usual.boxOpacity),
   master: v.optional(share, usual.master),
   music: v.optional(share, usual.music),
@@ -45,8 +49,14 @@ const preferences: Schema<Preferences> = v.object({
   dimRead: v.optional(v.boolean(), usual.dimRead),
   reading: v.optional(v.picklist(['page', 'line']), usual.reading),
   captions: v.optional(v.picklist(['automatic', 'on', 'off']), usual.captions),
+  musicCaptions: v.optional(v.boolean(), usual.musicCaptions),
+  mono: v.optional(v.boolean(), usual.mono),
   heard: v.optional(v.nullable(heard), usual.heard),
   passOver: v.optional(texts, [...usual.passOver]),
+  // What cannot be read takes no other setting with it.
+  bindings: v.fallback(v.record(v.string(), texts), usual.bindings),
+  holdToSkip: v.fallback(v.boolean(), usual.holdToSkip),
+  scan: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(20_000)), usual.scan),
 });
 
 const bookmark: Schema<Bookmark> = v.object({

@@ -15,7 +15,7 @@ import { SceneGate } from './pictures/scene-gate.ts';
 import { wantedOf } from './pictures/wanted.ts';
 import { Show } from './show.ts';
 import type { Viewport } from './viewport.ts';
-import { speedFor } from './words/speech.ts';
+import { looksOtherwise, speedFor } from './words/speech.ts';
 
 /** Hurried, long glides land within this, in ms. */
 const hurriedMs = 400;
@@ -50,6 +50,7 @@ export class Presenter implements OpenStage {
   private looks = 0;
   /** Whether anything moved when time passed last. */
   private stirred = false;
+  private isBare = false;
   private gone = false;
 
   constructor(
@@ -124,10 +125,24 @@ export class Presenter implements OpenStage {
   }
 
   configure(preferences: Preferences): void {
-    const { textSize, dimRead } = this.preferences;
+    const before = this.preferences;
     this.preferences = preferences;
-    if (textSize !== preferences.textSize || dimRead !== preferences.dimRead) this.lay();
+    if (looksOtherwise(before, preferences)) this.lay();
     this.loop.wake();
+  }
+
+  bare(bare: boolean): void {
+    this.isBare = bare;
+    this.loop.wake();
+  }
+
+  picture(): Promise<Blob | null> {
+    if (this.blank) return Promise.resolve(null);
+    const canvas = this.drawer.picture({ ...this.drawOptions(), bare: true });
+    // It is copied here and now, encoded later.
+    const picture = new Promise<Blob | null>((resolve) => canvas.toBlob(resolve));
+    this.loop.wake();
+    return picture;
   }
 
   prepare(scenes: readonly Scene[]): void {
@@ -156,7 +171,7 @@ export class Presenter implements OpenStage {
 
   private drawOptions(now = this.parts.frames.now()): DrawOptions {
     const { motion, boxOpacity } = this.preferences;
-    return { now, reducedMotion: isMotionReduced(motion), boxOpacity };
+    return { now, reducedMotion: isMotionReduced(motion), boxOpacity, bare: this.isBare };
   }
 
   /** Fits the picture to the host, and draws it: a canvas that changed its size is empty until then. */

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Heard, heardOf } from '../../director/heard.ts';
-import type { Preferences } from '../../director/preferences.ts';
 import * as heardPhrases from '../../phrases/heard.ts';
 import { RadioGroup, Slider, Toggle } from '../settings/fields.tsx';
+import { type GroupProps, SettingsGroup } from '../settings/group.tsx';
 import './heard-settings.css';
 
 /** The voices that the browser has; some are only known a while after it was first asked. */
@@ -19,19 +19,14 @@ function useVoices(): readonly SpeechSynthesisVoice[] {
   return voices;
 }
 
-interface HeardSettingsProps {
-  readonly preferences: Pick<Preferences, 'heard'>;
-  readonly onChange: (change: Pick<Preferences, 'heard'>) => void;
-}
-
 /** What is told of the picture, and what is read aloud and how. */
-export function HeardSettings({ preferences, onChange }: HeardSettingsProps) {
+export function HeardSettings(group: GroupProps) {
+  const { preferences, onChange } = group;
   const heard = heardOf(preferences);
   const voices = useVoices();
   const change = (part: Partial<Heard>) => onChange({ heard: { ...heard, ...part } });
   return (
-    <section aria-labelledby="settings-heard">
-      <h3 id="settings-heard">{heardPhrases.title}</h3>
+    <SettingsGroup title={heardPhrases.title} sets={['heard']} {...group}>
       <RadioGroup
         name={heardPhrases.descriptions}
         value={heard.descriptions}
@@ -55,7 +50,7 @@ export function HeardSettings({ preferences, onChange }: HeardSettingsProps) {
       {voices.length > 0 && heard.selfVoicing && (
         <VoiceSettings heard={heard} voices={voices} onChange={change} />
       )}
-    </section>
+    </SettingsGroup>
   );
 }
 

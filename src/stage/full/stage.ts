@@ -48,7 +48,7 @@ export async function openFullStage(
   parts: FullParts & Omit<PresenterParts, 'onHopeless'>,
 ): Promise<Presenter> {
   const renderer = await openRenderer(parts.context);
-  await fontsReady((ms, then) => parts.clock.after(ms, then));
+  await fontsReady(parts.preferences.typeface, (ms, then) => parts.clock.after(ms, then));
   // Nobody would tell any more: who lost it before it was watched.
   if (parts.context.gl.isContextLost()) throw new Error('the context was lost at once');
   const onHopeless = () => parts.onRefused('the graphics card takes no picture');
@@ -167,6 +167,11 @@ class FullDrawer implements Drawer {
     if (this.parts.mayGiveUp && this.scenery.moving) this.judge(how.now, screen);
   }
 
+  picture(how: DrawOptions): HTMLCanvasElement {
+    this.draw(how, true);
+    return this.parts.context.canvas;
+  }
+
   rest(): void {
     this.canvas.rest();
   }
@@ -208,7 +213,7 @@ class FullDrawer implements Drawer {
     }
   }
 
-  private seen({ now, reducedMotion, boxOpacity }: DrawOptions, screen: Screen): Drawable {
+  private seen({ now, reducedMotion, boxOpacity, bare }: DrawOptions, screen: Screen): Drawable {
     const { info, pictures, gallery } = this.parts;
     const { look, runs, turn } = this.scenery;
     return {
@@ -222,6 +227,7 @@ class FullDrawer implements Drawer {
       reducedMotion,
       quality: this.canvas.quality,
       boxOpacity,
+      bare,
       caption: this.line,
       isWhole: this.delegate.gate.shows(this.scenery.scene),
       isReady: (pose: Pose) => gallery.ready(pose.base) !== null,
