@@ -1,3 +1,5 @@
+// Options are fetched; here they are there.
+import '../../src/menus/play/choices.tsx';
 import type { Clock } from '../../src/director/ports.ts';
 import { type MountedMenus, mountMenus, type UiState } from '../../src/menus/index.ts';
 import { makeUiState, noteActions } from './fake.ts';

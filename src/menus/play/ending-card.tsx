@@ -4,6 +4,7 @@ import type { Ending } from '../../catalogue/story-info.ts';
 import * as endingsPhrases from '../../phrases/endings.ts';
 import type { Actions } from '../actions.ts';
 import { Entries, type Entry } from '../parts/entries.tsx';
+import './ending.css';
 
 interface CardProps {
   /** Its `data-role`. */
