@@ -32,6 +32,12 @@ export interface Preferences {
   readonly heard: Heard | null;
   /** Kinds of passages that are passed over. */
   readonly passOver: readonly string[];
+  /** Keys and buttons of the commands whose own the player has changed. */
+  readonly bindings: Readonly<Record<string, readonly string[]>>;
+  /** Whether skipping lasts only while its key is held. */
+  readonly holdToSkip: boolean;
+  /** Ms that the mark of one-switch play stands on each thing; 0 where it is off. */
+  readonly scan: number;
 }
 
 export const defaultPreferences: Preferences = {
@@ -55,4 +61,7 @@ export const defaultPreferences: Preferences = {
   captions: 'automatic',
   heard: null,
   passOver: [],
+  bindings: {},
+  holdToSkip: false,
+  scan: 0,
 };

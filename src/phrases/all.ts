@@ -1,4 +1,5 @@
 import * as contentPhrases from './content.ts';
+import * as controlsPhrases from './controls.ts';
 import * as creditsPhrases from './credits.ts';
 import * as dialogPhrases from './dialog.ts';
 import * as endingsPhrases from './endings.ts';
@@ -34,6 +35,7 @@ import * as troublePhrases from './trouble.ts';
  */
 export const phrases = {
   contentPhrases,
+  controlsPhrases,
   creditsPhrases,
   dialogPhrases,
   endingsPhrases,

@@ -47,6 +47,10 @@ const preferences: Schema<Preferences> = v.object({
   captions: v.optional(v.picklist(['automatic', 'on', 'off']), usual.captions),
   heard: v.optional(v.nullable(heard), usual.heard),
   passOver: v.optional(texts, [...usual.passOver]),
+  // What cannot be read takes no other setting with it.
+  bindings: v.fallback(v.record(v.string(), texts), usual.bindings),
+  holdToSkip: v.fallback(v.boolean(), usual.holdToSkip),
+  scan: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(20_000)), usual.scan),
 });
 
 const bookmark: Schema<Bookmark> = v.object({

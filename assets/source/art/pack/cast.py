@@ -25,6 +25,8 @@ BASE = Quality(low=16, high=28, alpha_low=6, alpha_high=18, webp=84, webp_alpha=
 LIGHT = Quality(low=16, high=30, alpha_low=18, alpha_high=30, webp=86, data=True)
 #: Share of another's blade that falls on someone, in light: on his black leather more than this looks like bare legs.
 DIMMED = {"him": 0.4}
+#: Who is so near that it lights a face, and may.
+NEAR = {("him", "again")}
 #: Unlit hilts that may glow at the mouth: a spark of so many drawn pixels stands for the blade that is asked for.
 SPARKS = {("her", "hilt"): 46}
 
@@ -50,7 +52,7 @@ def pack_pose(prefix, pose, source, target):
     if (prefix, pose) in SPARKS:
         drawn["blades"] = {"main": _spark(drawn["hilt_seg"], SPARKS[prefix, pose])}
     base, light = (painted(source, f"{prefix}_{pose}_{part}").copy() for part in ("base", "light"))
-    if prefix in DIMMED:
+    if prefix in DIMMED and (prefix, pose) not in NEAR:
         light[..., 1] = light[..., 1] * DIMMED[prefix] ** (1 / 2.2)
     return _pack(PEOPLE[prefix], pose.replace("_", "-"), (base, light), drawn, SHRUNK.get(pose, STANDING), target)
 
@@ -119,7 +121,7 @@ def anchors(drawn, box, across, down):
         "head": point(drawn.get("head")),
         "heads": points(drawn.get("heads")),
         "chest": point(drawn.get("chest")),
-        "points": {"hilt": point(drawn["hilt"])} if drawn.get("hilt") else {},
+        "points": {name: point(drawn[name]) for name in ("hilt", "hand") if drawn.get(name)},
         "lines": _lines(drawn, points),
         "faces": drawn.get("faces", FACES),
     }
