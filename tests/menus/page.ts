@@ -60,7 +60,10 @@ export function closeMenus() {
   mounted = null;
 }
 
-/** After everything that was set has been drawn. */
+const nextFrame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
+/** After everything that was set has been drawn, also what had to be fetched for it. */
 export async function drawn() {
-  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  await nextFrame();
+  await nextFrame();
 }

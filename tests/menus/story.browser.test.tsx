@@ -78,8 +78,9 @@ describe('the choice', () => {
   it('is a group of buttons; the group has the focus and no button has', async () => {
     const { ui } = openMenus();
     ui.view.value = viewOf(choice);
-    await drawn();
-    const group = page.getByRole('group', { name: /^Choices/ }).element();
+    const options = page.getByRole('group', { name: /^Choices/ });
+    await expect.element(options).toBeVisible();
+    const group = options.element();
     expect(document.activeElement).toBe(group);
     expect([...group.querySelectorAll('button')].map((one) => one.textContent)).toEqual([
       'Light the lamp.',
