@@ -144,6 +144,8 @@ export const storyInfoSchema = v.strictObject({
   classes: v.optional(v.pipe(v.record(className, lineClass), v.transform(bare)), {}),
   lights: v.optional(v.pipe(v.record(v.string(), light), v.transform(bare)), {}),
   shots: v.optional(v.pipe(v.record(v.string(), shot), v.transform(bare)), {}),
+  /** The mood of each piece of music, by its name: told among the captions. */
+  moods: v.optional(v.pipe(v.record(v.string(), v.string()), v.transform(bare)), {}),
   /** What effects want to know, by their names; each checks its own. */
   effects: v.optional(v.pipe(v.record(v.string(), v.unknown()), v.transform(bare)), {}),
   endings: v.optional(v.array(ending), []),
@@ -186,6 +188,7 @@ export const laterFields = [
   'lights',
   'shots',
   'effects',
+  'moods',
   'credits',
   'backgrounds',
   'images',

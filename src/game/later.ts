@@ -16,6 +16,7 @@ import { hasTag } from '../story/script.ts';
 import type { Game } from './game.ts';
 import { makeHeard } from './heard.ts';
 import { lossInWords } from './loss-in-words.ts';
+import { prefer } from './prefer.ts';
 import { makeReplaying } from './replaying.ts';
 import { titleFrame } from './story-scenes.ts';
 import { keepAwake } from './wake-lock.ts';
@@ -28,6 +29,7 @@ export async function replayingOf(game: Game): Promise<Replaying> {
   return makeReplaying(await game.saves(), savesParts, {
     speak: (voice) => parts.audio.speak(voice),
     listen: (piece) => listen(game, piece),
+    prefer: (change) => prefer(game, change),
   });
 }
 

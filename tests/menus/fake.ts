@@ -38,6 +38,7 @@ export const info: StoryInfo = {
   lights: {},
   shots: {},
   effects: {},
+  moods: {},
   endings: [
     { id: 'lit', title: 'The Lamp Lit', line: 'Ann lit the lamp.' },
     { id: 'dark', title: 'A Dark Coast', line: 'Ann let it be.' },

@@ -33,6 +33,18 @@ function checkSounds(info: StoryInfo, names: Names, tell: Tell) {
   }
 }
 
+/** Remarks on moods of music that is not there. */
+function checkMoods({ moods }: StoryInfo, names: Names, tell: Tell) {
+  for (const name of Object.keys(moods)) {
+    if (names.of.music.includes(name)) continue;
+    tell(
+      'remark',
+      `moods.${name}`,
+      `no music is called "${name}"; ${suggestion(name, names.of.music)}`,
+    );
+  }
+}
+
 /** Holds what `story.json` says of effects against what each of them takes. */
 function checkEffects(info: StoryInfo, tell: Tell) {
   for (const [name, settings] of Object.entries(info.effects)) {
@@ -184,7 +196,10 @@ export function checkInfo(
     problems.push({ file, line: null, message: `${path}: ${message}`, severity });
   };
   checkEffects(info, tell);
-  if (problems.length === 0) checkSounds(info, names, tell);
+  if (problems.length === 0) {
+    checkSounds(info, names, tell);
+    checkMoods(info, names, tell);
+  }
   checkNames(info, tell);
   checkTagNames(info, tell);
   checkPoses(info, names, reading, tell);
