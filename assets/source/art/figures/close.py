@@ -29,11 +29,14 @@ def tinted(pose, part, colours, vertices):
     for smeared, colour, share, seed in pose.get('smears', ()):
         if smeared != part:
             continue
-        x, y, z = (vertices * 34).T
+        x, y, z = (vertices * 17).T
         spread = fbm(x + 0.6 * y, z + 0.8 * y, 4, seed) + 0.35 * fbm(x * 3, z * 3 + y, 2, seed + 5)
         wet = np.clip((spread + share - 0.5) * 6, 0, 1)[:, None]
         colours = colours * (1 - wet) + np.array(colour) * wet
     return colours
+
+
+HOOK_AHEAD = 0.055  # metres before the middle of her hip
 
 
 def _metal(name, roughness):
@@ -101,27 +104,24 @@ def switch(people, scene):
 
 
 def hook(people, scene):
-    """The empty hook that her hilt hangs from: a leather tab, a riveted plate and an open bend of steel."""
+    """The empty hook that her hilt hangs from: a leather tab over the belts, a riveted plate, an open bend of steel."""
     s, body = people[0].skeleton, people[0].body
     front, left, up = s.torso_frame
-    start = s.torso(0.030, -0.40, 0.085)
-    belt = _surface_towards(body, start, left)
-    steel, leather = _metal('hook', 0.24), stuff_material('tab', 0.6, 0.3, 0.3, 120)
-    tilt = unit(up + 0.10 * front)
-    axes = np.stack([unit(front - 0.10 * up), np.cross(tilt, unit(front)), tilt])
-    out = -left * 0.004
-    things = [_box(scene, 'tab', belt + out - tilt * 0.018, (0.0165, 0.0032, 0.042), axes, leather, (0.030, 0.020, 0.015)),
-              _box(scene, 'plate', belt + out * 2.2 - tilt * 0.034, (0.0125, 0.0022, 0.019), axes, steel, (0.52, 0.50, 0.47))]
-    for height in (0.020, 0.048):
-        rivet = belt + out * 2.4 - tilt * height
-        things.append(cylinder(rivet, rivet - left * 0.0045, 0.0034, steel, (0.6, 0.55, 0.45)))
-    root = belt - left * 0.011 - tilt * 0.046
-    path = [root + tilt * 0.014, root, root - tilt * 0.012]
-    bend = 0.0150
-    for angle in np.linspace(0, 205, 15):
-        path.append(root - tilt * 0.012 + axes[0] * bend * (1 - cos(radians(angle))) - tilt * bend * sin(radians(angle)))
-    radii = np.interp(np.arange(len(path)), [0, 3, len(path) - 2, len(path) - 1], [0.0042, 0.0042, 0.0030, 0.0040])
-    things.append(_tube(scene, 'hook', path, radii, steel, (0.62, 0.60, 0.57)))
+    right = -left
+    belt = _surface_towards(body, s.torso(HOOK_AHEAD, -0.40, 0.060), left) + right * 0.006
+    steel, leather = stuff_material('hook', 0.30, 0.9, 0.05, 60, metallic=0.55), stuff_material('tab', 0.6, 0.3, 0.3, 120)
+    axes = np.stack([front, left, up])
+    things = [_box(scene, 'tab', belt - up * 0.010, (0.0180, 0.0030, 0.046), axes, leather, (0.060, 0.036, 0.022)),
+              _box(scene, 'plate', belt + right * 0.0045 - up * 0.030, (0.0135, 0.0022, 0.021), axes, steel, (0.62, 0.58, 0.52))]
+    for height in (0.016, 0.044):
+        rivet = belt + right * 0.005 - up * height
+        things.append(cylinder(rivet, rivet + right * 0.0050, 0.0038, steel, (0.75, 0.66, 0.48)))
+    root = belt + right * 0.008 - up * 0.050
+    path, bend = [root + up * 0.016, root, root - up * 0.014], 0.0185
+    for angle in np.linspace(0, 212, 17):
+        path.append(root - up * 0.014 + front * bend * (1 - cos(radians(angle))) - up * bend * sin(radians(angle)))
+    radii = np.interp(np.arange(len(path)), [0, 3, len(path) - 2, len(path) - 1], [0.0052, 0.0052, 0.0038, 0.0052])
+    things.append(_tube(scene, 'bend', path, radii, steel, (0.78, 0.74, 0.68)))
     return things
 
 
@@ -149,7 +149,7 @@ def coat(people, scene):
     wander = angle + 0.42 * fbm(x * 6, z * 6, 3, 4)
     pulled = np.exp(-(r / 0.17) ** 1.25) * np.clip(r / 0.035, 0, 1)
     folds = 0.0165 * pulled * (np.abs(np.sin(wander * 4.5 + 0.6)) ** 0.7 - 0.4) + 0.007 * pulled * np.sin(wander * 13 + 2)
-    drawn = 0.046 * np.exp(-(r / 0.085) ** 2) + 0.020 * np.exp(-(r / 0.034) ** 2)
+    drawn = 0.062 * np.exp(-(r / 0.085) ** 2) + 0.026 * np.exp(-(r / 0.030) ** 2)
     hang = 0.010 * fbm(x * 5 + z * 1.2, z * 1.7, 4, 9, ridge=True) + 0.0028 * fbm(x * 16, z * 13, 3, 2)
     # overlapped edge of the coat, pulled towards the hand
     edge = x + 0.055 - 0.10 * z - 0.040 * np.exp(-(dz / 0.13) ** 2)
