@@ -64,6 +64,9 @@ async function start() {
   const menus = makeMenus(game);
   offerProbe(stage, audio, state);
 
+  const passing = later().then((code) => code.passOver(game));
+  // Whoever passes over something is shown nothing of it.
+  if (state.preferences.value.passOver.length > 0) await passing;
   game.showTitle();
   performance.mark('game:title');
   void later().then((code) => {

@@ -106,8 +106,11 @@ Before the ship was clear of the air both were hungry again for the end of it.
 # background: snow >> dissolve 1.4s # hide: all >> cut # camera: wide >> cut # weather: ash # music: choice >> fade 2s # sound: clash-2 >> volume 0.3 delay 0.5s
 The fifth was a moon, at night, under snow.
 
+# content: injury
+# summary: He came in low there, where she wasn’t looking, and she went on for an hour after that on the other leg.
 He came in low there, where she wasn’t looking, and laid her leg open above the knee. His blade was too ragged to close what it cut. They went on for an hour after that.
 
+# content: end
 # camera: firs >> fade 1.5s # sound: breath >> volume 0.4 pan -0.3 delay 1s
 And then, as always, they were kneeling an arm’s length apart, breathing steam into the light of the two blades, and it was over for that night.
 
@@ -125,11 +128,17 @@ Kylo: There.
 
 Snow came down on his hair and stayed. He looked at her, and what crossed over from him was large and very quiet. It was a question, and it waited.
 
+# content: injury
+# summary: All she would have had to do was say a word. She spat, and at the third try she was up, and went away from him a step at a time.
 All she would have had to do was say a word. She spat, and at the third try she was up, and went away from him a step at a time, and every second step was red.
 
+# content: end
 # background: hangar >> dissolve 1.4s # camera: push >> over 10s # weather: none # sound: clash-1 >> volume 0.3 delay 0.5s
 The sixth was a flooded hangar. He came in low, for the leg, and her elbow went out and down by itself, and his blade rang off hers and slid away.
 
+# content: injury
+# summary: Something went through him, and she took it for rage. Then he cut her.
+# summary: It had worked. It kept her awake for longer than the cut.
 Something went through him, and she took it for rage. Then he opened her ribs.
 
 It had worked. It kept her awake for longer than the ribs.
@@ -138,6 +147,7 @@ It had worked. It kept her awake for longer than the ribs.
 
 === the_floor ===
 # scene: The Floor
+# content: end
 # background: field >> dissolve 1.2s # weather: embers # camera: wide # show: rey guard >> at left # blade: rey on # show: kylo level >> at right # blade: kylo on # music: duel >> fade 2s
 # show: rey attack >> at left fade 0.3s # show: kylo parry >> at right fade 0.3s # camera: near >> over 3s
 By the twelfth it was half a game, and they both knew the rules.
@@ -188,8 +198,11 @@ The Force hit her in the chest and threw her.
 # show: rey down >> at coals cut # show: kylo still >> at right cut # blade: kylo on # camera: coals >> cut # heat: on # music: field >> fade 3s
 # shake: soft >> over 0.4s # sound: fall >> pan -0.2 # sound: coals >> pan -0.2 delay 0.6s
 # id: among-coals
+# content: injury
+# summary: She came down among coals, left elbow first.
 She came down among coals, left elbow first. The sleeve caught, and then what was in the sleeve.
 
+# content: end
 # background: wreck >> cut # heat: 0.5 # show: rey reach >> at near-left # show: kylo over >> at near-right # blade: kylo on # camera: wide # sound: cloth >> pan -0.3 # sound: steps-ash >> pan 0.4 volume 0.8
 She was on her feet before it hurt. He was falling on her already with the last stroke. Her guard went up to meet it, elbow out and down, correct in every part, and there was nothing in her hands.
 
@@ -219,7 +232,7 @@ She stared at him. <wait 0.5s>A second went by. <wait 0.7s>Her sleeve was smokin
 
 A word got as far as her teeth. She shut them on it.
 
-# show: rey hilt >> fade 0.5s # call: rey >> over 0.8s
+# call: rey >> over 0.8s
 # camera: near >> over 1s # sound: hilt-catch >> pan -0.4 delay 0.7s
 She put out a hand. The hilt leapt from the ash and struck her palm.
 

@@ -59,8 +59,11 @@ He was favouring the left knee. She had done that to him herself, three worlds a
 He noticed too, and the next one came straight down, with both his arms in it.
 
 # show: rey guard >> at left fade 0.4s # show: kylo level >> at right fade 0.4s # camera: rey >> over 4s
+# content: injury
+# summary: The arm was burned. Every time the elbow went out, and down, it told her so.
 Her sleeve had burned through to the skin and the skin was wet. Every time the elbow went out, and down, it told her so.
 
+# content: end
 # show: kylo throat >> at near-right fade 0.3s # camera: rey >> over 2s
 One, at the neck, he pulled in the last inch, in case she had it wrong. She had it right, and she saw him pull it.
 
@@ -85,12 +88,15 @@ She had fought over scrap since she could carry any, and on Jakku your form was 
 # show: rey attack >> at left fade 0.3s # show: kylo parry >> at right fade 0.3s # clash # sound: clash-1 # shake: soft >> over 0.3s # sound: steps-ash >> pan 0.4 volume 0.7 delay 0.3s
 He gave ground. He had done that before, by a step, to leave her room for the next stroke. This was three, and he hadn’t meant them.
 
+# content: injury
+# summary: Her edge found his shoulder, and her own jumped.
 # flash: blue >> over 0.25s # sound: clash-2
 Her edge opened his shoulder.
 
 # camera: kylo >> over 2s
 Her own jumped. She smelled the cloth, and under the cloth the other smell, and she heard him take it through his nose, the way she did, so as to give no one the sound.
 
+# content: end
 # show: rey guard >> at left fade 0.5s # show: kylo still >> at far-right fade 0.5s # camera: wide >> over 1s # music: duel >> fade 2s # sound: breath >> volume 0.5 pan 0.4 delay 0.8s
 He stood off with a hand to it and got his breath back by pieces. There was enough for a single word, and she made ready for <i>die</i>.
 
@@ -255,12 +261,16 @@ Before they were clear of the air she was hungry again. She sat down on the deck
 # scene: The Cot
 # pause: 1s # background: cot >> fade 2.5s # show: rey cot >> at centre # light: cot # camera: bed # music: cot >> fade 4s
 # id: the-cot
+# content: injury
+# summary: They put her on the medical cot, and a droid saw to the arm.
 They put her on the medical cot. A droid cut what there was of the sleeve out of the burn.
 
 { seen_lesson:
+    # content: end
     One of the three knots in her hair had been tied by somebody else, and badly. She felt it over with her good hand and could not think who. She left it as it was.
 }
 
+# content: end
 Through the bulkhead they were reading out the names of those who had not come up the ramp. She lay and heard them to the end. The fourth was the gunner’s brother, who had gone down to see what was keeping her.
 
 # light: lamp >> over 4s # camera: near-bed >> over 14s

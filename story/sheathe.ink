@@ -114,8 +114,11 @@ The saber went on growling in his hand.
 
 // The name. The music goes, then the room: what is left is one blade and what it burns.
 # show: rey belt >> at throat-left fade 0.5s # show: kylo throat >> at throat-right fade 0.5s # camera: close >> over 4s # music: false >> fade 2s # duck: none # ambience: false >> fade 5s # sound: coals >> volume 0.22 pan -0.2 delay 1.2s
+# content: injury
+# summary: He brought the blade in until she had the heat of its edge at her neck, and he had it at his own.
 He brought the blade in until the heat of its edge reached her neck. The skin tightened, and began to burn; and on his own neck, in the same place, it burned.
 
+# content: end
 # pause: 500ms
 Kylo: Hold still.
 
@@ -208,6 +211,10 @@ The glass had burned through the palms of his gloves on the way. He could feel h
 
 === carried ===
 # scene: As Much as He Could Carry
+# content: injury
+# summary: He drew the pain out of her and into himself until he could hold no more of it, and there was more.
+# summary: When he told her to breathe, she breathed.
+# summary: By the time her hand took hold of his coat she had no voice left, and what she wanted to say to him came the other way.
 He tasted iron.
 
 # camera: push >> over 24s # light: last >> over 24s
@@ -243,6 +250,10 @@ Her hand found the front of his coat and took hold. Her lips came together and p
 
 === the_plea ===
 # scene: The Plea
+# content: killing
+# summary: Please, she asked him, and he told her that they were coming back for her, and to breathe.
+# summary: She asked once more, and called him Ben. He said no.
+# summary: Then the saber came to his hand, and he did as she asked. He had never been so quick.
 # layout: centre # class: quiet # pause: 1.1s # sound: heartbeat >> volume 0.5
 Please.
 
@@ -289,6 +300,7 @@ The side vents had not had time to catch.
 
 === teacher ===
 # scene: Peace
+# content: end
 # show: pair still >> fade 3s # light: last >> over 5s # camera: near >> over 8s # pause: 1.6s
 He did not move, and she did not.
 

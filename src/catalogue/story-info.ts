@@ -97,6 +97,8 @@ export const storyInfoSchema = v.strictObject({
   description: v.string(),
   /** Stands on the title before the first play; empty where there is nothing to say. */
   contentNote: v.optional(v.string(), ''),
+  /** What kinds of passages there are that a reader may pass over, by the words of `# content:`, as they are told of. */
+  content: v.optional(v.pipe(v.record(v.string(), v.string()), v.transform(bare)), {}),
   /** Tags that set the stage behind the title. */
   titleScene: v.optional(v.array(v.string()), []),
   /** Sounds of what is pressed: any button, one that opens or closes a page, an option. */

@@ -35,6 +35,8 @@ export interface Preferences {
   /** Speed and pitch of that voice against its usual: 1 is usual. */
   readonly speechRate: number;
   readonly speechPitch: number;
+  /** Kinds of passages that are passed over. */
+  readonly passOver: readonly string[];
 }
 
 export const defaultPreferences: Preferences = {
@@ -61,4 +63,5 @@ export const defaultPreferences: Preferences = {
   speechVoice: '',
   speechRate: 1,
   speechPitch: 1,
+  passOver: [],
 };

@@ -53,6 +53,8 @@ export class Game {
   reader: Pick<Actions, 'press' | 'forwardAgain' | 'hold' | 'back'> | null = null;
   /** Its author may edit it while it is played. */
   story: LoadedStory;
+  /** Has a playthrough told as the reader wishes: passages may be passed over. */
+  tell: (playthrough: Playthrough) => void = () => {};
   /** The leaves that a frame's words are to be read on. Until what parts them is there, all words stand at once. */
   leavesOf: (frame: Frame) => readonly Line[] = () => [];
   readonly #events: SessionEvents;
@@ -73,6 +75,8 @@ export class Game {
       newId,
       script: () => this.story.script,
       session: () => this.#session,
+      passes: () => parts.state.preferences.value.passOver.length > 0,
+      tell: (playthrough) => this.tell(playthrough),
       play: (id, playthrough) => this.playOn(id, playthrough),
       fail: (error) => this.#fail(error),
       seeProblem,
@@ -165,6 +169,7 @@ export class Game {
         sound: audio,
         preferences,
         leavesOf: (frame) => this.leavesOf(frame),
+        tell: this.tell,
         events,
       });
     } catch (error) {

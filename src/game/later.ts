@@ -8,6 +8,7 @@ import { linkOf } from '../playthrough/link.ts';
 import { previewOf } from '../shelf/preview.ts';
 import { readIn } from '../story/ink.ts';
 import { askedBy } from '../story/option-id.ts';
+import { hasTag } from '../story/script.ts';
 import type { Game } from './game.ts';
 import { makeHeard } from './heard.ts';
 import { lossInWords } from './loss-in-words.ts';
@@ -38,6 +39,13 @@ export async function partLongLines(game: Game): Promise<void> {
   const setter = leafSetter(() => game.story.info.cast, clock, refit);
   game.leavesOf = setter.leavesOf;
   setter.refit();
+}
+
+/** Passes over what the reader wants passed over, from now on. */
+export async function passOver(game: Game): Promise<void> {
+  const { script } = game.story;
+  // In a story without such passages nothing of it is fetched.
+  if (hasTag(script, 'content')) (await import('./passing.ts')).passOver(game);
 }
 
 /**

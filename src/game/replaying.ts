@@ -4,6 +4,7 @@ import type { Replaying } from '../menus/index.ts';
 import { type Checkpoint, checkpoints } from '../playthrough/checkpoints.ts';
 import type { Sides } from '../playthrough/sides.ts';
 import { type Entry, history } from '../playthrough/transcript.ts';
+import { contentKinds } from '../story/content.ts';
 import { hasTag } from '../story/script.ts';
 import type { Saves, SavesParts } from './saves.ts';
 import type { Session } from './session.ts';
@@ -106,6 +107,9 @@ export function makeReplaying(
     },
     get hasVoices() {
       return hasTag(script(), 'voice');
+    },
+    get contentKinds() {
+      return contentKinds(script());
     },
     speak,
     checkpoints: () => told(checkpointsOf),

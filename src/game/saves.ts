@@ -28,6 +28,10 @@ export interface SavesParts {
   readonly alone: boolean;
   readonly script: () => Script;
   readonly session: () => Session | null;
+  /** Whether the reader passes over passages: a snapshot may lie in one, and only walking there tells. */
+  readonly passes: () => boolean;
+  /** Has a playthrough told as the reader wishes. */
+  readonly tell: (playthrough: Playthrough) => void;
   /** Plays on from a place. @param id names the playthrough among the autosaves. */
   readonly play: (id: string, playthrough: Playthrough) => void;
   readonly say: (text: string) => void;
@@ -110,8 +114,9 @@ export class Saves {
    * @param kept its id is the playthrough's among the autosaves.
    */
   async resume({ id, bookmark, foothold: snapshot }: Place): Promise<void> {
-    const { script, play, seeProblem } = this.#parts;
-    const standing = standingAt(script(), bookmark, snapshot, seeProblem);
+    const { script, play, passes, seeProblem } = this.#parts;
+    const foothold = passes() ? undefined : snapshot;
+    const standing = standingAt(script(), bookmark, foothold, seeProblem);
     if (standing === null) await this.go(bookmark, { id });
     else play(id, standing);
   }
@@ -142,12 +147,17 @@ export class Saves {
     try {
       const endings = info.endings.map(({ id }) => id);
       const way = following(script(), readLink(text), endings, seeProblem);
-      return await this.#walker.walk(way);
+      return this.#told(await this.#walker.walk(way));
     } catch (problem) {
       if (problem instanceof LinkProblem) say(linkPhrases.nowhere[problem.kind]);
       else fail(problem);
       return null;
     }
+  }
+
+  #told(restored: Restored | null): Restored | null {
+    if (restored !== null) this.#parts.tell(restored.playthrough);
+    return restored;
   }
 
   /**
@@ -157,7 +167,7 @@ export class Saves {
   async walk(bookmark: Bookmark): Promise<Restored | null> {
     const { script, seeProblem, fail } = this.#parts;
     try {
-      return await this.#walker.walk(restoring(script(), bookmark, seeProblem));
+      return this.#told(await this.#walker.walk(restoring(script(), bookmark, seeProblem)));
     } catch (error) {
       fail(error);
       return null;

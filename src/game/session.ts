@@ -40,6 +40,8 @@ export interface SessionParts {
   readonly preferences: () => Preferences;
   /** The leaves that a frame's words are to be read on; none where all of them have room. */
   readonly leavesOf: (frame: Frame) => readonly Line[];
+  /** Has a playthrough told as the reader wishes. */
+  readonly tell: (playthrough: Playthrough) => void;
   readonly events: SessionEvents;
 }
 
@@ -61,6 +63,7 @@ export class Session {
     this.#parts = parts;
     const { stage, sound, clock, shelf, preferences, leavesOf, events } = parts;
     this.#past = new Past(clock, events);
+    parts.tell(playthrough);
     this.#director = new Director(playthrough, {
       stage,
       sound,
@@ -174,6 +177,7 @@ export class Session {
   /** Goes on with another playthrough of the same log. */
   replace(playthrough: Playthrough): void {
     this.#lookAhead?.callOff();
+    this.#parts.tell(playthrough);
     this.#director.replace(playthrough, 'cut');
   }
 

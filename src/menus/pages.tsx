@@ -14,6 +14,7 @@ const replayingPages = () => import('./replaying-pages.ts');
 /** Each page is fetched when it is first opened: nobody needs one before the first line. */
 const pages: Readonly<Record<LazyPanel, () => Promise<Page>>> = {
   settings: () => import('./settings/settings.tsx').then(({ Settings }) => Settings),
+  content: () => import('./settings/content.tsx').then(({ ContentPage }) => ContentPage),
   credits: () => import('./title/credits.tsx').then(({ Credits }) => Credits),
   history: () => replayingPages().then(({ HistoryPage }) => HistoryPage),
   checkpoints: () => replayingPages().then(({ CheckpointsPage }) => CheckpointsPage),

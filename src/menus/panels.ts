@@ -9,6 +9,7 @@ export type Panel = 'menu' | LazyPanel;
 /** The pages in a part of the code that is fetched when one is opened. */
 export type LazyPanel =
   | 'settings'
+  | 'content'
   | 'credits'
   | 'history'
   | 'checkpoints'

@@ -44,6 +44,8 @@ export interface Replaying {
   readonly hasCheckpoints: boolean;
   /** Whether lines of the story are spoken. */
   readonly hasVoices: boolean;
+  /** Kinds of passages that may be passed over. */
+  readonly contentKinds: readonly string[];
   /** Says a line again. @param voice the sound that does. */
   speak(voice: string): void;
   /** The checkpoints of the present playthrough up to here, the newest first. */

@@ -1,3 +1,4 @@
+import * as contentPhrases from './content.ts';
 import * as creditsPhrases from './credits.ts';
 import * as dialogPhrases from './dialog.ts';
 import * as endingsPhrases from './endings.ts';
@@ -32,6 +33,7 @@ import * as troublePhrases from './trouble.ts';
  * its names as well. What is looked up by a value of the program is an object.
  */
 export const phrases = {
+  contentPhrases,
   creditsPhrases,
   dialogPhrases,
   endingsPhrases,

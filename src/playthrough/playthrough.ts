@@ -6,6 +6,7 @@ import type { OnProblem } from '../story/tags-of.ts';
 import { ChoicesTaken, type Run } from './choices-taken.ts';
 import type { Bookmark, Log, Taken } from './log.ts';
 import { SteppingStones } from './stepping-stones.ts';
+import type { Telling } from './telling.ts';
 
 /** A place in a story from which reading can go on at once, without the past. */
 export interface Snapshot {
@@ -32,6 +33,7 @@ export class Playthrough {
   readonly #stones = new SteppingStones();
   readonly #choices: ChoicesTaken;
   #at = 0;
+  #telling: Telling | null = null;
 
   /**
    * Stands at the log's first line, or at `snapshot`, which must come from the same log and story.
@@ -80,7 +82,7 @@ export class Playthrough {
     return this.#first + this.#frames.length - 1;
   }
 
-  /** The frames known, from `first` to `last`. */
+  /** The frames known, from `first` to `last`, as they are written. */
   get frames(): readonly Frame[] {
     return this.#frames;
   }
@@ -90,11 +92,15 @@ export class Playthrough {
     return this.#choices.walked;
   }
 
-  /** @throws {RangeError} when the frame is not known. */
+  /** A frame as it is told. @throws {RangeError} when it is not known. */
   frameAt(at: number): Frame {
-    const frame = this.#frames[at - this.#first];
-    if (frame === undefined) throw new RangeError(`frame ${at} is not known`);
-    return frame;
+    return this.#telling?.frameAt(this, at) ?? this.#written(at);
+  }
+
+  /** From now on passages are told so; null tells every line as it is written. */
+  tell(telling: Telling | null): void {
+    this.#telling = telling;
+    this.#goOnTo(this.#at, 0);
   }
 
   /** The option the log takes at a frame, if it takes one there. */
@@ -128,7 +134,7 @@ export class Playthrough {
       log: this.log,
       at: this.#at,
       road: this.#choices.countBefore(this.#at),
-      line: this.frame.beat.id,
+      line: this.#written(this.#at).beat.id,
       story: this.script.fingerprint,
     };
   }
@@ -137,7 +143,7 @@ export class Playthrough {
   snapshot(): Snapshot | null {
     if (this.#at !== this.last) return null;
     const { at, road } = this.bookmark();
-    return { at, road, frame: this.frame, state: this.#reader.save() };
+    return { at, road, frame: this.#written(at), state: this.#reader.save() };
   }
 
   /**
@@ -147,20 +153,20 @@ export class Playthrough {
    */
   forward(): boolean {
     if (this.#at === this.last && !this.#readOn()) return false;
-    this.#at += 1;
+    this.#goOnTo(this.#at + 1, 1);
     return true;
   }
 
   /** Goes back by one frame. @returns false at the first that is known. */
   back(): boolean {
     if (this.#at === this.#first) return false;
-    this.#at -= 1;
+    this.#goOnTo(this.#at - 1, -1);
     return true;
   }
 
   /** Moves the cursor to a frame known; beyond the ends it stops at them. */
   goTo(at: number): void {
-    this.#at = Math.max(this.#first, Math.min(Math.trunc(at), this.last));
+    this.#goOnTo(Math.max(this.#first, Math.min(Math.trunc(at), this.last)), 0);
   }
 
   /**
@@ -172,7 +178,7 @@ export class Playthrough {
   choose(id: string, words?: string): void {
     const taken = this.takenAt(this.#at);
     if (taken?.id !== id || (words ?? taken.label) !== taken.label) this.#takeAnew(id, words);
-    this.#at += 1;
+    this.#goOnTo(this.#at + 1, 1);
   }
 
   /**
@@ -188,7 +194,7 @@ export class Playthrough {
       yield before.at / first;
       if (!before.forward()) return false;
     }
-    if (!isSame(before.frame, this.frameAt(first))) return false;
+    if (!isSame(before.frame, this.#written(first))) return false;
     if (!isSame(before.#reader.save(), this.#stones.before(first).state)) return false;
     this.#frames = [...before.#frames.slice(0, first), ...this.#frames];
     this.#choices.recall(before.#choices);
@@ -197,9 +203,20 @@ export class Playthrough {
     return true;
   }
 
+  #written(at: number): Frame {
+    const frame = this.#frames[at - this.#first];
+    if (frame === undefined) throw new RangeError(`frame ${at} is not known`);
+    return frame;
+  }
+
+  /** Moves the cursor to a frame, or to where a reader stands in its stead. @param way as for `Telling.stopAt`. */
+  #goOnTo(at: number, way: number) {
+    this.#at = this.#telling?.stopAt(this, at, way, () => this.#readOn()) ?? at;
+  }
+
   /** Reads one more frame, taking what the log takes. @returns false where the story waits or ends. @throws as `forward`. */
   #readOn(): boolean {
-    const { beat } = this.frameAt(this.last);
+    const { beat } = this.#written(this.last);
     if (beat.ends) return false;
     if (this.#reader.asksAt !== null) {
       const choice = this.#choices.nextOf(beat.choices);

@@ -41,6 +41,7 @@ const preferences: Schema<Preferences> = v.object({
   speechVoice: v.optional(v.string(), usual.speechVoice),
   speechRate: v.optional(v.pipe(v.number(), v.minValue(0.1), v.maxValue(10)), usual.speechRate),
   speechPitch: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(2)), usual.speechPitch),
+  passOver: v.optional(texts, [...usual.passOver]),
 });
 
 const bookmark: Schema<Bookmark> = v.object({

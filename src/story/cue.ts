@@ -102,6 +102,8 @@ export const tagTable = {
   checkpoint: entry('passing', { name: note }),
   restart: entry('passing', {}),
   link: entry('passing', { address: text }),
+  content: entry('passing', { kinds: text }),
+  summary: entry('passing', { words: text }, { whole: true }),
   speaker: entry('line', { person: orNothing(noun('person')) }),
   class: entry('line', { style: text }),
   id: entry('line', { id: text }),

@@ -84,6 +84,14 @@ export const tagWords: Readonly<Record<TagName, TagWords>> = {
     example: 'link: mailto:ada@example.org',
     says: 'A link under the line, which opens beside the game; of `https:\\/\\/`, Ink wants the slashes so. Elsewhere: `linkopen`.',
   },
+  content: {
+    example: 'content: injury',
+    says: 'From this line on stands what a reader may pass over, by one or more words of yours; the line with `content: end` is the first behind it. In it are no choice and no end.',
+  },
+  summary: {
+    example: 'summary: She was hurt, and did not get up.',
+    says: 'A line that stands in place of the passage it is in, where a reader passes over that; several make several lines. Nobody speaks in it.',
+  },
   speaker: { example: 'speaker: ada', says: 'Who says the line; `Name: words` does the same.' },
   class: {
     example: 'class: thought',

@@ -56,6 +56,8 @@ async function atDesk() {
     alone: true,
     script: () => script,
     session: () => null,
+    passes: () => false,
+    tell: () => {},
     play: (_id, playthrough) => plays.push(playthrough),
     say: (text) => said.push(text),
     fail: (error) => troubles.push(error),

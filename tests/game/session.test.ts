@@ -7,6 +7,7 @@ import { checkpointsOf, historyOf } from '../../src/game/replaying.ts';
 import { Session, type SessionParts } from '../../src/game/session.ts';
 import type { Playthrough, Snapshot } from '../../src/playthrough/playthrough.ts';
 import { standingAt } from '../../src/playthrough/restore.ts';
+import { Telling } from '../../src/playthrough/telling.ts';
 import type { Kept } from '../../src/shelf/kept.ts';
 import { memoryStore } from '../../src/shelf/open-store.ts';
 import { Shelf } from '../../src/shelf/shelf.ts';
@@ -56,6 +57,7 @@ async function open(script: Script = scriptOf(source)) {
     clock,
     preferences: () => defaultPreferences,
     leavesOf: () => [],
+    tell: () => {},
     events: {
       seeView: (view) => {
         seen.view = view;
@@ -116,6 +118,27 @@ describe('a session keeps', () => {
     expect(seen.view?.frame.beat.ending).toBe('left');
     expect([session.place(), shelf.autosaves]).toEqual([null, []]);
     expect(shelf.journal).toBe(journal);
+  });
+
+  test('of a passage that is passed over its summary, and no read mark of its lines', async () => {
+    const bloody =
+      'One.\n# content: blood # summary: He was cut.\nIt bled. # id: bled\nIt bled on. # id: on\nTwo. # content: end # id: two\n-> END';
+    const { parts, shelf, seen, press } = await open(scriptOf(bloody));
+    const tell = (played: Playthrough) => played.tell(new Telling(['blood']));
+    const session = Session.begin('a', 1, { ...parts, tell });
+    await press(session, 3);
+    expect(shelf.autosaves[0]?.glimpse.line).toBe('He was cut.');
+    expect(shelf.autosaves[0]?.bookmark).toMatchObject({ at: 1, line: 'bled' });
+    expect(shelf.autosaves[0]?.foothold).toBeUndefined();
+    await press(session, 2);
+    expect(seen.view?.frame.beat.id).toBe('two');
+    expect(['bled', 'on'].filter((id) => shelf.journal.read.has(id))).toEqual([]);
+    expect(shelf.journal.read.has('two')).toBe(true);
+    expect((await historyOf(session)).map(({ frame }) => frame.beat.line.text)).toEqual([
+      'One.',
+      'He was cut.',
+      'Two.',
+    ]);
   });
 
   test('the place after every line', async () => {

@@ -61,6 +61,7 @@ async function keep(name: KeptStory) {
     clock,
     preferences: () => defaultPreferences,
     leavesOf: () => [],
+    tell: () => {},
     events: {
       seeView: none,
       seeLine: none,

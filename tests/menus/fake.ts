@@ -19,6 +19,7 @@ export const info: StoryInfo = {
   language: 'en',
   description: 'A lamp, a stair, and the weather coming in over the water.',
   contentNote: 'This story contains heights and the sea at night.',
+  content: {},
   titleScene: [],
   cast: {
     ann: {
@@ -127,6 +128,7 @@ export function makeUiState(stills: UiState['stills'] = {}): Writable<UiState> {
     entries: async () => [],
     hasCheckpoints: false,
     hasVoices: false,
+    contentKinds: [],
     speak: () => {},
     checkpoints: async () => [],
     goTo: () => {},

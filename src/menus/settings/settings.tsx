@@ -6,6 +6,7 @@ import * as settingsPhrases from '../../phrases/settings.ts';
 import { wordsOf } from '../../scene/frame.ts';
 import type { PageProps } from '../panels.ts';
 import { Dialog } from '../parts/dialog.tsx';
+import { ContentSettings } from './content.tsx';
 import { RadioGroup, Slider, Toggle } from './fields.tsx';
 
 type Volume = 'master' | 'music' | 'ambience' | 'sounds' | 'voices';
@@ -28,6 +29,7 @@ export function Settings({ ui, actions, replaying, storageNotice, onClose }: Pag
         />
         <SoundSettings {...section} voices={replaying.hasVoices} />
         <PictureSettings {...section} storageNotice={storageNotice} />
+        <ContentSettings {...{ ui, replaying, actions }} />
       </div>
       <button type="button" class="entry done" data-role="close" onClick={onClose}>
         {dialogPhrases.done}

@@ -46,6 +46,9 @@ export function Title(props: TitleProps) {
     ...(bothRoads
       ? [{ name: titlePhrases.sides, role: 'sides', act: () => onPanel('comparison') }]
       : []),
+    ...(firstPlay && Object.keys(info.content).length > 0
+      ? [{ name: titlePhrases.content, role: 'content', act: () => onPanel('content') }]
+      : []),
     { name: titlePhrases.settings, role: 'settings', act: () => onPanel('settings') },
     { name: titlePhrases.credits, role: 'credits', act: () => onPanel('credits') },
   ];

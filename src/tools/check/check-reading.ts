@@ -9,8 +9,9 @@ import { wordless } from './check-lines.ts';
 import { refuseDivisionByZero } from './division.ts';
 import { afterCue, bareGround, type Ground, impossible, unseen } from './ground.ts';
 import { Origin } from './origin.ts';
+import { Passages } from './passages.ts';
 import { asPlayed } from './played-tags.ts';
-import type { ScriptText, Spot } from './script-text.ts';
+import type { ScriptText } from './script-text.ts';
 import { type Walked, type Walker, walk } from './walk.ts';
 
 /** The longest line that fits the text box of a phone held upright, in letters. */
@@ -36,6 +37,8 @@ interface Readable {
   readonly info: StoryInfo;
   /** Absolute path of the main file: where what cannot be found is said to be. */
   readonly main: string;
+  /** Absolute path of `story.json`. */
+  readonly file: string;
 }
 
 /** Said of a choice from which no way leads on. */
@@ -55,6 +58,7 @@ class ReadingCheck implements Walker<Ground>, Reading {
   readonly shown = new Set<string>();
   readonly #story: Readable;
   readonly #origin: Origin;
+  readonly #passages: Passages;
   /** Problems of tags that were met, each with its place: they come again on every road. */
   readonly #met = new Set<string>();
   /** The beat read last, on whatever road. */
@@ -64,6 +68,9 @@ class ReadingCheck implements Walker<Ground>, Reading {
   constructor(story: Readable) {
     this.#story = story;
     this.#origin = new Origin(story.text);
+    const { text, info } = story;
+    const tell = this.#tell.bind(this);
+    this.#passages = new Passages({ text, info, origin: this.#origin, tell });
   }
 
   beat(beat: Beat, before: Ground): Ground {
@@ -81,7 +88,7 @@ class ReadingCheck implements Walker<Ground>, Reading {
     }
     const ground = this.#play(beat.cues, beat, before);
     for (const { consider } of beat.choices) this.#play(consider, beat, ground);
-    return ground;
+    return { ...ground, passage: this.#passages.after(before.passage, beat) };
   }
 
   problem(message: string, place: string) {
@@ -122,7 +129,8 @@ class ReadingCheck implements Walker<Ground>, Reading {
   }
 
   /** Says what is only known when all has been read. */
-  conclude() {
+  conclude(file: string) {
+    this.#passages.conclude(file);
     if (this.lines.size > 0 || this.choices.size > 0 || this.#stopped) return;
     this.#tell('remark', null, 'has no line: there would be nothing to read');
   }
@@ -175,7 +183,7 @@ class ReadingCheck implements Walker<Ground>, Reading {
     this.#tell(severity, spot, `# ${written?.source ?? tagName(cue)} - ${message}`);
   }
 
-  #tell(severity: Severity, spot: Omit<Spot, 'place'> | null, message: string) {
+  #tell(severity: Severity, spot: Pick<Problem, 'file' | 'line'> | null, message: string) {
     const { file, line } = spot ?? { file: this.#story.main, line: null };
     this.problems.push({ file, line, message, severity });
   }
@@ -188,6 +196,6 @@ export function checkReading(story: Readable): Reading {
   const endings = story.info.endings.map((ending) => ending.id);
   const starts = [[], endings].map((known) => ({ seed: 1, known }));
   check.sum(walk(story.script, starts, bareGround, check));
-  check.conclude();
+  check.conclude(story.file);
   return check;
 }

@@ -53,7 +53,8 @@ export function checkSource(game: Game, source: StorySource, assets: Assets): St
   const { pictures } = assets;
   const watch = watched(script.functions);
   const read = { ...script, functions: watch.functions };
-  const reading = checkReading({ script: read, text, pictures, info, main: game.main });
+  const { main, info: file } = game;
+  const reading = checkReading({ script: read, text, pictures, info, main, file });
   const { parsed } = source.story;
   const found = [
     ...assets.problems,

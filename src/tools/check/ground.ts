@@ -2,15 +2,18 @@ import { effects } from 'virtual:game/effects/author';
 import type { Pictures } from '../../catalogue/pictures.ts';
 import type { StoryInfo } from '../../catalogue/story-info.ts';
 import { type Cue, type EffectCue, effectNamed } from '../../story/cue.ts';
+import type { Passage } from './passages.ts';
 
-/** Who is on the stage, as far as the cues tell. */
+/** Where a road has come to, as far as the cues tell. */
 export interface Ground {
   readonly background: string | null;
   /** Pose of each person present. */
   readonly poses: ReadonlyMap<string, string>;
+  /** The passage that it is in, if it is in one. */
+  readonly passage: Passage | null;
 }
 
-export const bareGround: Ground = { background: null, poses: new Map() };
+export const bareGround: Ground = { background: null, poses: new Map(), passage: null };
 
 /** Where everyone is after a cue. */
 export function afterCue(ground: Ground, cue: Cue): Ground {

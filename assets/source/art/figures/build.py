@@ -25,7 +25,7 @@ from figures.saber import blade_lights, blades, ending_light, hilt_ends, hilt_ob
 from figures.stuffs import colours  # noqa: E402
 from figures.surfaces import stuff_material  # noqa: E402
 
-RESOLUTION = 0.0068
+RESOLUTION = 0.0054
 GROUND = np.array([[-4, -4, -0.012], [4, -4, -0.012], [4, 4, -0.012], [-4, 4, -0.012]], float)
 
 
@@ -51,7 +51,7 @@ def build(name, quick, resolution):
             vertices, faces, stuff = field.surface()
             thing = mesh_object(scene, part, vertices, faces, body, colours=tinted(pose, part, palette[stuff], vertices))
             smooth = thing.modifiers.new('smooth', 'SMOOTH')
-            smooth.factor, smooth.iterations = 0.5, (3 if part == 'body' else 1)
+            smooth.factor, smooth.iterations = 0.5, (2 if part == 'body' else 1)
             parts.append(thing)
     if draped:
         draper.collide(GROUND, np.array([[0, 1, 2, 3]]), 15)
@@ -59,7 +59,7 @@ def build(name, quick, resolution):
             draper.drape(person.skeleton)
         slow = len(poses) > 1 or poses[0].get('kneeling') or poses[0].get('lying')
         draper.fall(poses[0], pose['yaw'], 56 if slow else 46)
-    metal = stuff_material('metal', 0.35, 0.8, 0.05, 40, metallic=1.0)
+    metal = stuff_material('metal', 0.3, 0.9, 0.05, 40)
     segments, hilt = {}, None
     for person in people:
         if person.skeleton.hilt is None:
@@ -89,6 +89,7 @@ def _write_geometry(name, people, segments, hilt):
         'chest': numbers(people[-1].skeleton.torso(0.1, 0, 0.36)),
         'blades': {key: [numbers(end) for end in segment] for key, segment in segments.items()},
         'hilt': numbers(lead.hilt) if lead.hilt is not None else None,
+        'hand': numbers(lead.waiting_hand) if lead.waiting_hand is not None else None,
         'hilt_seg': [numbers(end) for end in hilt] if hilt is not None and lead.holds_hilt else None,
     }
     (renders() / f'{name}.geo.json').write_text(json.dumps(geometry))

@@ -56,7 +56,7 @@ def pixel(point, yaw, shift, view):
 
 
 def anchors(geometry, yaw, shift, view):
-    """The anchors of a picture from the geometry of its pose: ground, head, hilt, blades (px)."""
+    """The anchors of a picture from the geometry of its pose: ground, head, hilt, empty hand, blades (px)."""
     see = lambda point: pixel(point, yaw, shift, view)  # noqa: E731
     found = {
         'w': view.width, 'h': view.height,
@@ -65,6 +65,8 @@ def anchors(geometry, yaw, shift, view):
         'blades': {name: [see(end) for end in ends] for name, ends in geometry['blades'].items()},
         'hilt': see(geometry['hilt']) if geometry['hilt'] else None,
     }
+    if geometry['hand']:
+        found['hand'] = see(geometry['hand'])
     if geometry['hilt_seg']:
         found['hilt_seg'] = [see(end) for end in geometry['hilt_seg']]
     if len(geometry['heads']) > 1:

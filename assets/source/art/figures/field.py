@@ -21,6 +21,7 @@ class Field:
         self.size = np.ceil((np.array(hi) - self.lo) / resolution).astype(int) + 1
         self.distance = np.full(self.size, 9.0, np.float32)
         self.stuff = np.zeros(self.size, np.int8)
+        self.trunk = None  # distances to the trunk alone, kept by `keep_trunk`
         self.axes = [self.lo[i] + resolution * np.arange(self.size[i]) for i in range(3)]
 
     def block(self, lo, hi):
@@ -53,16 +54,15 @@ class Field:
         else:
             self.join(part, measure_at(points), blend, stuff)
 
-    def cone(self, a, b, radius_a, radius_b, blend=0.02, stuff='skin', relief=None, carve=False):
-        """A round cone from a to b. `relief(point - a)` thickens it locally."""
+    def cone(self, a, b, radius_a, radius_b, blend=0.02, stuff='skin', carve=False):
+        """A round cone from a to b."""
         a, b = np.array(a, float), np.array(b, float)
         radius = max(radius_a, radius_b)
 
         def measure_at(points):
             from_a, axis = points - a, b - a
             t = np.clip(from_a @ axis / (axis @ axis + 1e-12), 0, 1)
-            d = np.linalg.norm(from_a - t[..., None] * axis, axis=-1) - (radius_a + (radius_b - radius_a) * t)
-            return d - (relief(from_a) if relief else 0)
+            return np.linalg.norm(from_a - t[..., None] * axis, axis=-1) - (radius_a + (radius_b - radius_a) * t)
 
         self._add(measure_at, np.minimum(a, b) - radius, np.maximum(a, b) + radius, blend, stuff, carve)
 
@@ -89,11 +89,15 @@ class Field:
 
         self._add(measure_at, centre - extent, centre + extent, blend, stuff)
 
-    def band(self, centre, normal, half_width, thickness, stuff, lo, hi, blend=0.006):
-        """A garment: the surface so far, `thickness` further out, within a slab about a plane."""
-        part, points = self.block(np.array(lo), np.array(hi))
+    def keep_trunk(self):
+        """Keep the distances so far as those to the trunk, before limbs join it."""
+        self.trunk = self.distance.copy()
+
+    def band(self, centre, normal, half_width, thickness, stuff, reach=0.25, blend=0.004):
+        """A belt: the trunk's surface, `thickness` further out, within a slab about a plane. Arms stay out of it."""
+        part, points = self.block(centre - reach, centre + reach)
         from_plane = np.abs((points - centre) @ normal) - half_width
-        self.join(part, np.maximum(self.distance[part] - thickness, from_plane), blend, stuff)
+        self.join(part, np.maximum(self.trunk[part] - thickness, from_plane), blend, stuff)
 
     def near_surface(self, reach=0.03):
         """Mask of the voxels within `reach` of the surface and their points (n x 3)."""

@@ -17,6 +17,7 @@ wrist_*             where a wrist should be; an arm that is too short gets as ne
 hand_*, palm_*, curl_*, spread_*   an open hand: direction, palm, how far fingers curl and spread
 shoulder_*          shifts a shoulder
 hilt, blade         centre and direction of the hilt; `lit` lights it, `grip` holds it unlit
+waits               'left' or 'right': the open hand that a hilt is to fly to
 kneeling, lying     how cloth is laid: a flat skirt; no skirt but one long cloth along the thighs
 gust                multiplies the wind
 cloak_sector        from and to, degrees around the body (180 is behind); narrow: arms show

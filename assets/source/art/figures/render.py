@@ -28,6 +28,8 @@ LAMPS = (
     ('rim', (-0.5, 3.0, 0.15), (0, 0, 0.6), 60, 4, 0.3),
     ('foe', (2.5, 0.75, 1.4), (0, 0, 1.15), 110, 0.2, 1.1),
 )
+# The sky's axis, and its strength from under and from over. On average it is a flat sky of one half.
+SKY_AXIS, SKY_STRENGTH = (-0.30, 0.25, 0.92), (0.0, 1.15)
 
 
 def _lamp(scene, group, place, aim, power, width, height):
@@ -41,6 +43,25 @@ def _lamp(scene, group, place, aim, power, width, height):
     thing.lightgroup = group
 
 
+def _domed_sky(scene):
+    """Light from above, less from the ground and most from behind: what is level catches it, what turns under does not."""
+    world = bpy.data.worlds.new('sky')
+    scene.world = world
+    world.use_nodes = True
+    world.lightgroup = 'sky'
+    nodes, link = world.node_tree.nodes, world.node_tree.links.new
+    towards, height = nodes.new('ShaderNodeTexCoord'), nodes.new('ShaderNodeVectorMath')
+    height.operation = 'DOT_PRODUCT'
+    height.inputs[1].default_value = SKY_AXIS
+    spread = nodes.new('ShaderNodeMapRange')
+    for socket, value in zip((1, 2, 3, 4), (-1.0, 1.0, *SKY_STRENGTH)):
+        spread.inputs[socket].default_value = value
+    link(towards.outputs['Generated'], height.inputs[0])
+    link(height.outputs['Value'], spread.inputs[0])
+    nodes['Background'].inputs[0].default_value = (1, 1, 1, 1)
+    link(spread.outputs[0], nodes['Background'].inputs[1])
+
+
 def render(name, samples, percent):
     """Render the built pose `name`."""
     started = time.time()
@@ -51,7 +72,7 @@ def render(name, samples, percent):
     yaw, shift = pose['yaw'], pose.get('shift', 0.0)
     bpy.ops.wm.open_mainfile(filepath=str(folder / f'{name}.blend'))
     scene = bpy.context.scene
-    use_cycles(scene, samples, transparent=6)
+    use_cycles(scene, samples, transparent=24)  # past fewer torn edges, cloth turns black
     for group in ('sky', 'rim', 'own', 'foe'):
         scene.view_layers[0].lightgroups.add(name=group)
     root = bpy.data.objects.new('root', None)
@@ -63,7 +84,10 @@ def render(name, samples, percent):
             thing.parent = root
         if thing.get('own'):
             thing.lightgroup = 'own'
-    flat_sky(scene, (1, 1, 1), 0.5)
+    if 'lamps' in pose:  # a close picture brings its own light
+        flat_sky(scene, (1, 1, 1), 0.5)
+    else:
+        _domed_sky(scene)
     for lamp in pose.get('lamps', LAMPS):
         _lamp(scene, *lamp)
     view = view_of(pose)
