@@ -4,7 +4,7 @@
 
 === put_away ===
 # scene: Put Away
-# sound: cloth >> volume 0.4 pan -0.3
+# show: rey hilt >> at left cut # show: kylo level >> at right cut # camera: close >> cut # sound: cloth >> volume 0.4 pan -0.3
 Her thumb came off the switch.
 
 Kylo: Light it.

@@ -17,7 +17,7 @@ import numpy as np  # noqa: E402
 
 from backdrops.studio import empty_scene, mesh_object  # noqa: E402
 from backdrops.workshop import renders  # noqa: E402
-from figures.close import props_of, tinted  # noqa: E402
+from figures.props import props_of, tinted  # noqa: E402
 from figures.drapery import COLLIDER_STEP, Draper  # noqa: E402
 from figures.person import make_person  # noqa: E402
 from figures.poses import people_of, pose_named  # noqa: E402

@@ -130,7 +130,7 @@ def paint_sprite(name):
 def check_anchors(name):
     """Raises ValueError if hilt, head or ground of the pose fall outside its picture."""
     found = json.loads((layers() / f'{name}.json').read_text())
-    points = {'ground': found['ground'], 'head': found['head'], **({'hilt': found['hilt']} if found['hilt'] else {})}
+    points = {what: found[what] for what in ('ground', 'head', 'hilt') if found[what]}
     for what, (x, y) in points.items():
         if not (0 <= x <= found['w'] and 0 <= y <= found['h']):
             raise ValueError(f'{name}: the {what} lies outside the picture at {x}, {y}')

@@ -11,6 +11,9 @@ the two of a pair is what the poses made for it need, in pixels of the drawn pos
     eyes-left, eyes-right       a blade that ends before a face (`level` against `reach`)
     throat-left, throat-right   a blade that ends at a throat (`throat` against `sky` or `belt`)
     back-left, back-right       back to back (`back`)
+
+Close pictures rest on the middle of their lower edge, each at a place of its own name: `thumb` (with `thumb-blade` for
+whoever's blade comes in from the side).
 """
 
 #: Between the ground points of a pair, in pixels of the drawn pose.
@@ -79,6 +82,8 @@ WRECK = {
     **_pair("lock", 1090, 1016, 0.56, LOCK),
     **_pair("eyes", 1150, 1040, 0.60, EYES),
     **_pair("throat", 1120, 1043, 0.62, THROAT),
+    "thumb": _at(1056, 1400, 1.56),
+    "thumb-blade": _at(3028, 1594, 1.1),
 }
 
 WRECK_PORTRAIT = {
@@ -94,6 +99,8 @@ WRECK_PORTRAIT = {
         **_pair("lock", 1181, 1004, 0.475, LOCK),
         **_pair("eyes", 1240, 962, 0.37, EYES),
         **_pair("throat", 1181, 985, 0.42, THROAT),
+        "thumb": _at(1043, 1148, 1.03),
+        "thumb-blade": _at(2379, 1234, 0.8),
     },
 }
 
