@@ -15,8 +15,8 @@ _THUMB = dict(
     foot_left=(0.14, 0.12, 0), foot_right=(-0.06, -0.12, 0),
     toes_left=(1, 0.15, 0), toes_right=(1, -0.45, 0), knee_left=(1, 0.1, 0), knee_right=(1, -0.2, 0),
     wrist_left=(0.05, 0.36, 0.83), elbow_left=(-1, 0.3, 0),
-    wrist_right=(0.212, -0.232, 1.058), elbow_right=(-1, -0.30, 0.12),
-    hilt=(0.270, -0.209, 1.018), blade=(0.46, 0.04, 0.885),
+    wrist_right=(0.208, -0.232, 1.028), elbow_right=(-1, -0.30, 0.12),
+    hilt=(0.266, -0.209, 0.988), blade=(0.46, 0.04, 0.885),
     view=dict(width=1280, height=1066, per_metre=2375, aside=0.150, middle=1.000, eye=1.08, distance=3.2),
     lamps=(
         ('rim', (-0.9, 1.5, 1.35), (0.05, 0, 1.0), 120, 0.7, 0.9),

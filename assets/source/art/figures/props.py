@@ -98,11 +98,11 @@ def hook(people, scene):
     front, left, up = s.torso_frame
     right = -left
     outmost = max((_surface_towards(body, s.torso(HOOK_AHEAD, -0.40, height), left) @ right) for height in (0.09, 0.06, 0.03, 0.0, -0.02))
-    belt = s.torso(HOOK_AHEAD, 0, 0.068)
+    belt = s.torso(HOOK_AHEAD, 0, 0.104)
     belt = belt + right * (outmost - belt @ right + 0.005)
     steel, leather = stuff_material('hook', 0.30, 0.9, 0.05, 60, metallic=0.55), stuff_material('tab', 0.6, 0.3, 0.3, 120)
     axes = np.stack([front, left, up])
-    things = [_box(scene, 'tab', belt - up * 0.010, (0.0180, 0.0030, 0.046), axes, leather, (0.060, 0.036, 0.022)),
+    things = [_box(scene, 'tab', belt - up * 0.010, (0.0180, 0.0030, 0.044), axes, leather, (0.060, 0.036, 0.022)),
               _box(scene, 'plate', belt + right * 0.0045 - up * 0.030, (0.0135, 0.0022, 0.021), axes, steel, (0.62, 0.58, 0.52))]
     for height in (0.016, 0.044):
         rivet = belt + right * 0.005 - up * height
