@@ -232,7 +232,7 @@ She stared at him. <wait 0.5s>A second went by. <wait 0.7s>Her sleeve was smokin
 
 A word got as far as her teeth. She shut them on it.
 
-# show: rey hilt >> fade 0.5s # call: rey >> over 0.8s
+# call: rey >> over 0.8s
 # camera: near >> over 1s # sound: hilt-catch >> pan -0.4 delay 0.7s
 She put out a hand. The hilt leapt from the ash and struck her palm.
 

@@ -74,7 +74,7 @@ HER_POSES = {
     ),
     # scrambled up, stepping back, an arm stretched behind her for the hilt
     'her_reach': dict(
-        who='her', yaw=10,
+        who='her', yaw=10, waits='right',
         pelvis=(-0.16, 0, 0.745), torso_axis=(-0.24, 0, 1), torso_front=(1, -0.25, 0),
         pelvis_front=(1, -0.2, 0),
         neck=(0.05, 0, 1), face=(1, 0.05, -0.02),

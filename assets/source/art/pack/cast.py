@@ -119,7 +119,7 @@ def anchors(drawn, box, across, down):
         "head": point(drawn.get("head")),
         "heads": points(drawn.get("heads")),
         "chest": point(drawn.get("chest")),
-        "points": {"hilt": point(drawn["hilt"])} if drawn.get("hilt") else {},
+        "points": {name: point(drawn[name]) for name in ("hilt", "hand") if drawn.get(name)},
         "lines": _lines(drawn, points),
         "faces": drawn.get("faces", FACES),
     }

@@ -11,6 +11,9 @@ the two of a pair is what the poses made for it need, in pixels of the drawn pos
     eyes-left, eyes-right       a blade that ends before a face (`level` against `reach`)
     throat-left, throat-right   a blade that ends at a throat (`throat` against `sky` or `belt`)
     back-left, back-right       back to back (`back`)
+    face-left, face-right       a head that fills the picture (`eyes`, `again`); its feet would be far below it
+    tip-right                   whose blade ends before the head at face-left: the rest of him is out of the picture
+    blade-left                  whose blade stands at the edge of a picture of face-right
 """
 
 #: Between the ground points of a pair, in pixels of the drawn pose.
@@ -45,6 +48,8 @@ FIELD = {
     **_pair("near", 1066, 890, 0.43, BLOW),
     **_pair("throat", 1036, 800, 0.26, THROAT),
     **_pair("back", 1390, 898, 0.45, BACKS),
+    "face-right": _at(1147, 1411, 0.62),
+    "blade-left": _at(166, 2034, 1.3),
 }
 
 FIELD_PORTRAIT = {
@@ -65,6 +70,8 @@ FIELD_PORTRAIT = {
         **_pair("near", 1056, 850, 0.36, BLOW),
         **_pair("throat", 1056, 806, 0.275, THROAT),
         **_pair("back", 1130, 892, 0.43, BACKS),
+        "face-right": _at(1082, 1170, 0.445),
+        "blade-left": _at(480, 1562, 0.9),
     },
 }
 
@@ -78,6 +85,8 @@ WRECK = {
     **_pair("near", 1120, 978, 0.43, 1150),
     **_pair("lock", 1090, 1016, 0.56, LOCK),
     **_pair("eyes", 1150, 1040, 0.60, EYES),
+    "face-left": _at(1085, 1534, 0.70),
+    "tip-right": _at(3196, 2121, 1.5),
     **_pair("throat", 1120, 1043, 0.62, THROAT),
 }
 
@@ -93,6 +102,8 @@ WRECK_PORTRAIT = {
         **_pair("near", 1181, 960, 0.36, 1150),
         **_pair("lock", 1181, 1004, 0.475, LOCK),
         **_pair("eyes", 1240, 962, 0.37, EYES),
+        "face-left": _at(1131, 1187, 0.46),
+        "tip-right": _at(2431, 1485, 0.9),
         **_pair("throat", 1181, 985, 0.42, THROAT),
     },
 }
