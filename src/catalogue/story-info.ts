@@ -79,11 +79,24 @@ const palette = {
 /** How a story is read: line by line over its picture, or as paragraphs that gather on a page. */
 const reading = v.picklist(['line', 'page']);
 
+/** How much the check holds against a story. */
+const severity = v.picklist(['strict', 'lenient']);
+
+const checkForms =
+  'is "strict" or "lenient", or fields: severity (one of these), sameView (a whole number from 1)';
+
+/** What an author wants checked in this one story. */
+const checkRules = v.strictObject({
+  severity: v.optional(severity),
+  /** Lines in a row that may share background, camera shot, and who stands where. */
+  sameView: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+});
+
 /** What a story is whose `story.json` says nothing: words alone, in our colours. */
 export const storyInfoSchema = v.strictObject({
   $schema: v.optional(v.string()),
-  /** `strict`: what the check remarks on is an error. */
-  check: v.optional(v.picklist(['strict', 'lenient'])),
+  /** `strict`: what the check remarks on is an error. As fields where it is to count, too. */
+  check: v.optional(v.union([severity, checkRules], checkForms)),
   id: v.pipe(
     v.string(),
     v.regex(/^[a-z0-9-]+$/, 'an id has letters from a to z, digits and - alone'),

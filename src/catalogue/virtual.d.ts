@@ -15,6 +15,11 @@ declare module 'virtual:game/info' {
   export const info: import('./story-info.ts').StoryInfo;
 }
 
+declare module 'virtual:game/summaries' {
+  /** Lines that stand in place of passages, by the numbers that `# summary:` has in their stead. */
+  export const summaries: readonly string[];
+}
+
 declare module 'virtual:game/pictures' {
   export const pictures: import('./pictures.ts').Pictures;
 }

@@ -1,11 +1,10 @@
-import * as troublePhrases from '../phrases/trouble.ts';
 import type { Playthrough } from '../playthrough/playthrough.ts';
-import { StoryError } from '../story/ink.ts';
 import { AutoAdvance } from './auto-advance.ts';
 import { hasMore } from './leaves.ts';
 import {
   firstMode,
   haltAt,
+  haltBehind,
   isCardOverLine,
   isUndecided,
   isWaiting,
@@ -16,7 +15,7 @@ import {
   wantsRestart,
 } from './mode.ts';
 import type { ReplayRate } from './pace.ts';
-import type { Pace, Phase, PlayState } from './play-state.ts';
+import { type Pace, type Phase, type PlayState, readsOn } from './play-state.ts';
 import type { Arrival, Audience, Ports } from './ports.ts';
 import { lastLeaf, Reading } from './reading.ts';
 import { StageAndSound } from './stage-and-sound.ts';
@@ -172,7 +171,9 @@ export class Director {
     this.#tell();
   }
 
-  setPace(pace: Pace): void {
+  /** Sets how lines follow each other; where none does before an answer, it is the reader's turn. */
+  setPace(wanted: Pace): void {
+    const pace = readsOn(this.#mode.phase) ? wanted : 'manual';
     if (this.#mode.pace === pace) return;
     this.#mode.pace = pace;
     this.#auto.callOff();
@@ -210,12 +211,8 @@ export class Director {
 
   #step(arrival: Arrival) {
     this.#guarded(() => {
-      const { playthrough } = this;
-      if (playthrough.forward()) this.open(arrival);
-      else if (playthrough.frame.beat.ends) this.#settle('ended');
-      else if (playthrough.deadEnd !== null) {
-        throw new StoryError(troublePhrases.deadEnd, playthrough.deadEnd);
-      }
+      if (this.#playthrough.forward()) this.open(arrival);
+      else if (haltBehind(this.#playthrough) !== null) this.#settle('ended');
     });
   }
 

@@ -1,5 +1,7 @@
+import * as troublePhrases from '../phrases/trouble.ts';
 import type { Playthrough } from '../playthrough/playthrough.ts';
 import { type Beat, isOpen } from '../story/beat.ts';
+import { StoryError } from '../story/ink.ts';
 import type { Line } from '../story/line.ts';
 import { hasMore, type Leafing } from './leaves.ts';
 import type { ReplayRate } from './pace.ts';
@@ -57,6 +59,16 @@ export function haltAt(playthrough: Playthrough, mode: Mode): Phase {
   if (mayAsk(mode) && (over || open) && isUndecided(playthrough)) return 'restarting';
   if (over) return 'ended';
   return open ? 'choosing' : 'reading';
+}
+
+/**
+ * Where the reader is who cannot go on from the frame at the cursor; null where nothing is known of it.
+ * @throws {StoryError} where none of the options can be taken.
+ */
+export function haltBehind({ frame, deadEnd }: Playthrough): Phase | null {
+  if (frame.beat.ends) return 'ended';
+  if (deadEnd === null) return null;
+  throw new StoryError(troublePhrases.deadEnd, deadEnd);
 }
 
 /** Whether it is the reader's turn, or the pace's. */

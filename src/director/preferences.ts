@@ -1,3 +1,5 @@
+import type { Heard } from './heard.ts';
+
 /** What a player may set; volumes and opacities run from 0 to 1. */
 export interface Preferences {
   /** Letters a second; 0 shows a line at once. */
@@ -26,17 +28,16 @@ export interface Preferences {
   readonly reading: 'page' | 'line';
   /** Captions for sounds. */
   readonly captions: 'automatic' | 'on' | 'off';
-  /** What of the picture is told to those who hear the lines. */
-  readonly descriptions: 'all' | 'places' | 'none';
-  /** Whether lines and controls are read aloud by the browser. */
-  readonly selfVoicing: boolean;
-  /** Address of the voice that reads, as the browser has it (`voiceURI`); empty for its usual one. */
-  readonly speechVoice: string;
-  /** Speed and pitch of that voice against its usual: 1 is usual. */
-  readonly speechRate: number;
-  readonly speechPitch: number;
+  /** What is told to those who hear the story; null until something of it is set (`heardOf`). */
+  readonly heard: Heard | null;
   /** Kinds of passages that are passed over. */
   readonly passOver: readonly string[];
+  /** Keys and buttons of the commands whose own the player has changed. */
+  readonly bindings: Readonly<Record<string, readonly string[]>>;
+  /** Whether skipping lasts only while its key is held. */
+  readonly holdToSkip: boolean;
+  /** Ms that the mark of one-switch play stands on each thing; 0 where it is off. */
+  readonly scan: number;
 }
 
 export const defaultPreferences: Preferences = {
@@ -58,10 +59,9 @@ export const defaultPreferences: Preferences = {
   dimRead: true,
   reading: 'page',
   captions: 'automatic',
-  descriptions: 'all',
-  selfVoicing: false,
-  speechVoice: '',
-  speechRate: 1,
-  speechPitch: 1,
+  heard: null,
   passOver: [],
+  bindings: {},
+  holdToSkip: false,
+  scan: 0,
 };

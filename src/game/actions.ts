@@ -47,6 +47,9 @@ export function makeActions(game: Game, menus: () => Pick<MountedMenus, 'copy'>)
     setRate: (rate) => director()?.setRate(rate),
     watch: () => void game.session?.watch(),
     copyLink: () => void later().then((code) => code.copyLink(game, linkMark, menus().copy)),
+    toNextChoice: () => void later().then((code) => code.toNextChoice(game)),
+    bare: (bare) => stage.bare(bare),
+    savePicture: () => void later().then((code) => code.savePicture(game)),
     quickSave: () => void game.ask((saves) => saves.keepQuick()),
     quickLoad: () => void game.ask((saves) => saves.loadQuick()),
     answerLink: (go) => {

@@ -1,4 +1,5 @@
 import { effect } from '@preact/signals';
+import { heardOf } from '../director/heard.ts';
 import type { SelfVoicing } from '../menus/aloud/self-voicing.ts';
 import { tellSights } from '../menus/aloud/tell-sights.ts';
 import { keepFocus } from '../menus/parts/focus-keeper.ts';
@@ -11,13 +12,12 @@ const ducked = 0.35;
 async function openVoice(game: Game, host: HTMLElement): Promise<SelfVoicing> {
   const { openSelfVoicing } = await import('../menus/aloud/self-voicing.ts');
   const { state, audio } = game.parts;
-  const preferences = () => state.preferences.peek();
   return openSelfVoicing({
     host,
     speech: speechSynthesis,
-    preferences,
+    how: () => heardOf(state.preferences.peek()),
     duck(speaks) {
-      const set = preferences();
+      const set = state.preferences.peek();
       const share = speaks ? ducked : 1;
       audio.configure({ ...set, music: set.music * share, ambience: set.ambience * share });
     },
@@ -30,7 +30,7 @@ function followWish(game: Game, host: HTMLElement): void {
   let voice: SelfVoicing | null = null;
   let wanted = false;
   effect(() => {
-    const { selfVoicing } = state.preferences.value;
+    const { selfVoicing } = heardOf(state.preferences.value);
     if (selfVoicing === wanted) return;
     wanted = selfVoicing;
     voice?.close();

@@ -1,7 +1,10 @@
 import { pageCode } from 'virtual:game/reading';
 import type { StoryInfo } from '../catalogue/story-info.ts';
+import { passRead } from '../director/next-choice.ts';
+import { readsOn } from '../director/play-state.ts';
 import type { Stage } from '../director/ports.ts';
 import type { MountedMenus, Replaying } from '../menus/index.ts';
+import * as controlsPhrases from '../phrases/controls.ts';
 import * as keepingPhrases from '../phrases/keeping.ts';
 import * as linkPhrases from '../phrases/link.ts';
 import { linkOf } from '../playthrough/link.ts';
@@ -94,6 +97,34 @@ export function copyLink({ session }: Game, mark: string, copy: MountedMenus['co
   const { origin, pathname } = location;
   const moment = linkOf(session.playthrough);
   copy(`${origin}${pathname}${mark}${moment}`, linkPhrases.toMoment);
+}
+
+/** Goes at once over lines read before, to the next choice. */
+export function toNextChoice({ session, parts: { shelf, say } }: Game): void {
+  if (session === null || !readsOn(session.director.view.phase)) return;
+  const { director, playthrough } = session;
+  const hasRead = (line: string) => shelf.journal.read.has(line);
+  let passed = true;
+  try {
+    passed = passRead(playthrough, { hasRead });
+  } catch (error) {
+    // It is told where the reader comes to it.
+    console.warn('The story goes wrong before the next choice:', error);
+  }
+  if (passed) director.goTo(playthrough.at);
+  else say(controlsPhrases.nothingRead);
+}
+
+/** Hands out the picture without its words, as a file with the story's id and the time. */
+export async function savePicture({ story, parts: { stage, say } }: Game): Promise<void> {
+  const picture = await stage.picture();
+  if (picture === null) return say(controlsPhrases.noPicture);
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(picture);
+  const time = new Date().toISOString().slice(0, 19).replaceAll(':', '-');
+  link.download = `${story.info.id}-${time}.png`;
+  link.click();
+  URL.revokeObjectURL(link.href);
 }
 
 /** Says where places are kept, where a player would not expect it. */

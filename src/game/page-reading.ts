@@ -123,6 +123,8 @@ export function pageStageOpener(opener: StageOpener, game: Pick<Game, 'reader'>)
         prepare: (scenes) => {
           stage.prepare(game.reader === null ? scenes : scenes.map(behindPage));
         },
+        bare: (bare) => stage.bare(bare),
+        picture: () => stage.picture(),
         probe: () => stage.probe(),
         destroy: () => stage.destroy(),
       };

@@ -1,6 +1,7 @@
 import { hangs, staged } from 'virtual:game/reading';
 import type { Clock } from '../director/ports.ts';
 import type { Replaying } from '../menus/index.ts';
+import * as roadsPhrases from '../phrases/roads.ts';
 import { type Checkpoint, checkpoints } from '../playthrough/checkpoints.ts';
 import type { Sides } from '../playthrough/sides.ts';
 import { type Entry, history } from '../playthrough/transcript.ts';
@@ -75,7 +76,7 @@ export function makeReplaying(
   parts: SavesParts,
   speak: (voice: string) => void,
 ): Replaying {
-  const { info, shelf, script, session } = parts;
+  const { info, shelf, script, session, say } = parts;
   const told = async <T>(tell: (session: Session) => Promise<T[]>): Promise<T[]> => {
     const now = session();
     return now === null ? [] : tell(now);
@@ -121,8 +122,12 @@ export function makeReplaying(
       return { journal, visited: journal.visited, walk };
     },
     travel: (destination) => {
-      if (destination.kind === 'frame') void session()?.goTo(destination.at);
-      else void saves.go(destination.bookmark, { back: destination.back });
+      if (destination.kind === 'frame') {
+        void session()?.goTo(destination.at);
+        return;
+      }
+      if (session() !== null) say(roadsPhrases.left);
+      void saves.go(destination.bookmark, { back: destination.back });
     },
     sides: () => {
       const { endings } = shelf.journal;

@@ -31,6 +31,7 @@ export class StageHost implements Stage {
   #frame: Frame | null = null;
   #readBefore = false;
   #considered: Scene | null = null;
+  #bare = false;
   #coming: readonly Scene[] = [];
   #graphics: Preferences['graphics'];
   /** Counts openings: one that is overtaken by another comes to nothing. */
@@ -75,6 +76,17 @@ export class StageHost implements Stage {
     if (!asked || !this.#opener?.mayChange(graphics, this.#stage?.kind ?? null)) return;
     this.#fit = true;
     void this.open();
+  }
+
+  /** Leaves the words out of the picture, or puts them back. */
+  bare(bare: boolean): void {
+    this.#bare = bare;
+    this.#stage?.bare(bare);
+  }
+
+  /** The picture without its words, as a PNG; null where there is none. */
+  async picture(): Promise<Blob | null> {
+    return (await this.#stage?.picture()) ?? null;
   }
 
   /** Fetches the pictures that these frames will want. */
@@ -123,6 +135,7 @@ export class StageHost implements Stage {
     this.#stage = stage;
     // What was wished for while it was opened.
     stage.configure(this.#parts.preferences());
+    stage.bare(this.#bare);
     stage.prepare(this.#coming);
     void this.#present(stage).then(() => {
       if (own !== this.#openings) return;

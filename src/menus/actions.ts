@@ -31,6 +31,12 @@ export interface Actions {
   setRate(rate: ReplayRate): void;
   /** An address of the present moment, on the clipboard. */
   copyLink(): void;
+  /** Goes at once over lines read before, to the next choice. */
+  toNextChoice(): void;
+  /** Shows the picture alone, without words that the stage draws, or all of it again. */
+  bare(bare: boolean): void;
+  /** Hands out the picture without its words, as a file. */
+  savePicture(): void;
   /** Keeps the present place, and goes back to it. */
   quickSave(): void;
   quickLoad(): void;

@@ -31,14 +31,14 @@ export function Menus({ ui, actions, panels, toast, clock, story: Shown }: Menus
   // A journal may remember endings that an edited story no longer has.
   const seen = info.endings.filter(({ id }) => ui.endingsSeen.value.includes(id)).length;
   return (
-    <OverlayContext.Provider value={{ toast, progress: ui.progress }}>
+    <OverlayContext.Provider value={{ toast, progress: ui.progress, device: panels.device }}>
       <div
         class="menus"
         data-motion={preferences.motion}
         style={{ '--text-size': preferences.textSize, '--box-opacity': preferences.boxOpacity }}
       >
         <main>
-          <Shown {...{ ui, actions, clock }} onHistory={() => panels.show('history')} />
+          <Shown {...{ ui, actions, clock }} onPanel={panels.show} />
           {view === null ? (
             <Title
               info={info}
@@ -100,6 +100,7 @@ function OpenDialogs({ ui, actions, panels, toast, seen }: OpenDialogsProps) {
           ui={ui}
           actions={actions}
           onSay={toast.say}
+          onPanel={panels.show}
           onClose={panels.close}
           onLeave={panels.closeAll}
         />

@@ -1,12 +1,12 @@
 import { effect, untracked } from '@preact/signals';
 import { type FunctionComponent, render } from 'preact';
 import { useRef } from 'preact/hooks';
+import { readsOn } from '../director/play-state.ts';
 import type { Clock } from '../director/ports.ts';
 import * as partsPhrases from '../phrases/parts.ts';
 import type { Actions } from './actions.ts';
-import type { InputTarget } from './input/intent.ts';
-import { listenToKeys } from './input/keys.ts';
-import { listenToPointer } from './input/pointer.ts';
+import { focusOf } from './input/elements.ts';
+import type { InputParts } from './input/listen.ts';
 import { Menus } from './menus.tsx';
 import { makePanels } from './panels.ts';
 import { copyText } from './parts/copy-text.ts';
@@ -39,7 +39,7 @@ export interface MountedMenus {
   destroy(): void;
 }
 
-/** Puts the menus into the page and begins to listen to keys, pointers and the wheel. */
+/** Puts the menus into the page and begins to listen to keys, pointers and all else that moves the story. */
 export function mountMenus({
   host,
   backdrop,
@@ -59,14 +59,12 @@ export function mountMenus({
   render(<Backdrop ui={ui} />, backdrop);
 
   const covered = () =>
-    panels.open.value.length > 0 || ui.trouble.value !== null || ui.offered.value !== null;
-  const target: InputTarget = {
-    view: () => (covered() ? null : ui.view.peek()),
-    openMenu: () => panels.show('menu'),
-    actions,
-  };
+    panels.open.value.length > 0 ||
+    panels.bare.value ||
+    ui.trouble.value !== null ||
+    ui.offered.value !== null;
   const ends = [
-    listen(target, clock),
+    listenLater({ ui, actions, panels, clock, covered }),
     effect(() => {
       if (ui.trouble.value !== null) panels.closeAll();
     }),
@@ -97,22 +95,31 @@ export function mountMenus({
   };
 }
 
-/**
- * Listens to keys, pointers and the wheel for the story. A control that has the focus keeps its own keys, one
- * under the pointer its own clicks, and what scrolls its own scrolling. What the story uses is used up: a page
- * that has the game in a frame does not scroll by it as well. What the story has no use for is that page's.
- * @returns stops listening.
- */
-function listen(target: InputTarget, clock: Clock): () => void {
+/** Keys that go on until all of them are known. */
+const firstKeys = [' ', 'Enter', 'ArrowRight'];
+
+/** Listens to all that moves the story once that is fetched; until then a press goes on. @returns stops listening. */
+function listenLater(parts: InputParts): () => void {
+  const { ui, actions, covered } = parts;
   const off = new AbortController();
-  listenToKeys(target, off.signal);
-  listenToPointer(target, clock, off.signal);
-  // There is nothing to turn before the first line.
-  import('./input/wheel.ts').then(
-    ({ listenToWheel }) => listenToWheel(target, off.signal),
-    (error: unknown) => console.warn('The wheel turns no line here:', error),
+  let stop = () => off.abort();
+  const onPress = (event: KeyboardEvent | MouseEvent) => {
+    const view = ui.view.peek();
+    if (view === null || covered() || !readsOn(view.phase)) return;
+    if (focusOf(event.target) !== 'story') return;
+    if (!('key' in event) || firstKeys.includes(event.key)) actions.press();
+  };
+  window.addEventListener('keydown', onPress, { signal: off.signal });
+  window.addEventListener('click', onPress, { signal: off.signal });
+  import('./input/listen.ts').then(
+    ({ listen }) => {
+      if (off.signal.aborted) return;
+      off.abort();
+      stop = listen(parts);
+    },
+    (error: unknown) => console.warn('A press goes on, and nothing else can be asked for:', error),
   );
-  return () => off.abort();
+  return () => stop();
 }
 
 /** Calls `then` with what `value` has become, from the first change on. @returns stops that. */

@@ -20,12 +20,13 @@ const pages: Readonly<Record<LazyPanel, () => Promise<Page>>> = {
   checkpoints: () => replayingPages().then(({ CheckpointsPage }) => CheckpointsPage),
   saves: () => replayingPages().then(({ SavesPage }) => SavesPage),
   comparison: () => replayingPages().then(({ ComparisonPage }) => ComparisonPage),
+  controls: () => import('./settings/controls-page.tsx').then(({ ControlsPage }) => ControlsPage),
   paths: () => import('./roads/roads-page.tsx').then(({ PathsPage }) => PathsPage),
 };
 
 const gameMenu = () => import('./play/game-menu.tsx').then(({ GameMenu }) => GameMenu);
 
-interface MenuPageProps extends Omit<GameMenuProps, 'checkpoints'> {
+interface MenuPageProps extends Omit<GameMenuProps, 'checkpoints' | 'bindings'> {
   readonly ui: UiState;
 }
 
@@ -34,7 +35,13 @@ export function MenuPage({ ui, ...props }: MenuPageProps) {
   const load = useCallback(() => Promise.all([gameMenu(), ui.replaying()]), [ui]);
   return (
     <LazyPage load={load} onClose={props.onClose}>
-      {([GameMenu, { hasCheckpoints }]) => <GameMenu {...props} checkpoints={hasCheckpoints} />}
+      {([GameMenu, { hasCheckpoints }]) => (
+        <GameMenu
+          {...props}
+          checkpoints={hasCheckpoints}
+          bindings={ui.preferences.value.bindings}
+        />
+      )}
     </LazyPage>
   );
 }

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Actions } from './actions.ts';
 import type { Replaying } from './replaying.ts';
 import type { UiState } from './ui-state.ts';
@@ -15,7 +15,11 @@ export type LazyPanel =
   | 'checkpoints'
   | 'saves'
   | 'paths'
-  | 'comparison';
+  | 'comparison'
+  | 'controls';
+
+/** What a player's hand was on last. */
+export type Device = 'keys' | 'mouse' | 'touch' | 'pad';
 
 /** What every page gets that is fetched when it is opened. */
 export interface PageProps {
@@ -25,6 +29,7 @@ export interface PageProps {
   /** Why nothing is kept for good here; empty when all is well. */
   readonly storageNotice: string;
   readonly onSay: (text: string) => void;
+  readonly onPanel: (panel: Panel) => void;
   /** Closes this page; what lay under it is there again. */
   readonly onClose: () => void;
   /** Closes all menus: the player goes somewhere. */
@@ -34,6 +39,10 @@ export interface PageProps {
 /** Which panels are open, the last one on top. */
 export interface Panels {
   readonly open: ReadonlySignal<readonly Panel[]>;
+  /** Whether words and buttons are hidden, so that the picture is seen alone. */
+  readonly bare: Signal<boolean>;
+  /** Hints name the keys of this one. */
+  readonly device: Signal<Device>;
   show(panel: Panel): void;
   /** Closes the one on top. */
   close(): void;
@@ -44,6 +53,8 @@ export function makePanels(): Panels {
   const open = signal<readonly Panel[]>([]);
   return {
     open,
+    bare: signal(false),
+    device: signal<Device>('keys'),
     show(panel) {
       if (!open.value.includes(panel)) open.value = [...open.value, panel];
     },

@@ -4,4 +4,5 @@ export { ComparisonPage } from './history/comparison-page.tsx';
 export { HistoryPage } from './history/history-page.tsx';
 export { SavesPage } from './saves/saves-page.tsx';
 
+import './parts/print.css';
 import './replaying.css';

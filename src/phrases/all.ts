@@ -1,9 +1,11 @@
 import * as contentPhrases from './content.ts';
+import * as controlsPhrases from './controls.ts';
 import * as creditsPhrases from './credits.ts';
 import * as dialogPhrases from './dialog.ts';
 import * as endingsPhrases from './endings.ts';
 import * as fetchedStoryPhrases from './fetched-story.ts';
 import * as gamePhrases from './game.ts';
+import * as heardPhrases from './heard.ts';
 import * as historyPhrases from './history.ts';
 import * as importPhrases from './import.ts';
 import * as inputPhrases from './input.ts';
@@ -20,7 +22,6 @@ import * as partsPhrases from './parts.ts';
 import * as playPhrases from './play.ts';
 import * as roadsPhrases from './roads.ts';
 import * as savesPhrases from './saves.ts';
-import { selfVoicingPhrases } from './self-voicing.ts';
 import * as settingsPhrases from './settings.ts';
 import * as soundPhrases from './sound.ts';
 import * as storagePhrases from './storage.ts';
@@ -34,6 +35,7 @@ import * as troublePhrases from './trouble.ts';
  */
 export const phrases = {
   contentPhrases,
+  controlsPhrases,
   creditsPhrases,
   dialogPhrases,
   endingsPhrases,
@@ -54,7 +56,7 @@ export const phrases = {
   playPhrases,
   roadsPhrases,
   savesPhrases,
-  selfVoicingPhrases,
+  heardPhrases,
   settingsPhrases,
   soundPhrases,
   storagePhrases,

@@ -15,8 +15,6 @@ export const fartherSign = '−';
 export const keys = 'Arrow keys walk the roads, Enter goes there.';
 export const fingers = 'Touch a place to go there.';
 export const noWay = (place: string) => `No way back to “${place}” was kept.`;
-/** A place and what is told of it. */
-export const place = (name: string, told: string) => `${name}. ${told}`.trim();
 export const scene = 'A scene';
 export const ending = (title: string) => `Ending: ${title}`;
 export const end = 'the end';
@@ -25,6 +23,8 @@ export const after = (option: string) => `After “${option}”`;
 export const furtherOn = (scene: string) => `${scene}, further on`;
 export const youAreHere = 'You are here.';
 export const earlier = 'Walked in an earlier playthrough.';
+export const leaves = 'Going there leaves this one, whose place is kept.';
+export const left = 'The place you have left is kept: it is among the saves.';
 export const someChoice = 'a choice';
 export const notTaken = (option: string) => `“${option}” is not taken yet.`;
 export const taken = (option: string) => `“${option}” was taken.`;

@@ -1,3 +1,4 @@
+import type { Bookmark } from './log.ts';
 import type { Playthrough } from './playthrough.ts';
 import { type Entry, history } from './transcript.ts';
 
@@ -6,6 +7,8 @@ export interface Side {
   /** What was answered there. */
   readonly option: string;
   readonly entries: readonly Entry[];
+  /** Its last line: all others lie before it. */
+  readonly end: Bookmark;
 }
 
 /** Two roads from the choice where they part. */
@@ -33,7 +36,7 @@ export function sidesOf(left: Playthrough, right: Playthrough): Sides | null {
   if (choice === undefined || here === null || there === null) return null;
   return {
     choice,
-    left: { option: here, entries: one.slice(parting + 1) },
-    right: { option: there, entries: other.slice(parting + 1) },
+    left: { option: here, entries: one.slice(parting + 1), end: left.bookmark() },
+    right: { option: there, entries: other.slice(parting + 1), end: right.bookmark() },
   };
 }

@@ -12,7 +12,7 @@ export const kindsIn = ({ kinds }: TagOf<'content'>): readonly string[] =>
 /** What a beat says last of the passage that it is in. */
 const contentOf = ({ beat }: Frame) => beat.cues.findLast((cue) => cue.kind === 'content');
 
-/** Lines that stand in place of a passage. */
+/** Lines that stand in place of a passage, or their numbers. */
 const summariesOf = ({ beat }: Frame) =>
   beat.cues.flatMap((cue) => (cue.kind === 'summary' ? cue.words : []));
 
@@ -28,6 +28,7 @@ interface Passage {
   /** Number of the first. */
   readonly first: number;
   readonly frames: readonly Frame[];
+  readonly summaries: readonly string[];
   /** On how many of them, from the first, a reader stands. */
   readonly stops: number;
 }
@@ -47,15 +48,20 @@ interface Told {
  */
 export class Telling {
   readonly #passed: ReadonlySet<string>;
+  readonly #summaries: readonly string[];
   /** The frame that begins the passage each frame is in; null where it is in none. */
   readonly #begins = new WeakMap<Frame, Frame | null>();
   #told = new WeakMap<Frame, Frame>();
   /** The passage that the reader was in when they changed their mind: it goes on as it began, until they leave it. */
   #begun: { readonly begin: Frame; readonly passed: boolean } | null = null;
 
-  /** @param passed kinds of passages that are passed over. */
-  constructor(passed: readonly string[]) {
+  /**
+   * @param passed kinds of passages that are passed over.
+   * @param summaries where the story has but numbers of them.
+   */
+  constructor(passed: readonly string[], summaries: readonly string[] = []) {
     this.#passed = new Set(passed);
+    this.#summaries = summaries;
   }
 
   /** The same for a reader who changes their mind in mid-story. @param before how it was told to them until now. */
@@ -64,7 +70,7 @@ export class Telling {
     playthrough: Told & { readonly at: number },
     before: Telling,
   ): Telling {
-    const telling = new Telling(passed);
+    const telling = new Telling(passed, before.#summaries);
     const begin = telling.#beginOf(playthrough, playthrough.at);
     if (begin !== null) telling.#begun = { begin, passed: before.#isPassed(begin) };
     return telling;
@@ -131,8 +137,14 @@ export class Telling {
     while (this.#beginOf(playthrough, first - 1) === begin) first--;
     while (this.#beginOf(playthrough, behind) === begin) behind++;
     const frames = playthrough.frames.slice(first - playthrough.first, behind - playthrough.first);
-    const summaries = frames.flatMap(summariesOf).length;
-    return { first, frames, stops: Math.max(1, Math.min(summaries, frames.length)) };
+    const summaries = frames.flatMap(summariesOf).map((said) => this.#summaryOf(said));
+    const stops = Math.max(1, Math.min(summaries.length, frames.length));
+    return { first, frames, summaries, stops };
+  }
+
+  /** The words of a summary: the build has put numbers in the place of those that are written as they stand. */
+  #summaryOf(said: string): string {
+    return this.#summaries[/^\d+$/.test(said) ? Number(said) : -1] ?? said;
   }
 
   /** The frame that begins the passage in which a frame stands; null where it stands in none, or is not known. */
@@ -164,8 +176,7 @@ const isEnd = (frame: Frame) => {
 };
 
 /** The words that stand on one frame of a passage. */
-function wordsAt({ frames, stops }: Passage, number: number): Line {
-  const summaries = frames.flatMap(summariesOf);
+function wordsAt({ summaries, stops }: Passage, number: number): Line {
   const upTo = number === stops - 1 ? summaries.length : number + 1;
   const words = number < stops ? summaries.slice(number, upTo).join(' ') || '…' : '';
   return parseLine(words);

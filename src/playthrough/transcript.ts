@@ -31,8 +31,19 @@ export function history(playthrough: Playthrough, to = playthrough.at): Entry[] 
   return entries;
 }
 
+/** Those of a history that fit, with the title of each scene before the first line of it that does. */
+export function found(entries: readonly Entry[], fits: (entry: Entry) => boolean): Entry[] {
+  let last: string | null = null;
+  return entries.filter(fits).map((entry) => {
+    const { title } = entry.frame.scene;
+    const heading = title === last ? null : title;
+    last = title;
+    return { ...entry, heading, page: false };
+  });
+}
+
 /**
- * The same as text to copy or print: speakers before their lines, options taken on lines of their own, asterisks
+ * A history as text to copy or print: speakers before their lines, options taken on lines of their own, asterisks
  * where a new page begins.
  * @param nameOf the shown name of a speaker.
  */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { type Heard, usualHeard } from '../director/heard.ts';
 import { defaultPreferences, type Preferences } from '../director/preferences.ts';
 import type { ChoiceRecord } from '../playthrough/journal.ts';
 import type { Bookmark } from '../playthrough/log.ts';
@@ -18,6 +19,14 @@ const nullableText = v.nullable(v.string());
 
 const usual = defaultPreferences;
 
+const heard: Schema<Heard> = v.object({
+  descriptions: v.optional(v.picklist(['all', 'places', 'none']), usualHeard.descriptions),
+  selfVoicing: v.optional(v.boolean(), usualHeard.selfVoicing),
+  voice: v.optional(v.string(), usualHeard.voice),
+  rate: v.optional(v.pipe(v.number(), v.minValue(0.1), v.maxValue(10)), usualHeard.rate),
+  pitch: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(2)), usualHeard.pitch),
+});
+
 const preferences: Schema<Preferences> = v.object({
   textSpeed: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1000)), usual.textSpeed),
   textSpeedChosen: v.optional(v.boolean(), usual.textSpeedChosen),
@@ -36,12 +45,12 @@ const preferences: Schema<Preferences> = v.object({
   dimRead: v.optional(v.boolean(), usual.dimRead),
   reading: v.optional(v.picklist(['page', 'line']), usual.reading),
   captions: v.optional(v.picklist(['automatic', 'on', 'off']), usual.captions),
-  descriptions: v.optional(v.picklist(['all', 'places', 'none']), usual.descriptions),
-  selfVoicing: v.optional(v.boolean(), usual.selfVoicing),
-  speechVoice: v.optional(v.string(), usual.speechVoice),
-  speechRate: v.optional(v.pipe(v.number(), v.minValue(0.1), v.maxValue(10)), usual.speechRate),
-  speechPitch: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(2)), usual.speechPitch),
+  heard: v.optional(v.nullable(heard), usual.heard),
   passOver: v.optional(texts, [...usual.passOver]),
+  // What cannot be read takes no other setting with it.
+  bindings: v.fallback(v.record(v.string(), texts), usual.bindings),
+  holdToSkip: v.fallback(v.boolean(), usual.holdToSkip),
+  scan: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(20_000)), usual.scan),
 });
 
 const bookmark: Schema<Bookmark> = v.object({

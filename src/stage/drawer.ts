@@ -18,6 +18,8 @@ export interface DrawOptions {
   readonly reducedMotion: boolean;
   /** Of what lies under the words, 0 to 1. */
   readonly boxOpacity: number;
+  /** Whether the words are left out, with all that lies under them. */
+  readonly bare: boolean;
 }
 
 /** How a line begins. */
@@ -100,6 +102,8 @@ export interface Drawer {
   update(now: number): void;
   /** @param changed whether anything changed beside what moves by itself. */
   draw(how: DrawOptions, changed: boolean): void;
+  /** Draws the picture without its words. @returns on what; it holds until something is drawn again. */
+  picture(how: DrawOptions): HTMLCanvasElement;
   /** Nothing moves: the next drawing does not follow on the last one. */
   rest(): void;
   /** What is seen. @param moving what the probe says of that. */

@@ -11,6 +11,10 @@ export interface OpenStage extends Stage {
   /** True while it has no picture to show: the page's own must be seen. */
   readonly blank: boolean;
   configure(preferences: Preferences): void;
+  /** Leaves the words it draws out of the picture, or puts them back. */
+  bare(bare: boolean): void;
+  /** The picture as it is now, without its words, as a PNG; null while there is none. */
+  picture(): Promise<Blob | null>;
   /** Loads the pictures of scenes that may come, so that they are there when they do. */
   prepare(scenes: readonly Scene[]): void;
   /** What it shows; reading it changes nothing. */

@@ -50,6 +50,7 @@ export class Presenter implements OpenStage {
   private looks = 0;
   /** Whether anything moved when time passed last. */
   private stirred = false;
+  private isBare = false;
   private gone = false;
 
   constructor(
@@ -130,6 +131,20 @@ export class Presenter implements OpenStage {
     this.loop.wake();
   }
 
+  bare(bare: boolean): void {
+    this.isBare = bare;
+    this.loop.wake();
+  }
+
+  picture(): Promise<Blob | null> {
+    if (this.blank) return Promise.resolve(null);
+    const canvas = this.drawer.picture({ ...this.drawOptions(), bare: true });
+    // It is copied here and now, encoded later.
+    const picture = new Promise<Blob | null>((resolve) => canvas.toBlob(resolve));
+    this.loop.wake();
+    return picture;
+  }
+
   prepare(scenes: readonly Scene[]): void {
     this.loading.expect(scenes);
   }
@@ -156,7 +171,7 @@ export class Presenter implements OpenStage {
 
   private drawOptions(now = this.parts.frames.now()): DrawOptions {
     const { motion, boxOpacity } = this.preferences;
-    return { now, reducedMotion: isMotionReduced(motion), boxOpacity };
+    return { now, reducedMotion: isMotionReduced(motion), boxOpacity, bare: this.isBare };
   }
 
   /** Fits the picture to the host, and draws it: a canvas that changed its size is empty until then. */

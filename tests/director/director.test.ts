@@ -235,6 +235,27 @@ describe('skip', () => {
     expect(director.view).toMatchObject({ at: 0, pace: 'manual' });
   });
 
+  test('at a choice that was answered before, it is not: nothing goes by itself before or after the answer', async () => {
+    const { director, press, clock } = play(source, { read: true });
+    for (let i = 0; i < 6; i++) await press();
+    const [left] = director.view.frame.beat.choices;
+    director.choose(left?.id ?? '');
+    await settled();
+    for (let back = 0; back < 3 && director.view.phase !== 'choosing'; back++) {
+      director.back();
+      await settled();
+    }
+    for (const pace of ['skip', 'auto'] as const) {
+      director.setPace(pace);
+      await clock.turn(60_000);
+      expect(director.view).toMatchObject({ at: 2, phase: 'choosing', pace: 'manual' });
+    }
+    director.choose(left?.id ?? '');
+    await press();
+    await clock.turn(60_000);
+    expect(director.view).toMatchObject({ at: 3, phase: 'reading' });
+  });
+
   test('runs through unread lines where the reader wants it', async () => {
     const { director, clock } = play(source, { read: false, skipUnread: true });
     director.setPace('skip');

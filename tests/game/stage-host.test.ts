@@ -35,6 +35,12 @@ class FakeStage implements OpenStage {
   prepare(scenes: readonly Scene[]): void {
     this.done.push(`prepare ${scenes.map(({ light }) => light)}`);
   }
+  bare(bare: boolean): void {
+    if (bare) this.done.push('bare');
+  }
+  picture(): Promise<null> {
+    return Promise.resolve(null);
+  }
   probe(): never {
     throw new Error('nobody asks');
   }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { intentOf, type KeyPress, keyName } from '../../src/menus/input/keys.ts';
+import { commandOfPress, type KeyPress, keyName } from '../../src/menus/input/keys.ts';
 
 const pressed = (key: string, more: Partial<KeyPress> = {}) =>
-  intentOf({ key, code: '', repeat: false, modified: false, focus: 'story', ...more });
+  commandOfPress({ key, code: '', repeat: false, modified: false, focus: 'story', ...more });
 
 describe('a key', () => {
   it.each([

@@ -2,6 +2,8 @@ import type { Clock } from '../../src/director/ports.ts';
 import { type MountedMenus, mountMenus, type UiState } from '../../src/menus/index.ts';
 import { makeUiState, noteActions } from './fake.ts';
 import '../../assets/fonts/fonts.css';
+// Fetched behind the title: a test begins once it is there.
+import '../../src/menus/input/listen.ts';
 
 /** Time that a test moves by hand. */
 export function handClock() {

@@ -87,7 +87,15 @@ describe('what the map says', () => {
     player.begin();
     const words = wordsOf(player);
     expect(words.endings).toBe('1 of 2 endings');
-    expect(words.of('lit!')).toEqual(['Ending: The Lamp Lit', 'Walked in an earlier playthrough.']);
+    expect(words.of('lit!')).toEqual([
+      'Ending: The Lamp Lit',
+      'Walked in an earlier playthrough. Going there leaves this one, whose place is kept.',
+    ]);
+    // From the title nothing is left.
+    const exploration = explorationOf(index, player.traveller('title'));
+    expect(new Wording(index, exploration).describe(words.number('lit!'))).toBe(
+      'Walked in an earlier playthrough.',
+    );
   });
 });
 

@@ -4,7 +4,19 @@ import { shownIn } from './shown.ts';
 
 /** What looks like words for players, and is none: by what it is. */
 const others = {
-  keys: ['Minus', 'Equal', 'Enter', 'Backspace', 'Escape', 'Arrow', 'Home', 'End'],
+  keys: [
+    'Minus',
+    'Equal',
+    'Enter',
+    'Backspace',
+    'Escape',
+    'Arrow',
+    'Home',
+    'End',
+    'Tab',
+    'Shift',
+    'Delete',
+  ],
   classes: [
     'line …',
     'foot proof',

@@ -71,6 +71,9 @@ class SilentDrawer implements Drawer {
   }
   resize(): void {}
   refresh(): void {}
+  picture(): never {
+    throw new Error('nobody asks');
+  }
   letGo(): void {}
   update(): void {
     this.moving = this.moves();

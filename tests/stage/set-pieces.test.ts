@@ -47,6 +47,7 @@ function drawn({ look, runs, turn }: Scenery, now: number, reducedMotion: boolea
     reducedMotion,
     quality: 1,
     boxOpacity: 0.86,
+    bare: false,
     caption: wordless,
     isWhole: true,
     isReady: () => true,

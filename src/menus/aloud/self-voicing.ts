@@ -1,5 +1,5 @@
-import type { Preferences } from '../../director/preferences.ts';
-import { selfVoicingPhrases } from '../../phrases/self-voicing.ts';
+import type { Heard } from '../../director/heard.ts';
+import * as heardPhrases from '../../phrases/heard.ts';
 import { listenToPage, type When } from './listen-to-page.ts';
 
 /** Ms after which who waits for the voice asks again. */
@@ -10,7 +10,8 @@ interface SelfVoicingParts {
   readonly host: HTMLElement;
   /** The browser's own. */
   readonly speech: SpeechSynthesis;
-  readonly preferences: () => Preferences;
+  /** The voice as it is set now. */
+  readonly how: () => Heard;
   /** Music steps back while something is said. */
   readonly duck: (speaks: boolean) => void;
 }
@@ -30,46 +31,55 @@ function sentencesOf(text: string): string[] {
   return Array.from(parts, ({ segment }) => segment.trim()).filter(Boolean);
 }
 
+/** What is being said by the browser's voice, and what is to be said next. */
+class Speaker {
+  /** Held, too, as browsers forget whom to tell of the end of what nobody holds. */
+  readonly #said = new Set<SpeechSynthesisUtterance>();
+
+  constructor(private readonly parts: Omit<SelfVoicingParts, 'host'>) {}
+
+  get speaks(): boolean {
+    return this.#said.size > 0;
+  }
+
+  stop(): void {
+    this.#said.clear();
+    this.parts.speech.cancel();
+    this.parts.duck(false);
+  }
+
+  say(text: string): void {
+    const { speech, how, duck } = this.parts;
+    const { rate, pitch, ...wanted } = how();
+    const voice = speech.getVoices().find(({ voiceURI }) => voiceURI === wanted.voice) ?? null;
+    for (const sentence of sentencesOf(text)) {
+      const utterance = new SpeechSynthesisUtterance(sentence);
+      const { lang } = voice ?? document.documentElement;
+      Object.assign(utterance, { voice, lang, rate, pitch });
+      utterance.onend = utterance.onerror = () => {
+        if (this.#said.delete(utterance) && !this.speaks) duck(false);
+      };
+      this.#said.add(utterance);
+      duck(true);
+      speech.speak(utterance);
+    }
+  }
+}
+
 /**
  * Reads the page aloud: each line with its speaker, what is seen, options and controls as they take the focus. What a
  * press brings takes the place of what is being said; what comes by itself waits for its end.
  */
-export function openSelfVoicing({
-  host,
-  speech,
-  preferences,
-  duck,
-}: SelfVoicingParts): SelfVoicing {
+export function openSelfVoicing({ host, ...parts }: SelfVoicingParts): SelfVoicing {
   const off = new AbortController();
   const { signal } = off;
-  /** Held, too, as browsers forget whom to tell of the end of what nobody holds. */
-  const said = new Set<SpeechSynthesisUtterance>();
+  const speaker = new Speaker(parts);
   /** Whether a press has not been answered yet. */
   let pressed = false;
-
-  const stop = () => {
-    said.clear();
-    speech.cancel();
-    duck(false);
-  };
   const say = (text: string, when: When) => {
-    if (when === 'now' || (when === 'answer' && pressed)) stop();
+    if (when === 'now' || (when === 'answer' && pressed)) speaker.stop();
     pressed = false;
-    const { speechVoice, speechRate, speechPitch } = preferences();
-    const voice = speech.getVoices().find(({ voiceURI }) => voiceURI === speechVoice);
-    for (const sentence of sentencesOf(text)) {
-      const utterance = new SpeechSynthesisUtterance(sentence);
-      utterance.lang = voice?.lang ?? document.documentElement.lang;
-      utterance.voice = voice ?? null;
-      utterance.rate = speechRate;
-      utterance.pitch = speechPitch;
-      utterance.onend = utterance.onerror = () => {
-        if (said.delete(utterance) && said.size === 0) duck(false);
-      };
-      said.add(utterance);
-      duck(true);
-      speech.speak(utterance);
-    }
+    speaker.say(text);
   };
   const onPress = () => {
     pressed = true;
@@ -77,14 +87,16 @@ export function openSelfVoicing({
   // Before the story answers the same press.
   window.addEventListener('keydown', onPress, { capture: true, signal });
   window.addEventListener('pointerdown', onPress, { capture: true, signal });
-  document.addEventListener('visibilitychange', () => document.hidden && stop(), { signal });
-  const deafen = listenToPage(host, selfVoicingPhrases.onOff, say);
+  document.addEventListener('visibilitychange', () => document.hidden && speaker.stop(), {
+    signal,
+  });
+  const deafen = listenToPage(host, heardPhrases.onOff, say);
   return {
-    remaining: () => (said.size > 0 ? askAgain : 0),
+    remaining: () => (speaker.speaks ? askAgain : 0),
     close() {
       off.abort();
       deafen();
-      stop();
+      speaker.stop();
     },
   };
 }

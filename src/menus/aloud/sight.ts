@@ -1,5 +1,5 @@
 import type { PictureWords } from '../../catalogue/story-info.ts';
-import type { Preferences } from '../../director/preferences.ts';
+import type { Heard } from '../../director/heard.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { pictureAlt } from '../play/story.tsx';
 
@@ -22,7 +22,7 @@ function changed(before: Scene, now: Scene): Scene['cast'] {
  */
 export function sightOf(
   words: PictureWords,
-  amount: Preferences['descriptions'],
+  amount: Heard['descriptions'],
   before: Scene | null,
   { scene, alt }: Seen,
 ): string {

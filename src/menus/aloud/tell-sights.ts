@@ -1,4 +1,5 @@
 import { effect } from '@preact/signals';
+import { heardOf } from '../../director/heard.ts';
 import type { Frame } from '../../scene/frame.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { UiState } from '../ui-state.ts';
@@ -24,7 +25,7 @@ export function tellSights(
   const stop = effect(() => {
     const view = ui.view.value;
     const words = ui.described.value;
-    const { descriptions } = ui.preferences.value;
+    const { descriptions } = heardOf(ui.preferences.value);
     if (view === null) told = last = null;
     if (view === null || words === null || view.frame === last) return;
     // What is skipped over goes by too fast to be told; what skipping comes to is.

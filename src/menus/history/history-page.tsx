@@ -1,11 +1,14 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import * as dialogPhrases from '../../phrases/dialog.ts';
 import * as historyPhrases from '../../phrases/history.ts';
-import { type Entry, transcript } from '../../playthrough/transcript.ts';
+import { type Entry, found, transcript } from '../../playthrough/transcript.ts';
 import type { PageProps } from '../panels.ts';
 import { copyText } from '../parts/copy-text.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { LoadError, useAsync } from '../parts/lazy-page.tsx';
+import { useOneStop } from '../parts/one-stop.ts';
+import { LineLink, MarkedText } from './line-link.tsx';
+import { matches } from './pieces.ts';
 
 type NameOf = (speaker: string) => string | null;
 
@@ -14,6 +17,7 @@ export function HistoryPage({ ui, replaying, onSay, onClose, onLeave }: PageProp
   const { value: all, ...loading } = useAsync(replaying.entries);
   const [sought, setSought] = useState('');
   const list = useRef<HTMLOListElement>(null);
+  const stop = useOneStop(list);
   const nameOf: NameOf = (speaker) => ui.info.cast[speaker]?.name ?? null;
 
   useLayoutEffect(() => {
@@ -26,7 +30,7 @@ export function HistoryPage({ ui, replaying, onSay, onClose, onLeave }: PageProp
   const words = sought.trim();
   const shown = useMemo(() => {
     if (words === '') return all ?? [];
-    return (all ?? []).filter(({ frame: { beat }, taken }) =>
+    return found(all ?? [], ({ frame: { beat }, taken }) =>
       matches(words, `${nameOf(beat.speaker ?? '') ?? ''} ${beat.line.text} ${taken ?? ''}`),
     );
   }, [all, words]);
@@ -51,7 +55,7 @@ export function HistoryPage({ ui, replaying, onSay, onClose, onLeave }: PageProp
           onCopy={() => void copy()}
         />
       )}
-      <ol class="lines" ref={list} data-role="lines">
+      <ol class="lines" ref={list} data-role="lines" {...stop}>
         {shown.map((entry) => (
           <ReadLine
             key={entry.at}
@@ -96,7 +100,7 @@ function Tools({ sought, found, onSeek, onCopy }: ToolsProps) {
       <button type="button" class="tool" onClick={() => window.print()}>
         {historyPhrases.print}
       </button>
-      <p class="unseen" role="status">
+      <p class="found" role="status">
         {found === null ? '' : historyPhrases.found(found)}
       </p>
     </search>
@@ -124,14 +128,7 @@ function ReadLine({ entry, nameOf, words, onGo, onHear }: ReadLineProps) {
       {page && <hr />}
       {heading !== null && <h3>{heading}</h3>}
       {beat.line.text !== '' && (
-        <button type="button" class="line-link" onClick={() => onGo(at)}>
-          {name !== null && (
-            <b class="who">
-              <Highlighted text={name} words={words} />
-            </b>
-          )}
-          <Highlighted text={beat.line.text} words={words} />
-        </button>
+        <LineLink beat={beat} name={name} words={words} onGo={() => onGo(at)} />
       )}
       {voice !== undefined && (
         <button
@@ -146,44 +143,9 @@ function ReadLine({ entry, nameOf, words, onGo, onHear }: ReadLineProps) {
       )}
       {taken && (
         <p class="taken">
-          <Highlighted text={taken} words={words} />
+          <MarkedText text={taken} words={words} />
         </p>
       )}
     </li>
-  );
-}
-
-/** Whether a text has these words in it, in any case. */
-function matches(words: string, text: string): boolean {
-  return text.toLowerCase().includes(words.toLowerCase());
-}
-
-interface HighlightedProps {
-  readonly text: string;
-  /** What is looked for; empty when nothing is. */
-  readonly words: string;
-}
-
-/** A text in which what is looked for is marked, each time that it is there. */
-function Highlighted({ text, words }: HighlightedProps) {
-  if (words === '' || !matches(words, text)) return <span>{text}</span>;
-  const lower = text.toLowerCase();
-  // In a few scripts a letter grows as it becomes small: then no place in one text is the same in the other.
-  if (lower.length !== text.length) return <span>{text}</span>;
-  const parts = [];
-  let from = 0;
-  for (
-    let at = lower.indexOf(words.toLowerCase());
-    at >= 0;
-    at = lower.indexOf(words.toLowerCase(), from)
-  ) {
-    parts.push(text.slice(from, at), <mark key={at}>{text.slice(at, at + words.length)}</mark>);
-    from = at + words.length;
-  }
-  return (
-    <span>
-      {parts}
-      {text.slice(from)}
-    </span>
   );
 }

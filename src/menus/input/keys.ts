@@ -1,7 +1,9 @@
 import { asks } from 'virtual:game/asks';
 import { readsOn } from '../../director/play-state.ts';
+import { type Bindings, commandOf } from './bindings.ts';
+import { actionFor, type InputTarget } from './command-action.ts';
+import { type CommandName, commands } from './commands.ts';
 import { focusOf, isModified, scrolls } from './elements.ts';
-import { actionFor, type InputTarget, type Intent } from './intent.ts';
 
 /** A letter, accent or digit that no Latin keyboard has. */
 const foreign = /^(?!\p{Script=Latin})(?!\d)[\p{L}\p{M}\p{Nd}]/u;
@@ -36,29 +38,8 @@ export function keyName({ key, code }: Pick<KeyPress, 'key' | 'code'>): string {
   return name.length === 1 ? name.toLowerCase() : name;
 }
 
-const intents: ReadonlyMap<string, Intent> = new Map([
-  [' ', 'press'],
-  ['Enter', 'press'],
-  ['ArrowRight', 'forward'],
-  ['PageDown', 'forward'],
-  ['ArrowLeft', 'back'],
-  ['PageUp', 'back'],
-  ['Backspace', 'back'],
-  ['a', 'auto'],
-  ['s', 'skip'],
-  ['+', 'faster'],
-  ['=', 'faster'],
-  ['-', 'slower'],
-  ['q', 'quick-save'],
-  ['l', 'quick-load'],
-  ['Escape', 'menu'],
-]);
-
-/** Keys that roll through the lines while they are held; the others count once. */
-const rolling: ReadonlySet<Intent> = new Set(['press', 'forward', 'back']);
-
 /** Keys that a focused button answers to itself. */
-const buttonKeys: ReadonlySet<string> = new Set([' ', 'Enter']);
+const buttonKeys: ReadonlySet<string> = new Set([' ', 'Enter', 'pad0']);
 
 export interface KeyPress {
   readonly key: string;
@@ -71,16 +52,22 @@ export interface KeyPress {
   readonly focus: 'button' | 'field' | 'story';
 }
 
+/** Keys that no field uses. */
+const free = /^(F\d|pad[1-9])/;
+
 /** Keys that no field of one line uses. */
 const leaving = /^(Escape|Page)/;
 
-/** What a key means to the story; null when it is not the story's. */
-export function intentOf({ key, code, repeat, modified, focus }: KeyPress): Intent | null {
-  if (modified || (focus === 'field' && !(asks && leaving.test(key)))) return null;
+/** What a key means to the story; null when it is not the story's. @param bindings what the player has changed. */
+export function commandOfPress(
+  { key, code, repeat, modified, focus }: KeyPress,
+  bindings: Bindings = {},
+): CommandName | null {
+  const isField = focus === 'field' && !free.test(key) && !(asks && leaving.test(key));
+  if (modified || isField) return null;
   if (focus === 'button' && buttonKeys.has(key)) return null;
-  const intent = intents.get(keyName({ key, code }));
-  if (intent === undefined || (repeat && !rolling.has(intent))) return null;
-  return intent;
+  const command = commandOf(keyName({ key, code }), bindings);
+  return command === null || (repeat && !commands[command].rolls) ? null : command;
 }
 
 /** Keys of the story that also scroll, and which way: down is positive. */
@@ -94,21 +81,32 @@ const scrollKeys: ReadonlyMap<string, number> = new Map([
 export function listenToKeys(target: InputTarget, signal: AbortSignal): void {
   /** The key that is held, if the story has used it. */
   let held = '';
+  /** The key that skips for as long as it is held. */
+  let skipping = '';
   const onKey = (event: KeyboardEvent) => {
     if (event.defaultPrevented) return;
     const { key, code, repeat } = event;
     const modified = isModified(event) || event.isComposing;
-    const intent = intentOf({ key, code, repeat, modified, focus: focusOf(event.target) });
+    const { bindings, holdToSkip } = target.preferences();
+    const focus = focusOf(event.target);
+    const command = commandOfPress({ key, code, repeat, modified, focus }, bindings);
     const view = target.view();
-    if (intent === null || view === null) return;
+    if (command === null || (view === null && !commands[command].anywhere)) return;
     const way = scrollKeys.get(key);
-    if (way !== undefined && !readsOn(view.phase) && scrolls(event.target, way)) return;
-    const action = actionFor(intent, target);
+    if (way !== undefined && view && !readsOn(view.phase) && scrolls(event.target, way)) return;
+    const action = actionFor(command, target, keyName(event));
     if (action !== null) held = code;
     // A key that has run through the lines is still the story's where they end, until it is let go.
     else if (!repeat || held !== code) return;
     event.preventDefault();
+    if (command === 'skip' && holdToSkip) skipping = code;
     action?.();
   };
+  const onKeyUp = ({ code }: KeyboardEvent) => {
+    if (skipping === '' || code !== skipping) return;
+    skipping = '';
+    if (target.view()?.pace === 'skip') target.actions.setPace('manual');
+  };
   window.addEventListener('keydown', onKey, { signal });
+  window.addEventListener('keyup', onKeyUp, { signal });
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '../../director/ports.ts';
-import { isControl } from './elements.ts';
-import { actionFor, type InputTarget, type Intent } from './intent.ts';
+import { actionFor, type InputTarget } from './command-action.ts';
+import type { CommandName } from './commands.ts';
+import { focusOf, isControl } from './elements.ts';
 
 /** What a finger did. */
 type Gesture = 'back' | 'forward';
@@ -21,7 +22,7 @@ const swipe = { px: 48, ms: 700, slope: 1.5 } as const;
 /** Px at the sides of the screen in which a swipe belongs to the browser. */
 const edge = 24;
 
-/** How long a finger rests on the picture to open the menu, in ms. */
+/** How long a finger rests on the picture to see it alone, in ms. */
 export const longPress = 550;
 
 /** Whether two contacts are the same spot. */
@@ -46,14 +47,21 @@ function contactOf(event: PointerEvent): Contact {
   return { x: event.clientX, y: event.clientY, ms: event.timeStamp };
 }
 
-/** Makes of fingers and mouse what they mean to the story: presses, swipes, and a long press for the menu. */
+/** Whether the browser's own menu is of use there: where one types, at a link, over words that are marked. */
+function hasOwnMenu(target: EventTarget | null): boolean {
+  const isLink = target instanceof Element && target.closest('a[href]') !== null;
+  return isLink || focusOf(target) === 'field' || getSelection()?.isCollapsed === false;
+}
+
+/** Makes of fingers and mouse what they mean to the story: presses, swipes, and a long press to see the picture alone. */
 export function listenToPointer(target: InputTarget, clock: Clock, signal: AbortSignal): void {
   let down: (Contact & { readonly pointer: number }) | null = null;
   let callOff = () => {};
   /** A press that became something else must not count as a click too. */
   let spent = false;
+  let isTouch = false;
 
-  const perform = (intent: Intent) => actionFor(intent, target)?.();
+  const perform = (command: CommandName) => actionFor(command, target)?.();
   const release = () => {
     callOff();
     down = null;
@@ -61,6 +69,7 @@ export function listenToPointer(target: InputTarget, clock: Clock, signal: Abort
 
   const onDown = (event: PointerEvent) => {
     spent = false;
+    isTouch = event.pointerType === 'touch';
     callOff();
     if (!event.isPrimary || isControl(event.target)) {
       // A second finger makes it a pinch or a scroll of the page: no business of the story.
@@ -69,10 +78,10 @@ export function listenToPointer(target: InputTarget, clock: Clock, signal: Abort
       return;
     }
     down = { ...contactOf(event), pointer: event.pointerId };
-    if (event.pointerType !== 'touch') return;
+    if (!isTouch) return;
     callOff = clock.after(longPress, () => {
       down = null;
-      perform('menu');
+      perform('hide');
     });
   };
   const onMove = (event: PointerEvent) => {
@@ -94,9 +103,23 @@ export function listenToPointer(target: InputTarget, clock: Clock, signal: Abort
     if (!wasSpent && !event.defaultPrevented && !isControl(event.target)) perform('press');
   };
   const onContextMenu = (event: MouseEvent) => {
-    if (isControl(event.target) || target.view() === null) return;
-    event.preventDefault();
-    perform('menu');
+    if (hasOwnMenu(event.target)) return;
+    if (target.view() === null) {
+      // The same click that opens a menu closes it.
+      if (!isTouch && target.close()) event.preventDefault();
+    } else if (!isControl(event.target)) {
+      event.preventDefault();
+      if (!isTouch) perform('menu');
+    }
+  };
+  const isMiddle = (event: MouseEvent) =>
+    event.button === 1 && target.view() !== null && !isControl(event.target);
+  // Else the browser scrolls by it.
+  const onMouseDown = (event: MouseEvent) => {
+    if (isMiddle(event)) event.preventDefault();
+  };
+  const onMiddleClick = (event: MouseEvent) => {
+    if (isMiddle(event)) perform('hide');
   };
 
   window.addEventListener('pointerdown', onDown, { signal });
@@ -105,5 +128,7 @@ export function listenToPointer(target: InputTarget, clock: Clock, signal: Abort
   window.addEventListener('pointercancel', release, { signal });
   window.addEventListener('click', onClick, { signal });
   window.addEventListener('contextmenu', onContextMenu, { signal });
+  window.addEventListener('mousedown', onMouseDown, { signal });
+  window.addEventListener('auxclick', onMiddleClick, { signal });
   signal.addEventListener('abort', release);
 }

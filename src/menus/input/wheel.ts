@@ -1,5 +1,5 @@
+import { actionFor, type InputTarget } from './command-action.ts';
 import { isModified, scrolls } from './elements.ts';
-import { actionFor, type InputTarget } from './intent.ts';
 
 /** Px that make a step when they come in many small events, as from a touchpad. */
 const stepPx = 90;

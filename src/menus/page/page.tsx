@@ -107,7 +107,7 @@ interface ShownPageProps extends ReadingPageProps {
  * The story as a page: paragraphs gather on it up to the next choice, one after another, and no more than the window
  * holds of what was not read yet. What was chosen stands in the text; what was read before it lies above, dimmed.
  */
-function Page({ ui, actions, clock, onHistory, reading }: ShownPageProps) {
+function Page({ ui, actions, clock, onPanel, reading }: ShownPageProps) {
   const { info } = ui;
   const view = ui.view.value;
   const window = useRef<HTMLDivElement>(null);
@@ -145,11 +145,11 @@ function Page({ ui, actions, clock, onHistory, reading }: ShownPageProps) {
               images={reading.images()}
               described={ui.described.value}
               isFast={view?.pace === 'skip'}
-              onHistory={onHistory}
+              onHistory={() => onPanel('history')}
             />
           )}
           <OpenChoice ui={ui} actions={actions} clock={clock} />
-          <EndCard ui={ui} actions={actions} />
+          <EndCard ui={ui} actions={actions} onPanel={onPanel} />
           <div data-end />
         </div>
       </div>

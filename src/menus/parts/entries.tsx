@@ -14,9 +14,12 @@ export interface Entry {
   readonly act: (() => void) | null;
 }
 
-/** One entry at a time is marked: where the mouse goes, the focus follows. */
+/** One entry at a time is marked: where the mouse goes, the focus follows. A mouse that only rests goes nowhere. */
 function focusUnderMouse(event: TargetedPointerEvent<HTMLButtonElement>) {
-  if (event.pointerType === 'mouse') event.currentTarget.focus({ preventScroll: true });
+  const { pointerType, movementX, movementY, currentTarget } = event;
+  if (pointerType === 'mouse' && (movementX || movementY)) {
+    currentTarget.focus({ preventScroll: true });
+  }
 }
 
 /** A column of words to choose from; the arrow keys move along it. */
@@ -33,7 +36,7 @@ export function Entries({ entries }: { readonly entries: readonly Entry[] }) {
             disabled={act === null}
             aria-describedby={note === undefined ? undefined : `${role ?? name}-note`}
             onClick={() => act?.()}
-            onPointerEnter={focusUnderMouse}
+            onPointerMove={focusUnderMouse}
           >
             {name}
           </button>

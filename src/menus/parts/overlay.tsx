@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import * as partsPhrases from '../../phrases/parts.ts';
+import type { Device } from '../panels.ts';
 import type { HeardCaption } from '../ui-state.ts';
 import { type Toast, ToastBox } from './toast.tsx';
 
@@ -10,6 +11,8 @@ interface OverlayState {
   readonly toast: Toast;
   /** How far a long way has been walked, from 0 to 1; null when none is walked. */
   readonly progress: ReadonlySignal<number | null>;
+  /** Hints name the keys of this one. */
+  readonly device: ReadonlySignal<Device>;
 }
 
 export const OverlayContext = createContext<OverlayState | null>(null);

@@ -62,6 +62,16 @@ interface ChoicesProps {
   readonly actions: Pick<Actions, 'choose' | 'consider'>;
 }
 
+/** Up to so many options, each of up to so many letters, are set large. */
+const large = { options: 3, letters: 24 } as const;
+
+/** Whether options are few and short enough to be as large as what they decide. */
+function areLarge(choices: readonly Choice[]): boolean {
+  return (
+    choices.length <= large.options && choices.every(({ label }) => label.length <= large.letters)
+  );
+}
+
 /** The options as the story gives them, those with a badge behind the others. One without words cannot be seen. */
 function inOrder(choices: readonly Choice[], badges: Badges): readonly Choice[] {
   const seen = choices.filter(({ label }) => label !== '');
@@ -107,7 +117,7 @@ export function Choices(props: ChoicesProps) {
       aria-label={playPhrases.choices(shown.length)}
       dir="auto"
       data-role="choices"
-      class={ready ? 'choices' : 'choices opening'}
+      class={`choices${ready ? '' : ' opening'}${areLarge(shown) ? ' large' : ''}`}
       tabIndex={-1}
       ref={group}
       onKeyDown={(event) => moveFocus(event, event.currentTarget)}

@@ -3,6 +3,7 @@ import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Ending } from '../../catalogue/story-info.ts';
 import * as endingsPhrases from '../../phrases/endings.ts';
 import type { Actions } from '../actions.ts';
+import type { Panel } from '../panels.ts';
 import { Entries, type Entry } from '../parts/entries.tsx';
 
 interface CardProps {
@@ -41,10 +42,12 @@ interface EndingCardProps {
   readonly seen: readonly string[];
   readonly choiceBehind: boolean;
   readonly actions: Pick<Actions, 'backToChoice' | 'begin' | 'title'>;
+  readonly onPanel: (panel: Panel) => void;
 }
 
 /** What the end of the story shows of itself, and the ways on from it. */
-export function EndingCard({ ending, endings, seen, choiceBehind, actions }: EndingCardProps) {
+export function EndingCard(props: EndingCardProps) {
+  const { ending, endings, seen, choiceBehind, actions, onPanel } = props;
   const known = endings.filter(({ id }) => id === ending?.id || seen.includes(id));
   return (
     <Card
@@ -55,6 +58,13 @@ export function EndingCard({ ending, endings, seen, choiceBehind, actions }: End
       entries={[
         ...(choiceBehind
           ? [{ name: endingsPhrases.toChoice, role: 'to-choice', act: actions.backToChoice }]
+          : []),
+        // What two roads have to say to each other is best read when the second has just ended.
+        ...(known.length > 1
+          ? [
+              { name: endingsPhrases.sides, role: 'sides', act: () => onPanel('comparison') },
+              { name: endingsPhrases.paths, role: 'paths', act: () => onPanel('paths') },
+            ]
           : []),
         { name: endingsPhrases.begin, role: 'begin', act: actions.begin },
         { name: endingsPhrases.title, role: 'to-title', act: actions.title },

@@ -10,6 +10,7 @@ import { wordsOf } from '../../scene/frame.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { isPageWords } from '../../story/page-words.ts';
 import type { Actions } from '../actions.ts';
+import type { Panel } from '../panels.ts';
 import { LazyPage } from '../parts/lazy-page.tsx';
 import type { UiState } from '../ui-state.ts';
 import { badgesOf, Choices } from './choices.tsx';
@@ -109,8 +110,7 @@ interface StoryProps {
 
 /** What a page gets on which the story's paragraphs gather. */
 export interface ReadingPageProps extends StoryProps {
-  /** Opens the history: a page has not all of it. */
-  readonly onHistory: () => void;
+  readonly onPanel: (panel: Panel) => void;
 }
 
 /** The cards at an end, fetched with the pages: no first line needs one. */
@@ -133,7 +133,7 @@ export function useStoryFocus(playing: boolean): RefObject<HTMLElement | null> {
  * cannot scroll: where words and options together need more room than it has left for them, or words more than
  * the screen has, the page covers its words and sets them itself.
  */
-export function Story({ ui, actions, clock }: StoryProps) {
+export function Story({ ui, actions, clock, onPanel }: ReadingPageProps) {
   const { info } = ui;
   const view = ui.view.value;
   const section = useStoryFocus(view !== null);
@@ -155,13 +155,14 @@ export function Story({ ui, actions, clock }: StoryProps) {
         data-panel={panel}
         data-hung={view?.frame.scene.image}
         data-more={(view?.phase === 'reading' && hasMore(view)) || undefined}
+        data-waits={(view?.phase === 'reading' && view.pace === 'manual') || undefined}
       >
         <div class="sheet">
           <Line view={view} cast={info.cast} dimRead={ui.preferences.value.dimRead} />
           <OpenChoice ui={ui} actions={actions} clock={clock} />
         </div>
       </div>
-      <EndCard ui={ui} actions={actions} />
+      <EndCard ui={ui} actions={actions} onPanel={onPanel} />
     </section>
   );
 }
@@ -211,7 +212,7 @@ export function OpenChoice({ ui, actions, clock }: StoryProps) {
 }
 
 /** The card at the story's end, or where it would begin anew; nothing before. */
-export function EndCard({ ui, actions }: Pick<StoryProps, 'ui' | 'actions'>) {
+export function EndCard({ ui, actions, onPanel }: Omit<ReadingPageProps, 'clock'>) {
   const { info } = ui;
   const view = ui.view.value;
   if (view?.phase !== 'restarting' && view?.phase !== 'ended') return null;
@@ -227,6 +228,7 @@ export function EndCard({ ui, actions }: Pick<StoryProps, 'ui' | 'actions'>) {
             seen={ui.endingsSeen.value}
             choiceBehind={ui.choiceBehind.value}
             actions={actions}
+            onPanel={onPanel}
           />
         )
       }

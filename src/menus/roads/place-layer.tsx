@@ -1,5 +1,4 @@
 import { useMemo } from 'preact/hooks';
-import * as roadsPhrases from '../../phrases/roads.ts';
 import type { Box } from './geometry.ts';
 import { type Direction, laidOut } from './layout.ts';
 import { type MapModel, optionsIn, placesIn } from './map-model.ts';
@@ -54,8 +53,10 @@ function Name({ model, node, viewport }: NameProps) {
       ? [gap.beside, 5 - (last * gap.line) / 2]
       : [0, found.above ? -gap.above - last * gap.line : gap.below];
   return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: words take no focus; the place is called by them, in one piece
     <text
       class="name"
+      aria-hidden="true"
       text-anchor={direction === 'down' ? 'start' : 'middle'}
       transform={`scale(${labelScale(viewport)})`}
     >
@@ -122,7 +123,8 @@ export function PlaceLayer({ model, wording, viewport, area, focus, onFocus }: P
             // SVG tells capitals from small letters: Firefox and WebKit know no `tabIndex`.
             tabindex={node === focus ? 0 : -1}
             data-node={node}
-            aria-label={roadsPhrases.place(wording.nameOf(node), wording.describe(node))}
+            aria-label={wording.nameOf(node)}
+            aria-description={wording.describe(node) || undefined}
             aria-current={node === exploration.here ? 'location' : undefined}
             onFocus={() => onFocus(node)}
           >

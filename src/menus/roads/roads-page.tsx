@@ -6,6 +6,7 @@ import * as roadsPhrases from '../../phrases/roads.ts';
 import type { PageProps } from '../panels.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { LazyPage } from '../parts/lazy-page.tsx';
+import { useOneStop } from '../parts/one-stop.ts';
 import { type Destination, destinationOf } from './destination.ts';
 import { type Exploration, explorationOf, type Traveller } from './exploration.ts';
 import type { Box } from './geometry.ts';
@@ -115,8 +116,10 @@ interface RoadListProps {
 
 /** The map in words: every walked place, in the order of the roads, and where each leads. */
 function RoadList({ index, exploration, wording, onGo }: RoadListProps) {
+  const list = useRef<HTMLOListElement>(null);
+  const stop = useOneStop(list, '[aria-current]');
   return (
-    <ol class="road-list" data-role="road-list">
+    <ol class="road-list" data-role="road-list" ref={list} {...stop}>
       {index.roads.nodes.map(({ id, kind }, node) => {
         const walked = exploration.nodes[node] ?? 'never';
         if (walked === 'never') return null;
@@ -127,11 +130,12 @@ function RoadList({ index, exploration, wording, onGo }: RoadListProps) {
             <button
               type="button"
               aria-current={isHere ? 'location' : undefined}
+              aria-describedby={description === '' ? undefined : `place-${node}`}
               onClick={() => onGo(node)}
             >
               {wording.nameOf(node)}
             </button>
-            {description !== '' && <p>{description}</p>}
+            {description !== '' && <p id={`place-${node}`}>{description}</p>}
           </li>
         );
       })}

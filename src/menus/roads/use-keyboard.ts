@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { keyName } from '../input/keys.ts';
 import { arrows, nextNode } from './arrow-navigation.ts';
+import type { Explored } from './exploration.ts';
 import type { Box } from './geometry.ts';
 import type { MapModel } from './map-model.ts';
 import type { MovingViewport } from './use-viewport.ts';
@@ -45,6 +46,11 @@ export function useKeyboard({ svg, model, frame, moving, onGo }: KeyboardParts) 
     if (way !== undefined) {
       const to = nextNode(model, focus, way);
       if (to !== null) walk(to);
+    } else if (key === 'Home' || key === 'End') {
+      const walked = (one: Explored) => one !== 'never';
+      const { nodes } = exploration;
+      const to = key === 'Home' ? nodes.findIndex(walked) : nodes.findLastIndex(walked);
+      if (to >= 0) walk(to);
     } else if (key === 'Enter' || key === ' ') {
       if (focus >= 0) onGo(focus);
     } else if (key === '+' || key === '=') moving.zoom(1);

@@ -68,10 +68,15 @@ export class Wording {
     const found = nodeAt(this.#index, node);
     const told: string[] = [];
     if (node === here) told.push(roadsPhrases.youAreHere);
-    else if (nodes[node] === 'past') told.push(roadsPhrases.earlier);
+    else if (nodes[node] === 'past') told.push(roadsPhrases.earlier, ...this.#tellLeaving());
     if (found?.kind === 'choice') told.push(...this.#tellOptions(node));
     else if (found?.kind === 'scene') told.push(...this.#tellWays(node));
     return told.join(' ');
+  }
+
+  /** Whoever goes to another playthrough leaves the present one. */
+  #tellLeaving(): string[] {
+    return this.#exploration.trace.nodes.length > 0 ? [roadsPhrases.leaves] : [];
   }
 
   /** What a way leads to, in a sentence; null for a scene that has no name of its own. */

@@ -58,16 +58,22 @@ export function SavedPlace({ kept, title, minimap, paint, onLoad }: SavedPlacePr
 interface SlotToolsProps {
   readonly title: string;
   readonly name: string | null;
+  /** Whether the save was just had back: what deletes it has the focus again. */
+  readonly restored: boolean;
   readonly onRename: (name: string | null) => void;
   readonly onDelete: () => void;
 }
 
 /** What can be done with a save besides going there. */
-export function SlotTools({ title, name, onRename, onDelete }: SlotToolsProps) {
+export function SlotTools({ title, name, restored, onRename, onDelete }: SlotToolsProps) {
   const [renaming, setRenaming] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const removal = useRef<HTMLButtonElement>(null);
   const wasRenaming = useRef(false);
+  useLayoutEffect(() => {
+    if (restored) removal.current?.focus();
+  }, []);
   useLayoutEffect(() => {
     if (renaming) field.current?.select();
     else if (wasRenaming.current) button.current?.focus();
@@ -117,6 +123,7 @@ export function SlotTools({ title, name, onRename, onDelete }: SlotToolsProps) {
         {savesPhrases.rename}
       </button>
       <button
+        ref={removal}
         type="button"
         class="tool"
         aria-label={savesPhrases.deleteOf(title)}

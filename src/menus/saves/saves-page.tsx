@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import * as dialogPhrases from '../../phrases/dialog.ts';
 import * as savesPhrases from '../../phrases/saves.ts';
 import { newestFirst, type Save } from '../../shelf/kept.ts';
@@ -20,8 +20,19 @@ export function SavesPage(props: PageProps) {
   const traveller = useMemo(replaying.traveller, []);
   const minimap = useMinimapBase(roads, traveller);
   const slots: SlotsProps = { actions, minimap, onLeave };
+  useLayoutEffect(() => {
+    // Who comes to load begins at the newest place, once it is known.
+    const page = document.activeElement;
+    if (list.known && page?.matches('.saves'))
+      page.querySelector<HTMLElement>('.slot-place')?.focus();
+  }, [list.known]);
   return (
-    <Dialog kind="saves" title={savesPhrases.title} onClose={onClose}>
+    <Dialog
+      kind="saves"
+      title={savesPhrases.title}
+      focus={actions.keep === null ? 'page' : 'control'}
+      onClose={onClose}
+    >
       <Head actions={actions} storageNotice={storageNotice} onSaved={list.refresh} />
       <SaveSlots list={list} {...slots} />
       <Autosaves {...slots} />
@@ -41,9 +52,13 @@ export function SavesPage(props: PageProps) {
 }
 
 interface SaveList {
+  /** Whether they are known yet. */
+  readonly known: boolean;
   readonly saves: readonly Save[];
   /** Those deleted while the page is open: they can still be had back. */
   readonly deleted: readonly Save[];
+  /** The one that was had back last. */
+  readonly restored: Save | null;
   refresh(): void;
   rename(save: Save, name: string | null): void;
   remove(save: Save): void;
@@ -52,13 +67,17 @@ interface SaveList {
 
 /** The saves as they are kept now, and what was deleted of them since the page was opened. */
 function useSaves(actions: SaveActions): SaveList {
-  const [saves, setSaves] = useState<readonly Save[]>([]);
+  const [known, setSaves] = useState<readonly Save[] | null>(null);
   const [deleted, setDeleted] = useState<readonly Save[]>([]);
+  const [restored, setRestored] = useState<Save | null>(null);
+  const saves = known ?? [];
   const refresh = () => void actions.list().then(setSaves);
   useEffect(refresh, [actions]);
   return {
+    known: known !== null,
     saves,
     deleted,
+    restored,
     refresh,
     rename(save, name) {
       actions.rename(save, name);
@@ -72,7 +91,8 @@ function useSaves(actions: SaveActions): SaveList {
     restore(save) {
       actions.putBack(save);
       setDeleted(deleted.filter((one) => one !== save));
-      refresh();
+      setSaves([...saves, save]);
+      setRestored(save);
     },
   };
 }
@@ -148,6 +168,7 @@ function SaveSlots({ list, actions, minimap, onLeave }: SaveSlotsProps) {
                   <SlotTools
                     title={title}
                     name={save.name}
+                    restored={save === list.restored}
                     onRename={(name) => list.rename(save, name)}
                     onDelete={() => list.remove(save)}
                   />

@@ -4,9 +4,11 @@ import { textSpeedOf } from '../../director/text-speed.ts';
 import * as dialogPhrases from '../../phrases/dialog.ts';
 import * as settingsPhrases from '../../phrases/settings.ts';
 import { wordsOf } from '../../scene/frame.ts';
+import { setFullScreen } from '../input/full-screen.ts';
 import type { PageProps } from '../panels.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { ContentSettings } from './content.tsx';
+import { ControlSettings } from './controls.tsx';
 import { RadioGroup, Slider, Toggle } from './fields.tsx';
 
 type Volume = 'master' | 'music' | 'ambience' | 'sounds' | 'voices';
@@ -16,7 +18,8 @@ const volumes: readonly Volume[] = ['master', 'music', 'ambience', 'sounds', 'vo
 const { percent } = settingsPhrases;
 
 /** Everything a player may set; each change is seen and heard at once. */
-export function Settings({ ui, actions, replaying, storageNotice, onClose }: PageProps) {
+export function Settings(props: PageProps) {
+  const { ui, actions, replaying, storageNotice, onPanel, onClose } = props;
   const view = ui.view.value;
   const section: SectionProps = { preferences: ui.preferences.value, onChange: actions.prefer };
   return (
@@ -29,6 +32,7 @@ export function Settings({ ui, actions, replaying, storageNotice, onClose }: Pag
         />
         <SoundSettings {...section} voices={replaying.hasVoices} />
         <PictureSettings {...section} storageNotice={storageNotice} />
+        <ControlSettings {...section} onList={() => onPanel('controls')} />
         <ContentSettings {...{ ui, replaying, actions }} />
       </div>
       <button type="button" class="entry done" data-role="close" onClick={onClose}>
@@ -228,9 +232,5 @@ function FullScreen() {
     return () => document.removeEventListener('fullscreenchange', follow);
   }, []);
   if (!document.fullscreenEnabled) return null;
-  const change = (wanted: boolean) => {
-    const done = wanted ? document.documentElement.requestFullscreen() : document.exitFullscreen();
-    done.catch((error: unknown) => console.warn('The browser refuses full screen:', error));
-  };
-  return <Toggle name={settingsPhrases.fullScreen} on={full} onChange={change} />;
+  return <Toggle name={settingsPhrases.fullScreen} on={full} onChange={setFullScreen} />;
 }

@@ -58,9 +58,10 @@ export class Compositor {
     this.empty = false;
   }
 
-  /** Puts the picture on the screen, with its words. */
-  present(how: Finishing): void {
+  /** Puts the picture on the screen. @param words whether with them. */
+  present(how: Finishing, words: boolean): void {
     if (this.scene === null) return;
+    if (this.words !== null) this.words.mesh.visible = words;
     this.finish.update(how);
     this.renderer.render({ container: this.sheet });
   }

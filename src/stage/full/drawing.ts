@@ -15,6 +15,8 @@ import type { Drawing } from './world.ts';
 /** What a drawing is worked out from. */
 export interface Drawable extends Momentary {
   readonly boxOpacity: number;
+  /** Whether the words are left out, with all that lies under them. */
+  readonly bare: boolean;
   readonly turn: Readonly<Transition>;
   readonly caption: Caption;
   /** Whether the place is there: until then nothing is shown but the words. */
@@ -73,12 +75,14 @@ function trembleOn({ look, pictures, screen }: Drawable, moment: Moment, amount:
 export function drawingOf(from: Drawable): Drawing {
   const { look, screen, now, reducedMotion, caption } = from;
   const { moment, shown } = drawnMoment(from);
-  const { centre, there } = caption.place;
+  const { centre } = caption.place;
+  const there = from.bare ? 0 : caption.place.there;
   return {
     moment,
     shown,
     runs: from.runs,
     background: from.isWhole ? look.background : null,
+    words: !from.bare,
     hung: hungIn(look, from.pictures, screen, there * centre, from.isThere),
     finishing: {
       screen,

@@ -167,6 +167,11 @@ class FullDrawer implements Drawer {
     if (this.parts.mayGiveUp && this.scenery.moving) this.judge(how.now, screen);
   }
 
+  picture(how: DrawOptions): HTMLCanvasElement {
+    this.draw(how, true);
+    return this.parts.context.canvas;
+  }
+
   rest(): void {
     this.canvas.rest();
   }
@@ -208,7 +213,7 @@ class FullDrawer implements Drawer {
     }
   }
 
-  private seen({ now, reducedMotion, boxOpacity }: DrawOptions, screen: Screen): Drawable {
+  private seen({ now, reducedMotion, boxOpacity, bare }: DrawOptions, screen: Screen): Drawable {
     const { info, pictures, gallery } = this.parts;
     const { look, runs, turn } = this.scenery;
     return {
@@ -222,6 +227,7 @@ class FullDrawer implements Drawer {
       reducedMotion,
       quality: this.canvas.quality,
       boxOpacity,
+      bare,
       caption: this.line,
       isWhole: this.delegate.gate.shows(this.scenery.scene),
       isReady: (pose: Pose) => gallery.ready(pose.base) !== null,

@@ -24,6 +24,8 @@ export interface Drawing {
   readonly runs: readonly Run[];
   readonly background: string | null;
   readonly hung: readonly SeenHung[];
+  /** Whether the words are drawn. */
+  readonly words: boolean;
   readonly finishing: Finishing;
 }
 
@@ -84,7 +86,7 @@ export class World {
       this.compositor.render(this.root);
     }
     this.hung.keep(drawing.hung);
-    this.compositor.present(drawing.finishing);
+    this.compositor.present(drawing.finishing, drawing.words);
   }
 
   /** Keeps the picture as it was last drawn, to let the next one grow out of it. */

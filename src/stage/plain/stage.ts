@@ -19,7 +19,7 @@ import { Presenter, type PresenterParts } from '../presenter.ts';
 import { PageLine, type Uncover } from '../words/page-line.ts';
 import { Crossfade, changeOf, usualChange } from './crossfade.ts';
 import { drawPicture, type FlatPicture, momentIn } from './picture.ts';
-import { SheetPictures } from './sheet.ts';
+import { newSheet, SheetPictures } from './sheet.ts';
 import { Swells } from './swells.ts';
 
 /** What the plain stage draws with. */
@@ -163,6 +163,13 @@ class PlainDrawer implements Drawer {
     if (this.due !== null) this.turn(this.due, false);
     this.crossfade.update();
     this.swells.update();
+  }
+
+  picture(): HTMLCanvasElement {
+    const flat = this.flat();
+    const sheet = newSheet(this.screen.width * flat.scale, this.screen.height * flat.scale);
+    drawPicture(sheet, flat);
+    return sheet.canvas;
   }
 
   rest(): void {}

@@ -11,6 +11,7 @@ import { afterCue, bareGround, type Ground, impossible, unseen } from './ground.
 import { Origin } from './origin.ts';
 import { Passages } from './passages.ts';
 import { asPlayed } from './played-tags.ts';
+import { type Looking, lookOn, tooAlike } from './same-view.ts';
 import type { ScriptText } from './script-text.ts';
 import { type Walked, type Walker, walk } from './walk.ts';
 
@@ -39,6 +40,8 @@ interface Readable {
   readonly main: string;
   /** Absolute path of `story.json`. */
   readonly file: string;
+  /** How many lines in a row may be seen alike; null where the author does not count. */
+  readonly sameView: number | null;
 }
 
 /** Said of a choice from which no way leads on. */
@@ -88,7 +91,17 @@ class ReadingCheck implements Walker<Ground>, Reading {
     }
     const ground = this.#play(beat.cues, beat, before);
     for (const { consider } of beat.choices) this.#play(consider, beat, ground);
-    return { ...ground, passage: this.#passages.after(before.passage, beat) };
+    const passage = this.#passages.after(before.passage, beat);
+    return { ...ground, passage, looking: this.#look(before.looking, beat) };
+  }
+
+  #look(before: Looking, beat: Beat): Looking {
+    const most = this.#story.sameView;
+    if (most === null) return before;
+    const after = lookOn(before, beat);
+    const message = tooAlike(after, most);
+    if (message !== null) this.#tell('remark', this.#origin.ofLine(beat), message);
+    return after;
   }
 
   problem(message: string, place: string) {
@@ -145,8 +158,9 @@ class ReadingCheck implements Walker<Ground>, Reading {
     }
   }
 
-  key({ background, poses }: Ground): string {
-    return JSON.stringify([background, [...poses].sort()]);
+  key({ background, poses, looking: { scene, lines } }: Ground): string {
+    const { camera, cast } = scene;
+    return JSON.stringify([background, [...poses].sort(), camera, cast, lines]);
   }
 
   /** Tells where the story is larger than what was read of it. */

@@ -54,7 +54,8 @@ export function checkSource(game: Game, source: StorySource, assets: Assets): St
   const watch = watched(script.functions);
   const read = { ...script, functions: watch.functions };
   const { main, info: file } = game;
-  const reading = checkReading({ script: read, text, pictures, info, main, file });
+  const { sameView } = source;
+  const reading = checkReading({ script: read, text, pictures, info, main, file, sameView });
   const { parsed } = source.story;
   const found = [
     ...assets.problems,

@@ -3,6 +3,7 @@ import type { Pictures } from '../../catalogue/pictures.ts';
 import type { StoryInfo } from '../../catalogue/story-info.ts';
 import { type Cue, type EffectCue, effectNamed } from '../../story/cue.ts';
 import type { Passage } from './passages.ts';
+import { type Looking, looking } from './same-view.ts';
 
 /** Where a road has come to, as far as the cues tell. */
 export interface Ground {
@@ -11,9 +12,11 @@ export interface Ground {
   readonly poses: ReadonlyMap<string, string>;
   /** The passage that it is in, if it is in one. */
   readonly passage: Passage | null;
+  /** What is seen, and for how long it has been. */
+  readonly looking: Looking;
 }
 
-export const bareGround: Ground = { background: null, poses: new Map(), passage: null };
+export const bareGround: Ground = { background: null, poses: new Map(), passage: null, looking };
 
 /** Where everyone is after a cue. */
 export function afterCue(ground: Ground, cue: Cue): Ground {

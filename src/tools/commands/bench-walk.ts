@@ -72,7 +72,11 @@ function bench(): void {
       const story = compiled(text, folder);
       const script = { ...story, askers: askersOf(story.compiled), people: info.cast };
       const check = timed(() =>
-        checkSource(game, { story, info, strict: false, files: [], problems: [] }, assets),
+        checkSource(
+          game,
+          { story, info, strict: false, sameView: null, files: [], problems: [] },
+          assets,
+        ),
       );
       const map = timed(() => roadsOf({ ...script, endings: info.endings }));
       // Once before, as the game has read when it looks.

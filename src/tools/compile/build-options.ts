@@ -22,6 +22,9 @@ interface Bundle {
 /** The modules that the page starts: the second in exports alone. */
 const entry = /\/src\/(main|game\/offline\/start)\.ts$/;
 
+/** Parts that are asked for at once: what they import is asked for with them. */
+const soon = /stage|audio/;
+
 /** Whether the page's own module cannot start without another. */
 function isLoadedFirst(id: string, bundle: Bundle, seen = new Set<string>()): boolean {
   if (entry.test(id)) return true;
@@ -44,7 +47,12 @@ export const buildOptions = {
   assetsInlineLimit: 0,
   reportCompressedSize: false,
   // Browsers that do not know the link find those files a moment later by themselves.
-  modulePreload: { polyfill: false },
+  // The list of what each part imports would come with the first one; style sheets have to be there before their part.
+  modulePreload: {
+    polyfill: false,
+    resolveDependencies: (part, needed) =>
+      needed.filter((file) => file.endsWith('.css') || soon.test(part)),
+  },
   chunkSizeWarningLimit: 1000,
   // Checking the story takes most of a build, and is meant to.
   rolldownOptions: {

@@ -14,6 +14,8 @@ export interface StoryFile {
   readonly info: StoryInfo;
   /** Whether remarks are errors: `story.json` or whoever calls says so. */
   readonly strict: boolean;
+  /** Lines in a row that may be seen alike; null where nobody counts. */
+  readonly sameView: number | null;
   /** Judged already. */
   readonly problems: readonly Problem[];
 }
@@ -171,7 +173,8 @@ function readFields(file: string) {
 export function readStoryFile(game: Game): StoryFile {
   const { fits, problems, how } = readFields(game.info);
   const { check, ...said } = fits;
-  const strict = game.strict || check === 'strict';
+  const rules = typeof check === 'string' ? { severity: check } : check;
+  const strict = game.strict || rules?.severity === 'strict';
   const tags = headTags(game.main);
   const { guessed, from } = guess(game, tags, said);
   const note: Problem = {
@@ -189,6 +192,7 @@ export function readStoryFile(game: Game): StoryFile {
       titleScene: titleSceneOf(tags, said.titleScene),
     },
     strict,
+    sameView: rules?.sameView ?? null,
     problems: judged(isTold ? problems : [...problems, note], strict),
   };
 }

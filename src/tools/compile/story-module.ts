@@ -8,6 +8,7 @@ import { FetchedFiles } from './fetched.ts';
 import type { Game } from './game.ts';
 import { literal } from './literal.ts';
 import { readStory, toShip } from './story-source.ts';
+import { partSummaries } from './summaries.ts';
 
 /** What the file of a story that is fetched is called, before its hash. */
 export const fetchedName = 'story.json';
@@ -18,6 +19,9 @@ const id = `\0${publicId}`;
 
 /** The module that hands over all of `story.json`, also what nobody needs before the first line. */
 const infoId = 'virtual:game/info';
+
+/** The module of the lines that stand in place of passages. */
+const summariesId = 'virtual:game/summaries';
 
 function exported(values: Readonly<Record<string, unknown>>): string {
   return Object.entries(values)
@@ -34,7 +38,8 @@ function firstFields({ info }: GameStory) {
 }
 
 function firstModule({ info, ...story }: GameStory): string {
-  return exported({ ...story, ...firstFields({ info, ...story }) });
+  const { compiled } = partSummaries(story.compiled);
+  return exported({ ...story, compiled, ...firstFields({ info, ...story }) });
 }
 
 /** The file that a large story is fetched from: Ink's JSON, and on a line of its own who asks at each option. */
@@ -59,7 +64,7 @@ export const info = { __proto__: null, ...first, ${fields.join(', ')} };`;
 }
 
 /** Ids of the modules that hold what is read from the story's files. */
-export const storyModules: readonly string[] = [id, `\0${infoId}`];
+export const storyModules: readonly string[] = [id, `\0${infoId}`, `\0${summariesId}`];
 
 /**
  * Serves `virtual:game/story` and `virtual:game/info`.
@@ -70,7 +75,7 @@ export function inkStory(game: Game, lastGood: () => GameStory | null = () => nu
   return {
     name: 'game:story',
     configResolved: (config) => files.configure(config),
-    resolveId: (source) => ([publicId, infoId].includes(source) ? `\0${source}` : null),
+    resolveId: (source) => (storyModules.includes(`\0${source}`) ? `\0${source}` : null),
     load(asked) {
       if (!storyModules.includes(asked)) return null;
       const source = readStory(game);
@@ -78,6 +83,9 @@ export function inkStory(game: Game, lastGood: () => GameStory | null = () => nu
       if (ship === null) {
         const errors = source.problems.filter(({ severity }) => severity === 'error');
         this.error(toBuildError(errors, game.home));
+      }
+      if (asked === `\0${summariesId}`) {
+        return exported({ summaries: partSummaries(ship.compiled).summaries });
       }
       if (asked !== id) return infoModule(ship);
       const url = files.emit(this, fetchedName, fetchedText(ship));

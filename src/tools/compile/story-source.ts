@@ -18,6 +18,8 @@ export interface StorySource {
   readonly info: StoryInfo;
   /** Whether remarks are errors. */
   readonly strict: boolean;
+  /** Lines in a row that may be seen alike; null where nobody counts. */
+  readonly sameView: number | null;
   /** Every file it was read from, also those that are missing. */
   readonly files: readonly string[];
   /** Judged already. */
@@ -27,7 +29,7 @@ export interface StorySource {
 /** Compiles a game's story and reads its `story.json`; never throws for what is wrong in them. */
 export function readStory(game: Game): StorySource {
   const compilation = compileStory(game.main);
-  const { info: said, strict, problems } = readStoryFile(game);
+  const { info: said, strict, sameView, problems } = readStoryFile(game);
   const { story } = compilation;
   const info = story === null ? said : { ...said, cast: castOf(story.compiled, said) };
   const guessed = info.cast === said.cast ? [] : guessedCast(game, info);
@@ -35,6 +37,7 @@ export function readStory(game: Game): StorySource {
     story: story && toldInOurs(story, info),
     info,
     strict,
+    sameView,
     files: [...compilation.files, game.info],
     problems: inOrder([...judged(compilation.problems, strict), ...problems, ...guessed]),
   };

@@ -43,11 +43,11 @@ class Composition:
         for plane in PLANES:
             prefix = f'{mood.renders[plane]}_{plane}'
             self.passes[plane] = {name: read_pass(prefix, name) for name in PASSES}
-        self.height, self.width = self.passes['field']['image'].shape[:2]
+        self.width, self.height = FRAME  # a quick look is painted as large as the last picture
         for found in self.passes.values():
             for name, pixels in found.items():
                 if pixels.shape[:2] != (self.height, self.width):
-                    found[name] = cv2.resize(pixels, (self.width, self.height), interpolation=cv2.INTER_AREA)
+                    found[name] = cv2.resize(pixels, (self.width, self.height), interpolation=cv2.INTER_CUBIC)
         self.scale = self.width / FRAME[0]
         y, x = np.mgrid[0:self.height, 0:self.width].astype(np.float32)
         self.x, self.y = x / self.scale, y / self.scale
@@ -114,7 +114,15 @@ class Composition:
         near_mist = self.mist(91, mood.horizon + 70, mood.mist_depth[1], near_strength, mood.mist_grain)
         yield 'mist_mid', flat(near_colour, 0.6), near_mist
         colour, alpha = self.plane('fore')
-        yield 'fore', painted(colour, 4, 4, 0.75), alpha
+        yield 'fore', *self._near(painted(colour, 4, 4, 0.75), alpha)
+
+    def _near(self, colour, alpha):
+        """What lies before the eye, out of focus where the mood says so."""
+        blur = self.mood.near_blur
+        if not blur:
+            return colour, alpha
+        light, alpha = (cv2.GaussianBlur(part, (0, 0), blur) for part in (colour * alpha[..., None], alpha))
+        return light / np.maximum(alpha, 1e-3)[..., None], alpha
 
     def front_smoke(self):
         """Colour and alpha of one more bank for the front, to be moved slowly."""

@@ -1,6 +1,7 @@
 """python3 make.py [--look] [backdrop...]    make backdrops: render the planes, compose, paint
 
-Backdrops: wide, low, pit, grey, sky, cot, snow, hangar; without names, all of them. Renders that are
+Backdrops: wide, low, ash, pit, grey, sky, cot, snow, hangar, over, across, dune, above, glass, ramp; without
+names, all of them. Renders that are
 there already are used again. --look: 12 samples at 45 %, rendered anew.
 Says what is missing where the tools are not installed, and then does nothing.
 """
@@ -26,6 +27,13 @@ PAINTED = {
     'cot': (('cot.py',),),
     'snow': (('memories.py', 'snow'),),
     'hangar': (('memories.py', 'hangar'),),
+    # from the layers of `wide` and `low`
+    'over': (('views.py', 'over'),),
+    'across': (('views.py', 'across'),),
+    'dune': (('views.py', 'dune'),),
+    'above': (('views.py', 'above'),),
+    'glass': (('views.py', 'glass'),),
+    'ramp': (('views.py', 'ramp'),),
 }
 FINAL, LOOK = (48, 100), (12, 45)  # samples, percent
 

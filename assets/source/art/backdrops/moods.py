@@ -63,6 +63,7 @@ class Mood:
     pale_smoke: bool = False
     pools: bool = True
     front_smoke: bool = False
+    near_blur: float = 0  # px by which the layer `fore` is out of focus
 
 
 _DUSK = ((0, '#b5713f'), (0.07, '#a0663f'), (0.20, '#7b5a47'), (0.40, '#514641'), (0.68, '#2e2b2d'), (1.1, '#151519'))
@@ -87,6 +88,14 @@ MOODS = {
         banks=_BANKS,
         columns=(Column(430, 70, 1.0, 61, 0.92), Column(1760, 52, 1.0, 62, 0.9), Column(930, 20, 0.6, 63, 0.7)),
         fog={'far': Fog(170, 0.90), 'field': Fog(60, 0.72), 'fore': Fog(1e9, 0)},
+    ),
+    # a hand above the ash: what is nearest is large and soft
+    'ash': Mood(
+        'ash', _one_place('ash'), horizon=890, glow_x=1056, sky=_DUSK, sides=_DUSK_SIDES, sun_radius=74, sun_height=170,
+        banks=_BANKS,
+        columns=(Column(300, 80, 1.0, 64, 0.92), Column(1620, 46, 0.9, 65, 0.85), Column(820, 18, 0.5, 66, 0.6)),
+        fog={'far': Fog(150, 0.92), 'field': Fog(16, 0.62), 'fore': Fog(1e9, 0)}, embers=0.8,
+        mist_depth=(60, 50), pools=False, near_blur=7,
     ),
     # after the strafing: no sun any more, a dull burn along the ground and smoke above it
     'pit': Mood(

@@ -75,6 +75,8 @@ class Place:
     blades_apart: float  # half the distance of the two pool lights
     blades_at: float
     trenches: tuple = ()
+    fore_from: float = 0.55  # where the layer `fore` begins
+    fore_stubble: int = 9000
 
 
 _OPEN_CRATERS = (
@@ -96,6 +98,22 @@ PLACES = {
         trees=(Tree(7, 13, 7, 21), Tree(-9, 15, 6, 22), Tree(10, 20, 9, 23), Tree(-4, 30, 8, 24)),
         wreck=Wreck(-17, 62, 6.5, 9, 170, 17), far_trees=20, nearest=3.2, stubble=90000, sun_turn=20,
         blades_apart=1.0, blades_at=4.2,
+    ),
+    # a hand above the ash
+    'ash': Place(
+        'ash', eye=0.12, lens=26, tilt=11, shift_y=0, chance=23, ground_seed=77,
+        craters=(Crater(3, 7, 1.6, 0.3), Crater(-5, 12, 3, 0.6), Crater(9, 26, 6, 1.2)),
+        trees=(Tree(6.5, 12, 6, 31), Tree(-7, 13, 7, 32), Tree(-12, 22, 9, 33), Tree(11, 24, 8, 34)),
+        wreck=Wreck(34, 90, 7, 9, 20, 15), far_trees=16, nearest=2.0, stubble=60000, sun_turn=-12,
+        blades_apart=0.9, blades_at=3.4, fore_from=0.22, fore_stubble=5200,
+    ),
+    # her eye, over her shoulder
+    'over': Place(
+        'over', eye=1.5, lens=32, tilt=0, shift_y=-0.02, chance=31, ground_seed=19,
+        craters=(Crater(6, 11, 2.6, 0.5), Crater(-7, 17, 4, 0.8), Crater(12, 30, 7, 1.3), Crater(-20, 44, 9, 1.4)),
+        trees=(Tree(9.5, 19, 7, 41), Tree(-12, 26, 8, 42), Tree(4, 34, 8, 43), Tree(20, 40, 10, 44)),
+        wreck=Wreck(-46, 120, 8, 6, 160, 14), far_trees=30, nearest=2.2, stubble=70000, sun_turn=14,
+        blades_apart=1.2, blades_at=5.5,
     ),
     'pit': Place(
         'pit', eye=0.95, lens=24, tilt=0, shift_y=0.035, chance=8, ground_seed=3, craters=_OPEN_CRATERS,

@@ -1,4 +1,4 @@
-"""blender -b -P render.py -- <place wide|low|pit> <layer far|field|fore> [samples] [percent]
+"""blender -b -P render.py -- <place> <layer far|field|fore> [samples] [percent]
 
 Renders one layer of a place, each light into a picture of its own: sky, sun, ember, and a blue and a
 red blade whose pools of light the stage tints. Preview: 12 samples at 45 %; final: 32-64 at 100 %.
@@ -67,8 +67,8 @@ class Scenery:
 
     def fore(self):
         """The strip before the people."""
-        self.add('ground', self.ground.mesh(0.55, 3.4, 300, 1300))
-        self.add('stubble', stubble(self.ground, self.chance, 9000, 0.8, 3.4, 0.06, 0.30, 0.006, 0.6))
+        self.add('ground', self.ground.mesh(self.place.fore_from, 3.4, 300, 1300))
+        self.add('stubble', stubble(self.ground, self.chance, self.place.fore_stubble, self.place.fore_from + 0.25, 3.4, 0.06, 0.30, 0.006, 0.6))
         self.add('rock', rocks(self.ground, self.chance, _sphere(), 40, 1.0, 3.2, 0.02, 0.10))
 
     def light(self):

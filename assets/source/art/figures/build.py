@@ -22,7 +22,7 @@ from figures.drapery import COLLIDER_STEP, Draper  # noqa: E402
 from figures.person import make_person  # noqa: E402
 from figures.poses import people_of, pose_named  # noqa: E402
 from figures.saber import blade_lights, blades, ending_light, hilt_ends, hilt_objects  # noqa: E402
-from figures.stuffs import colours  # noqa: E402
+from figures.stuffs import coat, colours  # noqa: E402
 from figures.surfaces import stuff_material  # noqa: E402
 
 RESOLUTION = 0.0054
@@ -39,6 +39,8 @@ def build(name, quick, resolution):
     people = [make_person(one, resolution) for one in poses]
     scene = empty_scene()
     body = stuff_material('body')
+    wet = stuff_material('eye', 0.1, 0.5, 0.0)
+    strands = stuff_material('hair', 0.45, 0.5, 0.0)
     draper = Draper(scene, stuff_material('cloth', 0.85, 0.15, 0.3, 140, torn=True))
     parts = []
     for person in people:
@@ -53,6 +55,11 @@ def build(name, quick, resolution):
             smooth = thing.modifiers.new('smooth', 'SMOOTH')
             smooth.factor, smooth.iterations = 0.5, (2 if part == 'body' else 1)
             parts.append(thing)
+        if person.head is not None:
+            for vertices, faces, look in person.eyes():
+                parts.append(mesh_object(scene, 'eye', vertices, faces, wet, colours=look))
+            vertices, faces = person.hair().mesh(person.head)
+            parts.append(mesh_object(scene, 'hair', vertices, faces, strands, colours=coat(len(vertices), 'hair')))
     if draped:
         draper.collide(GROUND, np.array([[0, 1, 2, 3]]), 15)
         for person in people:

@@ -18,10 +18,12 @@ sys.path.insert(0, str(HERE.parent))
 
 from backdrops.workshop import layers, workshop  # noqa: E402
 from figures.poses import POSES, pose_named  # noqa: E402
+from figures.poses_face import FACE_POSES  # noqa: E402
 
 PROGRAMS = {'blender': 'blender'}
 MODULES = {'cv2': 'python3-opencv', 'numpy': 'python3-numpy', 'skimage': 'python3-skimage'}
 SAMPLES, PERCENT = 12, 80  # brush work hides what more would show, and poses ship at 85 % and less
+FACE_SAMPLES = 18
 
 
 def missing_tools():
@@ -50,8 +52,11 @@ def run(*command):
 def make(name, quick):
     """One pose from nothing to finished layers, or to a quick render."""
     blender = ('blender', '-b', '-P')
-    run(*blender, HERE / 'build.py', '--', name, *(('quick',) if quick else ()))
-    run(*blender, HERE / 'render.py', '--', name, *((8, 36) if quick else (SAMPLES, PERCENT)))
+    if name in FACE_POSES:
+        run(*blender, HERE / 'portrait.py', '--', name, *((10, 40) if quick else (FACE_SAMPLES, 100)))
+    else:
+        run(*blender, HERE / 'build.py', '--', name, *(('quick',) if quick else ()))
+        run(*blender, HERE / 'render.py', '--', name, *((8, 36) if quick else (SAMPLES, PERCENT)))
     if not quick:
         run(sys.executable, HERE / 'sprite.py', name)
     print('made', name, flush=True)

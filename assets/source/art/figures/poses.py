@@ -19,6 +19,7 @@ shoulder_*          shifts a shoulder
 hilt, blade         centre and direction of the hilt; `lit` lights it, `grip` holds it unlit
 waits               'left' or 'right': the open hand that a hilt is to fly to
 kneeling, lying     how cloth is laid: a flat skirt; no skirt but one long cloth along the thighs
+gaze                where the eyes look, in the axes of the head
 gust                multiplies the wind
 cloak_sector        from and to, degrees around the body (180 is behind); narrow: arms show
 cloak_length, skirt_length
@@ -39,11 +40,12 @@ smears          (part, colour, share, seed): blood, soot or burns on a part
 import difflib
 
 from .poses_close import CLOSE_POSES
+from .poses_face import FACE_POSES
 from .poses_her import HER_POSES
 from .poses_him import HIS_POSES
 from .poses_pair import PAIR_POSES
 
-POSES = {**HER_POSES, **HIS_POSES, **PAIR_POSES, **CLOSE_POSES}
+POSES = {**HER_POSES, **HIS_POSES, **PAIR_POSES, **CLOSE_POSES, **FACE_POSES}
 
 
 def pose_named(name):

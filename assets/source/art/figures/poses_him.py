@@ -171,4 +171,16 @@ HIS_POSES = {
         hilt=(0.56, -0.04, 1.225), blade=(0.38, -0.05, 0.92),
         gust=1.4, cloak_sector=(88, 272),
     ),
+    # turned to whoever looks, the blade out to the side
+    'him_facing': dict(
+        who='him', yaw=-62, lit=True,
+        pelvis=(-0.04, 0, 0.93), torso_axis=(0.08, 0, 1), torso_front=(1, 0.2, 0), pelvis_front=(1, 0.25, 0),
+        neck=(0.3, 0, 0.9), face=(1, 0.05, -0.2),
+        foot_left=(0.28, 0.2, 0), foot_right=(-0.2, -0.24, 0),
+        toes_left=(1, 0.2, 0), toes_right=(0.6, -0.75, 0), knee_left=(1, 0.2, 0), knee_right=(0.8, -0.5, 0),
+        wrist_left=(0.27, -0.12, 1.26), wrist_right=(0.26, -0.27, 1.34), elbow_left=(0.2, 0.9, -0.7),
+        elbow_right=(-0.3, -1, -0.1),
+        hilt=(0.28, -0.24, 1.35), blade=(-0.05, -0.55, 0.83),
+        gust=1.6, cloak_sector=(86, 274),
+    ),
 }

@@ -20,6 +20,7 @@ import numpy as np  # noqa: E402
 from backdrops.brush import bristle, coarse_fbm, paint, save, stroke_angle  # noqa: E402
 from backdrops.palette import linear, luminance, to_srgb  # noqa: E402
 from backdrops.workshop import layers, renders  # noqa: E402
+from figures.poses_face import FACE_POSES  # noqa: E402
 
 LIGHTS = ('sky', 'rim', 'own', 'foe')
 # As the backdrops are painted: reach of a stroke in px, share of fine line kept, steps of the washes.
@@ -62,6 +63,15 @@ def _darken_him(light):
     return {'sky': sky * dark, 'own': light['own'] * dark, 'foe': light['foe'] * dark, 'rim': rim}
 
 
+def _sunk(light, sinks):
+    """What the text lies on goes under: full light down to the first share of the height, none below the second."""
+    height = light['sky'].shape[0]
+    top, foot = sinks
+    t = np.clip((foot - np.arange(height) / height) / (foot - top), 0, 1)
+    fall = (t * t * (3 - 2 * t)).astype(np.float32)[:, None, None]
+    return {key: value * fall for key, value in light.items()}
+
+
 def _outline(name, alpha, box):
     """1 on plain surfaces, down to 0.15 where depth or direction breaks: the ink line."""
     depth = read_pass(name, 'depth')[box][..., 0]
@@ -101,6 +111,8 @@ def paint_sprite(name):
         light = _darken_her(light)
     elif name.startswith('him'):
         light = _darken_him(light)
+    if name in FACE_POSES:
+        light = _sunk(light, FACE_POSES[name]['view']['sinks'])
     line = _outline(name, alpha, box)
     y, x = np.mgrid[box].astype(np.float32)
     angle = stroke_angle(cv2.GaussianBlur(np.sqrt(luminance(light['sky'])).astype(np.float32), (0, 0), 2), 6)
@@ -131,6 +143,8 @@ def check_anchors(name):
     """Raises ValueError if hilt, head or ground of the pose fall outside its picture."""
     found = json.loads((layers() / f'{name}.json').read_text())
     points = {what: found[what] for what in ('ground', 'head', 'hilt') if found[what]}
+    if name in FACE_POSES:
+        del points['ground']
     for what, (x, y) in points.items():
         if not (0 <= x <= found['w'] and 0 <= y <= found['h']):
             raise ValueError(f'{name}: the {what} lies outside the picture at {x}, {y}')

@@ -34,6 +34,8 @@ class Layer:
     #: Pixels by which the ground is continued under the layer before it.
     skirt: int = 0
     soft: bool = False
+    #: The source that takes its place as the sun goes.
+    sunless: str | None = None
 
 
 LAND = (
@@ -51,10 +53,39 @@ ROOM = (
     Layer("fore", "fore", 1.3, "fore", soft=True),
 )
 MEMORY = (Layer("far", "far", 0.5, "behind"), Layer("fore", "fore", 1.3, "fore"))
+#: What lies near is sharp, what lies far is not: it ships at half its size.
+SHOULDER = (
+    Layer("sky", "sky", 0.15, "behind"),
+    Layer("far", "far", 0.3, "behind", soft=True),
+    Layer("mist-mid", "mist_mid", 0.5, "behind", soft=True),
+    Layer("field", "field", 0.7, "field", skirt=60),
+    Layer("near", "fore", 1.0, "field", soft=True),
+)
+CROSSING = (
+    Layer("sky", "sky", 0.2, "behind", soft=True),
+    Layer("far", "far", 0.35, "behind", soft=True),
+    Layer("field", "field", 0.5, "behind", soft=True),
+    Layer("near", "fore", 0.7, "behind", soft=True),
+    Layer("both", "both", 0.85, "field", soft=True),
+)
+DESERT = (
+    Layer("sky", "sky", 0.15, "behind"),
+    Layer("far", "far", 0.35, "behind"),
+    Layer("field", "field", 0.8, "field"),
+)
+BELOW = (
+    Layer("ground", "ground", 0.7, "behind"),
+    Layer("smoke", "smoke", 1.0, "mist-front", soft=True),
+    Layer("fore", "fore", 1.4, "fore", soft=True),
+)
+MIRROR = (Layer("far", "far", 0.95, "behind"), Layer("bank", "fore", 1.0, "field"))
+HOLD = (Layer("slit", "slit", 0.7, "behind", sunless="shut"), Layer("crew", "crew", 1.3, "fore", soft=True))
 AIR = (Layer("sky", "up", 0.15, "behind"), Layer("bank", "bank", 0.5, "mist-front", soft=True))
 
 LEVEL = Eye(focal=1408, centre=668, eye=0.95, tilt=0, near=2.5)
 LOW = Eye(focal=1291, centre=594, eye=0.34, tilt=9, near=1.2)
+LOWEST = Eye(focal=1525, centre=594, eye=0.12, tilt=11, near=0.6)
+OVER = Eye(focal=1859, centre=614, eye=0.95, tilt=0, near=2.5)
 
 
 @dataclass(frozen=True)
@@ -86,6 +117,14 @@ BACKDROPS = {
     "cot": Backdrop("cot", ROOM, places.COT, places.COT_PORTRAIT),
     "snow": Backdrop("snow", MEMORY, places.MEMORY, places.MEMORY_PORTRAIT),
     "hangar": Backdrop("hangar", MEMORY, places.MEMORY, places.MEMORY_PORTRAIT),
+    "over": Backdrop("over", SHOULDER, places.OVER, places.OVER_PORTRAIT, 590, OVER),
+    "stubble": Backdrop("ash", LAND, places.STUBBLE, places.STUBBLE_PORTRAIT, 890, LOWEST, None,
+                        (900, 60, 0.35, "#211c1a", 911)),
+    "across": Backdrop("across", CROSSING, places.ACROSS, places.ACROSS_PORTRAIT),
+    "dune": Backdrop("dune", DESERT, places.MEMORY, places.DUNE_PORTRAIT),
+    "above": Backdrop("above", BELOW, places.ABOVE, places.ABOVE_PORTRAIT),
+    "glass": Backdrop("glass", MIRROR, places.MEMORY, places.GLASS_PORTRAIT),
+    "ramp": Backdrop("ramp", HOLD, places.MEMORY, places.MEMORY_PORTRAIT),
 }
 
 
@@ -119,6 +158,9 @@ def pack_backdrop(name, source, target):
         if layer.name == "sky" and plan.sun:
             entry["sunless"] = "sky-sunless"
             ship("sky-sunless", cut(without_sun(picture, plan.sun), box), FINE)
+        if layer.sunless:
+            entry["sunless"] = f"{layer.name}-sunless"
+            ship(entry["sunless"], cut(load(layer.sunless), box), FINE)
         layers.append(entry)
 
     about = {"width": WIDTH, "height": HEIGHT, "layers": layers, "horizon": plan.horizon, "sun": plan.sun}

@@ -3,6 +3,7 @@ import glob
 import json
 import os
 
+import blades
 from formations import FORMATIONS, formation
 from picture import Quality, alpha_box, cut, fill_under, painted, shrink, write
 from things import hilt_in_ash
@@ -61,7 +62,9 @@ def pack_pose(prefix, pose, source, target):
 def things(source):
     """-> {name: what makes its (base, light, anchors)} of poses that nobody strikes."""
     made = {f"fighters/{name}": lambda name=name: formation(name, source) for name in FORMATIONS}
-    return made | {"saber/ash": hilt_in_ash}
+    near = {"rey/edge": lambda: blades.edge(False), "kylo/edge": lambda: blades.edge(True)}
+    far = {"rey/above": lambda: blades.above((0.8, -0.6)), "kylo/above": lambda: blades.above((0.75, -0.66))}
+    return made | {"saber/ash": hilt_in_ash} | near | far
 
 
 def pack_thing(name, make, target):
