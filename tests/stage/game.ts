@@ -78,9 +78,12 @@ export const guard: Pose = {
 
 export const bare: Pose = { ...guard, points: {}, lines: {} };
 
+/** Holds out a hand for a hilt. */
+export const waiting: Pose = { ...bare, points: { hand: [90, 380] } };
+
 export const pictures: Pictures = {
   backdrops: { field, ashes: { ...field, ground: null } },
-  poses: { ann: { guard, bare }, bob: { guard, bare } },
+  poses: { ann: { guard, bare, waiting }, bob: { guard, bare } },
   sprites: {},
   images: {},
 };

@@ -210,23 +210,25 @@ def _waves(hair, gravity):
             start = unit(vec(0.70 - 1.3 * share, side * 0.10, 0.92) + chance.normal(size=3) * 0.05)
             end = unit(vec(math.cos(azimuth), side * math.sin(azimuth) * 1.1, -0.25))
             phase, over = chance.uniform(0, 6.28), 0.004 * layer + chance.uniform(0, 0.004)
-            guide, crest = [], chance.uniform(0.03, 0.10)
-            for j in range(10):
-                t = j / 9
-                wave = 1 + crest * math.sin(phase + 4.6 * t) * t
-                guide.append(crown + (radii + over) * unit(start * (1 - t) + end * t) * wave)
-            heading, step = unit(guide[-1] - guide[-2]), chance.uniform(0.005, 0.0125)
+            guide, crest, sway = [], chance.uniform(0.03, 0.09), chance.uniform(0.05, 0.16)
+            for j in range(12):
+                t = j / 11
+                wave = 1 + crest * math.sin(phase + 5.2 * t) * t
+                aside = sway * math.sin(phase * 1.7 + 7.5 * t) * t * vec(-math.sin(azimuth), side * math.cos(azimuth), 0)
+                guide.append(crown + (radii + over) * unit(start * (1 - t) + end * t + aside) * wave)
+            heading, step = unit(guide[-1] - guide[-2]), chance.uniform(0.003, 0.0135)
             for j in range(8):
                 away = vec(math.cos(azimuth), side * math.sin(azimuth), 0)
                 heading = unit(heading + 0.34 * gravity + 0.62 * away * math.sin(phase + j * 1.45) + vec(-0.12, 0, 0))
                 guide.append(guide[-1] + heading * step)
             hair.lock(guide, 46, 0.0105, fray=0.25, tip=0.16)
-    for _ in range(26):  # over the forehead, stuck together
-        side = chance.choice((1, -1))
-        point = crown + radii * unit(vec(0.86, side * chance.uniform(0.1, 0.55), 0.62))
-        heading, phase = unit(vec(0.7, side * chance.uniform(0.2, 0.8), 0.25)), chance.uniform(0, 6.28)
+    for k in range(22):  # from the parting across forehead and temple, stuck together
+        side = 1 if k % 2 else -1
+        point = crown + radii * unit(vec(0.80, side * chance.uniform(0.05, 0.60), 0.66))
+        heading, phase = unit(vec(0.45, side * chance.uniform(0.7, 1.2), 0.12)), chance.uniform(0, 6.28)
         guide = [point]
         for j in range(POINTS - 1):
-            heading = unit(heading + 0.24 * gravity + 0.22 * vec(0.2, side, 0) * math.sin(phase + j * 0.8))
-            guide.append(guide[-1] + heading * chance.uniform(0.004, 0.0065))
-        hair.lock(guide, (16, 8, 5)[int(chance.integers(3))], 0.004, fray=0.5, tip=0.2)
+            curl = 0.26 * vec(0.3, side, 0) * math.sin(phase + j * 0.9)
+            heading = unit(heading + 0.17 * gravity + curl + vec(-0.10, 0, 0))
+            guide.append(guide[-1] + heading * (0.0072, 0.0055, 0.0088)[k % 3])
+        hair.lock(guide, (18, 6, 4)[k % 3], 0.0042, fray=0.6, tip=0.2)

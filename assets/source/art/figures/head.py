@@ -74,9 +74,9 @@ def grow_head(s, resolution=RESOLUTION):
     if s.him:
         scar(head, -1)
         head.ball((-0.026, 0, 0.046), (0.103, 0.090, 0.092), 0.01, 'hair')
-        head.ball((-0.055, 0, -0.03), (0.070, 0.080, 0.085), 0.03, 'hair')
+        head.ball((-0.055, 0, -0.02), (0.062, 0.072, 0.070), 0.03, 'hair')
         for side in SIDES:  # or he is bare behind the ears
-            head.cone((-0.030, side * 0.074, 0.020), (-0.030, side * 0.070, -0.060), 0.022, 0.018, 0.01, 'hair')
+            head.cone((-0.030, side * 0.074, 0.020), (-0.042, side * 0.060, -0.035), 0.022, 0.014, 0.01, 'hair')
     else:
         head.ball((-0.024, 0, 0.042), (0.0965, 0.0825, 0.0885), 0.004, 'hair')
         head.cone((-0.05, 0, -0.01), (-0.075, 0, -0.05), 0.056, 0.033, 0.02, 'hair')

@@ -23,7 +23,7 @@ from figures.poses_face import FACE_POSES  # noqa: E402
 PROGRAMS = {'blender': 'blender'}
 MODULES = {'cv2': 'python3-opencv', 'numpy': 'python3-numpy', 'skimage': 'python3-skimage'}
 SAMPLES, PERCENT = 12, 80  # brush work hides what more would show, and poses ship at 85 % and less
-FACE_SAMPLES = 18
+FACE_SAMPLES = 12
 
 
 def missing_tools():
