@@ -35,7 +35,7 @@ def build(name, quick, resolution):
     pose = pose_named(name)
     poses = people_of(pose)
     draped = not quick and not pose.get('undraped')
-    resolution = pose.get('resolution', resolution)
+    resolution = resolution if quick else pose.get('resolution', resolution)
     people = [make_person(one, resolution) for one in poses]
     scene = empty_scene()
     body = stuff_material('body')

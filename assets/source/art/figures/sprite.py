@@ -98,7 +98,8 @@ def _washed(light, gain, seed):
 def _box(alpha):
     """Slices round everything that is seen, with room for strokes."""
     ys, xs = np.where(alpha > 0.01)
-    return (slice(max(ys.min() - MARGIN, 0), ys.max() + MARGIN), slice(max(xs.min() - MARGIN, 0), xs.max() + MARGIN))
+    return tuple(slice(max(seen.min() - MARGIN, 0), min(seen.max() + MARGIN, size))
+                 for seen, size in zip((ys, xs), alpha.shape))
 
 
 def paint_sprite(name):

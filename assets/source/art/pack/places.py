@@ -123,6 +123,7 @@ TRENCH = {
     "right": _at(1330, 880, 0.39),
     "far-right": _at(1716, 822, 0.28),
     **_pair("near", 1000, 893, 0.44, 720),
+    "coat": _at(1056, 1420, 1.56),
 }
 
 TRENCH_PORTRAIT = {
@@ -135,6 +136,7 @@ TRENCH_PORTRAIT = {
         "right": _at(1240, 856, 0.335),
         "far-right": _at(1250, 822, 0.28),
         **_pair("near", 980, 893, 0.43, 660),
+        "coat": _at(1056, 1190, 1.08),
     },
 }
 
