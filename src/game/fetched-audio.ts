@@ -114,7 +114,9 @@ export async function openAudioOf({ story, parts }: Game): Promise<GameAudio> {
     standing = now;
     showCaptions();
   });
-  audio.captions.subscribe(stack);
+  audio.captions.subscribe((caption) => {
+    if (!caption.isMusic || state.preferences.value.musicCaptions) stack(caption);
+  });
   audio.hush(document.hidden);
   const hush = () => audio.hush(document.hidden);
   document.addEventListener('visibilitychange', hush);

@@ -15,7 +15,7 @@ import { SceneGate } from './pictures/scene-gate.ts';
 import { wantedOf } from './pictures/wanted.ts';
 import { Show } from './show.ts';
 import type { Viewport } from './viewport.ts';
-import { speedFor } from './words/speech.ts';
+import { looksOtherwise, speedFor } from './words/speech.ts';
 
 /** Hurried, long glides land within this, in ms. */
 const hurriedMs = 400;
@@ -125,9 +125,9 @@ export class Presenter implements OpenStage {
   }
 
   configure(preferences: Preferences): void {
-    const { textSize, dimRead } = this.preferences;
+    const before = this.preferences;
     this.preferences = preferences;
-    if (textSize !== preferences.textSize || dimRead !== preferences.dimRead) this.lay();
+    if (looksOtherwise(before, preferences)) this.lay();
     this.loop.wake();
   }
 

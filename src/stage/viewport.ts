@@ -3,7 +3,7 @@ import { watchSystemMotion } from './motion-preference.ts';
 
 /** What is told of a stage's place in the page. */
 interface ViewportEvents {
-  /** It has another size, or the browser's own letters have. */
+  /** It has another size, or the browser's own letters have; or a typeface is there for which another stood in. */
   resized(): void;
   /** The system wishes for more or less motion. */
   motionChanged(): void;
@@ -30,7 +30,10 @@ export class Viewport {
     this.letter.style.cssText = 'position:absolute;width:1rem;height:0';
     this.host.append(this.letter);
     observer.observe(this.letter);
+    const { fonts } = document;
+    fonts.addEventListener('loadingdone', events.resized);
     this.stops.push(
+      () => fonts.removeEventListener('loadingdone', events.resized),
       () => observer.disconnect(),
       () => this.letter.remove(),
       watchSystemMotion(events.motionChanged),

@@ -1,20 +1,21 @@
-import { type LineLook, typography } from '../../story/typography.ts';
+import type { TextWishes } from '../../story/text-wishes.ts';
+import { type LineLook, typefaces, typography } from '../../story/typography.ts';
 import { type Rect, type Screen, stageHeight, stageWidth } from './screen.ts';
 
 const { size: sizes, measure: measures, margin, box, name } = typography;
 
 /** Which words are to be set. */
-export interface Wording {
+export interface Wording extends TextWishes {
   readonly layout: 'box' | 'centre';
   readonly look: LineLook;
-  /** The player's wish, 1 as usual. */
-  readonly textSize: number;
   /** Whether the options of a choice stand to the right. */
   readonly beside: boolean;
 }
 
 /** How the words of one line are to be set, in CSS pixels. */
 export interface Setting {
+  /** The typeface, as CSS names it. */
+  readonly typeface: string;
   /** Size of the letters. */
   readonly size: number;
   /** Distance from one baseline to the next. */
@@ -47,16 +48,17 @@ function usualSize(screen: Screen): number {
 
 /** How a line is set on this screen. */
 export function settingFor(screen: Screen, wording: Wording): Setting {
-  const { layout, look, textSize, beside } = wording;
+  const { layout, look, textSize, lineSpacing, letterSpacing, beside } = wording;
   const centred = layout === 'centre';
   const plain = usualSize(screen) * textSize;
   const size = plain * look.size * (centred ? sizes.centre : 1);
   const share = screen.upright ? margin.upright : margin.landscape;
   const edge = Math.max(margin.least, screen.width * share);
   const common = {
+    typeface: typefaces[wording.typeface],
     size,
-    leading: size * typography.lineHeight,
-    letterSpacing: centred ? size * look.centredSpacing : 0,
+    leading: size * typography.lineHeight * lineSpacing,
+    letterSpacing: size * (letterSpacing + (centred ? look.centredSpacing : 0)),
     indent: centred ? 0 : size * look.indent,
     nameSize: size * name.size,
     nameRoom: size * name.room,

@@ -48,7 +48,7 @@ export async function openFullStage(
   parts: FullParts & Omit<PresenterParts, 'onHopeless'>,
 ): Promise<Presenter> {
   const renderer = await openRenderer(parts.context);
-  await fontsReady((ms, then) => parts.clock.after(ms, then));
+  await fontsReady(parts.preferences.typeface, (ms, then) => parts.clock.after(ms, then));
   // Nobody would tell any more: who lost it before it was watched.
   if (parts.context.gl.isContextLost()) throw new Error('the context was lost at once');
   const onHopeless = () => parts.onRefused('the graphics card takes no picture');

@@ -57,7 +57,7 @@ class Draper:
         group.add([int(i) for i in index[:PINNED_ROWS].ravel()], 1.0, 'REPLACE')
         modifier = thing.modifiers.new('cloth', 'CLOTH')
         settings = modifier.settings
-        settings.quality = 6
+        settings.quality = 4
         settings.mass = mass
         settings.tension_stiffness = settings.compression_stiffness = 15
         settings.shear_stiffness = 5
@@ -65,7 +65,7 @@ class Draper:
         settings.air_damping = 1.2
         settings.vertex_group_mass = 'pin'
         modifier.collision_settings.distance_min = 0.010
-        modifier.collision_settings.collision_quality = 3
+        modifier.collision_settings.collision_quality = 2
         modifier.collision_settings.use_self_collision = False
         modifier.point_cache.frame_end = 80
         settings.effector_weights.wind = wind
@@ -103,7 +103,7 @@ class Draper:
             grid[row] = [s.root + s.size * (front * (0.118 + out * length + r) * cos(a)
                                             + left * (0.150 * s.breadth + out * length + r) * sin(a)
                                             + up * (0.095 - drop * length)) for a, r in zip(angles, ruffle)]
-        self.lay('skirt', grid, 'dark', 0.98, 0.03, 0.4, 0.6, 0.4, 8)
+        self.lay('skirt', grid, 'black', 0.98, 0.03, 0.4, 0.6, 0.4, 8)
 
     def _laid_front(self, s):
         thighs = sum(leg.knee - leg.hip for leg in s.legs.values())
@@ -126,9 +126,9 @@ class Draper:
                              + vec(0, 0, top - drop * l) for a, r in zip(angles, ruffle)]
             return grid
 
-        front = cone(44, 30, -26, 26, 0.66, 0.118, 0.55, 0.142, 0.45, 0.10, 0.80)
-        back = cone(44, 48, 130, 230, 0.62, 0.118, 0.55, 0.142, 0.45, 0.10, 0.80)
-        peplum = cone(22, 120, 14, 346, 0.34, 0.112, 0.62, 0.138, 0.58, 0.085, 0.78)
+        front = cone(44, 30, -26, 26, 0.66, 0.118, 0.46, 0.142, 0.45, 0.10, 0.80)
+        back = cone(44, 48, 130, 230, 0.62, 0.118, 0.46, 0.142, 0.45, 0.10, 0.80)
+        peplum = cone(22, 120, 14, 346, 0.34, 0.112, 0.44, 0.138, 0.40, 0.085, 0.86)
         self.lay('front', front, 'wrap', 0.93, 0.05, 0.25, 1.2, 0.15, 30)
         self.lay('back', back, 'wrap', 0.93, 0.05, 0.25, 1.2, 0.15, 234)
         self.lay('peplum', peplum, 'tunic', 0.98, 0.03, 0.3, 0.5, 0.12, 8)
@@ -150,7 +150,7 @@ class Draper:
             piece.modifiers.clear()
             piece.data = mesh
             finer = piece.modifiers.new('finer', 'SUBSURF')
-            finer.levels, finer.render_levels = 1, 2
+            finer.levels, finer.render_levels = 1, 1
             piece.modifiers.new('thick', 'SOLIDIFY').thickness = 0.006
             for polygon in mesh.polygons:
                 polygon.use_smooth = True
