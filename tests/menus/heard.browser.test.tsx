@@ -13,6 +13,9 @@ import { closeMenus, drawn, openMenus } from './page.ts';
 
 // What a player has who sees nothing of it: the focus, what is told, and what the browser's voice reads.
 
+/** A page may be fetched when it is first opened. */
+const soon = { timeout: 30_000 };
+
 afterEach(() => {
   closeMenus();
   vi.unstubAllGlobals();
@@ -100,7 +103,7 @@ async function openFromMenu(name: string): Promise<void> {
   await expect.element(button(name)).toBeInTheDocument();
   (button(name).element() as HTMLElement).focus();
   await userEvent.keyboard('{Enter}');
-  await expect.poll(() => document.querySelectorAll('dialog:modal').length).toBe(2);
+  await expect.poll(() => document.querySelectorAll('dialog:modal').length, soon).toBe(2);
   await drawn();
 }
 
@@ -111,7 +114,7 @@ async function openFromTitle(name: string): Promise<Opened & { went: Destination
   played.ui.view.value = null;
   await drawn();
   await userEvent.click(button(name));
-  await expect.poll(dialog).toBeDefined();
+  await expect.poll(dialog, soon).toBeDefined();
   await drawn();
   return played;
 }
@@ -366,7 +369,7 @@ describe('self-voicing', () => {
     const { said, waiting, voice } = listen(opened, { ...usualHeard, voice: 'two', rate: 1.5 });
     expect(waiting[0]).toMatchObject({ rate: 1.5, lang: 'en-GB', voice: { name: 'Two' } });
     await userEvent.click(button('Settings'));
-    await expect.poll(dialog).toBeDefined();
+    await expect.poll(dialog, soon).toBeDefined();
     const size = page.getByRole('slider', { name: 'Text size' }).element() as HTMLElement;
     size.focus();
     expect(said.at(-1)).toMatch(/Text size, 100\s?%$/);

@@ -1,3 +1,5 @@
+// Options are fetched; here they are there.
+import '../../src/menus/play/choices.tsx';
 import type { Clock } from '../../src/director/ports.ts';
 import { tellSights } from '../../src/menus/aloud/tell-sights.ts';
 import { type MountedMenus, mountMenus, type UiState } from '../../src/menus/index.ts';
@@ -68,7 +70,10 @@ export function closeMenus() {
   mounted = null;
 }
 
-/** After everything that was set has been drawn. */
+const nextFrame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
+/** After everything that was set has been drawn, also what had to be fetched for it. */
 export async function drawn() {
-  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  await nextFrame();
+  await nextFrame();
 }

@@ -126,7 +126,8 @@ def _washed(light, gain, seed):
 def _box(alpha):
     """Slices round everything that is seen, with room for strokes."""
     ys, xs = np.where(alpha > 0.01)
-    return (slice(max(ys.min() - MARGIN, 0), ys.max() + MARGIN), slice(max(xs.min() - MARGIN, 0), xs.max() + MARGIN))
+    return tuple(slice(max(seen.min() - MARGIN, 0), min(seen.max() + MARGIN, size))
+                 for seen, size in zip((ys, xs), alpha.shape))
 
 
 def paint_sprite(name):
@@ -171,8 +172,9 @@ def paint_sprite(name):
 def check_anchors(name):
     """Raises ValueError if hilt, head or ground of the pose fall outside its picture."""
     found = json.loads((layers() / f'{name}.json').read_text())
-    grounded = {} if name in FACE_POSES else {'ground': found['ground']}
-    points = {**grounded, 'head': found['head'], **({'hilt': found['hilt']} if found['hilt'] else {})}
+    points = {what: found[what] for what in ('ground', 'head', 'hilt') if found[what]}
+    if name in FACE_POSES:
+        del points['ground']
     for what, (x, y) in points.items():
         if not (0 <= x <= found['w'] and 0 <= y <= found['h']):
             raise ValueError(f'{name}: the {what} lies outside the picture at {x}, {y}')
