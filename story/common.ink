@@ -263,6 +263,8 @@ Put away, he would ask her why, with that point in her face, and she had only th
 
 Then she could let the arm down. It had been up for seven worlds, and it was burnt.
 
+// Near enough to see both: the switch, and the hook. Either option lights this picture.
+# show: rey thumb >> at thumb cut # show: kylo level >> at thumb-blade cut # camera: thumb >> dissolve 0.9s # sound: breath >> volume 0.35 pan -0.2 delay 1s
 # id: the-choice
 Her thumb was on the switch. The hook was at her hip.
 

@@ -96,7 +96,7 @@ def _sunk(light, sinks):
     height = light['sky'].shape[0]
     top, foot = sinks
     t = np.clip((foot - np.arange(height) / height) / (foot - top), 0, 1)
-    fall = (t * t * (3 - 2 * t)).astype(np.float32)[:, None, None]
+    fall = ((t * t * (3 - 2 * t)) ** 2).astype(np.float32)[:, None, None]
     return {key: value * fall for key, value in light.items()}
 
 
@@ -126,9 +126,8 @@ def _washed(light, gain, seed):
 def _box(alpha):
     """Slices round everything that is seen, with room for strokes."""
     ys, xs = np.where(alpha > 0.01)
-    height, width = alpha.shape
-    return (slice(max(ys.min() - MARGIN, 0), min(ys.max() + MARGIN, height)),
-            slice(max(xs.min() - MARGIN, 0), min(xs.max() + MARGIN, width)))
+    return tuple(slice(max(seen.min() - MARGIN, 0), min(seen.max() + MARGIN, size))
+                 for seen, size in zip((ys, xs), alpha.shape))
 
 
 def _spot(glint, x, y, scale):
@@ -183,8 +182,9 @@ def paint_sprite(name):
 def check_anchors(name):
     """Raises ValueError if hilt, head or ground of the pose fall outside its picture."""
     found = json.loads((layers() / f'{name}.json').read_text())
-    grounded = {} if name in FACE_POSES else {'ground': found['ground']}
-    points = {**grounded, 'head': found['head'], **({'hilt': found['hilt']} if found['hilt'] else {})}
+    points = {what: found[what] for what in ('ground', 'head', 'hilt') if found[what]}
+    if name in FACE_POSES:
+        del points['ground']
     for what, (x, y) in points.items():
         if not (0 <= x <= found['w'] and 0 <= y <= found['h']):
             raise ValueError(f'{name}: the {what} lies outside the picture at {x}, {y}')
