@@ -9,7 +9,7 @@ interface SelfVoicingParts {
   /** Of the menus. */
   readonly host: HTMLElement;
   /** The browser's own. */
-  readonly speech: SpeechSynthesis;
+  readonly speech: Pick<SpeechSynthesis, 'speak' | 'cancel' | 'getVoices'>;
   /** The voice as it is set now. */
   readonly how: () => Heard;
   /** Music steps back while something is said. */
