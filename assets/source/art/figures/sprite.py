@@ -20,6 +20,7 @@ import numpy as np  # noqa: E402
 from backdrops.brush import bristle, coarse_fbm, paint, save, stroke_angle  # noqa: E402
 from backdrops.palette import linear, luminance, to_srgb  # noqa: E402
 from backdrops.workshop import layers, renders  # noqa: E402
+from figures.poses import pose_named  # noqa: E402
 from figures.poses_face import FACE_POSES  # noqa: E402
 
 LIGHTS = ('sky', 'rim', 'own', 'foe')
@@ -180,11 +181,11 @@ def paint_sprite(name):
 
 
 def check_anchors(name):
-    """Raises ValueError if hilt, head or ground of the pose fall outside its picture."""
+    """Raises ValueError if hilt, head or ground of the pose fall outside its picture; a near one has no feet."""
     found = json.loads((layers() / f'{name}.json').read_text())
     points = {what: found[what] for what in ('ground', 'head', 'hilt') if found[what]}
-    if name in FACE_POSES:
-        del points['ground']
+    if 'view' in pose_named(name):
+        points.pop('ground', None)
     for what, (x, y) in points.items():
         if not (0 <= x <= found['w'] and 0 <= y <= found['h']):
             raise ValueError(f'{name}: the {what} lies outside the picture at {x}, {y}')
