@@ -26,7 +26,7 @@ LIGHTS = ('sky', 'rim', 'own', 'foe')
 # As the backdrops are painted: reach of a stroke in px, share of fine line kept, steps of the washes.
 STROKE, KEPT, WASHES = 4, 1.0, 8
 BRISTLE = 0.09  # how much the hairs of the brush show
-UNSTEADY = 2.0  # px by which the hand wanders
+UNSTEADY = 1.3  # px by which the hand wanders
 MARGIN = 24  # px painted round a person
 COOL_FILL = '#8b8f99'
 SUNKEN = 62  # px of the full frame below the ground anchor: what cloth pushed deeper is cut off
