@@ -66,6 +66,7 @@ export class Presenter implements OpenStage {
       (now) => this.pass(now),
       (now, changed) => this.draw(now, changed),
       (now) => this.arrive(now),
+      () => this.drawer.light === true,
     );
     this.drawer = make({
       gate: this.gate,
