@@ -216,24 +216,24 @@ The lightsaber lay in the ash, ten paces off, unlit.
 # background: wreck >> cut # hide: saber >> cut # show: rey reach >> at eyes-left # show: kylo level >> at eyes-right # blade: kylo on >> over 0.1s # camera: close >> cut # music: false >> fade 1s # pause: 600ms
 The red blade stopped.
 
-# camera: face >> over 6s
+# show: rey eyes >> at face-left cut # show: kylo level >> at tip-right cut # camera: eyes >> fade 0.5s
 He had dragged it out of its fall. It hung in front of her eyes with the whole weight of him behind it, so close that it lit her lashes.
 
 Kylo: Pick it up.
 
-# camera: kylo >> over 1.5s
+# show: rey reach >> at eyes-left cut # show: kylo level >> at eyes-right cut # camera: kylo >> fade 0.4s
 His voice shook. They both heard it. The second time, he roared.
 
 # class: shout # shake: soft >> over 0.4s
 Kylo: Pick it up, Scavenger!
 
-# camera: face >> over 4s # sound: coals >> volume 0.3 pan -0.3
+# show: rey eyes >> at face-left cut # show: kylo level >> at tip-right cut # camera: eyes >> fade 0.4s # sound: coals >> volume 0.3 pan -0.3
 She stared at him. <wait 0.5s>A second went by. <wait 0.7s>Her sleeve was smoking. <wait 0.9s>Another second went by.
 
 A word got as far as her teeth. She shut them on it.
 
-# call: rey >> over 0.8s
-# camera: near >> over 1s # sound: hilt-catch >> pan -0.4 delay 0.7s
+# show: rey reach >> at eyes-left cut # show: kylo level >> at eyes-right cut # call: rey >> over 0.8s
+# camera: near >> fade 0.4s # sound: hilt-catch >> pan -0.4 delay 0.7s
 She put out a hand. The hilt leapt from the ash and struck her palm.
 
 # show: rey hilt >> at left fade 0.6s # show: kylo level >> at right fade 0.6s
@@ -247,13 +247,14 @@ He had watched it go by. When she had it he drew his point back a little, to mak
 # light: choice >> over 3s # music: choice >> fade 4s # ambience: embers >> fade 2s # camera: close >> over 6s # sound: coals >> volume 0.6 delay 1.2s # pause: 900ms
 Wind went over the coals. They brightened, and sank.
 
-# sound: breath >> volume 0.5 pan -0.3 delay 1.5s
+# show: rey eyes >> at face-left cut # show: kylo level >> at tip-right cut # camera: eyes >> fade 1s # sound: breath >> volume 0.5 pan -0.3 delay 1.5s
 The hilt was dark in her hand. His blade gave light enough for both their faces. A spark jumped from it to her cheek, and bit, and he did not take the blade away.
 
 { seen_lesson or seen_stalemate:
     She caught herself listening for engines.
 }
 
+# show: rey hilt >> at left cut # show: kylo level >> at right cut # camera: close >> fade 0.8s
 On the rim behind her somebody was calling the names of those who were not aboard.
 
 Lit, it was a battle again, and while he had one he never lifted his eyes to the ships. Eleven times it had gone like that, and most of them had got away.
@@ -262,6 +263,8 @@ Put away, he would ask her why, with that point in her face, and she had only th
 
 Then she could let the arm down. It had been up for seven worlds, and it was burnt.
 
+// Near enough to see both: the switch, and the hook. Either option lights this picture.
+# show: rey thumb >> at thumb cut # show: kylo level >> at thumb-blade cut # camera: thumb >> dissolve 0.9s # sound: breath >> volume 0.35 pan -0.2 delay 1s
 # id: the-choice
 Her thumb was on the switch. The hook was at her hip.
 

@@ -3,7 +3,7 @@
 
 === blue ===
 # scene: Blue
-# show: rey guard >> fade 0.3s # blade: rey on >> over 0.4s # sound: ignite-blue >> pan -0.2 # light: dusk >> over 2s # music: duel >> fade 3s
+# show: rey guard >> at left cut # show: kylo level >> at right cut # camera: close >> cut # blade: rey on >> over 0.4s # sound: ignite-blue >> pan -0.2 # light: dusk >> over 2s # music: duel >> fade 3s
 Blue came up between them.
 
 # camera: kylo >> over 1.5s

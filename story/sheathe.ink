@@ -4,7 +4,7 @@
 
 === put_away ===
 # scene: Put Away
-# sound: cloth >> volume 0.4 pan -0.3
+# show: rey hilt >> at left cut # show: kylo level >> at right cut # camera: close >> cut # sound: cloth >> volume 0.4 pan -0.3
 Her thumb came off the switch.
 
 Kylo: Light it.
@@ -244,7 +244,7 @@ Kylo: Good. Again.
 He had taught her just enough to make it slow.
 
 // The heart. The strings leave first, then the embers; her pulse is the last sound but one.
-# music: false >> fade 6s # sound: cloth >> volume 0.5 # sound: breath >> volume 0.5 delay 1.4s
+# show: pair coat >> at coat cut # light: grasp # camera: coat >> dissolve 1.2s # music: false >> fade 6s # sound: cloth >> volume 0.5 # sound: breath >> volume 0.5 delay 1.4s
 Her hand found the front of his coat and took hold. Her lips came together and parted. There was no voice behind them any more, and so it came the other way.
 
 -> the_plea
@@ -255,7 +255,7 @@ Her hand found the front of his coat and took hold. Her lips came together and p
 # summary: Please, she asked him, and he told her that they were coming back for her, and to breathe.
 # summary: She asked once more, and called him Ben. He said no.
 # summary: Then the saber came to his hand, and he did as she asked. He had never been so quick.
-# layout: centre # class: quiet # pause: 1.1s # sound: heartbeat >> volume 0.5
+# show: pair hold >> at centre cut # light: last # camera: push >> dissolve 1s # layout: centre # class: quiet # pause: 1.1s # sound: heartbeat >> volume 0.5
 Please.
 
 # layout: box # sound: heartbeat >> volume 0.5 # sound: heartbeat >> volume 0.5 delay 2.1s

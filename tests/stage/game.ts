@@ -97,6 +97,7 @@ export const info: StoryInfo = {
   description: '',
   contentNote: '',
   content: {},
+  music: {},
   titleScene: [],
   cast: {
     ann: {
@@ -124,6 +125,7 @@ export const info: StoryInfo = {
     wide: { landscape: { x: 960, y: 540, zoom: 1 }, portrait: { x: 960, y: 540, zoom: 1 } },
     near: { landscape: { x: 1000, y: 560, zoom: 1.3 }, portrait: { x: 940, y: 560, zoom: 1.2 } },
   },
+  moods: {},
   effects: {
     blade: {
       ann: { core: '#ffffff', kind: 'steady' },

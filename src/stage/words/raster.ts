@@ -18,8 +18,8 @@ export interface WordsRaster {
 
 function drawName(context: CanvasRenderingContext2D, set: Typeset): void {
   if (set.name === null) return;
-  const { nameSize } = set.setting;
-  context.font = fontOf({ italic: false }, nameSize);
+  const { nameSize, typeface } = set.setting;
+  context.font = fontOf({ italic: false }, nameSize, typeface);
   context.fillStyle = set.name.colour;
   const { text: letters } = set.name;
   const spacing = name.letterSpacing * nameSize;
@@ -71,7 +71,7 @@ export function rasterise(
     context.lineJoin = 'round';
     for (const row of set.rows) {
       for (const piece of row.pieces) {
-        context.font = fontOf(piece.face, set.setting.size);
+        context.font = fontOf(piece.face, set.setting.size, set.setting.typeface);
         const x = row.x + piece.x;
         const y = row.y + set.setting.size * baseline;
         context.fillText(piece.text, x, y);

@@ -17,7 +17,7 @@ import numpy as np  # noqa: E402
 
 from backdrops.studio import empty_scene, mesh_object  # noqa: E402
 from backdrops.workshop import renders  # noqa: E402
-from figures.close import props_of, tinted  # noqa: E402
+from figures.props import props_of, tinted  # noqa: E402
 from figures.drapery import COLLIDER_STEP, Draper  # noqa: E402
 from figures.person import make_person  # noqa: E402
 from figures.poses import people_of, pose_named  # noqa: E402
@@ -35,7 +35,7 @@ def build(name, quick, resolution):
     pose = pose_named(name)
     poses = people_of(pose)
     draped = not quick and not pose.get('undraped')
-    resolution = pose.get('resolution', resolution)
+    resolution = resolution if quick else pose.get('resolution', resolution)
     people = [make_person(one, resolution) for one in poses]
     scene = empty_scene()
     body = stuff_material('body')

@@ -52,7 +52,7 @@ def _hers(body, s):
     body.band(s.torso(0, 0, 0.085), up, 0.030, 0.014, 'leather')
     for edge in (0.026, -0.026):  # the belt's stitched rims
         body.band(s.torso(0, 0, 0.085 + edge), up, 0.004, 0.017, 'leather', blend=0.002)
-    if s.pose.get('lying'):
+    if s.pose.get('lying') or s.pose.get('unslung'):
         return  # a slung belt and its pouch would stand up from the hip like a jag
     body.band(s.torso(0, 0, 0.050), unit(up - 0.25 * left), 0.014, 0.020, 'leather', blend=0.003)
     _pouch(body, s)

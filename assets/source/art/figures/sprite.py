@@ -96,7 +96,7 @@ def _sunk(light, sinks):
     height = light['sky'].shape[0]
     top, foot = sinks
     t = np.clip((foot - np.arange(height) / height) / (foot - top), 0, 1)
-    fall = (t * t * (3 - 2 * t)).astype(np.float32)[:, None, None]
+    fall = ((t * t * (3 - 2 * t)) ** 2).astype(np.float32)[:, None, None]
     return {key: value * fall for key, value in light.items()}
 
 
@@ -126,7 +126,15 @@ def _washed(light, gain, seed):
 def _box(alpha):
     """Slices round everything that is seen, with room for strokes."""
     ys, xs = np.where(alpha > 0.01)
-    return (slice(max(ys.min() - MARGIN, 0), ys.max() + MARGIN), slice(max(xs.min() - MARGIN, 0), xs.max() + MARGIN))
+    return tuple(slice(max(seen.min() - MARGIN, 0), min(seen.max() + MARGIN, size))
+                 for seen, size in zip((ys, xs), alpha.shape))
+
+
+def _spot(glint, x, y, scale):
+    """The light that stands in a wet eye: brush work would wipe it away."""
+    (at_x, at_y), radius = np.array(glint['at']) * scale, glint['radius'] * scale
+    away = np.hypot((x - at_x) / 1.25, y - at_y) / radius
+    return (0.95 * np.exp(-away ** 4) + 0.10 * np.exp(-(away / 2.6) ** 2)).astype(np.float32)
 
 
 def paint_sprite(name):
@@ -136,12 +144,12 @@ def paint_sprite(name):
     alpha = np.ascontiguousarray(whole[box])
     guide = _guide(name, box)
     light = {key: _uncovered(_calmed(read_pass(name, f'lg_{key}')[box], guide), alpha) for key in LIGHTS}
-    if name.startswith('her'):
+    if name in FACE_POSES:
+        light = _sunk(light, FACE_POSES[name]['view']['sinks'])
+    elif name.startswith('her'):
         light = _darken_her(light)
     elif name.startswith('him'):
         light = _darken_him(light)
-    if name in FACE_POSES:
-        light = _sunk(light, FACE_POSES[name]['view']['sinks'])
     line = _outline(name, alpha, box)
     y, x = np.mgrid[box].astype(np.float32)
     angle = stroke_angle(cv2.GaussianBlur(np.sqrt(luminance(light['sky'])).astype(np.float32), (0, 0), 2), 6)
@@ -161,6 +169,9 @@ def paint_sprite(name):
     anchors = json.loads((renders() / f'{name}.json').read_text())
     deepest = (anchors['ground'][1] + SUNKEN) * whole.shape[0] / anchors['h']
     alpha = (unsteady(alpha) * (y < deepest))[..., None]
+    for glint in anchors.get('glints', ()):
+        spot = _spot(glint, x, y, whole.shape[0] / anchors['h'])
+        own, foe = own + spot * (glint['group'] == 'own'), foe + spot * (glint['group'] == 'foe')
     for part, picture in (('base', to_srgb(base * 2.0)), ('light', to_srgb(np.stack([own, foe, rim], -1)))):
         framed = np.zeros((*whole.shape, 4), np.float32)
         framed[box] = np.concatenate([picture, alpha], -1)
@@ -171,8 +182,9 @@ def paint_sprite(name):
 def check_anchors(name):
     """Raises ValueError if hilt, head or ground of the pose fall outside its picture."""
     found = json.loads((layers() / f'{name}.json').read_text())
-    grounded = {} if name in FACE_POSES else {'ground': found['ground']}
-    points = {**grounded, 'head': found['head'], **({'hilt': found['hilt']} if found['hilt'] else {})}
+    points = {what: found[what] for what in ('ground', 'head', 'hilt') if found[what]}
+    if name in FACE_POSES:
+        del points['ground']
     for what, (x, y) in points.items():
         if not (0 <= x <= found['w'] and 0 <= y <= found['h']):
             raise ValueError(f'{name}: the {what} lies outside the picture at {x}, {y}')

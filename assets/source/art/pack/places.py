@@ -14,6 +14,9 @@ the two of a pair is what the poses made for it need, in pixels of the drawn pos
     face-left, face-right       a head that fills the picture (`eyes`, `again`); its feet would be far below it
     tip-right                   whose blade ends before the head at face-left: the rest of him is out of the picture
     blade-left                  whose blade stands at the edge of a picture of face-right
+
+Close pictures of hands rest on the middle of their lower edge, each at a place of its own name: `thumb` (with
+`thumb-blade` for whoever's blade comes in from the side).
 """
 
 #: Between the ground points of a pair, in pixels of the drawn pose.
@@ -88,6 +91,8 @@ WRECK = {
     "face-left": _at(1085, 1534, 0.70),
     "tip-right": _at(3196, 2121, 1.5),
     **_pair("throat", 1120, 1043, 0.62, THROAT),
+    "thumb": _at(1056, 1400, 1.56),
+    "thumb-blade": _at(3028, 1594, 1.1),
 }
 
 WRECK_PORTRAIT = {
@@ -105,6 +110,8 @@ WRECK_PORTRAIT = {
         "face-left": _at(1131, 1187, 0.46),
         "tip-right": _at(2431, 1485, 0.9),
         **_pair("throat", 1181, 985, 0.42, THROAT),
+        "thumb": _at(1043, 1148, 1.03),
+        "thumb-blade": _at(2379, 1234, 0.8),
     },
 }
 
@@ -116,6 +123,7 @@ TRENCH = {
     "right": _at(1330, 880, 0.39),
     "far-right": _at(1716, 822, 0.28),
     **_pair("near", 1000, 893, 0.44, 720),
+    "coat": _at(1056, 1420, 1.56),
 }
 
 TRENCH_PORTRAIT = {
@@ -128,6 +136,7 @@ TRENCH_PORTRAIT = {
         "right": _at(1240, 856, 0.335),
         "far-right": _at(1250, 822, 0.28),
         **_pair("near", 980, 893, 0.43, 660),
+        "coat": _at(1056, 1190, 1.08),
     },
 }
 
