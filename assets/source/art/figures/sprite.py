@@ -20,6 +20,7 @@ import numpy as np  # noqa: E402
 from backdrops.brush import bristle, coarse_fbm, paint, save, stroke_angle  # noqa: E402
 from backdrops.palette import linear, luminance, to_srgb  # noqa: E402
 from backdrops.workshop import layers, renders  # noqa: E402
+from figures.poses_close import CLOSE_POSES  # noqa: E402
 from figures.poses_face import FACE_POSES  # noqa: E402
 
 LIGHTS = ('sky', 'rim', 'own', 'foe')
@@ -137,7 +138,9 @@ def paint_sprite(name):
     alpha = np.ascontiguousarray(whole[box])
     guide = _guide(name, box)
     light = {key: _uncovered(_calmed(read_pass(name, f'lg_{key}')[box], guide), alpha) for key in LIGHTS}
-    if name.startswith('her'):
+    if name in CLOSE_POSES:  # near by, skin and leather are told apart without help
+        pass
+    elif name.startswith('her'):
         light = _darken_her(light)
     elif name.startswith('him'):
         light = _darken_him(light)
