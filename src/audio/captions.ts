@@ -4,6 +4,8 @@ import { sideOf } from './side.ts';
 export interface Caption {
   /** As the recording's own entry says it, in brackets. */
   readonly text: string;
+  /** Whether it tells of the music. */
+  readonly isMusic: boolean;
   /** Where it comes from; null for the middle or all around. */
   readonly side: 'left' | 'right' | null;
   /** Ms on the clock that was handed in. */
@@ -21,8 +23,8 @@ export class Captions {
   }
 
   /** @param text an empty one says nothing: the recording needs no caption. */
-  say(text: string, pan: number, at: number): void {
+  say(text: string, pan: number, at: number, isMusic = false): void {
     if (text === '') return;
-    for (const listener of this.#listeners) listener({ text, side: sideOf(pan), at });
+    for (const listener of this.#listeners) listener({ text, isMusic, side: sideOf(pan), at });
   }
 }

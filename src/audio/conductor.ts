@@ -138,7 +138,8 @@ export class Conductor implements Sound {
       ['ambience', ambience],
     ] as const) {
       if (change === null || change.to === null) continue;
-      this.#captions.say(this.#player.find({ bus, name: change.to })?.caption ?? '', 0, at);
+      const caption = this.#player.find({ bus, name: change.to })?.caption ?? '';
+      this.#captions.say(caption, 0, at, bus === 'music');
     }
   }
 }

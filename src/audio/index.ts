@@ -1,3 +1,4 @@
+import { own } from '../catalogue/own.ts';
 import type { Recordings } from '../catalogue/recordings.ts';
 import type { StoryInfo } from '../catalogue/story-info.ts';
 import { worldClock } from '../director/clock.ts';
@@ -11,6 +12,15 @@ export type { Caption } from './captions.ts';
 export { recordingsOf } from './library.ts';
 export type { OpenAudio, Probe } from './open-audio.ts';
 
+/** Recordings with the moods that a story names: they stand where a description file has said what is heard. */
+function withMoods(recordings: Recordings, moods: StoryInfo['moods']): Recordings {
+  const named = Object.entries(recordings.music).map(([name, recording]) => {
+    const mood = own(moods, name);
+    return [name, mood === undefined ? recording : { ...recording, caption: `[${mood}]` }];
+  });
+  return { ...recordings, music: Object.assign(Object.create(null), Object.fromEntries(named)) };
+}
+
 /**
  * Opens the sound of a story. Nothing sounds, and nothing is loaded, before a gesture.
  * @param options.grounds the backdrops by name, so that what somebody carries sounds from where they stand; without
@@ -18,7 +28,7 @@ export type { OpenAudio, Probe } from './open-audio.ts';
  * @param options.onMissed told of each recording that cannot be had.
  */
 export function openAudio(options: {
-  readonly info: Pick<StoryInfo, 'cast' | 'effects'>;
+  readonly info: Pick<StoryInfo, 'cast' | 'effects'> & Partial<Pick<StoryInfo, 'moods'>>;
   readonly recordings: Recordings;
   readonly preferences: Preferences;
   readonly grounds?: Readonly<Record<string, Ground>>;
@@ -27,7 +37,8 @@ export function openAudio(options: {
 }): OpenAudio {
   const { info, recordings, preferences, grounds = {}, clock = worldClock } = options;
   const { onMissed = () => {} } = options;
-  return new SoundRoom({ cast: info.cast, effects: info.effects, grounds }, recordings, {
+  const ensemble = { cast: info.cast, effects: info.effects, grounds };
+  return new SoundRoom(ensemble, withMoods(recordings, info.moods ?? {}), {
     preferences,
     clock,
     page: window,

@@ -12,7 +12,13 @@ const handling = 60;
 const goesQuiet = 300;
 const comesBack = 800;
 
-type Volumes = Pick<Preferences, 'master' | 'muted' | Name>;
+type Volumes = Pick<Preferences, 'master' | 'muted' | 'mono' | Name>;
+
+/** Lets a node hand on both sides, or half of each as one: as the browser itself mixes two channels down. */
+function setEars(node: GainNode, mono: boolean): void {
+  node.channelCount = mono ? 1 : 2;
+  node.channelCountMode = mono ? 'explicit' : 'max';
+}
 
 /** Where a bus comes in, and the volume the listener gave it. */
 interface Strip {
@@ -29,6 +35,8 @@ export class Mixer {
   readonly #strips: Readonly<Record<Name, Strip>>;
   readonly #mute: Fader;
   readonly #quiet: Fader;
+  /** Where left and right may become one. */
+  readonly #ears: GainNode;
 
   /** @throws when the browser has no Web Audio to give. */
   constructor(volumes: Volumes) {
@@ -44,6 +52,8 @@ export class Mixer {
     const mute = new GainNode(context);
     const quiet = new GainNode(context);
     mute.connect(quiet).connect(Howler.masterGain);
+    this.#ears = quiet;
+    setEars(quiet, volumes.mono);
     this.#mute = new Fader(mute.gain, context, volumes.muted ? 0 : 1);
     this.#quiet = new Fader(quiet.gain, context, 1);
     const strip = (bus: Name): Strip => {
@@ -73,6 +83,7 @@ export class Mixer {
   configure(volumes: Volumes): void {
     for (const bus of strips) this.#strips[bus].volume.to(gainOf(volumes[bus]), handling);
     this.#mute.to(volumes.muted ? 0 : 1, handling);
+    setEars(this.#ears, volumes.mono);
     Howler.volume(gainOf(volumes.master));
   }
 

@@ -112,6 +112,13 @@ export const storyInfoSchema = v.strictObject({
   contentNote: v.optional(v.string(), ''),
   /** What kinds of passages there are that a reader may pass over, by the words of `# content:`, as they are told of. */
   content: v.optional(v.pipe(v.record(v.string(), v.string()), v.transform(bare)), {}),
+  /** `false`: there is no gallery. Ids of lines: its pictures are those; left out, each new place of each scene. */
+  gallery: v.optional(v.union([v.literal(false), v.array(v.string())])),
+  /** What pieces of music are called, by their names; `false`: none can be heard alone. */
+  music: v.optional(
+    v.union([v.literal(false), v.pipe(v.record(v.string(), v.string()), v.transform(bare))]),
+    {},
+  ),
   /** Tags that set the stage behind the title. */
   titleScene: v.optional(v.array(v.string()), []),
   /** Sounds of what is pressed: any button, one that opens or closes a page, an option. */
@@ -137,6 +144,8 @@ export const storyInfoSchema = v.strictObject({
   classes: v.optional(v.pipe(v.record(className, lineClass), v.transform(bare)), {}),
   lights: v.optional(v.pipe(v.record(v.string(), light), v.transform(bare)), {}),
   shots: v.optional(v.pipe(v.record(v.string(), shot), v.transform(bare)), {}),
+  /** The mood of each piece of music, by its name: told among the captions. */
+  moods: v.optional(v.pipe(v.record(v.string(), v.string()), v.transform(bare)), {}),
   /** What effects want to know, by their names; each checks its own. */
   effects: v.optional(v.pipe(v.record(v.string(), v.unknown()), v.transform(bare)), {}),
   endings: v.optional(v.array(ending), []),
@@ -179,9 +188,11 @@ export const laterFields = [
   'lights',
   'shots',
   'effects',
+  'moods',
   'credits',
   'backgrounds',
   'images',
+  'music',
 ] as const;
 
 type Person = v.InferOutput<typeof person>;

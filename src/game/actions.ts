@@ -1,6 +1,7 @@
 import type { Actions, MountedMenus } from '../menus/index.ts';
 import { type Game, newId } from './game.ts';
 import { later } from './later-code.ts';
+import { prefer } from './prefer.ts';
 
 /** What stands before a moment in the address. */
 const linkMark = '#p=';
@@ -20,7 +21,7 @@ export async function openLink(game: Game): Promise<void> {
  */
 export function makeActions(game: Game, menus: () => Pick<MountedMenus, 'copy'>): Actions {
   const { parts } = game;
-  const { state, shelf, stage, audio } = parts;
+  const { state, shelf, stage } = parts;
   const director = () => game.session?.director;
   const reader = () => game.reader ?? director();
   return {
@@ -58,13 +59,7 @@ export function makeActions(game: Game, menus: () => Pick<MountedMenus, 'copy'>)
       state.offered.value = null;
       if (go && linked !== null) game.playOn(newId(), linked);
     },
-    prefer: (change) => {
-      const preferences = { ...state.preferences.value, ...change };
-      state.preferences.value = preferences;
-      shelf.keepPreferences(preferences);
-      stage.configure(preferences);
-      audio.configure(preferences);
-    },
+    prefer: (change) => prefer(game, change),
     hold: (held) => reader()?.hold(held),
     recover: () => game.recover(),
   };

@@ -8,6 +8,7 @@ import * as controlsPhrases from '../phrases/controls.ts';
 import * as keepingPhrases from '../phrases/keeping.ts';
 import * as linkPhrases from '../phrases/link.ts';
 import { linkOf } from '../playthrough/link.ts';
+import { emptyScene } from '../scene/scene.ts';
 import { previewOf } from '../shelf/preview.ts';
 import { readIn } from '../story/ink.ts';
 import { askedBy } from '../story/option-id.ts';
@@ -15,14 +16,28 @@ import { hasTag } from '../story/script.ts';
 import type { Game } from './game.ts';
 import { makeHeard } from './heard.ts';
 import { lossInWords } from './loss-in-words.ts';
+import { prefer } from './prefer.ts';
 import { makeReplaying } from './replaying.ts';
+import { titleFrame } from './story-scenes.ts';
+import { keepAwake } from './wake-lock.ts';
 
 // Fetched by itself: what a game can do that nobody asks for before the first line.
 
 /** What the pages about replaying show and ask for. */
 export async function replayingOf(game: Game): Promise<Replaying> {
   const { savesParts, parts } = game;
-  return makeReplaying(await game.saves(), savesParts, (voice) => parts.audio.speak(voice));
+  return makeReplaying(await game.saves(), savesParts, {
+    speak: (voice) => parts.audio.speak(voice),
+    listen: (piece) => listen(game, piece),
+    prefer: (change) => prefer(game, change),
+  });
+}
+
+/** Plays a piece of music alone; null: what belongs to the present line, or to the title. */
+function listen({ parts, session, story }: Game, piece: string | null): void {
+  const title = titleFrame(story.info);
+  if (piece === null) parts.audio.show(session?.playthrough.frame ?? title, 'cut');
+  else parts.audio.show({ ...title, scene: { ...emptyScene, music: piece } }, 'cut');
 }
 
 /** Every package in the game with its licence. */
@@ -58,6 +73,7 @@ export async function passOver(game: Game): Promise<void> {
 export async function describePictures(game: Game, host: HTMLElement): Promise<void> {
   const { story, parts } = game;
   makeHeard(game, host);
+  keepAwake(parts.state);
   parts.state.described.value = story.edited ?? (await import('virtual:game/info')).info;
 }
 

@@ -1,6 +1,6 @@
 import { hangs, staged } from 'virtual:game/reading';
 import type { Clock } from '../director/ports.ts';
-import type { Replaying } from '../menus/index.ts';
+import type { Actions, Replaying } from '../menus/index.ts';
 import * as roadsPhrases from '../phrases/roads.ts';
 import { type Checkpoint, checkpoints } from '../playthrough/checkpoints.ts';
 import type { Sides } from '../playthrough/sides.ts';
@@ -69,12 +69,12 @@ async function sidesTo(
 
 /**
  * What the pages about replaying show and ask for, made of the saves, the shelf and the session.
- * @param speak says a line again.
+ * @param asked what is heard of it, and what is wanted of it.
  */
 export function makeReplaying(
   saves: Saves,
   parts: SavesParts,
-  speak: (voice: string) => void,
+  asked: Pick<Replaying, 'speak' | 'listen'> & Pick<Actions, 'prefer'>,
 ): Replaying {
   const { info, shelf, script, session, say } = parts;
   const told = async <T>(tell: (session: Session) => Promise<T[]>): Promise<T[]> => {
@@ -95,9 +95,9 @@ export function makeReplaying(
       rename: (save, name) => shelf.keepSave({ ...save, name }),
       drop: (save) => shelf.dropSave(save.id),
       putBack: (save) => shelf.keepSave(save),
-      asFile: async (saves) => (await inWriting()).savesToFile(info.id, saves),
-      asText: async (saves) => (await inWriting()).savesToText(info.id, saves),
-      takeIn: async (text) => (await importing()).importSaves(parts, text),
+      asFile: async (saves) => (await inWriting()).savesToFile(info.id, saves, shelf.preferences),
+      asText: async (saves) => (await inWriting()).savesToText(info.id, saves, shelf.preferences),
+      takeIn: async (text) => (await importing()).importSaves(parts, text, asked.prefer),
       neighbours: () => shelf.neighbours(),
       // Words alone have no small picture either.
       paint: staged || hangs ? makePaint(parts) : async () => {},
@@ -112,7 +112,17 @@ export function makeReplaying(
     get contentKinds() {
       return contentKinds(script());
     },
-    speak,
+    speak: asked.speak,
+    listen: asked.listen,
+    seen: async () => {
+      const [{ seenOf }, { info: all }] = await Promise.all([
+        import('./seen.ts'),
+        import('virtual:game/info'),
+      ]);
+      const { journal } = shelf;
+      const playing = session()?.playthrough ?? null;
+      return seenOf({ ...parts, journal, playing, script: script() }, all.music);
+    },
     checkpoints: () => told(checkpointsOf),
     goTo: (at) => void session()?.goTo(at),
     roads: () => import('virtual:game/roads').then((module) => module.roads),

@@ -3,6 +3,7 @@ export { type MenusOptions, type MountedMenus, mountMenus } from './mount.tsx';
 export { pageOrLines } from './page/page-or-lines.tsx';
 export { fetchPages } from './pages.tsx';
 export type { Replaying } from './replaying.ts';
+export type { Seen, SeenPicture } from './seen/seen.ts';
 export type {
   HeardCaption,
   Licence,

@@ -3,6 +3,7 @@ import { type FunctionComponent, render } from 'preact';
 import { useRef } from 'preact/hooks';
 import { readsOn } from '../director/play-state.ts';
 import type { Clock } from '../director/ports.ts';
+import type { Preferences } from '../director/preferences.ts';
 import * as partsPhrases from '../phrases/parts.ts';
 import type { Actions } from './actions.ts';
 import { focusOf } from './input/elements.ts';
@@ -25,6 +26,18 @@ export interface MenusOptions {
   readonly clock: Clock;
   /** Shows the story; line by line unless it is given. */
   readonly story?: FunctionComponent<ReadingPageProps> | undefined;
+}
+
+let look: Promise<typeof import('./look/look.ts')> | null = null;
+
+/** Gives the page another look than the story's own, once somebody wants one. */
+function wearLook(wishes: Preferences): void {
+  const { typeface, lineSpacing, letterSpacing, contrast } = wishes;
+  const own = typeface === 'story' && lineSpacing === 1 && letterSpacing === 0;
+  const system = matchMedia('(prefers-contrast: more), (forced-colors: active)').matches;
+  if (own && contrast !== 'high' && !system && look === null) return;
+  look ??= import('./look/look.ts');
+  void look.then(({ applyLook }) => applyLook(wishes));
 }
 
 /** Seldom said, and never before the first line. */
@@ -68,6 +81,7 @@ export function mountMenus({
     effect(() => {
       if (ui.trouble.value !== null) panels.closeAll();
     }),
+    effect(() => wearLook(ui.preferences.value)),
     whenChanged(covered, actions.hold),
     effect(() => {
       const state = ui.keeping.value;

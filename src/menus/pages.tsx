@@ -14,7 +14,8 @@ const replayingPages = () => import('./replaying-pages.ts');
 /** Each page is fetched when it is first opened: nobody needs one before the first line. */
 const pages: Readonly<Record<LazyPanel, () => Promise<Page>>> = {
   settings: () => import('./settings/settings.tsx').then(({ Settings }) => Settings),
-  content: () => import('./settings/content.tsx').then(({ ContentPage }) => ContentPage),
+  content: () => replayingPages().then(({ ContentPage }) => ContentPage),
+  gallery: () => replayingPages().then(({ GalleryPage }) => GalleryPage),
   credits: () => import('./title/credits.tsx').then(({ Credits }) => Credits),
   history: () => replayingPages().then(({ HistoryPage }) => HistoryPage),
   checkpoints: () => replayingPages().then(({ CheckpointsPage }) => CheckpointsPage),
@@ -26,7 +27,7 @@ const pages: Readonly<Record<LazyPanel, () => Promise<Page>>> = {
 
 const gameMenu = () => import('./play/game-menu.tsx').then(({ GameMenu }) => GameMenu);
 
-interface MenuPageProps extends Omit<GameMenuProps, 'checkpoints' | 'bindings'> {
+interface MenuPageProps extends Omit<GameMenuProps, 'checkpoints' | 'gallery' | 'bindings'> {
   readonly ui: UiState;
 }
 
@@ -39,6 +40,7 @@ export function MenuPage({ ui, ...props }: MenuPageProps) {
         <GameMenu
           {...props}
           checkpoints={hasCheckpoints}
+          gallery={ui.info.gallery !== false}
           bindings={ui.preferences.value.bindings}
         />
       )}

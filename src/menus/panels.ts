@@ -15,6 +15,7 @@ export type LazyPanel =
   | 'checkpoints'
   | 'saves'
   | 'paths'
+  | 'gallery'
   | 'comparison'
   | 'controls';
 

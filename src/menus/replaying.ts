@@ -7,6 +7,7 @@ import type { Kept, Save } from '../shelf/kept.ts';
 import type { Neighbours } from '../shelf/neighbours.ts';
 import type { Destination } from './roads/destination.ts';
 import type { Traveller } from './roads/exploration.ts';
+import type { Seen } from './seen/seen.ts';
 
 /** All that the page of saves may ask for. */
 export interface SaveActions {
@@ -48,6 +49,10 @@ export interface Replaying {
   readonly contentKinds: readonly string[];
   /** Says a line again. @param voice the sound that does. */
   speak(voice: string): void;
+  /** What this player has seen and heard, over all playthroughs. */
+  seen(): Promise<Seen>;
+  /** Plays a piece of music alone; null: what belongs to the present line is heard again. */
+  listen(piece: string | null): void;
   /** The checkpoints of the present playthrough up to here, the newest first. */
   checkpoints(): Promise<readonly Checkpoint[]>;
   /** Go to a line of the present playthrough. */

@@ -4,6 +4,7 @@ import * as creditsPhrases from './credits.ts';
 import * as dialogPhrases from './dialog.ts';
 import * as endingsPhrases from './endings.ts';
 import * as fetchedStoryPhrases from './fetched-story.ts';
+import * as galleryPhrases from './gallery.ts';
 import * as gamePhrases from './game.ts';
 import * as heardPhrases from './heard.ts';
 import * as historyPhrases from './history.ts';
@@ -40,6 +41,7 @@ export const phrases = {
   dialogPhrases,
   endingsPhrases,
   fetchedStoryPhrases,
+  galleryPhrases,
   gamePhrases,
   historyPhrases,
   importPhrases,

@@ -18,6 +18,7 @@ export const quickLoad = 'Quick load';
 export const keys = 'Keys';
 export const replay = 'Replay';
 export const copyLink = 'Copy link';
+export const gallery = 'Gallery';
 export const settings = 'Settings';
 export const credits = 'Credits';
 export const toTitle = 'Title';

@@ -8,6 +8,7 @@ export const goOn = 'Continue';
 export const load = 'Load';
 export const paths = 'Paths';
 export const sides = 'Two roads';
+export const gallery = 'Gallery';
 export const content = 'Content';
 export const settings = 'Settings';
 export const credits = 'Credits';

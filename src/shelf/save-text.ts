@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Preferences } from '../director/preferences.ts';
 import * as importPhrases from '../phrases/import.ts';
 import { fromBase64Url, toBase64Url } from '../playthrough/base64url.ts';
 import type { Save } from './kept.ts';
@@ -15,6 +16,8 @@ const file = v.object({
   game: v.string(),
   form: v.literal(form),
   saves: v.array(v.unknown()),
+  /** Since settings are carried along. */
+  settings: v.optional(v.unknown()),
 });
 
 /** Why a text or file of saves cannot be read, in words for the player. */
@@ -25,6 +28,8 @@ interface ReadSaves {
   readonly saves: readonly Save[];
   /** How many in it do not fit and were left alone. */
   readonly refused: number;
+  /** What the player had set; nothing where that does not fit, or was not carried along. */
+  readonly settings: Preferences | undefined;
 }
 
 /** A save as it leaves this browser: what only this browser can trust stays here. */
@@ -36,14 +41,15 @@ function toShare(save: Save): Save {
 /**
  * Saves as JSON, for a file.
  * @param game the story's id.
+ * @param settings what the player has set.
  */
-export function savesToFile(game: string, saves: readonly Save[]): string {
-  return JSON.stringify({ game, form, saves: saves.map(toShare) }, null, 1);
+export function savesToFile(game: string, saves: readonly Save[], settings?: Preferences): string {
+  return JSON.stringify({ game, form, saves: saves.map(toShare), settings }, null, 1);
 }
 
 /** Saves as one line of letters to copy and paste: where a page may not download a file. */
-export function savesToText(game: string, saves: readonly Save[]): string {
-  const bytes = new TextEncoder().encode(JSON.stringify({ game, form, saves: saves.map(toShare) }));
+export function savesToText(game: string, saves: readonly Save[], settings?: Preferences): string {
+  const bytes = new TextEncoder().encode(savesToFile(game, saves, settings));
   return `${mark}:${toBase64Url(bytes)}`;
 }
 
@@ -82,5 +88,10 @@ export function readSaves(game: string, text: string): ReadSaves {
     const save = readAs(keptSchemas.save, one);
     return save.fits ? [toShare(save.value)] : [];
   });
-  return { saves, refused: read.value.saves.length - saves.length };
+  const settings = readAs(keptSchemas.preferences, read.value.settings);
+  return {
+    saves,
+    refused: read.value.saves.length - saves.length,
+    settings: settings.fits ? settings.value : undefined,
+  };
 }

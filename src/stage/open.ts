@@ -72,7 +72,7 @@ export async function stageOpener(options: StageOptions): Promise<StageOpener> {
   const screen = arrangeScreen(host.clientWidth, host.clientHeight, ratio);
   const encoding = await bestEncoding();
   const gallery = new Gallery(encoding, shrinkFor(screen), clock.after.bind(clock));
-  return new Opener(options, clock, gallery, encoding);
+  return new Opener(options, clock, gallery, encoding, (light) => shrinkFor(screen, light));
 }
 
 class Opener implements StageOpener {
@@ -83,12 +83,14 @@ class Opener implements StageOpener {
     private readonly clock: Clock,
     private readonly gallery: Gallery,
     private readonly encoding: Encoding,
+    private readonly shrink: (light: boolean) => number,
   ) {
     this.losses = new Losses(clock, () => document.hidden);
   }
 
   async open(preferences: Preferences, fit: boolean, events: StageEvents): Promise<OpenStage> {
     this.losses.forget();
+    this.gallery.shrinkTo(this.shrink(preferences.graphics === 'light'));
     const context = fit ? openContext() : null;
     const circumstances: Circumstances = {
       graphics: preferences.graphics,

@@ -15,7 +15,7 @@ import { SceneGate } from './pictures/scene-gate.ts';
 import { wantedOf } from './pictures/wanted.ts';
 import { Show } from './show.ts';
 import type { Viewport } from './viewport.ts';
-import { speedFor } from './words/speech.ts';
+import { looksOtherwise, speedFor } from './words/speech.ts';
 
 /** Hurried, long glides land within this, in ms. */
 const hurriedMs = 400;
@@ -66,6 +66,7 @@ export class Presenter implements OpenStage {
       (now) => this.pass(now),
       (now, changed) => this.draw(now, changed),
       (now) => this.arrive(now),
+      () => this.drawer.light === true,
     );
     this.drawer = make({
       gate: this.gate,
@@ -90,7 +91,7 @@ export class Presenter implements OpenStage {
     const show = new Show(frame, arrival, readBefore);
     this.current = show;
     this.drawer.line.expect(frame, arrival);
-    await this.loading.ready(frame.scene);
+    await this.loading.ready(frame.scene, arrival === 'cut' && !this.blank);
     if (show !== this.current || this.gone) return;
     this.begin(show);
     this.loop.wake();
@@ -125,9 +126,9 @@ export class Presenter implements OpenStage {
   }
 
   configure(preferences: Preferences): void {
-    const { textSize, dimRead } = this.preferences;
+    const before = this.preferences;
     this.preferences = preferences;
-    if (textSize !== preferences.textSize || dimRead !== preferences.dimRead) this.lay();
+    if (looksOtherwise(before, preferences)) this.lay();
     this.loop.wake();
   }
 

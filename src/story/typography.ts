@@ -72,6 +72,13 @@ export const typography = {
   centre: { landscape: 0.44, upright: 0.46 },
 } as const;
 
+/** The typefaces that a reader may choose from: the story's own, and two whose letters are told apart with less effort. */
+export const typefaces = {
+  story: typography.typeface,
+  plain: '"Plain", Verdana, Arial, sans-serif',
+  dyslexia: '"Dyslexia", Verdana, Arial, sans-serif',
+} as const;
+
 /** How the picture lies on a screen, as far as words stand by it. */
 export const screenLayout = {
   /** Share of an upright screen's height that the picture takes; the words stand below it. */

@@ -115,7 +115,7 @@ describe('captions', () => {
     await play('bang', { pan: -0.5, delay: 300 });
     expect(told).toEqual([]);
     await clock.turn(300);
-    expect(told).toEqual([{ text: '[bang]', side: 'left', at: 300 }]);
+    expect(told).toEqual([{ text: '[bang]', side: 'left', at: 300, isMusic: false }]);
   });
 
   test('are told when nothing can be heard, and nothing is played then', async () => {

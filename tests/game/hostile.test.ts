@@ -65,7 +65,7 @@ async function atDesk() {
     seeProgress: () => {},
   };
   const saves = new Saves(parts);
-  const takeIn = (text: string) => importSaves(parts, text);
+  const takeIn = (text: string) => importSaves(parts, text, () => {});
   return { clock, saves, shelf, plays, said, troubles, takeIn };
 }
 

@@ -20,6 +20,7 @@ export const info: StoryInfo = {
   description: 'A lamp, a stair, and the weather coming in over the water.',
   contentNote: 'This story contains heights and the sea at night.',
   content: {},
+  music: {},
   titleScene: [],
   cast: {
     ann: {
@@ -37,6 +38,7 @@ export const info: StoryInfo = {
   lights: {},
   shots: {},
   effects: {},
+  moods: {},
   endings: [
     { id: 'lit', title: 'The Lamp Lit', line: 'Ann lit the lamp.' },
     { id: 'dark', title: 'A Dark Coast', line: 'Ann let it be.' },
@@ -129,6 +131,12 @@ export function makeUiState(stills: UiState['stills'] = {}): Writable<UiState> {
     hasCheckpoints: false,
     hasVoices: false,
     contentKinds: [],
+    seen: async () => ({
+      endings: { met: [], all: 0 },
+      pictures: { met: [], all: 0 },
+      music: null,
+    }),
+    listen: () => {},
     speak: () => {},
     checkpoints: async () => [],
     goTo: () => {},

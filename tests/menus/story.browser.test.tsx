@@ -78,8 +78,9 @@ describe('the choice', () => {
   it('is a group of buttons; the group has the focus and no button has', async () => {
     const { ui } = openMenus();
     ui.view.value = viewOf(choice);
-    await drawn();
-    const group = page.getByRole('group', { name: 'Choices' }).element();
+    const options = page.getByRole('group', { name: /^Choices/ });
+    await expect.element(options).toBeVisible();
+    const group = options.element();
     expect(document.activeElement).toBe(group);
     expect([...group.querySelectorAll('button')].map((one) => one.textContent)).toEqual([
       'Light the lamp.',
@@ -311,7 +312,7 @@ describe('a beat without words', () => {
     ui.view.value = viewOf(beatOf('', { choices: options }));
     await drawn();
     expect(log().element().childElementCount).toBe(0);
-    expect(page.getByRole('group', { name: 'Choices' }).elements()).toHaveLength(1);
+    expect(page.getByRole('group', { name: /^Choices/ }).elements()).toHaveLength(1);
   });
 
   it('has its options where words would stand', async () => {
@@ -319,7 +320,7 @@ describe('a beat without words', () => {
     const { ui } = openMenus();
     ui.view.value = viewOf(beatOf('', { choices: options }));
     await drawn();
-    const group = page.getByRole('group', { name: 'Choices' }).element();
+    const group = page.getByRole('group', { name: /^Choices/ }).element();
     expect(group.getBoundingClientRect().left).toBe(log().element().getBoundingClientRect().left);
   });
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { defaultPreferences } from '../../src/director/preferences.ts';
-import { lastStop, speedAt, speedInWords, stopOf } from '../../src/menus/settings/settings.tsx';
+import { lastStop, speedAt, speedInWords, stopOf } from '../../src/menus/settings/speeds.ts';
 
 it('every stop of the text speed is found again from its speed', () => {
   for (let stop = 0; stop <= lastStop; stop++) expect(stopOf(speedAt(stop))).toBe(stop);

@@ -78,9 +78,12 @@ export const guard: Pose = {
 
 export const bare: Pose = { ...guard, points: {}, lines: {} };
 
+/** Holds out a hand for a hilt. */
+export const waiting: Pose = { ...bare, points: { hand: [90, 380] } };
+
 export const pictures: Pictures = {
   backdrops: { field, ashes: { ...field, ground: null } },
-  poses: { ann: { guard, bare }, bob: { guard, bare } },
+  poses: { ann: { guard, bare, waiting }, bob: { guard, bare } },
   sprites: {},
   images: {},
 };
@@ -94,6 +97,7 @@ export const info: StoryInfo = {
   description: '',
   contentNote: '',
   content: {},
+  music: {},
   titleScene: [],
   cast: {
     ann: {
@@ -121,6 +125,7 @@ export const info: StoryInfo = {
     wide: { landscape: { x: 960, y: 540, zoom: 1 }, portrait: { x: 960, y: 540, zoom: 1 } },
     near: { landscape: { x: 1000, y: 560, zoom: 1.3 }, portrait: { x: 940, y: 560, zoom: 1.2 } },
   },
+  moods: {},
   effects: {
     blade: {
       ann: { core: '#ffffff', kind: 'steady' },

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { arrangeScreen } from '../../src/stage/arrange/screen.ts';
 import { blockRect, panelFor, settingFor, type Wording } from '../../src/stage/arrange/text-box.ts';
+import { usualText } from '../../src/story/text-wishes.ts';
 import { plainLook } from '../../src/story/typography.ts';
 
 /** A plain line in the box, alone. */
-const plain: Wording = { layout: 'box', look: plainLook, textSize: 1, beside: false };
+const plain: Wording = { layout: 'box', look: plainLook, ...usualText, beside: false };
 
 const screens = [
   arrangeScreen(1920, 1080, 1),

@@ -229,7 +229,7 @@ test('a typeface that cannot be had is named, and nobody waits for it', async ()
   const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
   const load = () => Promise.reject(new Error('the network failed'));
   vi.stubGlobal('document', { fonts: { load } });
-  await fontsReady(() => () => {});
+  await fontsReady('story', () => () => {});
   expect(warned).toHaveBeenCalledTimes(1);
   vi.unstubAllGlobals();
   warned.mockRestore();

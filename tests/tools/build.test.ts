@@ -95,7 +95,7 @@ describe('a build', () => {
       'warning: assets/sounds/creak.opus is in no description file, so the game does not know it',
       'story: 4 lines, 1 choice with 2 options, 2 endings (home, open)',
       expect.stringMatching(/^first line {2}\d\.\d kB gzip of 90 kB/),
-      'fonts       0.0 kB of 60 kB',
+      'fonts       29.2 kB of 60 kB (the largest typeface)',
       expect.stringMatching(/^all code {4}\d\.\d kB gzip$/),
       'pictures    0.0 kB as avif, 0.0 kB as webp',
       'sound       0.0 kB as opus, 0.0 kB as m4a',

@@ -144,6 +144,7 @@ describe('weights', () => {
   const sizes = {
     firstLine: 90_001,
     code: 1,
+    typeface: 48_100,
     byEnding: { avif: 5e6, webp: 9e6, opus: 4e6, m4a: 6e6 },
   };
 

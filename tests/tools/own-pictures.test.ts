@@ -7,6 +7,7 @@ import { blockRect, panelFor, settingFor } from '../../src/stage/arrange/text-bo
 import { backdropOf, figuresOf } from '../../src/stage/look/figures.ts';
 import { lookOf } from '../../src/stage/look/look.ts';
 import { seenFigures } from '../../src/stage/look/probe.ts';
+import { usualText } from '../../src/story/text-wishes.ts';
 import { plainLook } from '../../src/story/typography.ts';
 import { readAssets } from '../../src/tools/assets/assets.ts';
 import { root } from '../../src/tools/compile/built.ts';
@@ -37,7 +38,7 @@ function topOfWords(screen: Screen): number {
   const setting = settingFor(screen, {
     layout: 'box',
     look: plainLook,
-    textSize: 1,
+    ...usualText,
     beside: false,
   });
   const block = blockRect(screen, setting, setting.measure, 3 * setting.leading);

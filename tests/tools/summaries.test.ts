@@ -18,7 +18,8 @@ it('a story without its summaries is told as with them', () => {
   const parted = partSummaries(compiled);
   expect(parted.compiled.length).toBeLessThan(compiled.length);
   expect(parted.summaries.length).toBeGreaterThan(5);
-  for (const words of parted.summaries) expect(parted.compiled).not.toContain(words);
+  const left = parted.summaries.filter((words) => parted.compiled.includes(`summary: ${words}`));
+  expect(left).toEqual([]);
   expect(told(parted.compiled, parted.summaries)).toEqual(told(compiled, []));
 });
 

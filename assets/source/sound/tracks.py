@@ -48,13 +48,13 @@ def sound(name, build, loudness, caption, loops=False, kbps=56):
 
 TRACKS = (
     music('field', field.build, -20, '[low strings, waiting]', 56),
-    music('duel', duel.build, -19, '[uneven pulse, low strings]', 64, 'duel-high'),
-    music('duel-high', duel.build_high, -17.5, '[driving strings and drums]', 64, 'duel'),
-    music('choice', choice.build, -19.5, '[wind and a low drone]'),
+    music('duel', duel.build, -19, '[uneven pulse, low strings, threatening]', 64, 'duel-high'),
+    music('duel-high', duel.build_high, -17.5, '[driving strings and drums, without mercy]', 64, 'duel'),
+    music('choice', choice.build, -19.5, '[wind and a low drone, undecided]'),
     music('elegy', elegy.build, -16.5, '[slow strings, mourning]', 72),
-    music('silence', silence.build, -28, '[near silence, one low tone]', 48),
+    music('silence', silence.build, -28, '[near silence, one low tone, dread]', 48),
     music('stalemate', stalemate.build, -18, '[harp and strings, moving on]', 64),
-    music('cot', cot.build, -21.5, '[quiet piano]', 56),
+    music('cot', cot.build, -21.5, '[quiet piano, tender]', 56),
     Track('ambience', 'embers', embers.build, -24, '[wind over embers]', True, 48),
     sound('hum-blue', blades.hum_blue, -24, '[steady blade hum]', True, 64),
     sound('hum-red', blades.hum_red, -23.5, '[ragged blade hum, spitting]', True, 64),

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import * as partsPhrases from '../../phrases/parts.ts';
 import { Dialog } from './dialog.tsx';
 import { Entries } from './entries.tsx';
@@ -21,7 +21,7 @@ export function useAsync<T>(load: () => Promise<T>): AsyncState<T> {
     failures: 0,
   });
   const [asked, setAsked] = useState(1);
-  useEffect(() => {
+  useLayoutEffect(() => {
     let here = true;
     load().then(
       (loaded) => here && setState({ value: loaded, failures: 0 }),

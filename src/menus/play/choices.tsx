@@ -8,6 +8,7 @@ import { wokenBy } from '../../story/cue.ts';
 import type { Actions } from '../actions.ts';
 import { moveFocus } from '../parts/arrow-keys.ts';
 import { styleClasses } from './style-classes.ts';
+import './choices.css';
 
 /** Ms in which a choice that has just opened takes no answer: long enough for a press that was already under way. */
 export const answerDelay = 600;

@@ -5,6 +5,7 @@ import * as endingsPhrases from '../../phrases/endings.ts';
 import type { Actions } from '../actions.ts';
 import type { Panel } from '../panels.ts';
 import { Entries, type Entry } from '../parts/entries.tsx';
+import './ending.css';
 
 interface CardProps {
   /** Its `data-role`. */

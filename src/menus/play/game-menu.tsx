@@ -25,6 +25,8 @@ export interface GameMenuProps {
   readonly onPanel: (panel: Panel) => void;
   /** Whether the story marks places to come back to. */
   readonly checkpoints: boolean;
+  /** Whether the story lets one look at what one has met. */
+  readonly gallery: boolean;
   /** How many of the endings this player has seen. */
   readonly endings: { readonly seen: number; readonly all: number };
   /** Closes this menu, and every panel over it. */
@@ -70,7 +72,8 @@ function moveAcross(event: TargetedKeyboardEvent<HTMLElement>): void {
 }
 
 /** All that can be done, in order. */
-function useEntries({ view, actions, onPanel, onClose, checkpoints, bindings }: GameMenuProps) {
+function useEntries(props: GameMenuProps) {
+  const { view, actions, onPanel, onClose, bindings } = props;
   const { phase, pace, canGoBack } = view;
   const device = useContext(OverlayContext)?.device.value ?? 'keys';
   const after = (act: () => void) => () => {
@@ -108,8 +111,9 @@ function useEntries({ view, actions, onPanel, onClose, checkpoints, bindings }: 
       act: reads ? after(actions.toNextChoice) : null,
     },
     { ...page(menuPhrases.history, 'history', 'history'), ...keyOf('history') },
-    ...(checkpoints ? [page(menuPhrases.checkpoints, 'checkpoints', 'checkpoints')] : []),
+    ...(props.checkpoints ? [page(menuPhrases.checkpoints, 'checkpoints', 'checkpoints')] : []),
     { ...page(menuPhrases.paths, 'paths', 'paths'), ...keyOf('map') },
+    ...(props.gallery ? [page(menuPhrases.gallery, 'gallery', 'gallery')] : []),
     { name: menuPhrases.replay, role: 'replay', act: canGoBack ? after(actions.watch) : null },
     page(menuPhrases.save, 'save', 'saves'),
     page(menuPhrases.load, 'load', 'saves'),

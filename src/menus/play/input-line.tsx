@@ -7,6 +7,7 @@ import { taken } from '../../story/typed.ts';
 import type { Actions } from '../actions.ts';
 import { answerDelay } from './choices.tsx';
 import './input-line.css';
+import './choices.css';
 
 interface InputLineProps {
   /** The answer that is typed. */

@@ -167,7 +167,9 @@ export function leafSetter(
     clock.after(quietly, () => line.setAttribute('aria-live', 'polite'));
   };
   const letter = box('proof');
-  letter.style.width = '1em';
+  // It grows with whatever changes how much a row holds.
+  letter.style.cssText =
+    'width: calc(1em + 1ch + 9 * var(--letter-spacing, 0em)); height: 1lh; line-height: var(--line-height)';
   storyOf()?.append(letter);
   watchSizes(letter, quietRefit);
   return {

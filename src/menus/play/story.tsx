@@ -11,9 +11,8 @@ import type { Scene } from '../../scene/scene.ts';
 import { isPageWords } from '../../story/page-words.ts';
 import type { Actions } from '../actions.ts';
 import type { Panel } from '../panels.ts';
-import { LazyPage } from '../parts/lazy-page.tsx';
+import { LazyPage, LoadError, useAsync } from '../parts/lazy-page.tsx';
 import type { UiState } from '../ui-state.ts';
-import { badgesOf, Choices } from './choices.tsx';
 import { Line } from './line.tsx';
 
 /**
@@ -167,10 +166,14 @@ export function Story({ ui, actions, clock, onPanel }: ReadingPageProps) {
   );
 }
 
+/** The options of a choice, fetched while the first line appears. */
+const choicesCode = () => import('./choices.tsx');
+
 /** The options of the choice that is open, or the field where words are asked for; nothing elsewhere. */
 export function OpenChoice({ ui, actions, clock }: StoryProps) {
   const { info } = ui;
   const view = ui.view.value;
+  const { value: code, ...missing } = useAsync(choicesCode);
   if (view === null) return null;
   const { choices } = view.frame.beat;
   const asked = inputLine && choices[0];
@@ -197,17 +200,20 @@ export function OpenChoice({ ui, actions, clock }: StoryProps) {
     );
   }
   if (view.phase !== 'choosing') return null;
+  if (missing.failures > 0) return <LoadError {...missing} onClose={actions.title} />;
   return (
-    <Choices
-      key={view.at}
-      choices={choices}
-      badges={badgesOf(choices, ui.taken.value, info)}
-      pointing={view.pointing}
-      newFirst={ui.newFirst.value}
-      cast={info.cast}
-      clock={clock}
-      actions={actions}
-    />
+    code && (
+      <code.Choices
+        key={view.at}
+        choices={choices}
+        badges={code.badgesOf(choices, ui.taken.value, info)}
+        pointing={view.pointing}
+        newFirst={ui.newFirst.value}
+        cast={info.cast}
+        clock={clock}
+        actions={actions}
+      />
+    )
   );
 }
 

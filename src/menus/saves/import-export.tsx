@@ -92,7 +92,6 @@ interface ExportButtonsProps extends Omit<ImportExportProps, 'onImported'> {
 }
 
 function ExportButtons({ saves, story, actions, onSay, onText }: ExportButtonsProps) {
-  const none = saves.length === 0;
   const save = async () => download(`${story}-saves.json`, await actions.asFile(saves));
   const copy = async () => {
     const made = actions.asText(saves);
@@ -104,10 +103,10 @@ function ExportButtons({ saves, story, actions, onSay, onText }: ExportButtonsPr
   };
   return (
     <>
-      <button type="button" class="tool" disabled={none} onClick={() => void save()}>
+      <button type="button" class="tool" onClick={() => void save()}>
         {savesPhrases.download}
       </button>
-      <button type="button" class="tool" disabled={none} onClick={() => void copy()}>
+      <button type="button" class="tool" onClick={() => void copy()}>
         {savesPhrases.copy}
       </button>
     </>

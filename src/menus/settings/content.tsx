@@ -3,6 +3,7 @@ import * as dialogPhrases from '../../phrases/dialog.ts';
 import type { PageProps } from '../panels.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { Toggle } from './fields.tsx';
+import { SettingsGroup } from './group.tsx';
 
 type ContentProps = Pick<PageProps, 'ui' | 'replaying' | 'actions'>;
 
@@ -10,10 +11,14 @@ type ContentProps = Pick<PageProps, 'ui' | 'replaying' | 'actions'>;
 export function ContentSettings(props: ContentProps) {
   if (props.replaying.contentKinds.length === 0) return null;
   return (
-    <section aria-labelledby="settings-content">
-      <h3 id="settings-content">{phrases.title}</h3>
+    <SettingsGroup
+      title={phrases.title}
+      sets={['passOver']}
+      preferences={props.ui.preferences.value}
+      onChange={props.actions.prefer}
+    >
       <Kinds {...props} />
-    </section>
+    </SettingsGroup>
   );
 }
 
@@ -25,7 +30,7 @@ function Kinds({ ui, replaying, actions }: ContentProps) {
     actions.prefer({ passOver: on ? [...others, kind] : others });
   };
   return (
-    <fieldset class="field options content">
+    <fieldset class="kinds">
       <legend>{phrases.passOver}</legend>
       {replaying.contentKinds.map((kind) => (
         <Toggle

@@ -1,12 +1,10 @@
-import type { Preferences } from '../../director/preferences.ts';
 import * as controlsPhrases from '../../phrases/controls.ts';
 import { Slider, Toggle } from './fields.tsx';
+import { type GroupProps, SettingsGroup } from './group.tsx';
 
 const { settings: say } = controlsPhrases;
 
-interface ControlSettingsProps {
-  readonly preferences: Preferences;
-  readonly onChange: (change: Partial<Preferences>) => void;
+interface ControlSettingsProps extends GroupProps {
   /** Opens the list of keys. */
   readonly onList: () => void;
 }
@@ -15,14 +13,14 @@ interface ControlSettingsProps {
 const paces = [0, 5, 4, 3, 2.5, 2, 1.5, 1, 0.7] as const;
 
 /** How the game is played by hand. */
-export function ControlSettings({ preferences: p, onChange, onList }: ControlSettingsProps) {
+export function ControlSettings({ onList, ...group }: ControlSettingsProps) {
+  const { preferences: p, onChange } = group;
   const stop = Math.max(
     0,
     paces.findIndex((seconds) => seconds * 1000 === p.scan),
   );
   return (
-    <section aria-labelledby="settings-controls">
-      <h3 id="settings-controls">{say.title}</h3>
+    <SettingsGroup title={say.title} sets={['holdToSkip', 'scan']} {...group}>
       <button type="button" class="field-entry" data-role="controls" onClick={onList}>
         {say.list}
       </button>
@@ -41,6 +39,6 @@ export function ControlSettings({ preferences: p, onChange, onList }: ControlSet
         onChange={(at) => onChange({ scan: (paces[at] ?? 0) * 1000 })}
       />
       <p class="field-hint">{say.scanHint}</p>
-    </section>
+    </SettingsGroup>
   );
 }

@@ -43,6 +43,9 @@ export function Title(props: TitleProps) {
     ...(place === null
       ? []
       : [{ name: titlePhrases.paths, role: 'paths', act: () => onPanel('paths') }]),
+    ...(place === null || info.gallery === false
+      ? []
+      : [{ name: titlePhrases.gallery, role: 'gallery', act: () => onPanel('gallery') }]),
     ...(bothRoads
       ? [{ name: titlePhrases.sides, role: 'sides', act: () => onPanel('comparison') }]
       : []),

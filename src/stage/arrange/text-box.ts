@@ -1,20 +1,21 @@
-import { type LineLook, typography } from '../../story/typography.ts';
+import type { TextWishes } from '../../story/text-wishes.ts';
+import { type LineLook, typefaces, typography } from '../../story/typography.ts';
 import { type Rect, type Screen, stageHeight, stageWidth } from './screen.ts';
 
 const { size: sizes, measure: measures, margin, box, name } = typography;
 
 /** Which words are to be set. */
-export interface Wording {
+export interface Wording extends TextWishes {
   readonly layout: 'box' | 'centre';
   readonly look: LineLook;
-  /** The player's wish, 1 as usual. */
-  readonly textSize: number;
   /** Whether the options of a choice stand to the right. */
   readonly beside: boolean;
 }
 
 /** How the words of one line are to be set, in CSS pixels. */
 export interface Setting {
+  /** The typeface, as CSS names it. */
+  readonly typeface: string;
   /** Size of the letters. */
   readonly size: number;
   /** Distance from one baseline to the next. */
@@ -47,16 +48,18 @@ function usualSize(screen: Screen): number {
 
 /** How a line is set on this screen. */
 export function settingFor(screen: Screen, wording: Wording): Setting {
-  const { layout, look, textSize, beside } = wording;
+  const { layout, look, textSize, lineSpacing, letterSpacing, beside } = wording;
+  const { insets } = screen;
   const centred = layout === 'centre';
   const plain = usualSize(screen) * textSize;
   const size = plain * look.size * (centred ? sizes.centre : 1);
   const share = screen.upright ? margin.upright : margin.landscape;
   const edge = Math.max(margin.least, screen.width * share);
   const common = {
+    typeface: typefaces[wording.typeface],
     size,
-    leading: size * typography.lineHeight,
-    letterSpacing: centred ? size * look.centredSpacing : 0,
+    leading: size * typography.lineHeight * lineSpacing,
+    letterSpacing: size * (letterSpacing + (centred ? look.centredSpacing : 0)),
     indent: centred ? 0 : size * look.indent,
     nameSize: size * name.size,
     nameRoom: size * name.room,
@@ -67,13 +70,14 @@ export function settingFor(screen: Screen, wording: Wording): Setting {
     return { ...common, x: (screen.width - measure) / 2, measure, align: 'centre' };
   }
   if (screen.upright) {
-    return { ...common, x: edge, measure: screen.width - 2 * edge, align: 'left' };
+    const x = Math.max(edge, insets.left);
+    return { ...common, x, measure: screen.width - x - edge, align: 'left' };
   }
-  const x = Math.max(edge, screen.width * margin.left);
+  const x = Math.max(edge, screen.width * margin.left, insets.left);
   const ems = beside ? measures.beside : measures.box;
   const end = beside
     ? margin.besideEnd * screen.width
-    : screen.width - Math.max(edge, margin.button);
+    : screen.width - Math.max(edge, margin.button, insets.right);
   return { ...common, x, measure: Math.min(size * ems, end - x), align: 'left' };
 }
 
@@ -83,7 +87,7 @@ export function settingFor(screen: Screen, wording: Wording): Setting {
  * @param width of its longest line, in CSS px.
  */
 export function blockRect(screen: Screen, setting: Setting, width: number, height: number): Rect {
-  const { picture } = screen;
+  const { picture, insets } = screen;
   if (setting.align === 'centre') {
     const { landscape, upright } = typography.centre;
     const middle = picture.height * (screen.upright ? upright : landscape);
@@ -91,12 +95,15 @@ export function blockRect(screen: Screen, setting: Setting, width: number, heigh
     return { x, y: Math.max(setting.size, middle - height / 2), width, height };
   }
   if (screen.upright) {
-    const foot = Math.max(box.uprightFootLeast, screen.height * box.uprightFoot);
+    const foot = Math.max(box.uprightFootLeast, screen.height * box.uprightFoot, insets.bottom);
     const y = Math.min(picture.height + setting.gap, screen.height - foot - height);
     return { x: setting.x, y: Math.max(setting.size, y), width, height };
   }
   const unit = screen.height / stageHeight;
-  const y = Math.min(box.top * unit, screen.height - box.foot * unit - height);
+  const y = Math.min(
+    box.top * unit,
+    screen.height - Math.max(box.foot * unit, insets.bottom) - height,
+  );
   return { x: setting.x, y: Math.max(setting.size, y), width, height };
 }
 

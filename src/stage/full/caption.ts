@@ -62,12 +62,18 @@ export class Caption implements StageLine {
 
   /** A line is coming, once its pictures are there: where the page sets it, it is not seen before. */
   expect(frame: Frame, arrival: Arrival): void {
-    this.pages =
-      document.dir === 'rtl' ||
-      document.body.dataset.words === 'page' ||
-      isPageWords({ ...frame.beat, ...wordsOf(frame) }, this.info.cast);
+    this.pages = this.isPages(frame);
     const comes = arrival === 'play' && frame.still === undefined;
     this.tell(comes ? 0 : Number.POSITIVE_INFINITY);
+  }
+
+  /** Whether the page sets the words of a frame: a reader may wish it in mid-line. */
+  private isPages(frame: Frame): boolean {
+    return (
+      document.dir === 'rtl' ||
+      document.body.dataset.words === 'page' ||
+      isPageWords({ ...frame.beat, ...wordsOf(frame) }, this.info.cast)
+    );
   }
 
   /** Begins a frame's line. */
@@ -93,11 +99,12 @@ export class Caption implements StageLine {
     this.set = null;
     this.words = null;
     const { frame } = this;
+    if (frame !== null) this.pages = this.isPages(frame);
     const layout = frame?.scene.layout ?? 'box';
     const own = frame !== null && wordsOf(frame).line.text !== '' && !this.pages;
     if (own && this.measuring !== null) {
       const beat = { ...frame.beat, ...wordsOf(frame) };
-      const copy = { beat, layout, textSize: preferences.textSize };
+      const copy = { beat, layout, wishes: preferences };
       this.set = typeset(copy, this.info, screen, this.measuring);
       const dim = preferences.dimRead && this.readBefore;
       const raster = rasterise(this.set, screen.ratio, document.createElement('canvas'), dim);

@@ -1,6 +1,7 @@
 import type { WebGLRenderer } from 'pixi.js';
 import type { HungPicture, Pictures, Pose } from '../../catalogue/pictures.ts';
 import type { StoryInfo } from '../../catalogue/story-info.ts';
+import type { Preferences } from '../../director/preferences.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { Cue } from '../../story/cue.ts';
 import type { Screen } from '../arrange/screen.ts';
@@ -29,6 +30,7 @@ interface FullParts {
   readonly pictures: Pictures;
   readonly gallery: Gallery;
   readonly uncover: Uncover | null;
+  readonly preferences: Pick<Preferences, 'graphics'>;
   readonly context: Context;
   /** Whether it may say that this machine is too slow for it. */
   readonly mayGiveUp: boolean;
@@ -48,7 +50,7 @@ export async function openFullStage(
   parts: FullParts & Omit<PresenterParts, 'onHopeless'>,
 ): Promise<Presenter> {
   const renderer = await openRenderer(parts.context);
-  await fontsReady((ms, then) => parts.clock.after(ms, then));
+  await fontsReady(parts.preferences.typeface, (ms, then) => parts.clock.after(ms, then));
   // Nobody would tell any more: who lost it before it was watched.
   if (parts.context.gl.isContextLost()) throw new Error('the context was lost at once');
   const onHopeless = () => parts.onRefused('the graphics card takes no picture');
@@ -101,6 +103,7 @@ class FullDrawer implements Drawer {
         parts.onLost();
       },
       restored: () => parts.onRestored(),
+      light: parts.preferences.graphics === 'light',
     });
   }
 
@@ -114,6 +117,10 @@ class FullDrawer implements Drawer {
 
   get moving(): boolean {
     return this.scenery.moving;
+  }
+
+  get light(): boolean {
+    return this.canvas.quality < 1;
   }
 
   get breathes(): boolean {

@@ -18,18 +18,17 @@ export interface WordsRaster {
 
 function drawName(context: CanvasRenderingContext2D, set: Typeset): void {
   if (set.name === null) return;
-  const { nameSize } = set.setting;
-  context.font = fontOf({ italic: false }, nameSize);
+  const { nameSize, typeface } = set.setting;
+  context.font = fontOf({ italic: false }, nameSize, typeface);
   context.fillStyle = set.name.colour;
   const { text: letters } = set.name;
   const spacing = name.letterSpacing * nameSize;
-  let { x } = set.name;
+  const widthOf = (text: string) => context.measureText(text).width;
   for (const [index, letter] of [...letters].entries()) {
+    // Kerning within the word is kept: a letter ends where the word does that it ends.
+    const kerned = widthOf(letters.slice(0, index + 1)) - widthOf(letter);
+    const x = set.name.x + kerned + spacing * index;
     context.fillText(letter, x, set.rect.y + nameSize * baseline);
-    // Kerning within the word is kept: a letter's advance is what the word grows by.
-    const grown = context.measureText(letters.slice(0, index + 1)).width;
-    const before = context.measureText(letters.slice(0, index)).width;
-    x += grown - before + spacing;
   }
 }
 
@@ -71,7 +70,7 @@ export function rasterise(
     context.lineJoin = 'round';
     for (const row of set.rows) {
       for (const piece of row.pieces) {
-        context.font = fontOf(piece.face, set.setting.size);
+        context.font = fontOf(piece.face, set.setting.size, set.setting.typeface);
         const x = row.x + piece.x;
         const y = row.y + set.setting.size * baseline;
         context.fillText(piece.text, x, y);

@@ -10,6 +10,21 @@ export function speedFor(preferences: Preferences): number {
   return textSpeedOf(preferences, isMotionReduced(preferences.motion));
 }
 
+/** What of a player's wishes changes how a line looks. */
+const looks = [
+  'typeface',
+  'textSize',
+  'lineSpacing',
+  'letterSpacing',
+  'contrast',
+  'dimRead',
+] as const;
+
+/** Whether a line looks otherwise by these wishes than by those before. */
+export function looksOtherwise(before: Preferences, now: Preferences): boolean {
+  return looks.some((wish) => before[wish] !== now[wish]);
+}
+
 /** A line on its way onto the screen. */
 export class Speech {
   private typing: Typing;

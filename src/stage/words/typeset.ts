@@ -1,6 +1,7 @@
 import type { StoryInfo } from '../../catalogue/story-info.ts';
 import type { Beat } from '../../story/beat.ts';
-import { lineColour, lineLookOf, typography } from '../../story/typography.ts';
+import type { TextWishes } from '../../story/text-wishes.ts';
+import { lineColour, lineLookOf, typefaces, typography } from '../../story/typography.ts';
 import type { Rect, Screen } from '../arrange/screen.ts';
 import { blockRect, type Setting, settingFor } from '../arrange/text-box.ts';
 import { breakLines, type Face, type Row } from './paragraph.ts';
@@ -9,7 +10,7 @@ import { breakLines, type Face, type Row } from './paragraph.ts';
 interface Copy {
   readonly beat: Beat;
   readonly layout: 'box' | 'centre';
-  readonly textSize: number;
+  readonly wishes: TextWishes;
 }
 
 /** A row where it stands in the host, in CSS px. */
@@ -40,9 +41,12 @@ export interface Typeset {
   readonly letters: number;
 }
 
-/** The CSS font of a face. There is no bold cut: bold letters are drawn with a fine outline. */
-export function fontOf(face: Pick<Face, 'italic'>, size: number): string {
-  return `${face.italic ? 'italic ' : ''}${size}px ${typography.typeface}`;
+/**
+ * The CSS font of a face. There is no bold cut: bold letters are drawn with a fine outline.
+ * @param size of the letters, in px.
+ */
+export function fontOf(face: Pick<Face, 'italic'>, size: number, typeface: string): string {
+  return `${face.italic ? 'italic ' : ''}${size}px ${typeface}`;
 }
 
 /** Words wait no longer than this for their typeface, in ms; the next line has it. */
@@ -50,11 +54,12 @@ const fontPatience = 1500;
 
 /** Resolves when the faces of the words are there, or when it has been waited long enough. */
 export async function fontsReady(
+  typeface: TextWishes['typeface'],
   after: (ms: number, then: () => void) => () => void,
 ): Promise<void> {
   const faces = [{ italic: false }, { italic: true }];
   const loading = Promise.allSettled(
-    faces.map((face) => document.fonts.load(fontOf(face, 40), 'Ag”')),
+    faces.map((face) => document.fonts.load(fontOf(face, 40, typefaces[typeface]), 'Ag”')),
   );
   await new Promise<void>((resolve) => {
     const callOff = after(fontPatience, resolve);
@@ -83,13 +88,13 @@ export function typeset(
   screen: Screen,
   context: CanvasRenderingContext2D,
 ): Typeset {
-  const { beat, layout, textSize } = copy;
+  const { beat, layout, wishes } = copy;
   const look = lineLookOf(beat.style, info.classes);
   const centred = layout === 'centre';
   const beside = beat.choices.length > 0 && !screen.upright && !centred;
-  const setting = settingFor(screen, { layout, look, textSize, beside });
+  const setting = settingFor(screen, { ...wishes, layout, look, beside });
   const measure = (text: string, face: Face) => {
-    context.font = fontOf(face, setting.size);
+    context.font = fontOf(face, setting.size, setting.typeface);
     context.letterSpacing = `${setting.letterSpacing}px`;
     return context.measureText(text).width;
   };
@@ -138,12 +143,12 @@ const shares = { left: 0, centre: 0.5, right: 1 } as const;
 function setName(
   name: string,
   align: keyof typeof shares,
-  { nameSize }: Setting,
+  { nameSize, typeface }: Setting,
   rect: Rect,
   context: CanvasRenderingContext2D,
 ) {
   const text = name.toUpperCase();
-  context.font = fontOf({ italic: false }, nameSize);
+  context.font = fontOf({ italic: false }, nameSize, typeface);
   context.letterSpacing = '0px';
   const spacing = typography.name.letterSpacing * nameSize;
   const width = context.measureText(text).width + spacing * (text.length - 1);

@@ -33,6 +33,18 @@ function checkSounds(info: StoryInfo, names: Names, tell: Tell) {
   }
 }
 
+/** Remarks on moods of music that is not there. */
+function checkMoods({ moods }: StoryInfo, names: Names, tell: Tell) {
+  for (const name of Object.keys(moods)) {
+    if (names.of.music.includes(name)) continue;
+    tell(
+      'remark',
+      `moods.${name}`,
+      `no music is called "${name}"; ${suggestion(name, names.of.music)}`,
+    );
+  }
+}
+
 /** Holds what `story.json` says of effects against what each of them takes. */
 function checkEffects(info: StoryInfo, tell: Tell) {
   for (const [name, settings] of Object.entries(info.effects)) {
@@ -146,6 +158,19 @@ function checkImages(info: StoryInfo, names: Names, reading: Reading, tell: Tell
   }
 }
 
+/** Holds what is shown and heard alone against the lines and the music there are. */
+function checkGallery({ gallery, music }: StoryInfo, names: Names, reading: Reading, tell: Tell) {
+  for (const id of gallery || []) {
+    if (reading.lines.has(id)) continue;
+    const hint = suggestion(id, [...reading.lines]);
+    tell('remark', 'gallery', `no line has "# id: ${id}"; ${hint}`);
+  }
+  for (const name of Object.keys(music || {})) {
+    if (names.of.music.includes(name)) continue;
+    tell('remark', 'music', `no music is called "${name}"; ${suggestion(name, names.of.music)}`);
+  }
+}
+
 function checkScene(tags: readonly string[], scene: string, names: Names, tell: Tell) {
   tags.forEach((source, index) => {
     const path = `${scene}.${index}`;
@@ -171,12 +196,16 @@ export function checkInfo(
     problems.push({ file, line: null, message: `${path}: ${message}`, severity });
   };
   checkEffects(info, tell);
-  if (problems.length === 0) checkSounds(info, names, tell);
+  if (problems.length === 0) {
+    checkSounds(info, names, tell);
+    checkMoods(info, names, tell);
+  }
   checkNames(info, tell);
   checkTagNames(info, tell);
   checkPoses(info, names, reading, tell);
   checkBackgrounds(info, names, reading, tell);
   checkImages(info, names, reading, tell);
+  checkGallery(info, names, reading, tell);
   checkScene(info.titleScene, 'titleScene', names, tell);
   info.endings.forEach(({ id, scene }, index) => {
     checkScene(scene ?? [], `endings.${index}.scene`, names, tell);

@@ -54,10 +54,13 @@ export function assetNotices(assets: string): Notice[] {
 
 /** The notices of a game's assets, and of the typeface that ships with it. */
 export function gameNotices(game: Game): Notice[] {
-  const typeface = typefaceOf(game);
   const own = assetNotices(game.assets);
-  if (typeface.startsWith(game.assets + sep)) return own;
-  return [...own, ...assetNotices(typeface).map((notice) => ({ ...notice, name: 'fonts' }))];
+  const engine = join(game.root, 'assets/fonts');
+  if (engine.startsWith(game.assets + sep)) return own;
+  // A story with a typeface of its own still has the engine's that a reader may choose.
+  const typeface = typefaceOf(game) === engine ? engine : join(engine, 'choices');
+  const name = (notice: Notice) => join(relative(join(game.root, 'assets'), typeface), notice.name);
+  return [...own, ...assetNotices(typeface).map((notice) => ({ ...notice, name: name(notice) }))];
 }
 
 /** Serves `virtual:game/licences`: the notices of all that ships, gathered and not kept by hand. */

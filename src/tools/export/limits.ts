@@ -38,7 +38,7 @@ function weight(name: string, bytes: number, limit: number | null): Weight {
   return { name, bytes, limit };
 }
 
-function weightsOfBundle({ firstLine, code, byEnding }: Sizes): Weight[] {
+function weightsOfBundle({ firstLine, code, typeface, byEnding }: Sizes): Weight[] {
   const of = (...endings: readonly string[]) =>
     endings.reduce((bytes, ending) => bytes + (byEnding[ending] ?? 0), 0);
   const asDrawn = of('png', 'jpg', 'jpeg', 'gif');
@@ -49,7 +49,7 @@ function weightsOfBundle({ firstLine, code, byEnding }: Sizes): Weight[] {
   return [
     weight('what the first line waits for, gzipped', firstLine, playerLimits.firstLine),
     weight('all code, gzipped', code, playerLimits.code),
-    weight('fonts', of('woff2'), playerLimits.fonts),
+    weight('the largest typeface', typeface, playerLimits.fonts),
     weight('pictures, as AVIF', of('avif'), null),
     weight('pictures, as WebP', of('webp'), null),
     ...(asDrawn === 0 ? [] : [weight('pictures, as they were drawn', asDrawn, null)]),

@@ -1,10 +1,12 @@
 import { shownAt } from '@kit/seen';
 import { describe, expect, test } from 'vitest';
+import { enactAll } from '../../../src/scene/enact.ts';
 import { onStage, placeOn, stand } from '../../../src/stage/arrange/placement.ts';
-import { duel, field, guard } from '../../../tests/stage/game.ts';
+import { cues } from '../../../tests/stage/cues.ts';
+import { duel, field, guard, waiting } from '../../../tests/stage/game.ts';
 import { seenAt } from '../../../tests/stage/seen-at.ts';
 import blades from '../blade/seen.ts';
-import { flightOf } from './flight.ts';
+import { type Flight, flightOf } from './flight.ts';
 import seen from './seen.ts';
 
 const place = placeOn(field, 'left', false);
@@ -36,6 +38,24 @@ describe('a hilt that is called', () => {
     expect(reduced(0.2).at).toEqual(reduced(0).at);
     expect(reduced(0.7).at).toEqual(hand);
     expect([0, 0.5, 1].map((age) => reduced(age).alpha)).toEqual([1, 0, 1]);
+  });
+});
+
+describe('a hand held out for a hilt', () => {
+  const scene = enactAll(duel, cues('show: ann waiting'));
+  const shownAtAge = (now: number) =>
+    shownAt(seenAt(scene, { tags: ['call: ann >> over 800ms'], now }).moment, seen)[0];
+
+  test('catches it, and keeps it until its owner takes a pose that holds one', () => {
+    const waits = onStage(stand(waiting, place, false, field), [90, 380]);
+    for (const now of [800, 3000]) {
+      const { at: held } = shownAtAge(now) as Flight;
+      expect(held[0]).toBeCloseTo(waits[0]);
+      expect(held[1]).toBeCloseTo(waits[1]);
+    }
+    expect(
+      shownAt(seenAt(duel, { tags: ['call: ann >> over 800ms'], now: 900 }).moment, seen),
+    ).toEqual([null]);
   });
 });
 

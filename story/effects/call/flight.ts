@@ -21,9 +21,11 @@ const usualDistance = 1050;
 /** Turns of a hilt on its way. */
 const turns = 2.25;
 
+/** Where a hilt is caught: where one is held, else the hand that a pose stretches out for it. */
 function handOf(at: Stand): Point {
-  const { hilt } = at.pose.points;
-  return hilt === undefined ? heartOf(at) : onStage(at, hilt);
+  const { hilt, hand } = at.pose.points;
+  const caught = hilt ?? hand;
+  return caught === undefined ? heartOf(at) : onStage(at, caught);
 }
 
 function restingAngle(at: Stand): number {

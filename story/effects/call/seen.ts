@@ -8,7 +8,9 @@ export default seen({
   order: -1,
   run({ figures, backdrop, upright, reducedMotion }, { said, age }): Seen<Flight | null> {
     const one = figures.find(({ figure }) => figure.person === said.person);
-    if (one === undefined || age >= 1) return { shown: null };
+    // A pose that holds a hilt draws it itself, once it is caught.
+    const drawn = one?.stand.pose.points.hand === undefined;
+    if (one === undefined || (age >= 1 && drawn)) return { shown: null };
     const how = { from: said.from ?? null, backdrop, upright, reducedMotion };
     return { shown: flightOf(said.person, one.stand, age, how) };
   },

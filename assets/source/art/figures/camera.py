@@ -69,7 +69,9 @@ def anchors(geometry, yaw, shift, view):
         found['hand'] = see(geometry['hand'])
     if geometry['hilt_seg']:
         found['hilt_seg'] = [see(end) for end in geometry['hilt_seg']]
-    if len(geometry['heads']) > 1:
+    if view != View():  # a close picture rests on the middle of its lower edge
+        found.update(ground=[view.width / 2, view.height], head=None)
+    elif len(geometry['heads']) > 1:
         found['heads'] = [see(head) for head in geometry['heads']]
         found['chest'] = see(geometry['chest'])
     return found

@@ -17,6 +17,7 @@ from .vectors import turned, unit, vec
 
 PINNED_ROWS = 2
 COLLIDER_STEP = 0.019  # metres between the points of a body that cloth collides with
+RUFFLE = 0.13  # how far cloth is gathered at first, as a share of its flare: folds begin there
 HIS_WIND, HER_WIND = 1100, 260
 
 
@@ -56,7 +57,7 @@ class Draper:
         group.add([int(i) for i in index[:PINNED_ROWS].ravel()], 1.0, 'REPLACE')
         modifier = thing.modifiers.new('cloth', 'CLOTH')
         settings = modifier.settings
-        settings.quality = 6
+        settings.quality = 4
         settings.mass = mass
         settings.tension_stiffness = settings.compression_stiffness = 15
         settings.shear_stiffness = 5
@@ -64,7 +65,7 @@ class Draper:
         settings.air_damping = 1.2
         settings.vertex_group_mass = 'pin'
         modifier.collision_settings.distance_min = 0.010
-        modifier.collision_settings.collision_quality = 3
+        modifier.collision_settings.collision_quality = 2
         modifier.collision_settings.use_self_collision = False
         modifier.point_cache.frame_end = 80
         settings.effector_weights.wind = wind
@@ -87,9 +88,10 @@ class Draper:
         for row, length in enumerate(np.linspace(0, s.pose.get('cloak_length', 1.46), 50)):
             flare = 0.86 * length / s.size
             height = 0.520 - 0.10 * length
-            grid[row] = [s.torso(-0.03 + (0.085 + flare) * cos(a), (0.11 + flare) * sin(a), height - 0.05 * cos(a))
-                         for a in angles]
-        self.lay('cloak', grid, 'black', 0.96, 0.07, 0.28, 1.0, 0.8, 5)
+            ruffle = RUFFLE * flare * np.cos(15 * angles + 1.3 * np.sin(3 * angles))
+            grid[row] = [s.torso(-0.03 + (0.085 + flare + r) * cos(a), (0.11 + flare + r) * sin(a), height - 0.05 * cos(a))
+                         for a, r in zip(angles, ruffle)]
+        self.lay('cloak', grid, 'black', 0.96, 0.07, 0.28, 1.0, 0.3, 5)
 
     def _skirt(self, s):
         front, left, up = s.pelvis_frame
@@ -97,10 +99,11 @@ class Draper:
         grid = np.zeros((30, 72, 3))
         out, drop = (0.80, 0.16) if s.pose.get('kneeling') else (0.52, 0.84)  # kneeling: starts nearly flat
         for row, length in enumerate(np.linspace(0, s.pose.get('skirt_length', 0.60), 30)):
-            grid[row] = [s.root + s.size * (front * (0.118 + out * length) * cos(a)
-                                            + left * (0.150 * s.breadth + out * length) * sin(a)
-                                            + up * (0.095 - drop * length)) for a in angles]
-        self.lay('skirt', grid, 'dark', 0.98, 0.03, 0.4, 0.6, 1.0, 8)
+            ruffle = RUFFLE * length * np.cos(17 * angles + np.sin(4 * angles))
+            grid[row] = [s.root + s.size * (front * (0.118 + out * length + r) * cos(a)
+                                            + left * (0.150 * s.breadth + out * length + r) * sin(a)
+                                            + up * (0.095 - drop * length)) for a, r in zip(angles, ruffle)]
+        self.lay('skirt', grid, 'black', 0.98, 0.03, 0.4, 0.6, 0.4, 8)
 
     def _laid_front(self, s):
         thighs = sum(leg.knee - leg.hip for leg in s.legs.values())
@@ -116,17 +119,19 @@ class Draper:
         def cone(rows, columns, lo, hi, length, depth, out, breadth, sideways, top, drop):
             front, left, _ = s.pelvis_frame
             grid = np.zeros((rows, columns, 3))
+            angles = np.linspace(radians(lo), radians(hi), columns)
             for row, l in enumerate(np.linspace(0, length, rows)):
-                grid[row] = [s.root + front * (depth + out * l) * cos(a) + left * (breadth + sideways * l) * sin(a)
-                             + vec(0, 0, top - drop * l) for a in np.linspace(radians(lo), radians(hi), columns)]
+                ruffle = RUFFLE * min(1, 3 * l) * 0.3 * np.cos(19 * angles + np.sin(5 * angles))
+                grid[row] = [s.root + front * (depth + out * l + r) * cos(a) + left * (breadth + sideways * l + r) * sin(a)
+                             + vec(0, 0, top - drop * l) for a, r in zip(angles, ruffle)]
             return grid
 
-        front = cone(44, 22, -26, 26, 0.66, 0.118, 0.55, 0.142, 0.45, 0.10, 0.80)
-        back = cone(44, 40, 130, 230, 0.62, 0.118, 0.55, 0.142, 0.45, 0.10, 0.80)
-        peplum = cone(22, 96, 14, 346, 0.34, 0.112, 0.62, 0.138, 0.58, 0.085, 0.78)
-        self.lay('front', front, 'wrap', 0.93, 0.05, 0.25, 1.2, 0.5, 30)
-        self.lay('back', back, 'wrap', 0.93, 0.05, 0.25, 1.2, 0.5, 234)
-        self.lay('peplum', peplum, 'tunic', 0.98, 0.03, 0.3, 0.5, 0.6, 8)
+        front = cone(44, 30, -26, 26, 0.66, 0.118, 0.46, 0.142, 0.45, 0.10, 0.80)
+        back = cone(44, 48, 130, 230, 0.62, 0.118, 0.46, 0.142, 0.45, 0.10, 0.80)
+        peplum = cone(22, 120, 14, 346, 0.34, 0.112, 0.44, 0.138, 0.40, 0.085, 0.86)
+        self.lay('front', front, 'wrap', 0.93, 0.05, 0.25, 1.2, 0.15, 30)
+        self.lay('back', back, 'wrap', 0.93, 0.05, 0.25, 1.2, 0.15, 234)
+        self.lay('peplum', peplum, 'tunic', 0.98, 0.03, 0.3, 0.5, 0.12, 8)
 
     def fall(self, lead_pose, yaw, frames):
         """Let everything fall for `frames` in a wind along -x of the picture, then freeze it."""
@@ -145,7 +150,7 @@ class Draper:
             piece.modifiers.clear()
             piece.data = mesh
             finer = piece.modifiers.new('finer', 'SUBSURF')
-            finer.levels, finer.render_levels = 1, 2
+            finer.levels, finer.render_levels = 1, 1
             piece.modifiers.new('thick', 'SOLIDIFY').thickness = 0.006
             for polygon in mesh.polygons:
                 polygon.use_smooth = True

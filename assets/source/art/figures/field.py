@@ -21,6 +21,7 @@ class Field:
         self.size = np.ceil((np.array(hi) - self.lo) / resolution).astype(int) + 1
         self.distance = np.full(self.size, 9.0, np.float32)
         self.stuff = np.zeros(self.size, np.int8)
+        self.trunk = None  # distances to the trunk alone, kept by `keep_trunk`
         self.axes = [self.lo[i] + resolution * np.arange(self.size[i]) for i in range(3)]
 
     def block(self, lo, hi):
@@ -53,20 +54,39 @@ class Field:
         else:
             self.join(part, measure_at(points), blend, stuff)
 
-    def cone(self, a, b, radius_a, radius_b, blend=0.02, stuff='skin', relief=None, carve=False):
-        """A round cone from a to b. `relief(point - a)` thickens it locally."""
+    def cut(self, measure_at, lo, hi, blend):
+        """Cut away the shape of distances `measure_at(points)` that lies within lo..hi."""
+        self._add(measure_at, lo, hi, blend, None, carve=True)
+
+    def cone(self, a, b, radius_a, radius_b, blend=0.02, stuff='skin', carve=False):
+        """A round cone from a to b."""
         a, b = np.array(a, float), np.array(b, float)
         radius = max(radius_a, radius_b)
 
         def measure_at(points):
             from_a, axis = points - a, b - a
             t = np.clip(from_a @ axis / (axis @ axis + 1e-12), 0, 1)
-            d = np.linalg.norm(from_a - t[..., None] * axis, axis=-1) - (radius_a + (radius_b - radius_a) * t)
-            return d - (relief(from_a) if relief else 0)
+            return np.linalg.norm(from_a - t[..., None] * axis, axis=-1) - (radius_a + (radius_b - radius_a) * t)
 
         self._add(measure_at, np.minimum(a, b) - radius, np.maximum(a, b) + radius, blend, stuff, carve)
 
-    def ellipsoid(self, centre, radii, axes, blend=0.02, stuff='skin'):
+    def chain(self, points, radii, blend=0.02, stuff='skin', carve=False):
+        """Round cones from point to point as one shape: where single cones join they would swell."""
+        points, radii = np.asarray(points, float), np.asarray(radii, float)
+        links = list(zip(points, points[1:], radii, radii[1:]))
+
+        def measure_at(at):
+            nearest = np.full(at.shape[:-1], 9.0)
+            for a, b, radius_a, radius_b in links:
+                from_a, axis = at - a, b - a
+                t = np.clip(from_a @ axis / (axis @ axis + 1e-12), 0, 1)
+                away = np.linalg.norm(from_a - t[..., None] * axis, axis=-1) - (radius_a + (radius_b - radius_a) * t)
+                nearest = np.minimum(nearest, away)
+            return nearest
+
+        self._add(measure_at, points.min(0) - radii.max(), points.max(0) + radii.max(), blend, stuff, carve)
+
+    def ellipsoid(self, centre, radii, axes, blend=0.02, stuff='skin', carve=False):
         """An ellipsoid with `radii` along the rows of `axes` (bound of Quilez, not exact)."""
         centre, radii = np.array(centre, float), np.array(radii, float)
 
@@ -76,7 +96,7 @@ class Field:
             k1 = np.linalg.norm(q / (radii * radii), axis=-1) + 1e-9
             return k0 * (k0 - 1) / k1
 
-        self._add(measure_at, centre - radii.max(), centre + radii.max(), blend, stuff)
+        self._add(measure_at, centre - radii.max(), centre + radii.max(), blend, stuff, carve)
 
     def slab(self, centre, halves, axes, rounding, blend, stuff):
         """A box with half sizes `halves` along the rows of `axes`, edges rounded by `rounding`."""
@@ -89,11 +109,20 @@ class Field:
 
         self._add(measure_at, centre - extent, centre + extent, blend, stuff)
 
-    def band(self, centre, normal, half_width, thickness, stuff, lo, hi, blend=0.006):
-        """A garment: the surface so far, `thickness` further out, within a slab about a plane."""
-        part, points = self.block(np.array(lo), np.array(hi))
+    def keep_trunk(self):
+        """Keep the distances so far as those to the trunk, before limbs join it."""
+        self.trunk = self.distance.copy()
+
+    def band(self, centre, normal, half_width, thickness, stuff, reach=0.25, blend=0.004):
+        """A belt: the trunk's surface, `thickness` further out, within a slab about a plane. Arms stay out of it."""
+        part, points = self.block(centre - reach, centre + reach)
         from_plane = np.abs((points - centre) @ normal) - half_width
-        self.join(part, np.maximum(self.distance[part] - thickness, from_plane), blend, stuff)
+        self.join(part, np.maximum(self.trunk[part] - thickness, from_plane), blend, stuff)
+
+    def at(self, points):
+        """Distances at points (n x 3, metres) inside the box, from the nearest voxel."""
+        i = np.clip(np.round((points - self.lo) / self.resolution).astype(int), 0, self.size - 1)
+        return self.distance[i[:, 0], i[:, 1], i[:, 2]]
 
     def near_surface(self, reach=0.03):
         """Mask of the voxels within `reach` of the surface and their points (n x 3)."""

@@ -11,14 +11,14 @@ import numpy as np
 from backdrops.studio import mesh_object
 
 from .field import Field
-from .stuffs import colours
+from .stuffs import colours, number
 from .surfaces import stuff_material
 from .vectors import unit, vec
 
 SCALP, RADII = vec(0, 0.018, 0.040), vec(0.083, 0.097, 0.092)
 #: Each knot: its middle, radius of the coil, how thick the coil is, how many strands come to it.
-KNOTS = ((vec(0, -0.098, 0.100), 0.0165, 0.0120, 520), (vec(0.004, -0.112, 0.024), 0.0125, 0.0085, 480),
-         (vec(0, -0.094, -0.052), 0.0140, 0.0105, 420))
+KNOTS = ((vec(0, -0.100, 0.104), 0.0220, 0.0125, 900), (vec(0.004, -0.112, 0.024), 0.0170, 0.0100, 900),
+         (vec(0, -0.096, -0.054), 0.0200, 0.0115, 800))
 LOOSE = 1  # the knot that came down
 SEED = 41
 
@@ -30,12 +30,12 @@ def combed_head(people, scene):
     dark, fair = _hair_material('hair', (0.030, 0.017, 0.011)), _hair_material('sheen', (0.062, 0.036, 0.022))
     for k, (middle, coil, thick, count) in enumerate(KNOTS):
         paths = [_combed(chance, k, middle) for _ in range(count)]
-        paths += [_coiled(chance, middle, coil, thick, k == LOOSE) for _ in range(150 if k != LOOSE else 90)]
-        things.append(_strands(scene, paths[::3], 0.00062, fair))
-        things.append(_strands(scene, [p for i, p in enumerate(paths) if i % 3], 0.00072, dark))
+        paths += [_coiled(chance, middle, coil, thick, k == LOOSE) for _ in range(240 if k != LOOSE else 130)]
+        things.append(_strands(scene, paths[::3], 0.00095, fair))
+        things.append(_strands(scene, [p for i, p in enumerate(paths) if i % 3], 0.00105, dark))
     lock = [_lock(chance, KNOTS[LOOSE][0]) for _ in range(110)]
     stray = [_stray(chance) for _ in range(70)]
-    things.append(_strands(scene, lock, 0.00062, fair))
+    things.append(_strands(scene, lock, 0.00075, fair))
     things.append(_strands(scene, stray, 0.00034, fair))
     return things
 
@@ -52,14 +52,21 @@ def _neck(scene):
     axes = np.eye(3)
     field.ellipsoid(SCALP, RADII * 0.985, axes, 0.01, 'hair')
     field.ellipsoid(vec(0, -0.005, -0.020), vec(0.066, 0.078, 0.070), axes, 0.02, 'hair')
-    field.cone(vec(0, -0.018, -0.05), vec(0, -0.030, -0.24), 0.050, 0.054, 0.02, 'skin')
+    field.cone(vec(0, -0.014, -0.05), vec(0, -0.024, -0.24), 0.046, 0.050, 0.02, 'skin')
+    field.ellipsoid(vec(0, -0.030, -0.082), vec(0.040, 0.034, 0.034), axes, 0.012, 'hair')
     for sign in (1, -1):
         field.ellipsoid(vec(sign * 0.083, 0.016, -0.004), vec(0.008, 0.019, 0.031), axes, 0.006, 'skin')
-        field.cone(vec(sign * 0.02, -0.045, -0.20), vec(sign * 0.22, -0.01, -0.27), 0.050, 0.060, 0.03, 'tunic')
-        for lap in range(3):  # the collar, wound round the neck
-            field.cone(vec(0, -0.082, -0.150 - 0.022 * lap), vec(sign * (0.075 + 0.02 * lap), -0.02, -0.130 - 0.028 * lap), 0.0135, 0.0150, 0.004, 'wrap')
+        field.cone(vec(sign * 0.02, -0.040, -0.215), vec(sign * 0.22, -0.01, -0.275), 0.050, 0.062, 0.03, 'tunic')
+        field.cone(vec(0, -0.072, -0.178), vec(sign * 0.105, -0.01, -0.168), 0.019, 0.026, 0.014, 'wrap')
     vertices, faces, stuff = field.surface()
-    return mesh_object(scene, 'neck', vertices, faces, stuff_material('neck'), colours=colours(False)[stuff])
+    return mesh_object(scene, 'neck', vertices, faces, stuff_material('neck'), colours=_shaded(stuff))
+
+
+def _shaded(stuff):
+    """Colours of skull and neck: what shows between strands is dark."""
+    table = colours(False)
+    table[number('hair')] *= 0.35
+    return table[stuff]
 
 
 def _on_scalp(direction, lift):
@@ -68,13 +75,13 @@ def _on_scalp(direction, lift):
 
 def _combed(chance, k, middle):
     """A strand from the hairline along the skull into knot `k`."""
+    if k == 2:
+        return _from_nape(chance, middle)
     turn = chance.uniform(-1, 1)
     if k == 0:  # from the brow, over the top
         start = vec(0.95 * turn, chance.uniform(0.2, 1.0), chance.uniform(0.55, 1.0))
-    elif k == 1:  # from the temples, round the sides
-        start = vec(np.sign(turn) * chance.uniform(0.75, 1.0), chance.uniform(-0.1, 0.7), chance.uniform(-0.25, 0.55))
-    else:  # from the nape, upwards
-        start = vec(1.0 * turn, chance.uniform(-0.75, 0.1), chance.uniform(-1.05, -0.62))
+    else:  # from the temples, round the sides
+        start = vec(np.sign(turn) * chance.uniform(0.75, 1.0), chance.uniform(-0.1, 0.7), chance.uniform(-0.45, 0.55))
     start, end = unit(start), unit((middle - SCALP) / RADII)
     lift, wave, phase = chance.uniform(0.0008, 0.0060), chance.uniform(0.0002, 0.0011), chance.uniform(0, 2 * pi)
     points = []
@@ -85,6 +92,15 @@ def _combed(chance, k, middle):
     tie = middle + chance.normal(0, 0.0028, 3)
     points[-1] = points[-1] * 0.4 + tie * 0.6
     return points + [tie]
+
+
+def _from_nape(chance, middle):
+    """A strand from the hairline of the nape up into the lowest knot."""
+    a = chance.uniform(-1.5, 1.5)
+    start = vec(0.052 * sin(a), -0.018 - 0.047 * cos(a), -0.118 + 0.055 * abs(a) / 1.5 + chance.uniform(-0.010, 0.012))
+    tie = middle + chance.normal(0, 0.0030, 3)
+    bulge = vec(0.010 * sin(a), -0.012 - 0.004 * cos(a), 0.002) * chance.uniform(0.7, 1.25)
+    return [start * (1 - t) + tie * t + bulge * sin(pi * t) for t in np.linspace(0, 1, 11)]
 
 
 def _coiled(chance, middle, coil, thick, loose):
@@ -102,7 +118,7 @@ def _coiled(chance, middle, coil, thick, loose):
 def _lock(chance, middle):
     """A strand of the lock that came down: out of the knot, through his fingers and down."""
     a, spread = chance.normal(0, 0.0035, 3), chance.normal(0, 1.0, 2)
-    through = middle + vec(0.006, -0.034, 0.004) + chance.normal(0, 0.0016, 3)
+    through = middle + vec(0.002, -0.023, 0.006) + chance.normal(0, 0.0016, 3)
     hang = through + vec(-0.016 + 0.010 * spread[0], 0.004 + 0.008 * spread[1], -0.052)
     end = hang + vec(-0.010 + 0.018 * spread[0], 0.012, -0.052 - chance.uniform(0, 0.040))
     corners = [middle + a, middle + vec(0.010, -0.018, 0.012) + a, through, hang, end]

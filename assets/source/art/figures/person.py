@@ -4,10 +4,14 @@ from dataclasses import dataclass
 
 from .body import body_field
 from .clothes import dress
+from .eyes import brows, eyeball, lashes
+from .face import SIDES
 from .field import Field
+from .groom import STANDING, hair_of
 from .hand import hand_fields
-from .head import head_field
+from .head import RESOLUTION, Head, grow_head
 from .skeleton import Skeleton, solve
+from .vectors import vec
 
 
 @dataclass
@@ -16,22 +20,35 @@ class Person:
 
     skeleton: Skeleton
     body: Field
-    head: Field
+    head: Head
     hands: list
     sleeves: list
 
     def parts(self):
         """(name, field) of everything to be meshed."""
-        for name, field in (('body', self.body), ('head', self.head)):
+        for name, field in (('body', self.body), ('head', self.head and self.head.field)):
             if field is not None:
                 yield name, field
         for name, fields in (('hand', self.hands), ('sleeve', self.sleeves)):
             for i, field in enumerate(fields):
                 yield f'{name}{i}', field
 
+    def hair(self, fineness=STANDING, wind=0.0):
+        """The `Hair` of head, brows and lids."""
+        him = self.skeleton.him
+        hair = hair_of(self.head, fineness, wind)
+        brows(hair, self.head, him)
+        lashes(hair, him)
+        return hair
 
-def make_person(pose, resolution):
-    """A person in `pose`; `resolution` (metres) is that of the body, hands and head are finer.
+    def eyes(self):
+        """Vertices, faces and colours of both eyes; `gaze` in the pose says where they look, in the axes of the head."""
+        gaze = vec(*self.skeleton.pose.get('gaze', (1, 0, 0)))
+        return [eyeball(self.head, side, gaze) for side in SIDES]
+
+
+def make_person(pose, resolution, head_resolution=RESOLUTION):
+    """A person in `pose`; resolutions in metres, that of hands is finer than the body's.
 
     Of a close picture only what it `shows` is grown.
     """
@@ -40,6 +57,6 @@ def make_person(pose, resolution):
     body, sleeves = body_field(skeleton, resolution)
     if 'body' in shown:
         dress(body, skeleton)
-    head = head_field(skeleton) if 'head' in shown else None
+    head = grow_head(skeleton, head_resolution) if 'head' in shown else None
     hands = hand_fields(skeleton) if 'hands' in shown else []
     return Person(skeleton, body if 'body' in shown else None, head, hands, sleeves if 'sleeves' in shown else [])

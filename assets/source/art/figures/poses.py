@@ -17,7 +17,9 @@ wrist_*             where a wrist should be; an arm that is too short gets as ne
 hand_*, palm_*, curl_*, spread_*   an open hand: direction, palm, how far fingers curl and spread
 shoulder_*          shifts a shoulder
 hilt, blade         centre and direction of the hilt; `lit` lights it, `grip` holds it unlit
+waits               'left' or 'right': the open hand that a hilt is to fly to
 kneeling, lying     how cloth is laid: a flat skirt; no skirt but one long cloth along the thighs
+gaze                where the eyes look, in the axes of the head
 gust                multiplies the wind
 cloak_sector        from and to, degrees around the body (180 is behind); narrow: arms show
 cloak_length, skirt_length
@@ -27,7 +29,7 @@ Close pictures (`poses_close.py`) know more words:
 view            the camera (`camera.View`); lamps: lights in place of the usual ones (`render.LAMPS`)
 near            resolution of the hands, metres: 0.001 where they fill the picture; resolution: that of the body
 within          the corners of the box in which a body is grown; shows: the parts of a person that are; hands: which
-undraped        no cloth falls
+undraped        no cloth falls; unslung: no second belt and no pouch hang over her hip
 thumb_up_*      the thumb lies along the hilt, on its switch
 bare_*          his hand without its glove
 fingers_*, fan_*, thumb_*, nail_*   an open hand in full: degrees of each finger's joints, index first, and sideways;
@@ -38,11 +40,12 @@ smears          (part, colour, share, seed): blood, soot or burns on a part
 import difflib
 
 from .poses_close import CLOSE_POSES
+from .poses_face import FACE_POSES
 from .poses_her import HER_POSES
 from .poses_him import HIS_POSES
 from .poses_pair import PAIR_POSES
 
-POSES = {**HER_POSES, **HIS_POSES, **PAIR_POSES, **CLOSE_POSES}
+POSES = {**HER_POSES, **HIS_POSES, **PAIR_POSES, **CLOSE_POSES, **FACE_POSES}
 
 
 def pose_named(name):

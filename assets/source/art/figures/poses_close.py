@@ -3,28 +3,28 @@
 The lamps stand as far off as the picture is near; powers in W.
 """
 
-BLOOD, SOOT, BURN = (0.060, 0.005, 0.004), (0.016, 0.014, 0.013), (0.115, 0.028, 0.018)
+BLOOD, SOOT, BURN = (0.060, 0.005, 0.004), (0.016, 0.014, 0.013), (0.150, 0.026, 0.016)
 
 # Her thumb on the switch, the empty hook at her hip: both hands could do either.
 _THUMB = dict(
     who='her', yaw=-14, grip=True, undraped=True, near=0.0009, resolution=0.0034,
-    shows=('body', 'sleeves', 'hands'), hands=('right',), within=((-0.30, -0.32, 0.66), (0.34, 0.24, 1.34)),
+    unslung=True, shows=('body', 'hands'), hands=('right',), within=((-0.30, -0.32, 0.66), (0.34, 0.24, 1.34)),
     thumb_up_right=True,
     pelvis=(0, 0, 0.905), torso_axis=(0.02, 0, 1), torso_front=(1, 0.02, 0), pelvis_front=(1, 0.05, 0),
     face=(1, 0, 0),
     foot_left=(0.14, 0.12, 0), foot_right=(-0.06, -0.12, 0),
     toes_left=(1, 0.15, 0), toes_right=(1, -0.45, 0), knee_left=(1, 0.1, 0), knee_right=(1, -0.2, 0),
     wrist_left=(0.05, 0.36, 0.83), elbow_left=(-1, 0.3, 0),
-    wrist_right=(0.150, -0.235, 1.055), elbow_right=(-1, -0.30, 0.05),
-    hilt=(0.208, -0.212, 1.014), blade=(0.48, 0.04, 0.875),
-    view=dict(width=1536, height=1280, per_metre=2400, aside=0.085, middle=1.005, eye=1.06, distance=3.2),
+    wrist_right=(0.208, -0.232, 1.028), elbow_right=(-1, -0.30, 0.12),
+    hilt=(0.266, -0.209, 0.988), blade=(0.46, 0.04, 0.885),
+    view=dict(width=1280, height=1066, per_metre=2375, aside=0.150, middle=1.000, eye=1.08, distance=3.2),
     lamps=(
         ('rim', (-0.9, 1.5, 1.35), (0.05, 0, 1.0), 120, 0.7, 0.9),
         ('rim', (0.75, 1.3, 0.85), (0.1, 0, 1.0), 60, 0.7, 0.5),
-        ('rim', (-0.55, -0.9, 0.45), (0.05, -0.1, 0.95), 2.2, 0.5, 0.2),
-        ('foe', (0.80, -0.42, 1.13), (0.10, -0.15, 1.0), 9, 0.9, 0.05),
+        ('rim', (-0.55, -0.9, 0.45), (0.05, -0.1, 0.95), 3.0, 0.5, 0.2),
+        ('foe', (0.88, -0.40, 1.13), (0.16, -0.15, 1.0), 15, 0.9, 0.05),
     ),
-    smears=(('hand0', SOOT, -0.12, 3), ('sleeve1', SOOT, -0.10, 5)),
+    smears=(('hand0', SOOT, -0.12, 3), ('sleeve', SOOT, 0.12, 5)),
 )
 
 # The night moon: her blade between them, his glove under her elbow. Seen from her left, so she faces left.
@@ -58,45 +58,45 @@ _MOON = dict(
 
 # Her hand takes hold of the front of his coat.
 _COAT = dict(
-    who='her', yaw=0, undraped=True, near=0.0010, resolution=0.01,
-    shows=('sleeves', 'hands'), hands=('right',), within=((-0.1, -0.2, -0.3), (0.1, 0.1, -0.1)),
+    who='her', yaw=38, undraped=True, near=0.0010, resolution=0.01,
+    shows=('hands',), hands=('right',), within=((-0.1, -0.2, -0.3), (0.1, 0.1, -0.1)),
     pelvis=(-0.205, -0.36, -0.90), torso_axis=(0, 0, 1), torso_front=(0, 1, 0), pelvis_front=(0, 1, 0), face=(0, 1, 0),
     foot_left=(0, 0, -1.8), foot_right=(0, 0, -1.8), toes_left=(0, 1, 0), toes_right=(0, 1, 0),
     knee_left=(0, 1, 0), knee_right=(0, 1, 0),
     wrist_left=(-0.4, -0.4, -0.9), elbow_left=(-1, 0, 0),
-    wrist_right=(0.012, -0.092, -0.088), elbow_right=(0.8, -0.35, -0.9),
+    wrist_right=(0.006, -0.122, -0.086), elbow_right=(0.9, -0.1, -0.9),
     hand_right=(-0.10, 0.10, 0.98), palm_right=(0.10, 1, -0.08),
     fingers_right=((50, 88, 42), (54, 92, 44), (58, 94, 46), (64, 92, 48)), fan_right=(4, 1, -2, -6),
     thumb_right=((0.62, 0.52, 0.60), (0.72, 0.02, 0.68), (0.70, -0.35, 0.55)), nail_right=(0.35, 0.60, -0.70),
-    view=dict(width=1536, height=1280, per_metre=2600, aside=0.0, middle=-0.03, eye=0.10, distance=2.6),
+    view=dict(width=1280, height=1066, per_metre=2750, aside=0.045, middle=-0.035, eye=0.10, distance=2.6),
     lamps=(
-        ('rim', (-0.95, -0.48, -0.30), (0, -0.03, -0.02), 10, 0.45, 0.22),
-        ('rim', (0.75, -0.28, 0.62), (0, 0, 0), 3.2, 0.25, 0.4),
+        ('rim', (-0.95, -0.02, -0.22), (0, -0.08, -0.02), 15, 0.35, 0.20),
+        ('rim', (0.62, -0.20, 0.62), (0, -0.05, 0), 3.0, 0.25, 0.4),
         ('foe', (0.7, -0.6, 0.3), (0, 0, 0), 6, 0.1, 0.7),
     ),
-    smears=(('hand0', BLOOD, 0.16, 11), ('sleeve1', BLOOD, 0.02, 4), ('sleeve1', SOOT, -0.02, 8)),
+    smears=(('hand0', BLOOD, 0.42, 11), ('sleeve', BLOOD, 0.22, 4), ('sleeve', SOOT, 0.30, 8)),
 )
 
 # His bare hand ties the knot that had come down.
 _KNOT = dict(
-    who='him', yaw=0, undraped=True, near=0.0010, resolution=0.0042,
-    shows=('body', 'hands'), hands=('right',), bare_right=True, within=((0.06, -0.50, -0.32), (0.52, -0.08, 0.20)),
-    pelvis=(0.215, -0.36, -0.42), torso_axis=(0, 0, 1), torso_front=(0, 1, 0), pelvis_front=(0, 1, 0), face=(0, 1, 0),
-    foot_left=(0, 0, -1.4), foot_right=(0, 0, -1.4), toes_left=(0, 1, 0), toes_right=(0, 1, 0),
+    who='him', yaw=0, undraped=True, near=0.0010, resolution=0.02,
+    shows=('hands',), hands=('right',), bare_right=True, within=((0.0, 0.0, 0.0), (0.1, 0.1, 0.1)),
+    pelvis=(0.20, -0.10, -0.03), torso_axis=(0, 0, 1), torso_front=(0, 1, 0), pelvis_front=(0, 1, 0), face=(0, 1, 0),
+    foot_left=(0, 0, -1), foot_right=(0, 0, -1), toes_left=(0, 1, 0), toes_right=(0, 1, 0),
     knee_left=(0, 1, 0), knee_right=(0, 1, 0),
-    wrist_left=(-0.5, -0.5, -0.6), elbow_left=(-1, 0, 0),
-    wrist_right=(0.101, -0.246, 0.004), elbow_right=(0.6, -0.3, -1),
-    hand_right=(-0.745, 0.298, 0.596), palm_right=(0.233, 0.955, -0.186),
-    fingers_right=((48, 52, 30), (52, 56, 32), (46, 54, 34), (38, 50, 32)), fan_right=(0, 0, 2, 4),
+    wrist_left=(-0.5, -0.5, -0.2), elbow_left=(-1, 0, 0),
+    wrist_right=(0.086, -0.124, 0.145), elbow_right=(1, -0.2, -0.3),
+    hand_right=(-0.882, 0.250, -0.401), palm_right=(0.404, -0.043, -0.913),
+    fingers_right=((48, 52, 30), (54, 56, 32), (50, 54, 34), (44, 50, 32)), fan_right=(0, 0, 2, 4),
     thumb_right=((0.72, 0.50, 0.48), (0.86, 0.05, 0.50), (0.90, -0.15, 0.40)), nail_right=(0.30, 0.85, -0.2),
-    view=dict(width=1536, height=1280, per_metre=2600, aside=0.035, middle=0.010, eye=0.06, distance=2.6),
+    view=dict(width=1280, height=1066, per_metre=2750, aside=0.050, middle=0.030, eye=0.10, distance=2.6),
     lamps=(
         ('rim', (-1.1, 0.75, 0.75), (0, -0.05, 0.02), 34, 0.5, 0.8),
-        ('rim', (-0.9, -0.75, 0.55), (0.03, -0.1, 0.02), 5, 0.4, 0.4),
+        ('rim', (-0.9, -0.75, 0.65), (0.03, -0.1, 0.05), 6, 0.4, 0.4),
         ('rim', (1.1, 0.6, -0.2), (0.1, -0.1, 0), 14, 0.3, 0.6),
         ('foe', (0.7, -0.6, 0.3), (0, 0, 0), 6, 0.1, 0.7),
     ),
-    smears=(('hand0', SOOT, 0.0, 6), ('hand0', BURN, 0.14, 21)),
+    smears=(('hand0', BURN, 0.62, 21), ('hand0', SOOT, 0.34, 6)),
 )
 
 CLOSE_POSES = {'her_thumb': _THUMB, 'her_elbow': _MOON, 'pair_coat': _COAT, 'pair_knot': _KNOT}

@@ -10,6 +10,8 @@ from .vectors import unit, vec
 
 POMMEL, MOUTH = 0.085, 0.125  # metres from the centre of the hilt
 HIS_BLADE, HER_BLADE = 1.02, 0.98
+# Albedo of a hilt. It is paint rather than metal: metal with nothing to mirror is black.
+METALS = {'steel': (0.42, 0.43, 0.46), 'brass': (0.46, 0.33, 0.17), 'rib': (0.10, 0.10, 0.11)}
 LIGHT = 34  # emission strength of a blade
 # The blade that ends it: behind both people, so that only an edge of its light is seen.
 ENDING_BLADE = (vec(0.34, 0.42, 0.42), vec(0.34, 0.42, 1.35))
@@ -55,18 +57,20 @@ def cylinder(start, end, radius, material, colour=None):
 
 
 def hilt_objects(s, metal):
-    """The hilt of skeleton `s` as Blender objects."""
+    """The hilt of skeleton `s` as Blender objects: pommel, ribbed grip, collar, mouth; his with its crossguard."""
     pommel, mouth = hilt_ends(s)
     axis = s.blade
-    things = [
-        cylinder(pommel, mouth, 0.0165, metal, (0.35, 0.35, 0.37)),
-        cylinder(pommel - axis * 0.01, pommel + axis * 0.012, 0.020, metal, (0.2, 0.2, 0.2)),
-        cylinder(mouth - axis * 0.04, mouth - axis * 0.028, 0.021, metal, (0.5, 0.4, 0.25)),
-        cylinder(mouth - axis * 0.014, mouth, 0.0205, metal, (0.3, 0.3, 0.3)),
-    ]
+    rings = [(-0.010, 0.012, 0.0205, 'steel'), (0.012, 0.030, 0.0165, 'brass')]
+    rings += [(0.034 + 0.016 * k, 0.044 + 0.016 * k, 0.0185, 'rib') for k in range(6)]
+    rings += [(0.138, 0.150, 0.0215, 'brass'), (0.150, 0.182, 0.0180, 'steel'), (0.186, 0.212, 0.0215, 'steel')]
+    things = [cylinder(pommel, mouth, 0.0160, metal, METALS['steel'])]
+    things += [cylinder(pommel + axis * a, pommel + axis * b, radius, metal, METALS[of]) for a, b, radius, of in rings]
+    things.append(cylinder(pommel + axis * 0.155, pommel + axis * 0.176, 0.0215, metal, METALS['rib']))
     if s.him:
         centre, across = _crossguard(s)
-        things.append(cylinder(centre - across * 0.06, centre + across * 0.06, 0.012, metal, (0.25, 0.25, 0.27)))
+        things.append(cylinder(centre - across * 0.06, centre + across * 0.06, 0.0125, metal, METALS['steel']))
+        for sign in (1, -1):
+            things.append(cylinder(centre + sign * across * 0.046, centre + sign * across * 0.06, 0.0155, metal, METALS['rib']))
     return things
 
 

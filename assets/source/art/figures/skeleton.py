@@ -8,6 +8,7 @@ from .vectors import frame, leaning_frame, two_bones, unit, vec
 
 SIDES = ((1, 'left'), (-1, 'right'))
 UP = vec(0, 0, 1)
+PALM = 0.07  # metres from a wrist to the middle of the palm
 
 
 @dataclass
@@ -63,6 +64,14 @@ class Skeleton:
     def hilt(self):
         """Centre of the hilt, or None if there is none in this pose."""
         return vec(*self.pose['hilt']) if self.pose.get('hilt') else None
+
+    @property
+    def waiting_hand(self):
+        """The palm that a hilt is to fly to, or None."""
+        side = self.pose.get('waits')
+        if side is None:
+            return None
+        return self.arms[side].wrist + PALM * self.size * unit(vec(*self.pose[f'hand_{side}']))
 
     @property
     def blade(self):

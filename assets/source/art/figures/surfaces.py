@@ -45,6 +45,18 @@ def stuff_material(name, roughness=0.75, specular=0.25, bump=0.25, grain=90, tor
     return material
 
 
+def skin_material(name):
+    """Skin seen near: pores break what it throws back, soot lies on it in patches."""
+    material = stuff_material(name, roughness=0.42, specular=0.45, bump=0.12, grain=900)
+    tree = material.node_tree
+    for node in tree.nodes:
+        if node.bl_idname == 'ShaderNodeTexNoise' and node.inputs['Scale'].default_value == 9:
+            node.inputs['Scale'].default_value = 24
+        if node.bl_idname == 'ShaderNodeMapRange':
+            node.inputs['To Min'].default_value, node.inputs['To Max'].default_value = 0.78, 1.10
+    return material
+
+
 def _tear(nodes, link, surface):
     hem = nodes.new('ShaderNodeAttribute')
     hem.attribute_name = 'hem'

@@ -12,9 +12,13 @@ PEOPLE = {"her": "rey", "him": "kylo", "pair": "pair"}
 #: Shipped pixels per drawn pixel. A standing figure is shown at up to .8 of its drawn size in near shots, low poses at .7.
 STANDING = 0.85
 LOW = 0.75
+NEAR = 1.0  # a face fills the picture
 SHRUNK = {"down": LOW, "kneel": LOW, "raised": LOW, "hold": LOW, "still": LOW, "cot": LOW}
+SHRUNK |= {"eyes": NEAR, "again": NEAR, "name": NEAR}
 #: Where the drawn anchor is not where the pose should rest: lying down, the whole length must fit beside a foe.
 RESTS = {"down": [820.0, 1690.0]}
+#: Close pictures: shown about as large as they are drawn, and the hilt in them is painted.
+CLOSE = {"thumb", "elbow", "coat", "knot"}
 #: All are drawn facing right; the stage mirrors the one who stands opposite.
 FACES = "right"
 #: Those who turn their back to whoever is with them. The stage turns people toward each other; told that these were
@@ -25,8 +29,10 @@ BASE = Quality(low=16, high=28, alpha_low=6, alpha_high=18, webp=84, webp_alpha=
 LIGHT = Quality(low=16, high=30, alpha_low=18, alpha_high=30, webp=86, data=True)
 #: Share of another's blade that falls on someone, in light: on his black leather more than this looks like bare legs.
 DIMMED = {"him": 0.4}
+#: But a face is to be lit.
+LIT = {("him", "again")}
 #: Unlit hilts that may glow at the mouth: a spark of so many drawn pixels stands for the blade that is asked for.
-SPARKS = {("her", "hilt"): 46}
+SPARKS = {("her", "hilt"): 46, ("her", "thumb"): 150}
 
 
 def poses_in(source):
@@ -49,10 +55,12 @@ def pack_pose(prefix, pose, source, target):
         drawn["faces"] = "left"
     if (prefix, pose) in SPARKS:
         drawn["blades"] = {"main": _spark(drawn["hilt_seg"], SPARKS[prefix, pose])}
+    if pose in CLOSE:
+        drawn["hilt_seg"] = None
     base, light = (painted(source, f"{prefix}_{pose}_{part}").copy() for part in ("base", "light"))
-    if prefix in DIMMED:
+    if prefix in DIMMED and (prefix, pose) not in LIT:
         light[..., 1] = light[..., 1] * DIMMED[prefix] ** (1 / 2.2)
-    return _pack(PEOPLE[prefix], pose.replace("_", "-"), (base, light), drawn, SHRUNK.get(pose, STANDING), target)
+    return _pack(PEOPLE[prefix], pose.replace("_", "-"), (base, light), drawn, 1.0 if pose in CLOSE else SHRUNK.get(pose, STANDING), target)
 
 
 def things(source):
@@ -119,7 +127,7 @@ def anchors(drawn, box, across, down):
         "head": point(drawn.get("head")),
         "heads": points(drawn.get("heads")),
         "chest": point(drawn.get("chest")),
-        "points": {"hilt": point(drawn["hilt"])} if drawn.get("hilt") else {},
+        "points": {name: point(drawn[name]) for name in ("hilt", "hand") if drawn.get(name)},
         "lines": _lines(drawn, points),
         "faces": drawn.get("faces", FACES),
     }

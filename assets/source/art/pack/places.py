@@ -11,6 +11,12 @@ the two of a pair is what the poses made for it need, in pixels of the drawn pos
     eyes-left, eyes-right       a blade that ends before a face (`level` against `reach`)
     throat-left, throat-right   a blade that ends at a throat (`throat` against `sky` or `belt`)
     back-left, back-right       back to back (`back`)
+    face-left, face-right       a head that fills the picture (`eyes`, `again`); its feet would be far below it
+    tip-right                   whose blade ends before the head at face-left: the rest of him is out of the picture
+    blade-left                  whose blade stands at the edge of a picture of face-right
+
+Close pictures of hands rest on the middle of their lower edge, each at a place of its own name: `thumb` (with
+`thumb-blade` for whoever's blade comes in from the side).
 """
 
 #: Between the ground points of a pair, in pixels of the drawn pose.
@@ -45,6 +51,8 @@ FIELD = {
     **_pair("near", 1066, 890, 0.43, BLOW),
     **_pair("throat", 1036, 800, 0.26, THROAT),
     **_pair("back", 1390, 898, 0.45, BACKS),
+    "face-right": _at(1147, 1411, 0.62),
+    "blade-left": _at(166, 2034, 1.3),
 }
 
 FIELD_PORTRAIT = {
@@ -65,6 +73,8 @@ FIELD_PORTRAIT = {
         **_pair("near", 1056, 850, 0.36, BLOW),
         **_pair("throat", 1056, 806, 0.275, THROAT),
         **_pair("back", 1130, 892, 0.43, BACKS),
+        "face-right": _at(1082, 1170, 0.445),
+        "blade-left": _at(480, 1562, 0.9),
     },
 }
 
@@ -78,7 +88,11 @@ WRECK = {
     **_pair("near", 1120, 978, 0.43, 1150),
     **_pair("lock", 1090, 1016, 0.56, LOCK),
     **_pair("eyes", 1150, 1040, 0.60, EYES),
+    "face-left": _at(1085, 1534, 0.70),
+    "tip-right": _at(3196, 2121, 1.5),
     **_pair("throat", 1120, 1043, 0.62, THROAT),
+    "thumb": _at(1056, 1400, 1.56),
+    "thumb-blade": _at(3028, 1594, 1.1),
 }
 
 WRECK_PORTRAIT = {
@@ -93,7 +107,11 @@ WRECK_PORTRAIT = {
         **_pair("near", 1181, 960, 0.36, 1150),
         **_pair("lock", 1181, 1004, 0.475, LOCK),
         **_pair("eyes", 1240, 962, 0.37, EYES),
+        "face-left": _at(1131, 1187, 0.46),
+        "tip-right": _at(2431, 1485, 0.9),
         **_pair("throat", 1181, 985, 0.42, THROAT),
+        "thumb": _at(1043, 1148, 1.03),
+        "thumb-blade": _at(2379, 1234, 0.8),
     },
 }
 
@@ -105,6 +123,7 @@ TRENCH = {
     "right": _at(1330, 880, 0.39),
     "far-right": _at(1716, 822, 0.28),
     **_pair("near", 1000, 893, 0.44, 720),
+    "coat": _at(1056, 1420, 1.56),
 }
 
 TRENCH_PORTRAIT = {
@@ -117,6 +136,7 @@ TRENCH_PORTRAIT = {
         "right": _at(1240, 856, 0.335),
         "far-right": _at(1250, 822, 0.28),
         **_pair("near", 980, 893, 0.43, 660),
+        "coat": _at(1056, 1190, 1.08),
     },
 }
 
@@ -157,12 +177,12 @@ OVER = {
     "left": _at(820, 850, 0.40),
     "right": _at(1420, 818, 0.40),
     "centre": _at(1240, 812, 0.37),
-    "shoulder": _at(520, 1891, 0.72),
+    "shoulder": _at(423, 2172, 0.85),
     "beyond": _at(1430, 824, 0.42),
 }
 OVER_PORTRAIT = {
     "x": 1040,
-    "places": {"shoulder": _at(660, 1760, 0.66), "beyond": _at(1270, 812, 0.38)},
+    "places": {"shoulder": _at(720, 2010, 0.72), "beyond": _at(1290, 808, 0.37)},
 }
 
 #: A hand above the ground: people stand tall, their feet in the stubble.
@@ -177,20 +197,20 @@ STUBBLE_PORTRAIT = {
     "places": {
         "left": _at(760, 925, 0.47),
         "right": _at(1352, 925, 0.47),
-        **_pair("near", 1056, 925, 0.46, 1250),
+        **_pair("near", 1030, 925, 0.46, 1250),
     },
 }
 
 #: The blades before the eye: their hilts lie under the frame.
-ACROSS = {"edge-left": _at(426, 1130, 1.2), "edge-right": _at(1686, 1131, 1.2), "left": _at(426, 1130, 1.2),
-          "right": _at(1686, 1131, 1.2), "centre": _at(1056, 1130, 1.2)}
+ACROSS = {"edge-left": _at(426, 1130, 0.8), "edge-right": _at(1686, 1131, 0.8), "left": _at(426, 1130, 0.8),
+          "right": _at(1686, 1131, 0.8), "centre": _at(1056, 1130, 0.8)}
 ACROSS_PORTRAIT = {"x": 1056, "places": {}}
 
 #: Straight below a fighter.
 ABOVE = {
-    "left": _at(1016, 566, 0.21),
-    "right": _at(1066, 552, 0.21),
-    "centre": _at(1040, 548, 0.24),
+    "left": _at(1006, 572, 0.27),
+    "right": _at(1072, 554, 0.27),
+    "centre": _at(1040, 552, 0.3),
 }
 ABOVE_PORTRAIT = {"x": 1040, "places": {}}
 

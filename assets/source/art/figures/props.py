@@ -11,10 +11,11 @@ import numpy as np
 from backdrops.noise import fbm
 from backdrops.studio import emission, mesh_object
 
+from .field import Field
 from .hair import combed_head
 from .hand import hand_joints
 from .saber import cylinder, hilt_ends
-from .stuffs import ALBEDO
+from .stuffs import colours, number
 from .surfaces import stuff_material
 from .vectors import unit, vec
 
@@ -29,15 +30,14 @@ def tinted(pose, part, colours, vertices):
     for smeared, colour, share, seed in pose.get('smears', ()):
         if smeared != part:
             continue
-        x, y, z = (vertices * 34).T
+        x, y, z = (vertices * 17).T
         spread = fbm(x + 0.6 * y, z + 0.8 * y, 4, seed) + 0.35 * fbm(x * 3, z * 3 + y, 2, seed + 5)
         wet = np.clip((spread + share - 0.5) * 6, 0, 1)[:, None]
         colours = colours * (1 - wet) + np.array(colour) * wet
     return colours
 
 
-def _metal(name, roughness):
-    return stuff_material(name, roughness, 0.8, 0.04, 60, metallic=1.0)
+HOOK_AHEAD = 0.055  # metres before the middle of her hip
 
 
 def _tube(scene, name, points, radii, material, colour, sides=14):
@@ -78,50 +78,41 @@ def _surface_towards(field, point, direction):
 
 
 def switch(people, scene):
-    """The box of the switch under her thumb, a ring where the hilt was mended, ribs and an emitter."""
+    """The switch under her thumb: a box on the hilt, and its button."""
     s = people[0].skeleton
     joints = hand_joints(s, -1, 'right')
-    axis, (pommel, mouth) = s.blade, hilt_ends(s)
-    steel, brass = _metal('steel', 0.28), _metal('brass', 0.32)
+    axis = s.blade
+    steel, brass = stuff_material('button', 0.35, 0.8), stuff_material('brass', 0.32, 0.8, 0.04, 60, metallic=0.4)
     tip = joints.thumb[3]
     foot = s.hilt + axis * ((tip - s.hilt) @ axis)
     outward = unit(tip - foot)
     axes = np.stack([axis, np.cross(outward, axis), outward])
-    things = [_box(scene, 'switch', foot + axis * 0.008 + outward * 0.0160, (0.016, 0.0065, 0.0040), axes, brass, (0.55, 0.36, 0.13)),
-              _box(scene, 'button', foot + axis * 0.013 + outward * 0.0210, (0.0055, 0.0046, 0.0022), axes, steel, (0.55, 0.05, 0.03))]
-    for place, radius, length, colour in ((0.018, 0.0186, 0.006, (0.42, 0.30, 0.14)), (0.027, 0.0180, 0.003, (0.15, 0.15, 0.16)),
-                                          (0.100, 0.0190, 0.004, (0.2, 0.2, 0.21)), (0.088, 0.0186, 0.004, (0.5, 0.5, 0.52))):
-        centre = s.hilt + axis * place
-        things.append(cylinder(centre - axis * length / 2, centre + axis * length / 2, radius, steel, colour))
-    for k in range(8):  # the ribs of the grip
-        side = cos(k * pi / 4) * axes[1] + sin(k * pi / 4) * axes[2]
-        ribs = np.stack([axis, np.cross(side, axis), side])
-        things.append(_box(scene, 'rib', pommel + axis * 0.040 + side * 0.0170, (0.030, 0.0022, 0.0018), ribs, steel, (0.05, 0.05, 0.055)))
+    things = [_box(scene, 'switch', foot + axis * 0.012 + outward * 0.0165, (0.016, 0.0065, 0.0040), axes, brass, (0.55, 0.36, 0.13)),
+              _box(scene, 'button', foot + axis * 0.020 + outward * 0.0215, (0.0055, 0.0046, 0.0022), axes, steel, (0.55, 0.05, 0.03))]
     return things
 
 
 def hook(people, scene):
-    """The empty hook that her hilt hangs from: a leather tab, a riveted plate and an open bend of steel."""
+    """The empty hook that her hilt hangs from: a leather tab over the belts, a riveted plate, an open bend of steel."""
     s, body = people[0].skeleton, people[0].body
     front, left, up = s.torso_frame
-    start = s.torso(0.030, -0.40, 0.085)
-    belt = _surface_towards(body, start, left)
-    steel, leather = _metal('hook', 0.24), stuff_material('tab', 0.6, 0.3, 0.3, 120)
-    tilt = unit(up + 0.10 * front)
-    axes = np.stack([unit(front - 0.10 * up), np.cross(tilt, unit(front)), tilt])
-    out = -left * 0.004
-    things = [_box(scene, 'tab', belt + out - tilt * 0.018, (0.0165, 0.0032, 0.042), axes, leather, (0.030, 0.020, 0.015)),
-              _box(scene, 'plate', belt + out * 2.2 - tilt * 0.034, (0.0125, 0.0022, 0.019), axes, steel, (0.52, 0.50, 0.47))]
-    for height in (0.020, 0.048):
-        rivet = belt + out * 2.4 - tilt * height
-        things.append(cylinder(rivet, rivet - left * 0.0045, 0.0034, steel, (0.6, 0.55, 0.45)))
-    root = belt - left * 0.011 - tilt * 0.046
-    path = [root + tilt * 0.014, root, root - tilt * 0.012]
-    bend = 0.0150
-    for angle in np.linspace(0, 205, 15):
-        path.append(root - tilt * 0.012 + axes[0] * bend * (1 - cos(radians(angle))) - tilt * bend * sin(radians(angle)))
-    radii = np.interp(np.arange(len(path)), [0, 3, len(path) - 2, len(path) - 1], [0.0042, 0.0042, 0.0030, 0.0040])
-    things.append(_tube(scene, 'hook', path, radii, steel, (0.62, 0.60, 0.57)))
+    right = -left
+    outmost = max((_surface_towards(body, s.torso(HOOK_AHEAD, -0.40, height), left) @ right) for height in (0.09, 0.06, 0.03, 0.0, -0.02))
+    belt = s.torso(HOOK_AHEAD, 0, 0.104)
+    belt = belt + right * (outmost - belt @ right + 0.005)
+    steel, leather = stuff_material('hook', 0.30, 0.9, 0.05, 60, metallic=0.55), stuff_material('tab', 0.6, 0.3, 0.3, 120)
+    axes = np.stack([front, left, up])
+    things = [_box(scene, 'tab', belt - up * 0.010, (0.0180, 0.0030, 0.044), axes, leather, (0.060, 0.036, 0.022)),
+              _box(scene, 'plate', belt + right * 0.0045 - up * 0.030, (0.0135, 0.0022, 0.021), axes, steel, (0.62, 0.58, 0.52))]
+    for height in (0.016, 0.044):
+        rivet = belt + right * 0.005 - up * height
+        things.append(cylinder(rivet, rivet + right * 0.0050, 0.0038, steel, (0.75, 0.66, 0.48)))
+    root = belt + right * 0.008 - up * 0.050
+    path, bend = [root + up * 0.016, root, root - up * 0.014], 0.0185
+    for angle in np.linspace(0, 212, 17):
+        path.append(root - up * 0.014 + front * bend * (1 - cos(radians(angle))) - up * bend * sin(radians(angle)))
+    radii = np.interp(np.arange(len(path)), [0, 3, len(path) - 2, len(path) - 1], [0.0052, 0.0052, 0.0038, 0.0052])
+    things.append(_tube(scene, 'bend', path, radii, steel, (0.78, 0.74, 0.68)))
     return things
 
 
@@ -149,7 +140,7 @@ def coat(people, scene):
     wander = angle + 0.42 * fbm(x * 6, z * 6, 3, 4)
     pulled = np.exp(-(r / 0.17) ** 1.25) * np.clip(r / 0.035, 0, 1)
     folds = 0.0165 * pulled * (np.abs(np.sin(wander * 4.5 + 0.6)) ** 0.7 - 0.4) + 0.007 * pulled * np.sin(wander * 13 + 2)
-    drawn = 0.046 * np.exp(-(r / 0.085) ** 2) + 0.020 * np.exp(-(r / 0.034) ** 2)
+    drawn = 0.062 * np.exp(-(r / 0.085) ** 2) + 0.026 * np.exp(-(r / 0.030) ** 2)
     hang = 0.010 * fbm(x * 5 + z * 1.2, z * 1.7, 4, 9, ridge=True) + 0.0028 * fbm(x * 16, z * 13, 3, 2)
     # overlapped edge of the coat, pulled towards the hand
     edge = x + 0.055 - 0.10 * z - 0.040 * np.exp(-(dz / 0.13) ** 2)
@@ -178,9 +169,54 @@ def snow(people, scene):
                         colours=np.tile((0.62, 0.66, 0.72), (rows * columns, 1)))]
 
 
+def wound_sleeve(people, scene):
+    """Her right forearm, wound with cloth: each lap lies over the edge of the one below."""
+    s = people[0].skeleton
+    arm = s.arms['right']
+    upper, lower = arm.elbow - arm.shoulder, arm.wrist - arm.elbow
+    corners = np.stack([arm.shoulder + upper * 0.5, arm.elbow, arm.wrist])
+    field = Field(corners.min(0) - 0.07, corners.max(0) + 0.07, 0.0017, 0.02)
+    field.cone(arm.shoulder + upper * 0.5, arm.elbow, 0.044, 0.037, 0.012, 'wrap')
+    field.cone(arm.elbow, arm.elbow + lower * 0.4, 0.036, 0.039, 0.020, 'wrap')
+    field.cone(arm.elbow + lower * 0.35, arm.wrist - lower * 0.02, 0.038, 0.0255, 0.015, 'wrap')
+    mask, q = field.near_surface(0.012)
+    relief, shaded = np.zeros(len(q)), np.zeros(len(q), bool)
+    fore = (q - arm.elbow) @ unit(lower) > -0.5 * ((q - arm.elbow) @ unit(upper))
+    for part, axis, start in ((fore, unit(lower), arm.elbow), (~fore, unit(upper), arm.shoulder)):
+        across = unit(np.cross(axis, vec(0.2, 0.9, 0.3)))
+        off = q[part] - start
+        turn = np.arctan2(off @ np.cross(axis, across), off @ across) / (2 * pi)
+        loose = 0.22 * fbm(q[part, 0] * 16 + q[part, 1] * 9, q[part, 2] * 18, 3, 4)
+        lap = (off @ axis / 0.024 + turn + loose) % 1.0
+        wrinkle = fbm(off @ axis * 60, turn * 9, 3, 14, ridge=True)
+        relief[part] = 0.0030 * lap ** 0.8 + 0.0008 * wrinkle
+        shaded[part] = lap < 0.13
+    field.distance[mask] -= relief
+    field.stuff[mask] = np.where(shaded, number('seam'), field.stuff[mask])
+    vertices, faces, stuff = field.surface()
+    colour = tinted(s.pose, 'sleeve', colours(False)[stuff], vertices)
+    return [mesh_object(scene, 'sleeve', vertices, faces, stuff_material('wound', 0.9, 0.1, 0.35, 420), colours=colour)]
+
+
+def his_sleeve(people, scene):
+    """The end of his sleeve, pushed up from the hand that he has bared."""
+    arm = people[0].skeleton.arms['right']
+    up = unit(arm.elbow - arm.wrist)
+    start, end = arm.wrist + up * 0.045, arm.elbow + up * 0.05
+    field = Field(np.minimum(start, end) - 0.07, np.maximum(start, end) + 0.07, 0.0022, 0.02)
+    field.cone(start, end, 0.042, 0.054, 0.01, 'dark')
+    field.cone(start, start + up * 0.010, 0.0445, 0.0450, 0.003, 'strap')
+    mask, points = field.near_surface(0.015)
+    along = (points - start) @ up
+    fold = np.sin(2 * pi * (along / 0.085 + 0.8 * fbm(points[:, 0] * 7 + points[:, 1] * 9, points[:, 2] * 12 - points[:, 0] * 6, 3, 5)))
+    field.distance[mask] += 0.0060 * np.abs(fold) ** 0.7 + 0.002 * fbm(points[:, 0] * 40, points[:, 2] * 40, 3, 8)
+    vertices, faces, stuff = field.surface()
+    return [mesh_object(scene, 'cuff', vertices, faces, stuff_material('cuff', 0.7, 0.3, 0.3, 200), colours=colours(True)[stuff])]
+
+
 PROPS = {
-    'her_thumb': (switch, hook, spark),
+    'her_thumb': (wound_sleeve, switch, hook, spark),
     'her_elbow': (snow,),
-    'pair_coat': (coat,),
-    'pair_knot': (combed_head,),
+    'pair_coat': (coat, wound_sleeve),
+    'pair_knot': (combed_head, his_sleeve),
 }
