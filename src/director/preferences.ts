@@ -20,7 +20,8 @@ export interface Preferences extends TextWishes {
   readonly contrast: 'system' | 'usual' | 'high';
   /** `system` follows the wish of the system. */
   readonly motion: 'system' | 'full' | 'reduced';
-  readonly graphics: 'automatic' | 'full' | 'plain';
+  /** `light`: the full stage with a coarser picture, fewer particles and half the frames. */
+  readonly graphics: 'automatic' | 'full' | 'light' | 'plain';
   /** Whether skipping runs through lines never read before. */
   readonly skipUnread: boolean;
   /** Whether lines read before look it. */

@@ -15,6 +15,14 @@ function wantsCaptions({ captions, muted, master }: Preferences, refused: boolea
   return captions === 'on' || (captions === 'automatic' && unheard);
 }
 
+/** Whether a caption is one of those that the player wants. */
+export function isTold(
+  { isMusic }: Pick<Caption, 'isMusic'>,
+  { musicCaptions }: Pick<Preferences, 'musicCaptions'>,
+): boolean {
+  return !isMusic || musicCaptions;
+}
+
 /** Ms that a caption stands. */
 const captionStay = 4500;
 
@@ -115,7 +123,7 @@ export async function openAudioOf({ story, parts }: Game): Promise<GameAudio> {
     showCaptions();
   });
   audio.captions.subscribe((caption) => {
-    if (!caption.isMusic || state.preferences.value.musicCaptions) stack(caption);
+    if (isTold(caption, state.preferences.value)) stack(caption);
   });
   audio.hush(document.hidden);
   const hush = () => audio.hush(document.hidden);

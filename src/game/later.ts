@@ -19,6 +19,7 @@ import { lossInWords } from './loss-in-words.ts';
 import { prefer } from './prefer.ts';
 import { makeReplaying } from './replaying.ts';
 import { titleFrame } from './story-scenes.ts';
+import { keepAwake } from './wake-lock.ts';
 
 // Fetched by itself: what a game can do that nobody asks for before the first line.
 
@@ -72,6 +73,7 @@ export async function passOver(game: Game): Promise<void> {
 export async function describePictures(game: Game, host: HTMLElement): Promise<void> {
   const { story, parts } = game;
   makeHeard(game, host);
+  keepAwake(parts.state);
   parts.state.described.value = story.edited ?? (await import('virtual:game/info')).info;
 }
 

@@ -191,7 +191,10 @@ export class Session {
     const { LookAhead } = await import('./look-ahead.ts');
     if (this.#closed) return null;
     this.#lookAhead ??= new LookAhead(this.#parts.clock);
-    return this.#lookAhead.look(this.playthrough, ahead);
+    const frames = await this.#lookAhead.look(this.playthrough, ahead);
+    // From an ending one goes back to the choice.
+    const back = frames?.some(({ beat }) => beat.ends) ? this.playthrough.choiceBehind() : null;
+    return back === null ? frames : [...(frames ?? []), this.playthrough.frameAt(back)];
   }
 
   /** Ends the playing; the place is kept. */

@@ -70,12 +70,20 @@ export class StageHost implements Stage {
 
   configure(preferences: Preferences): void {
     const { graphics } = preferences;
-    const asked = graphics !== this.#graphics;
+    const before = this.#graphics;
     this.#graphics = graphics;
     this.#stage?.configure(preferences);
-    if (!asked || !this.#opener?.mayChange(graphics, this.#stage?.kind ?? null)) return;
+    if (graphics === before) return;
+    // A light stage is a full one, too.
+    const another = this.#opener?.mayChange(graphics, this.#stage?.kind ?? null);
+    if (!another && before !== 'light') return;
     this.#fit = true;
     void this.open();
+  }
+
+  /** While held, nothing moves: a menu lies over the story. */
+  hold(held: boolean): void {
+    this.#opener?.hold(held);
   }
 
   /** Leaves the words out of the picture, or puts them back. */

@@ -54,5 +54,6 @@ export const full = 'Full';
 export const reduced = 'Reduced';
 export const graphics = 'Graphics';
 export const automatic = 'Automatic';
+export const light = 'Light';
 export const plain = 'Plain';
 export const fullScreen = 'Full screen';

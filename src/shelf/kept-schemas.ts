@@ -44,7 +44,7 @@ const preferences: Schema<Preferences> = v.object({
   voices: v.optional(share, usual.voices),
   muted: v.optional(v.boolean(), usual.muted),
   motion: v.optional(v.picklist(['system', 'full', 'reduced']), usual.motion),
-  graphics: v.optional(v.picklist(['automatic', 'full', 'plain']), usual.graphics),
+  graphics: v.optional(v.picklist(['automatic', 'full', 'light', 'plain']), usual.graphics),
   skipUnread: v.optional(v.boolean(), usual.skipUnread),
   dimRead: v.optional(v.boolean(), usual.dimRead),
   reading: v.optional(v.picklist(['page', 'line']), usual.reading),

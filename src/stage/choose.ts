@@ -18,6 +18,7 @@ const software = /swiftshader|llvmpipe|softpipe|software|basic render/i;
 export function chooseStage({ graphics, address, renderer }: Circumstances): StageKind {
   if (renderer === null) return 'plain';
   if (address === 'full' || address === 'plain') return address;
+  if (graphics === 'light') return 'full';
   if (graphics !== 'automatic') return graphics;
   return software.test(renderer) ? 'plain' : 'full';
 }

@@ -80,6 +80,8 @@ export interface Drawer {
   readonly scene: Scene;
   /** Whether anything moves that ends, the line apart. */
   readonly moving: boolean;
+  /** Whether it draws with little: a coarser picture, and half the frames. */
+  readonly light?: boolean;
   /** Whether the picture lives on where nothing moves that ends. */
   readonly breathes: boolean;
   /** Tries whether those of these pictures that are there can be drawn; tells of those that cannot. */

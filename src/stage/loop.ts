@@ -1,6 +1,6 @@
 import type { Frames } from './frames.ts';
 
-/** Frames of a picture that only breathes come no closer than this, in ms. */
+/** Frames of a picture that only breathes, or that is drawn with little, come no closer than this, in ms. */
 const idleGap = 30;
 
 /** What there is to draw at a moment: a move that ends, breathing that does not, one change, or nothing. */
@@ -17,12 +17,14 @@ export class Loop {
    * @param pass lets time pass, and says what is going on after it.
    * @param draw draws; `changed` tells that something changed beside what moves by itself.
    * @param after is called when both are done.
+   * @param light whether it is drawn with little.
    */
   constructor(
     private readonly frames: Frames,
     private readonly pass: (now: number) => Activity,
     private readonly draw: (now: number, changed: boolean) => void,
     private readonly after: (now: number) => void,
+    private readonly light: () => boolean = () => false,
   ) {}
 
   /** Whether a change is still to be drawn. */
@@ -65,8 +67,9 @@ export class Loop {
     if (this.stopped) return;
     const now = this.frames.now();
     const activity = this.pass(now);
-    const due = activity === 'breathing' && now - this.last >= idleGap;
-    if (this.changed || activity === 'moving' || due) this.drawNow();
+    const spared = activity === 'breathing' || (activity === 'moving' && this.light());
+    const due = spared ? now - this.last >= idleGap : activity === 'moving';
+    if (this.changed || due) this.drawNow();
     this.after(now);
     if (activity !== 'resting') this.request();
   }

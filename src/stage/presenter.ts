@@ -66,6 +66,7 @@ export class Presenter implements OpenStage {
       (now) => this.pass(now),
       (now, changed) => this.draw(now, changed),
       (now) => this.arrive(now),
+      () => this.drawer.light === true,
     );
     this.drawer = make({
       gate: this.gate,
@@ -90,7 +91,7 @@ export class Presenter implements OpenStage {
     const show = new Show(frame, arrival, readBefore);
     this.current = show;
     this.drawer.line.expect(frame, arrival);
-    await this.loading.ready(frame.scene);
+    await this.loading.ready(frame.scene, arrival === 'cut' && !this.blank);
     if (show !== this.current || this.gone) return;
     this.begin(show);
     this.loop.wake();

@@ -27,7 +27,8 @@ export class Viewport {
   watch(events: ViewportEvents): void {
     const observer = new ResizeObserver(() => events.resized());
     observer.observe(this.host);
-    this.letter.style.cssText = 'position:absolute;width:1rem;height:0';
+    this.letter.style.cssText =
+      'position:absolute;box-sizing:content-box;width:1rem;height:0;padding:0 env(safe-area-inset-right) env(safe-area-inset-bottom) env(safe-area-inset-left)';
     this.host.append(this.letter);
     observer.observe(this.letter);
     const { fonts } = document;
@@ -45,8 +46,14 @@ export class Viewport {
     const { clientWidth, clientHeight } = this.host;
     const ratio = globalThis.devicePixelRatio || 1;
     // An empty host - one that is not in the page - says nothing of letters.
-    const rem = this.letter.getBoundingClientRect().width || 16;
-    this.arranged = arrangeScreen(clientWidth, clientHeight, ratio, rem);
+    const { width, paddingLeft, paddingRight, paddingBottom } = getComputedStyle(this.letter);
+    const insets = {
+      left: Number.parseFloat(paddingLeft) || 0,
+      right: Number.parseFloat(paddingRight) || 0,
+      bottom: Number.parseFloat(paddingBottom) || 0,
+    };
+    const rem = Number.parseFloat(width) || 16;
+    this.arranged = arrangeScreen(clientWidth, clientHeight, ratio, rem, insets);
     return this.arranged;
   }
 

@@ -18,7 +18,7 @@ const requests = vi.spyOn(XMLHttpRequest.prototype, 'send');
 // One file for itself: a page that was clicked once counts as clicked from then on.
 const room = openHall();
 const told: string[] = [];
-room.captions.subscribe(({ text }) => told.push(text));
+room.captions.subscribe(({ text, isMusic }) => told.push(isMusic ? `music: ${text}` : text));
 afterAll(() => room.destroy());
 
 test('before a gesture nothing is made or loaded, and the story goes on', () => {
@@ -33,8 +33,8 @@ test('before a gesture nothing is made or loaded, and the story goes on', () => 
   expect(room.remaining()).toBe(0);
 });
 
-test('captions are told all the same', () => {
-  expect(told).toEqual(['[hiss]', '[hiss]', '[other hiss]', '[other hiss]']);
+test('captions are told all the same, those of music with the mood that the story names', () => {
+  expect(told).toEqual(['music: [hiss]', '[hiss]', 'music: [mourning]', '[other hiss]']);
 });
 
 test('the first gesture starts what should be sounding then, and only that', async () => {

@@ -60,7 +60,8 @@ export function openHall(
   clock: Clock = worldClock,
   onMissed: () => void = () => {},
 ): OpenAudio {
-  return openAudio({ info: { cast, effects }, recordings, preferences, grounds, clock, onMissed });
+  const info = { cast, effects, moods: { elegy: 'mourning' } };
+  return openAudio({ info, recordings, preferences, grounds, clock, onMissed });
 }
 
 /** A reader's click on the page. */

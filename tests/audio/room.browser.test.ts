@@ -125,6 +125,15 @@ describe('the room plays the scene', () => {
     expect(playing(room)).toEqual(['hiss']);
   });
 
+  test('in mono both ears hear the same, from the middle', async () => {
+    await prepared('bang');
+    room.configure({ ...full, mono: true });
+    show('play', 'sound: bang >> pan -0.6');
+    const { left, right } = await listen(1);
+    expect(strength(left)).toBeGreaterThan(0);
+    expect(strength(left.map((value, at) => value - (right[at] ?? 0)))).toBe(0);
+  });
+
   test('a pan moves a sound aside and keeps its strength', async () => {
     await prepared('bang');
     show('play', 'sound: bang');

@@ -1,6 +1,7 @@
 import { info } from 'virtual:game/info';
 import { askers, compiled, fingerprint } from 'virtual:game/story';
 import { Playthrough } from '../../src/playthrough/playthrough.ts';
+import type { Frame } from '../../src/scene/frame.ts';
 import type { Script } from '../../src/story/script.ts';
 
 /** The game's own story. */
@@ -17,8 +18,8 @@ export function announced({ beat }: Playthrough['frame']): string {
   return name ? `${name}: ${beat.line.text}` : beat.line.text;
 }
 
-/** All lines of the road on which option `option` of every choice is taken. */
-export function roadInNode(option: number, known: readonly string[] = []): string[] {
+/** All frames of the road on which option `option` of every choice is taken. */
+export function framesInNode(option: number, known: readonly string[] = []): readonly Frame[] {
   const playthrough = beginInNode(known);
   for (;;) {
     if (playthrough.forward()) continue;
@@ -26,5 +27,10 @@ export function roadInNode(option: number, known: readonly string[] = []): strin
     if (beat.ends) break;
     playthrough.choose(beat.choices[option]?.id ?? '');
   }
-  return playthrough.frames.map(announced);
+  return playthrough.frames;
+}
+
+/** All lines of that road. */
+export function roadInNode(option: number, known: readonly string[] = []): string[] {
+  return framesInNode(option, known).map(announced);
 }

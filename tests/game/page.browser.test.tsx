@@ -180,6 +180,19 @@ describe('a page', () => {
     expect(said).toEqual(['One.', 'Ann: Two.', 'Three.', 'Four.', 'Last.']);
   });
 
+  it('says of a page that is come to no more than its last line', async () => {
+    const { actions } = await open(short);
+    actions.begin();
+    await stopped();
+    await choose('Up the stair');
+    await stopped();
+    await userEvent.keyboard('{ArrowLeft}');
+    await vi.waitUntil(() => options().includes('Down'));
+    const quiet = texts('[role="log"] [aria-live="off"] .line');
+    expect(quiet).toEqual(['One.']);
+    expect(texts('[role="log"] .line')).toEqual(['One.', 'Ann: Two.']);
+  });
+
   it('goes back to the choice before, and on to the one that was answered', async () => {
     const { game, actions } = await open(short);
     actions.begin();

@@ -1,7 +1,9 @@
 // Options are fetched; here they are there.
 import '../../src/menus/play/choices.tsx';
 import type { Clock } from '../../src/director/ports.ts';
+import { tellSights } from '../../src/menus/aloud/tell-sights.ts';
 import { type MountedMenus, mountMenus, type UiState } from '../../src/menus/index.ts';
+import { keepFocus } from '../../src/menus/parts/focus-keeper.ts';
 import { makeUiState, noteActions } from './fake.ts';
 import '../../assets/fonts/fonts.css';
 // Fetched behind the title: a test begins once it is there.
@@ -32,7 +34,14 @@ export function handClock() {
   };
 }
 
-let mounted: { readonly menus: MountedMenus; readonly elements: readonly Element[] } | null = null;
+interface Mounted {
+  readonly menus: MountedMenus;
+  readonly elements: readonly Element[];
+  /** End what the game begins beside its menus. */
+  readonly ends: readonly (() => void)[];
+}
+
+let mounted: Mounted | null = null;
 
 /** Puts menus into the test's page, in the order of the game's own. */
 export function openMenus(stills: UiState['stills'] = {}) {
@@ -49,12 +58,13 @@ export function openMenus(stills: UiState['stills'] = {}) {
   const { actions, noted } = noteActions();
   const { clock, pass } = handClock();
   const menus = mountMenus({ host, backdrop, ui, actions, clock });
-  mounted = { menus, elements };
+  mounted = { menus, elements, ends: [keepFocus(host), tellSights(host, ui)] };
   return { ui, noted, pass, menus, host };
 }
 
 export function closeMenus() {
   if (mounted === null) return;
+  for (const end of mounted.ends) end();
   mounted.menus.destroy();
   for (const element of mounted.elements) element.remove();
   mounted = null;

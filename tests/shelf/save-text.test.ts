@@ -1,4 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { defaultPreferences } from '../../src/director/preferences.ts';
+import { importSaves, settingsToTake } from '../../src/game/import-saves.ts';
 import type { Save } from '../../src/shelf/kept.ts';
 import { emptyPreview } from '../../src/shelf/preview.ts';
 import { readSaves, SaveTextProblem, savesToFile, savesToText } from '../../src/shelf/save-text.ts';
@@ -65,3 +67,46 @@ test.each(['', 'hello', '{}', 'saves:', 'saves:@@', 'saves:AAAA', '[1,2]', 'null
     expect(() => readSaves('game', text)).toThrow(SaveTextProblem);
   },
 );
+
+describe('settings go along', () => {
+  const theirs = { ...defaultPreferences, typeface: 'plain', mono: true, textSize: 1.5 } as const;
+
+  test.each([
+    ['a file', savesToFile],
+    ['a text', savesToText],
+  ])('in %s, and come back as they were', (_what, write) => {
+    expect(readSaves('game', write('game', [], theirs)).settings).toEqual(theirs);
+  });
+
+  test('and where an earlier version wrote none, or they do not fit, the saves come without', () => {
+    expect(readSaves('game', savesToFile('game', [save])).settings).toBeUndefined();
+    const spoilt = savesToFile('game', [save], theirs).replace('"plain"', '"comic"');
+    expect(readSaves('game', spoilt)).toEqual({ saves: [save], refused: 0, settings: undefined });
+  });
+
+  test('what was set here stays; the rest is as it was there', () => {
+    const here = { ...defaultPreferences, textSize: 0.8, captions: 'on' } as const;
+    expect(settingsToTake(theirs, here)).toEqual({ typeface: 'plain', mono: true });
+    expect(settingsToTake(theirs, theirs)).toEqual({});
+  });
+
+  test('and the player is told', async () => {
+    const prefer = vi.fn();
+    const shelf = { saves: async () => [], keepSave: () => {}, preferences: defaultPreferences };
+    const parts = { info: { id: 'game' }, shelf, newId: () => 'new' };
+    const takeIn = (text: string) =>
+      importSaves(parts as unknown as Parameters<typeof importSaves>[0], text, prefer);
+    expect(await takeIn(savesToFile('game', [save], defaultPreferences))).toBe(
+      '1 save was taken in.',
+    );
+    expect(prefer).not.toHaveBeenCalled();
+    expect(await takeIn(savesToText('game', [save], theirs))).toMatch(
+      /^1 save was taken in\. What/,
+    );
+    expect(prefer).toHaveBeenCalledExactlyOnceWith({
+      typeface: 'plain',
+      mono: true,
+      textSize: 1.5,
+    });
+  });
+});

@@ -28,6 +28,13 @@ describe('which stage is opened', () => {
     );
   });
 
+  test('a light one is the full one, drawn with little', () => {
+    expect(chooseStage({ graphics: 'light', address: null, renderer: software })).toBe('full');
+    expect(new FrameRate(true).quality).toBeLessThan(new FrameRate().quality);
+    const screen = arrangeScreen(1280, 720, 2);
+    expect(shrinkFor(screen, true)).toBeLessThan(shrinkFor(screen));
+  });
+
   test('nobody can have the full one without WebGL', () => {
     expect(chooseStage({ graphics: 'full', address: 'full', renderer: null })).toBe('plain');
   });
@@ -103,6 +110,23 @@ describe('the loop', () => {
     now = 'moving';
     for (let frame = 0; frame < 60; frame++) time.step(16);
     expect(drawn.length - idle).toBe(60);
+  });
+
+  test('drawn with little, moving is at half pace, too', () => {
+    const time = new HandDriven();
+    const drawn: number[] = [];
+    const draw = (now: number) => drawn.push(now);
+    const loop = new Loop(
+      time,
+      () => 'moving',
+      draw,
+      () => {},
+      () => true,
+    );
+    loop.wake();
+    for (let frame = 0; frame < 60; frame++) time.step(16);
+    expect(drawn.length).toBeLessThan(34);
+    expect(drawn.length).toBeGreaterThan(26);
   });
 
   test('stopped, it stays stopped', () => {

@@ -182,6 +182,25 @@ describe('a show', () => {
     expect(moves()).toEqual(['move field night', 'speak after 0']);
   });
 
+  test('that is cut to waits for its place, until it is hurried: its words are not the place before’s', async () => {
+    const late = gate();
+    await openOnField(late.answer);
+    await show(away, [], 'cut');
+    await pass(2000);
+    expect(moves()).toEqual([]);
+    late.open();
+    await settled();
+    await pass(16);
+    expect(moves()).toEqual(['cut dunes day', 'speak after 0']);
+    await openOnField('never');
+    await show(away, [], 'cut');
+    await pass(2000);
+    expect(moves()).toEqual([]);
+    presenter.finish();
+    await settled();
+    expect(moves()).toEqual(['speak after 0', 'finish']);
+  });
+
   test('ends when it is hurried', async () => {
     await openOnField();
     await show(night);

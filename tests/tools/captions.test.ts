@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { sideOf } from '../../src/audio/side.ts';
 import type { Recordings } from '../../src/catalogue/recordings.ts';
 import { defaultPreferences } from '../../src/director/preferences.ts';
-import { captionStack } from '../../src/game/fetched-audio.ts';
+import { captionStack, isTold } from '../../src/game/fetched-audio.ts';
 import type { HeardCaption } from '../../src/menus/index.ts';
 import { root } from '../../src/tools/compile/built.ts';
 import { gameAt } from '../../src/tools/compile/game.ts';
@@ -78,6 +78,16 @@ describe('with the sound off', () => {
           expect(captions.filter((one) => one.at === at).map((one) => one.text)).toContain(text);
         }
       }
+    }
+  });
+
+  test('the music is left out where nobody wants it', () => {
+    for (const { captions } of roads) {
+      const told = captions.filter((one) => isTold(one, { musicCaptions: false }));
+      const music = Object.values(recordings.music).map(({ caption }) => caption);
+      expect(captions.some(({ text }) => music.includes(text))).toBe(true);
+      expect(told.filter(({ text }) => music.includes(text))).toEqual([]);
+      expect(captions.filter((one) => isTold(one, { musicCaptions: true }))).toEqual(captions);
     }
   });
 

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { page } from 'vitest/browser';
 import { leafOf } from '../../src/director/leaves.ts';
 import { defaultPreferences, type Preferences } from '../../src/director/preferences.ts';
+import { applyLook } from '../../src/menus/look/look.ts';
 import { leafSetter } from '../../src/menus/play/leaf-setter.ts';
 import type { Frame } from '../../src/scene/frame.ts';
 import { emptyScene } from '../../src/scene/scene.ts';
@@ -346,6 +347,43 @@ describe.each(screens)(
     });
 
     it.each(cases)('%s', async (_name, one) => {
+      expectAlike(await both(one));
+    });
+  },
+);
+
+/** Wishes of a reader who wants other letters, and more room. */
+const wished = { lineSpacing: 1.4, letterSpacing: 0.08, textSize: 1.2 } as const;
+const few = cases.filter(([name]) =>
+  ['long and somebody’s', 'a leaf', 'a long thought', 'long, in the middle'].includes(name),
+);
+
+describe.each([
+  [1280, 720, 'plain'],
+  [390, 844, 'plain'],
+  [1280, 720, 'dyslexia'],
+  [390, 844, 'dyslexia'],
+] as const)(
+  'on a screen of %i by %i, in the typeface %s and with more room',
+  (width, height, typeface) => {
+    const preferences = { ...defaultPreferences, ...wished, typeface };
+    beforeAll(async () => {
+      await page.viewport(width, height);
+      applyLook(preferences);
+      await open(preferences);
+    });
+    beforeEach(() => {
+      applyLook(preferences);
+      opened.ui.preferences.value = preferences;
+    });
+    afterAll(async () => {
+      stage.destroy();
+      host.remove();
+      applyLook(defaultPreferences);
+      await page.viewport(1280, 720);
+    });
+
+    it.each(few)('%s is set alike', async (_name, one) => {
       expectAlike(await both(one));
     });
   },

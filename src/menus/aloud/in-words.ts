@@ -19,9 +19,10 @@ function referred(element: Element, attribute: string): string {
 }
 
 function nameOf(element: Element): string {
+  const heading = element.matches(pages) && element.querySelector('h1');
+  if (heading) return inOneLine(heading.textContent);
   const named = element.getAttribute('aria-label') ?? referred(element, 'aria-labelledby');
   if (named !== '') return named;
-  if (element.matches(pages)) return inOneLine(element.querySelector('h1')?.textContent);
   if (!(element instanceof HTMLInputElement || element instanceof HTMLSelectElement)) {
     return wordsIn(element);
   }

@@ -21,7 +21,9 @@ function newsOf({ target, addedNodes }: MutationRecord): readonly Node[] {
   const page = [...document.querySelectorAll('dialog:modal')].at(-1);
   if (page && !page.contains(region)) return [];
   if (region.matches(whole) || target instanceof Text) return [region];
-  return [...addedNodes];
+  return [...addedNodes].filter(
+    (node) => !(node instanceof Element && node.matches('[aria-live="off"]')),
+  );
 }
 
 /**
@@ -48,14 +50,15 @@ export function listenToPage(
 ): () => void {
   const off = new AbortController();
   const { signal } = off;
-  const changes = new MutationObserver((records) => {
+  const hear = (records: readonly MutationRecord[]) => {
     const told = new Set(records.flatMap(newsOf));
     for (const node of told) tell(wordsIn(node), 'answer');
     const set = records.find(
       ({ type, target }) => type === 'attributes' && target === document.activeElement,
     );
     if (set?.target instanceof Element) tell(settingOf(set.target, onOff), 'now');
-  });
+  };
+  const changes = new MutationObserver(hear);
   changes.observe(host, {
     childList: true,
     characterData: true,
@@ -65,6 +68,8 @@ export function listenToPage(
   let last: Element | null = null;
   const point = (target: EventTarget | null) => {
     if (!(target instanceof Element) || target.matches(silent) || !host.contains(target)) return;
+    // What has come before it is told before it.
+    hear(changes.takeRecords());
     tell(inWords(target, last, onOff), opensItself(target, last) ? 'then' : 'answer');
     last = target;
   };

@@ -6,10 +6,10 @@ import { listenToPage, type When } from './listen-to-page.ts';
 const askAgain = 200;
 
 interface SelfVoicingParts {
-  /** Of the menus. */
+  /** All that is read lies in it. */
   readonly host: HTMLElement;
   /** The browser's own. */
-  readonly speech: SpeechSynthesis;
+  readonly speech: Pick<SpeechSynthesis, 'speak' | 'cancel' | 'getVoices'>;
   /** The voice as it is set now. */
   readonly how: () => Heard;
   /** Music steps back while something is said. */

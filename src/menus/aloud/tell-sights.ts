@@ -5,6 +5,13 @@ import type { Scene } from '../../scene/scene.ts';
 import type { UiState } from '../ui-state.ts';
 import { sightOf } from './sight.ts';
 
+/** What of a frame is to be told: pictures that stand among the paragraphs of a page say themselves what they show. */
+function seenIn({ scene, beat }: Frame, host: Element) {
+  if (host.querySelector('.page') === null) return { scene, alt: beat.alt };
+  const hangs = beat.cues.some(({ kind }) => kind === 'image');
+  return { scene: { ...scene, image: null }, alt: hangs ? null : beat.alt };
+}
+
 /**
  * Tells a screen reader what comes to be seen, before the line that it comes with: in a live region of its own, as the
  * line's holds lines alone.
@@ -31,8 +38,8 @@ export function tellSights(
     // What is skipped over goes by too fast to be told; what skipping comes to is.
     if (view.pace === 'skip') return;
     last = view.frame;
-    const { scene, beat } = last;
-    region.textContent = sightOf(words, descriptions, told, { scene, alt: beat.alt });
+    const { scene, alt } = seenIn(last, host);
+    region.textContent = sightOf(words, descriptions, told, { scene, alt });
     told = scene;
   });
   return () => {

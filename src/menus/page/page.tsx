@@ -83,6 +83,11 @@ function runOf({ past, present }: PageText): number {
   return present.at(0)?.at ?? past.at(-1)?.at ?? 0;
 }
 
+/** Whether a line is come to from elsewhere than the one before it. */
+function isJump(before: PlayState | null, { at }: PlayState): boolean {
+  return before === null || (at !== before.at && at !== before.at + 1);
+}
+
 /** Whether a pause holds up the paragraph that comes. */
 function isHeldUp({ phase, pace, frame }: PlayState): boolean {
   const pauses = frame.beat.cues.some(({ kind }) => kind === 'pause');
@@ -112,14 +117,16 @@ function Page({ ui, actions, clock, onPanel, reading }: ShownPageProps) {
   const view = ui.view.value;
   const window = useRef<HTMLDivElement>(null);
   const shown = useRef<PlayState | null>(null);
+  const toldFrom = useRef(0);
   const [scroll, { room, more }] = usePageScroll(window, { ui, actions }, reading);
   const whole = view === null ? null : reading.text();
   const text = view !== null && whole !== null && isHeldUp(view) ? withoutLast(whole) : whole;
+  const jumped = view !== null && isJump(shown.current, view);
+  // What stood on a page that is come to is not told again, but for its last line.
+  if (jumped) toldFrom.current = view.at;
   useLayoutEffect(() => {
-    const before = shown.current;
     shown.current = view;
     if (view === null || text === null) return;
-    const jumped = before === null || (view.at !== before.at && view.at !== before.at + 1);
     scroll.current?.follow({ run: runOf(text), jumped });
   });
   const playing = view !== null;
@@ -141,6 +148,7 @@ function Page({ ui, actions, clock, onPanel, reading }: ShownPageProps) {
           {text !== null && (
             <Passages
               text={text}
+              toldFrom={toldFrom.current}
               cast={info.cast}
               images={reading.images()}
               described={ui.described.value}

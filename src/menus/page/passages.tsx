@@ -64,13 +64,15 @@ function Passage({ paragraph, cast, images, described, isLast }: PassageProps) {
 
 interface PassagesProps extends Drawn {
   readonly text: PageText;
+  /** Number of the first paragraph that is told as it comes: those before it stood on the page that was come to. */
+  readonly toldFrom?: number;
   /** Whether paragraphs go by too fast to be said. */
   readonly isFast: boolean;
   readonly onHistory: () => void;
 }
 
 /** All that stands on the page: what was read before the last choice, and, said as it comes, what has come since. */
-export function Passages({ text, isFast, onHistory, ...drawn }: PassagesProps) {
+export function Passages({ text, toldFrom = 0, isFast, onHistory, ...drawn }: PassagesProps) {
   const { past, present, cut } = text;
   const all = present.length > 0 ? present : past;
   const last = all.findLast(({ words }) => words.line.text !== '')?.at;
@@ -89,6 +91,10 @@ export function Passages({ text, isFast, onHistory, ...drawn }: PassagesProps) {
       drawn.described,
     ],
   );
+  const standing = present.filter(({ at }) => at < toldFrom).length;
+  const shown = present.map((one) => (
+    <Passage key={one.at} paragraph={one} isLast={one.at === last} {...drawn} />
+  ));
   return (
     <>
       {cut && (
@@ -98,9 +104,8 @@ export function Passages({ text, isFast, onHistory, ...drawn }: PassagesProps) {
       )}
       <div class="past">{before}</div>
       <div role="log" aria-live={isFast ? 'off' : 'polite'} aria-label={pagePhrases.text}>
-        {present.map((one) => (
-          <Passage key={one.at} paragraph={one} isLast={one.at === last} {...drawn} />
-        ))}
+        {standing > 0 && <div aria-live="off">{shown.slice(0, standing)}</div>}
+        {shown.slice(standing)}
       </div>
     </>
   );

@@ -30,7 +30,7 @@ function Kinds({ ui, replaying, actions }: ContentProps) {
     actions.prefer({ passOver: on ? [...others, kind] : others });
   };
   return (
-    <fieldset class="field options content">
+    <fieldset class="kinds">
       <legend>{phrases.passOver}</legend>
       {replaying.contentKinds.map((kind) => (
         <Toggle

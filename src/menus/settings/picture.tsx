@@ -29,6 +29,7 @@ export function PictureSettings({ storageNotice, ...group }: PictureSettingsProp
         options={[
           ['automatic', settingsPhrases.automatic],
           ['full', settingsPhrases.full],
+          ['light', settingsPhrases.light],
           ['plain', settingsPhrases.plain],
         ]}
         onChange={(graphics) => onChange({ graphics })}

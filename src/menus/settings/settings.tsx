@@ -1,6 +1,7 @@
 import * as dialogPhrases from '../../phrases/dialog.ts';
 import * as settingsPhrases from '../../phrases/settings.ts';
 import { wordsOf } from '../../scene/frame.ts';
+import { HeardSettings } from '../aloud/heard-settings.tsx';
 import type { PageProps } from '../panels.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { ContentSettings } from './content.tsx';
@@ -23,6 +24,7 @@ export function Settings(props: PageProps) {
         <WordSettings {...group} hasPage={ui.hasPage} />
         <PaceSettings {...group} sample={sample} />
         <SoundSettings {...group} voices={replaying.hasVoices} />
+        <HeardSettings {...group} />
         <PictureSettings {...group} storageNotice={storageNotice} />
         <ControlSettings {...group} onList={() => onPanel('controls')} />
         <ContentSettings {...{ ui, replaying, actions }} />

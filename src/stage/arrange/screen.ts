@@ -12,6 +12,15 @@ export interface Rect {
   readonly height: number;
 }
 
+/** What a notch, rounded corners or the system's own bar take of a screen's edges, in CSS pixels. */
+export interface Insets {
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+const noInsets: Insets = { left: 0, right: 0, bottom: 0 };
+
 /** How the stage lies on the screen at hand. */
 export interface Screen {
   /** Size of the host in CSS pixels. */
@@ -21,6 +30,8 @@ export interface Screen {
   readonly ratio: number;
   /** Size of the browser's own letters in CSS pixels: 16 unless its user wants another. */
   readonly rem: number;
+  /** Where no words may stand. */
+  readonly insets: Insets;
   /** A phone held upright: the picture above, the words below it. */
   readonly upright: boolean;
   /** Where the picture lies. */
@@ -41,7 +52,13 @@ const uprightBelow = 0.8;
  * @param ratio device pixels per CSS pixel.
  * @param rem size of the browser's own letters in CSS pixels.
  */
-export function arrangeScreen(width: number, height: number, ratio: number, rem = 16): Screen {
+export function arrangeScreen(
+  width: number,
+  height: number,
+  ratio: number,
+  rem = 16,
+  insets = noInsets,
+): Screen {
   const w = Math.max(1, width);
   const h = Math.max(1, height);
   const upright = w < h * uprightBelow;
@@ -51,6 +68,7 @@ export function arrangeScreen(width: number, height: number, ratio: number, rem 
     height: h,
     ratio,
     rem,
+    insets,
     upright,
     picture: { x: 0, y: 0, width: w, height: tall },
     scale: upright ? tall / stageHeight : Math.max(w / stageWidth, h / stageHeight),

@@ -49,6 +49,7 @@ function usualSize(screen: Screen): number {
 /** How a line is set on this screen. */
 export function settingFor(screen: Screen, wording: Wording): Setting {
   const { layout, look, textSize, lineSpacing, letterSpacing, beside } = wording;
+  const { insets } = screen;
   const centred = layout === 'centre';
   const plain = usualSize(screen) * textSize;
   const size = plain * look.size * (centred ? sizes.centre : 1);
@@ -69,13 +70,14 @@ export function settingFor(screen: Screen, wording: Wording): Setting {
     return { ...common, x: (screen.width - measure) / 2, measure, align: 'centre' };
   }
   if (screen.upright) {
-    return { ...common, x: edge, measure: screen.width - 2 * edge, align: 'left' };
+    const x = Math.max(edge, insets.left);
+    return { ...common, x, measure: screen.width - x - edge, align: 'left' };
   }
-  const x = Math.max(edge, screen.width * margin.left);
+  const x = Math.max(edge, screen.width * margin.left, insets.left);
   const ems = beside ? measures.beside : measures.box;
   const end = beside
     ? margin.besideEnd * screen.width
-    : screen.width - Math.max(edge, margin.button);
+    : screen.width - Math.max(edge, margin.button, insets.right);
   return { ...common, x, measure: Math.min(size * ems, end - x), align: 'left' };
 }
 
@@ -85,7 +87,7 @@ export function settingFor(screen: Screen, wording: Wording): Setting {
  * @param width of its longest line, in CSS px.
  */
 export function blockRect(screen: Screen, setting: Setting, width: number, height: number): Rect {
-  const { picture } = screen;
+  const { picture, insets } = screen;
   if (setting.align === 'centre') {
     const { landscape, upright } = typography.centre;
     const middle = picture.height * (screen.upright ? upright : landscape);
@@ -93,12 +95,15 @@ export function blockRect(screen: Screen, setting: Setting, width: number, heigh
     return { x, y: Math.max(setting.size, middle - height / 2), width, height };
   }
   if (screen.upright) {
-    const foot = Math.max(box.uprightFootLeast, screen.height * box.uprightFoot);
+    const foot = Math.max(box.uprightFootLeast, screen.height * box.uprightFoot, insets.bottom);
     const y = Math.min(picture.height + setting.gap, screen.height - foot - height);
     return { x: setting.x, y: Math.max(setting.size, y), width, height };
   }
   const unit = screen.height / stageHeight;
-  const y = Math.min(box.top * unit, screen.height - box.foot * unit - height);
+  const y = Math.min(
+    box.top * unit,
+    screen.height - Math.max(box.foot * unit, insets.bottom) - height,
+  );
   return { x: setting.x, y: Math.max(setting.size, y), width, height };
 }
 

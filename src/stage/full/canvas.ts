@@ -13,11 +13,13 @@ interface CanvasEvents {
   /** Its context is lost: nothing can be drawn. */
   lost(): void;
   restored(): void;
+  /** Whether it is drawn with little from the beginning. */
+  readonly light: boolean;
 }
 
 /** The canvas of the full stage in the page, and how finely this machine can draw on it. */
 export class StageCanvas {
-  private readonly pace = new FrameRate();
+  private readonly pace: FrameRate;
   private readonly stop: () => void;
 
   constructor(
@@ -25,6 +27,7 @@ export class StageCanvas {
     private readonly context: Context,
     events: CanvasEvents,
   ) {
+    this.pace = new FrameRate(events.light);
     const { canvas } = context;
     canvas.style.cssText = 'position:absolute;inset:0;width:100%;height:100%;display:block';
     canvas.setAttribute('aria-hidden', 'true');

@@ -15,7 +15,12 @@ export class FrameRate {
   private last: number | null = null;
   private sum = 0;
   private count = 0;
-  private step = 0;
+  private step: number;
+
+  /** @param light whether to begin a step below the finest. */
+  constructor(light = false) {
+    this.step = light ? 1 : 0;
+  }
 
   /** Size of the picture against the screen's pixels, a side. */
   get quality(): number {

@@ -1,6 +1,7 @@
 import type { WebGLRenderer } from 'pixi.js';
 import type { HungPicture, Pictures, Pose } from '../../catalogue/pictures.ts';
 import type { StoryInfo } from '../../catalogue/story-info.ts';
+import type { Preferences } from '../../director/preferences.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { Cue } from '../../story/cue.ts';
 import type { Screen } from '../arrange/screen.ts';
@@ -29,6 +30,7 @@ interface FullParts {
   readonly pictures: Pictures;
   readonly gallery: Gallery;
   readonly uncover: Uncover | null;
+  readonly preferences: Pick<Preferences, 'graphics'>;
   readonly context: Context;
   /** Whether it may say that this machine is too slow for it. */
   readonly mayGiveUp: boolean;
@@ -101,6 +103,7 @@ class FullDrawer implements Drawer {
         parts.onLost();
       },
       restored: () => parts.onRestored(),
+      light: parts.preferences.graphics === 'light',
     });
   }
 
@@ -114,6 +117,10 @@ class FullDrawer implements Drawer {
 
   get moving(): boolean {
     return this.scenery.moving;
+  }
+
+  get light(): boolean {
+    return this.canvas.quality < 1;
   }
 
   get breathes(): boolean {

@@ -61,10 +61,15 @@ export class Gallery {
    */
   constructor(
     private readonly encoding: Encoding,
-    private readonly shrink: number,
+    private shrink: number,
     private readonly after: Clock['after'],
     private usual: Decode = decode,
   ) {}
+
+  /** Keeps what is loaded from now on at another size. @param shrink against their own, at most 1. */
+  shrinkTo(shrink: number): void {
+    this.shrink = shrink;
+  }
 
   /** Decodes pictures another way from now on, and forgets what was refused by whoever drew them before. */
   decodeBy(usual: Decode): void {

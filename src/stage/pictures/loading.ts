@@ -9,6 +9,12 @@ import { type Wanted, wantedOf, wantedOfPlace } from './wanted.ts';
 const shortWait = 700;
 
 /**
+ * A place that is cut to is waited for so long, in ms: nothing leads over to it, and its words and options do not belong
+ * to the place that still stands there. Whoever hurries has them before.
+ */
+const longWait = 6000;
+
+/**
  * How a scene's place stands: all of it is there that will ever be, or it has none; some of it is still to come;
  * or nothing of it is to be had. Only the first is shown: half a place is none, and nobody stands alone in the dark.
  */
@@ -65,8 +71,11 @@ export class PictureLoading {
     private readonly arrived: () => void,
   ) {}
 
-  /** Resolves when the pictures of a scene are there, or after a short while. */
-  async ready(scene: Scene): Promise<void> {
+  /**
+   * Resolves when the pictures of a scene are there, or after a short while.
+   * @param cut whether it is cut to, from another one.
+   */
+  async ready(scene: Scene, cut = false): Promise<void> {
     this.recent.shown(scene);
     this.tellUnknown(scene);
     const missing = wantedOf(this.pictures, scene).filter(
@@ -78,8 +87,9 @@ export class PictureLoading {
       if (late && !this.closed) this.arrived();
     });
     if (late) return;
+    const wait = cut && this.placeOf(scene) === 'coming' ? longWait : shortWait;
     await new Promise<void>((resolve) => {
-      const callOff = this.clock.after(shortWait, resolve);
+      const callOff = this.clock.after(wait, resolve);
       this.hastened = resolve;
       void loading.then(() => {
         callOff();

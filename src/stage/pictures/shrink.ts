@@ -59,13 +59,20 @@ const phone = 600;
 /** Size of pictures on a phone: half the memory, and still about a picture pixel to each of the screen's. */
 const phoneShare = 0.72;
 
+/** Size of pictures where little is to be drawn with, against what the screen can show. */
+const lightShare = 0.6;
+
 /** Closest the camera comes in a usual shot. */
 const usualZoom = 1.3;
 
-/** Size at which pictures are worth keeping on a screen, against their own: no finer than it can show. */
-export function shrinkFor(screen: Screen): number {
+/**
+ * Size at which pictures are worth keeping on a screen, against their own: no finer than it can show.
+ * @param light whether little is to be drawn with.
+ */
+export function shrinkFor(screen: Screen, light = false): number {
   const shown = screen.scale * screen.ratio * usualZoom;
   const most = Math.min(screen.width, screen.height) < phone ? phoneShare : 1;
   // In steps, so that a window pulled a little larger does not load everything anew.
-  return Math.max(0.4, Math.min(most, Math.ceil(shown * 5) / 5));
+  const fine = Math.max(0.4, Math.min(most, Math.ceil(shown * 5) / 5));
+  return light ? fine * lightShare : fine;
 }

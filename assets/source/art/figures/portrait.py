@@ -20,19 +20,21 @@ from mathutils import Vector  # noqa: E402
 
 from backdrops.studio import empty_scene, flat_sky, mesh_object, use_cycles, write_passes  # noqa: E402
 from backdrops.workshop import renders  # noqa: E402
-from figures.face import eye_centre, features_of  # noqa: E402
+from figures.face import EYE_RADIUS, eye_centre, features_of  # noqa: E402
 from figures.groom import CLOSE  # noqa: E402
 from figures.person import make_person  # noqa: E402
 from figures.poses_face import FACE_POSES  # noqa: E402
 from figures.stuffs import coat, colours  # noqa: E402
 from figures.surfaces import skin_material, stuff_material  # noqa: E402
-from figures.vectors import turned, vec  # noqa: E402
+from figures.vectors import turned, unit, vec  # noqa: E402
 
 BODY, HEAD = 0.0080, 0.0012  # resolutions, metres
 AWAY = 1.3  # metres from camera to eye
 GROUND_BELOW = 1500  # px of the picture from the eye down to what the stage takes for the ground
 NEAR_EYE = -1
 ROW = 6  # lights that stand for a blade
+GLINT = 0.0010  # metres, radius of a light in an eye
+OPEN = 0.16  # how far up or down the lids let it be seen
 
 
 def _grow(scene, person):
@@ -98,6 +100,14 @@ def _look(scene, eye, view, percent):
     return width / 2 - right * per_metre, height / 2 + up * per_metre
 
 
+def _glint(lamp, size, per_metre, eye):
+    """Where a wet eye throws a lamp back to the camera: its group, place and radius, px."""
+    towards = unit(unit(vec(*lamp[2])) + vec(0, -1, 0))
+    reach = EYE_RADIUS * size * per_metre
+    place = eye[0] + reach * towards[0], eye[1] - reach * float(np.clip(towards[2], -OPEN, OPEN))
+    return {'group': lamp[0], 'at': place, 'radius': GLINT * size * per_metre}
+
+
 def render(name, samples, percent):
     """Grow and render the close pose `name`."""
     started = time.time()
@@ -118,7 +128,9 @@ def render(name, samples, percent):
         _shine(scene, eye, lamp)
     x, y = _look(scene, eye, pose['view'], percent)
     width, height = pose['view']['size']
-    anchors = {'w': width, 'h': height, 'ground': [x, y + GROUND_BELOW], 'head': [x, y], 'blades': {}, 'hilt': None}
+    anchors = {'w': width, 'h': height, 'ground': [x, y + GROUND_BELOW], 'head': [x, y], 'blades': {}, 'hilt': None,
+               'glints': [_glint(lamp, head.size, height / pose['view']['height'], (x, y))
+                          for lamp in pose['lamps'] if lamp[1] == 'row']}
     (folder / f'{name}.json').write_text(json.dumps(anchors))
     print(f'grown {name} in {time.time() - started:.0f} s', flush=True)
     write_passes(scene, folder, name)

@@ -20,14 +20,15 @@ import numpy as np  # noqa: E402
 from backdrops.brush import bristle, coarse_fbm, paint, save, stroke_angle  # noqa: E402
 from backdrops.palette import linear, luminance, to_srgb  # noqa: E402
 from backdrops.workshop import layers, renders  # noqa: E402
+from figures.poses import pose_named  # noqa: E402
 from figures.poses_close import CLOSE_POSES  # noqa: E402
 from figures.poses_face import FACE_POSES  # noqa: E402
 
 LIGHTS = ('sky', 'rim', 'own', 'foe')
 # As the backdrops are painted: reach of a stroke in px, share of fine line kept, steps of the washes.
-STROKE, KEPT, WASHES = 4, 0.8, 8
-BRISTLE = 0.07  # how much the hairs of the brush show
-UNSTEADY = 2.0  # px by which the hand wanders
+STROKE, KEPT, WASHES = 4, 1.0, 8
+BRISTLE = 0.09  # how much the hairs of the brush show
+UNSTEADY = 1.3  # px by which the hand wanders
 MARGIN = 24  # px painted round a person
 COOL_FILL = '#8b8f99'
 SUNKEN = 62  # px of the full frame below the ground anchor: what cloth pushed deeper is cut off
@@ -60,8 +61,8 @@ def _calmed(light, guide):
 def _guide(name, box):
     """What parts one surface from the next: direction, depth and colour, each over how far it may differ."""
     depth = np.minimum(read_pass(name, 'depth')[box][..., :1], 12) / 0.03
-    colour = np.sqrt(np.clip(cv2.medianBlur(read_pass(name, 'lg_sky')[box][..., :3].astype(np.float32), 3), 0, 4)) / 0.10
-    return np.dstack([read_pass(name, 'normal')[box][..., :3] / 0.35, depth, colour]).astype(np.float32)
+    colour = np.sqrt(np.clip(cv2.medianBlur(read_pass(name, 'lg_sky')[box][..., :3].astype(np.float32), 3), 0, 4)) / 0.07
+    return np.dstack([read_pass(name, 'normal')[box][..., :3] / 0.25, depth, colour]).astype(np.float32)
 
 
 def _uncovered(light, alpha):
@@ -97,7 +98,7 @@ def _sunk(light, sinks):
     height = light['sky'].shape[0]
     top, foot = sinks
     t = np.clip((foot - np.arange(height) / height) / (foot - top), 0, 1)
-    fall = (t * t * (3 - 2 * t)).astype(np.float32)[:, None, None]
+    fall = ((t * t * (3 - 2 * t)) ** 2).astype(np.float32)[:, None, None]
     return {key: value * fall for key, value in light.items()}
 
 
@@ -131,6 +132,13 @@ def _box(alpha):
                  for seen, size in zip((ys, xs), alpha.shape))
 
 
+def _spot(glint, x, y, scale):
+    """The light that stands in a wet eye: brush work would wipe it away."""
+    (at_x, at_y), radius = np.array(glint['at']) * scale, glint['radius'] * scale
+    away = np.hypot((x - at_x) / 1.25, y - at_y) / radius
+    return (0.95 * np.exp(-away ** 4) + 0.10 * np.exp(-(away / 2.6) ** 2)).astype(np.float32)
+
+
 def paint_sprite(name):
     """Paint the rendered pose `name` and write its layers and anchors."""
     whole = np.clip(read_pass(name, 'image')[..., 3], 0, 1)
@@ -138,14 +146,14 @@ def paint_sprite(name):
     alpha = np.ascontiguousarray(whole[box])
     guide = _guide(name, box)
     light = {key: _uncovered(_calmed(read_pass(name, f'lg_{key}')[box], guide), alpha) for key in LIGHTS}
-    if name in CLOSE_POSES:  # near by, skin and leather are told apart without help
-        pass
+    if name in FACE_POSES:
+        light = _sunk(light, FACE_POSES[name]['view']['sinks'])
+    elif name in CLOSE_POSES:
+        pass  # near by, skin and leather are told apart without help
     elif name.startswith('her'):
         light = _darken_her(light)
     elif name.startswith('him'):
         light = _darken_him(light)
-    if name in FACE_POSES:
-        light = _sunk(light, FACE_POSES[name]['view']['sinks'])
     line = _outline(name, alpha, box)
     y, x = np.mgrid[box].astype(np.float32)
     angle = stroke_angle(cv2.GaussianBlur(np.sqrt(luminance(light['sky'])).astype(np.float32), (0, 0), 2), 6)
@@ -165,6 +173,9 @@ def paint_sprite(name):
     anchors = json.loads((renders() / f'{name}.json').read_text())
     deepest = (anchors['ground'][1] + SUNKEN) * whole.shape[0] / anchors['h']
     alpha = (unsteady(alpha) * (y < deepest))[..., None]
+    for glint in anchors.get('glints', ()):
+        spot = _spot(glint, x, y, whole.shape[0] / anchors['h'])
+        own, foe = own + spot * (glint['group'] == 'own'), foe + spot * (glint['group'] == 'foe')
     for part, picture in (('base', to_srgb(base * 2.0)), ('light', to_srgb(np.stack([own, foe, rim], -1)))):
         framed = np.zeros((*whole.shape, 4), np.float32)
         framed[box] = np.concatenate([picture, alpha], -1)
@@ -173,11 +184,11 @@ def paint_sprite(name):
 
 
 def check_anchors(name):
-    """Raises ValueError if hilt, head or ground of the pose fall outside its picture."""
+    """Raises ValueError if hilt, head or ground of the pose fall outside its picture; a near one has no feet."""
     found = json.loads((layers() / f'{name}.json').read_text())
     points = {what: found[what] for what in ('ground', 'head', 'hilt') if found[what]}
-    if name in FACE_POSES:
-        del points['ground']
+    if 'view' in pose_named(name):
+        points.pop('ground', None)
     for what, (x, y) in points.items():
         if not (0 <= x <= found['w'] and 0 <= y <= found['h']):
             raise ValueError(f'{name}: the {what} lies outside the picture at {x}, {y}')

@@ -12,7 +12,9 @@ PEOPLE = {"her": "rey", "him": "kylo", "pair": "pair"}
 #: Shipped pixels per drawn pixel. A standing figure is shown at up to .8 of its drawn size in near shots, low poses at .7.
 STANDING = 0.85
 LOW = 0.75
+NEAR = 1.0  # a face fills the picture
 SHRUNK = {"down": LOW, "kneel": LOW, "raised": LOW, "hold": LOW, "still": LOW, "cot": LOW}
+SHRUNK |= {"eyes": NEAR, "again": NEAR, "name": NEAR}
 #: Where the drawn anchor is not where the pose should rest: lying down, the whole length must fit beside a foe.
 RESTS = {"down": [820.0, 1690.0]}
 #: Close pictures: shown about as large as they are drawn, and the hilt in them is painted.
@@ -27,8 +29,8 @@ BASE = Quality(low=16, high=28, alpha_low=6, alpha_high=18, webp=84, webp_alpha=
 LIGHT = Quality(low=16, high=30, alpha_low=18, alpha_high=30, webp=86, data=True)
 #: Share of another's blade that falls on someone, in light: on his black leather more than this looks like bare legs.
 DIMMED = {"him": 0.4}
-#: Who is so near that it lights a face, and may.
-NEAR = {("him", "again")}
+#: But a face is to be lit.
+LIT = {("him", "again")}
 #: Unlit hilts that may glow at the mouth: a spark of so many drawn pixels stands for the blade that is asked for.
 SPARKS = {("her", "hilt"): 46, ("her", "thumb"): 150}
 
@@ -56,7 +58,7 @@ def pack_pose(prefix, pose, source, target):
     if pose in CLOSE:
         drawn["hilt_seg"] = None
     base, light = (painted(source, f"{prefix}_{pose}_{part}").copy() for part in ("base", "light"))
-    if prefix in DIMMED and (prefix, pose) not in NEAR:
+    if prefix in DIMMED and (prefix, pose) not in LIT:
         light[..., 1] = light[..., 1] * DIMMED[prefix] ** (1 / 2.2)
     return _pack(PEOPLE[prefix], pose.replace("_", "-"), (base, light), drawn, 1.0 if pose in CLOSE else SHRUNK.get(pose, STANDING), target)
 

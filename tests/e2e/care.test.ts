@@ -1,0 +1,108 @@
+import { expect, it } from 'vitest';
+import type { Visit } from '../../src/tools/play/visit.ts';
+import { faultsFound } from './axe.ts';
+import { player } from './player.ts';
+import { beginInNode } from './script.ts';
+
+const open = player();
+
+/** Pictures do not matter here: the cheapest stage, on a small screen. */
+const small = { screen: { width: 800, height: 450 }, more: '?stage=plain', hasty: true } as const;
+
+/** Lines of passages on the road on which option `option` of every choice is taken. */
+function passageLines(option: number): string[] {
+  const played = beginInNode();
+  const lines: string[] = [];
+  let within = false;
+  for (;;) {
+    const { beat } = played.frame;
+    for (const cue of beat.cues) if (cue.kind === 'content') within = cue.kinds !== 'end';
+    if (within) lines.push(beat.line.text);
+    const choice = beat.choices[option];
+    if (choice !== undefined) played.choose(choice.id);
+    else if (!played.forward()) return lines;
+  }
+}
+
+/** Notes every word that the page ever shows or says, from now on. */
+const listen = (visit: Visit) =>
+  visit.page.evaluate(() => {
+    const heard = new Set<string>();
+    const hear = () => {
+      for (const node of document.querySelectorAll('main, [aria-live], [role="log"]'))
+        heard.add(node.textContent ?? '');
+    };
+    new MutationObserver(hear).observe(document.body, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+    Object.assign(window, { heard });
+  });
+
+const allHeard = (visit: Visit) =>
+  visit.page.evaluate(() => [...(window as unknown as { heard: Set<string> }).heard].join('\n'));
+
+it('a passage passed over is in no line, announcement or history; the gallery leads to a line', async () => {
+  const passed = passageLines(1);
+  expect(passed.length).toBeGreaterThan(20);
+  const visit = await open(small);
+  const { page } = visit;
+  await visit.marked('game:title');
+  await visit.role('content').click();
+  await page.getByRole('dialog').waitFor();
+  expect(await faultsFound(visit)).toEqual([]);
+  for (const box of await page.getByRole('checkbox').all()) await box.check();
+  await visit.role('close').click();
+  await listen(visit);
+  await visit.beginStory();
+  await visit.readOn();
+  await visit.role('choice').nth(1).click();
+  await visit.readOn();
+  await visit.role('ending').waitFor();
+  const heard = await allHeard(visit);
+  expect(heard).toContain('When he told her to breathe, she breathed.');
+  expect(passed.filter((line) => heard.includes(line))).toEqual([]);
+
+  await page.keyboard.press('h');
+  const told = await page.getByRole('dialog').textContent();
+  expect(passed.filter((line) => told?.includes(line))).toEqual([]);
+
+  const again = await visit.again(small.more);
+  await again.role('gallery').click();
+  await again.role('picture').nth(3).waitFor();
+  expect(await faultsFound(again)).toEqual([]);
+  expect(await again.page.getByRole('heading', { name: /Pictures \d+ of \d+/ }).count()).toBe(1);
+  const before = await again.marks('game:line');
+  await again.role('picture').nth(3).click();
+  await again.marked('game:line', before);
+  expect(await again.page.getByRole('dialog').count()).toBe(0);
+  expect(heard).toContain(await again.line());
+});
+
+it('touch alone on a phone that is turned in mid-line: the same line stands, up to the ending', async () => {
+  const visit = await open({ ...small, screen: { width: 390, height: 844 }, touch: true });
+  const { page } = visit;
+  await visit.marked('game:title');
+  await visit.role('begin').tap();
+  await visit.marked('game:line');
+  const turn = async (width: number, height: number) => {
+    const line = await visit.line();
+    await page.setViewportSize({ width, height });
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
+    expect(await visit.line()).toBe(line);
+    const over = () =>
+      page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+    expect(await over()).toBe(0);
+  };
+  for (let taps = 0; (await visit.role('ending').count()) === 0; taps++) {
+    if (taps % 30 === 10) await turn(844, 390);
+    if (taps % 30 === 25) await turn(390, 844);
+    const option = visit.role('choice').first();
+    if (await option.isVisible()) await option.tap();
+    else await page.touchscreen.tap(180, 150);
+    expect(taps).toBeLessThan(600);
+  }
+});
