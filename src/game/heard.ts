@@ -9,11 +9,12 @@ import type { Game } from './game.ts';
 const ducked = 0.35;
 
 /** Reads the page aloud, from now on. Rejects where the browser cannot, or the code for it cannot be had. */
-async function openVoice(game: Game, host: HTMLElement): Promise<SelfVoicing> {
+async function openVoice(game: Game): Promise<SelfVoicing> {
   const { openSelfVoicing } = await import('../menus/aloud/self-voicing.ts');
   const { state, audio } = game.parts;
   return openSelfVoicing({
-    host,
+    // Some things are said beside the menus.
+    host: document.body,
     speech: speechSynthesis,
     how: () => heardOf(state.preferences.peek()),
     duck(speaks) {
@@ -25,7 +26,7 @@ async function openVoice(game: Game, host: HTMLElement): Promise<SelfVoicing> {
 }
 
 /** Reads the page aloud for as long as the player wants it. */
-function followWish(game: Game, host: HTMLElement): void {
+function followWish(game: Game): void {
   const { state, audio } = game.parts;
   let voice: SelfVoicing | null = null;
   let wanted = false;
@@ -36,7 +37,7 @@ function followWish(game: Game, host: HTMLElement): void {
     voice?.close();
     audio.reader = voice = null;
     if (!wanted) return;
-    openVoice(game, host).then(
+    openVoice(game).then(
       (opened) => {
         // Asked for no more, or twice.
         if (!wanted || voice !== null) opened.close();
@@ -55,5 +56,5 @@ function followWish(game: Game, host: HTMLElement): void {
 export function makeHeard(game: Game, host: HTMLElement): void {
   keepFocus(host);
   tellSights(host, game.parts.state);
-  followWish(game, host);
+  followWish(game);
 }

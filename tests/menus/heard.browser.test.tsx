@@ -241,9 +241,10 @@ describe('what is told', () => {
   it('is what is seen, before the line that it comes with, and each line once', async () => {
     const { ui } = openMenus();
     const told: string[] = [];
+    const regions = '[data-role="sight"], [data-role="line"]';
     const watch = new MutationObserver((records) => {
       for (const { target, addedNodes } of records) {
-        const region = target instanceof Element ? target.closest('[aria-live]') : null;
+        const region = target instanceof Element ? target.closest(regions) : null;
         for (const node of region ? addedNodes : []) told.push(node.textContent ?? '');
       }
     });

@@ -6,7 +6,7 @@ import { listenToPage, type When } from './listen-to-page.ts';
 const askAgain = 200;
 
 interface SelfVoicingParts {
-  /** Of the menus. */
+  /** All that is read lies in it. */
   readonly host: HTMLElement;
   /** The browser's own. */
   readonly speech: Pick<SpeechSynthesis, 'speak' | 'cancel' | 'getVoices'>;
