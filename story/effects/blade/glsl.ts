@@ -128,9 +128,10 @@ uniform vec4 uCross;
 uniform vec3 uWidths;
 uniform vec3 uOwn;
 uniform vec3 uFoe;
+uniform float uSky;
 uniform float uAlpha;
 uniform float uEdge;
-const vec3 metal = vec3(0.0078, 0.0078, 0.0096);
+const vec3 metal = vec3(0.022, 0.022, 0.026);
 vec4 bar(vec2 p, vec2 q, float width, float shade, vec4 under) {
   vec2 along = q - p;
   float size = max(length(along), 0.001);
@@ -143,9 +144,12 @@ vec4 bar(vec2 p, vec2 q, float width, float shade, vec4 under) {
   float cover = clamp((width * 0.5 - away) / uEdge + 0.5, 0.0, 1.0);
   float side = clamp(0.5 + s / width, 0.0, 1.0);
   float share = held / size;
-  vec3 colour = metal * (0.6 + 1.2 * side * side)
-    + uOwn * (0.30 * share * share * share + 0.10 * side * side * side)
-    + uFoe * (0.12 * pow(1.0 - side, 3.0));
+  float off = (side - 0.36) / 0.15;
+  float gleam = exp(-off * off);
+  float ribs = step(2.0, size / width) * step(share, 0.52) * step(0.3, abs(fract(t / width * 2.0) - 0.5));
+  vec3 colour = metal * uSky * (0.45 + 3.2 * gleam) * (1.0 - 0.6 * ribs)
+    + uOwn * (0.30 * share * share * share + 0.10 * side * side * side + 0.16 * gleam * share)
+    + uFoe * (0.12 * pow(1.0 - side, 3.0) + 0.10 * gleam);
   return mix(under, vec4(colour * shade, 1.0), cover);
 }
 void main() {

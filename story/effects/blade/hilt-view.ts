@@ -37,6 +37,7 @@ export class HiltView implements Attachment {
         uWidths: vector(width, width * 1.28, cross === null ? 0 : width * 0.9),
         uOwn: vector(0, 0, 0),
         uFoe: vector(0, 0, 0),
+        uSky: float(1),
         uAlpha: float(1),
         uEdge: float(1),
       },
@@ -58,6 +59,7 @@ export class HiltView implements Attachment {
     const { values } = this.painting;
     put(values.uOwn, carried);
     put(values.uFoe, opposite);
+    values.uSky = moment.lighting.sky;
     const isAway = shownAt(moment, calls).some((flight) => flight?.person === figure.person);
     values.uAlpha = isAway ? 0 : figure.alpha;
     values.uEdge = 1.2 / (scale * moment.screen.ratio);

@@ -39,6 +39,7 @@ class CallView implements FullView<Flight | null, Said> {
         uWidths: vector(slim, slim * 1.28, 0),
         uOwn: vector(0, 0, 0),
         uFoe: vector(0, 0, 0),
+        uSky: float(1),
         uAlpha: float(),
         uEdge: float(0.02),
       },
@@ -59,6 +60,7 @@ class CallView implements FullView<Flight | null, Said> {
     mesh.scale.set(flight.length);
     // What light there is catches on it as on its owner, and a little of the sky's.
     const { sky } = moment.lighting;
+    values.uSky = sky;
     put(values.uOwn, [0.12 * sky, 0.105 * sky, 0.095 * sky]);
     put(values.uFoe, one.opposite);
     values.uAlpha = flight.alpha;

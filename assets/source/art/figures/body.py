@@ -203,5 +203,5 @@ def _boot(body, s, leg):
     body.cone(ball, tip, size * 0.037, size * 0.029, 0.02, 'leather')
     sole = ankle - up * 0.085 * size + toes * 0.060 * size
     block = ankle - up * 0.087 * size - toes * 0.030 * size
-    body.slab(sole, size * vec(0.106, 0.025, 0.001), axes, 0.012 * size, 0.004, 'black')
+    body.slab(sole + up * 0.004 * size, size * vec(0.106, 0.025, 0.006), axes, 0.012 * size, 0.004, 'black')
     body.slab(block, size * vec(0.026, 0.026, 0.007), axes, 0.012 * size, 0.004, 'black')

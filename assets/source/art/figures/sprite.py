@@ -20,13 +20,14 @@ import numpy as np  # noqa: E402
 from backdrops.brush import bristle, coarse_fbm, paint, save, stroke_angle  # noqa: E402
 from backdrops.palette import linear, luminance, to_srgb  # noqa: E402
 from backdrops.workshop import layers, renders  # noqa: E402
+from figures.poses import pose_named  # noqa: E402
 from figures.poses_face import FACE_POSES  # noqa: E402
 
 LIGHTS = ('sky', 'rim', 'own', 'foe')
 # As the backdrops are painted: reach of a stroke in px, share of fine line kept, steps of the washes.
-STROKE, KEPT, WASHES = 4, 0.8, 8
-BRISTLE = 0.07  # how much the hairs of the brush show
-UNSTEADY = 2.0  # px by which the hand wanders
+STROKE, KEPT, WASHES = 4, 1.0, 8
+BRISTLE = 0.09  # how much the hairs of the brush show
+UNSTEADY = 1.3  # px by which the hand wanders
 MARGIN = 24  # px painted round a person
 COOL_FILL = '#8b8f99'
 SUNKEN = 62  # px of the full frame below the ground anchor: what cloth pushed deeper is cut off
@@ -59,8 +60,8 @@ def _calmed(light, guide):
 def _guide(name, box):
     """What parts one surface from the next: direction, depth and colour, each over how far it may differ."""
     depth = np.minimum(read_pass(name, 'depth')[box][..., :1], 12) / 0.03
-    colour = np.sqrt(np.clip(cv2.medianBlur(read_pass(name, 'lg_sky')[box][..., :3].astype(np.float32), 3), 0, 4)) / 0.10
-    return np.dstack([read_pass(name, 'normal')[box][..., :3] / 0.35, depth, colour]).astype(np.float32)
+    colour = np.sqrt(np.clip(cv2.medianBlur(read_pass(name, 'lg_sky')[box][..., :3].astype(np.float32), 3), 0, 4)) / 0.07
+    return np.dstack([read_pass(name, 'normal')[box][..., :3] / 0.25, depth, colour]).astype(np.float32)
 
 
 def _uncovered(light, alpha):
@@ -180,11 +181,11 @@ def paint_sprite(name):
 
 
 def check_anchors(name):
-    """Raises ValueError if hilt, head or ground of the pose fall outside its picture."""
+    """Raises ValueError if hilt, head or ground of the pose fall outside its picture; a near one has no feet."""
     found = json.loads((layers() / f'{name}.json').read_text())
     points = {what: found[what] for what in ('ground', 'head', 'hilt') if found[what]}
-    if name in FACE_POSES:
-        del points['ground']
+    if 'view' in pose_named(name):
+        points.pop('ground', None)
     for what, (x, y) in points.items():
         if not (0 <= x <= found['w'] and 0 <= y <= found['h']):
             raise ValueError(f'{name}: the {what} lies outside the picture at {x}, {y}')

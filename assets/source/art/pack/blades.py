@@ -3,9 +3,9 @@ import cv2
 import numpy as np
 
 #: Drawn px from the mouth of a hilt that lies under the frame to a tip that lies over it, and the direction.
-LONG, HEADING = 1333.0, (0.669, -0.743)
+LONG, HEADING = 2000.0, (0.669, -0.743)
 #: The hilt behind the mouth, and how far a vent of a crossguard reaches.
-HILT, VENT = 70.0, 120.0
+HILT, VENT = 70.0, 150.0
 SIDE = 120  # px of the picture
 
 

@@ -177,12 +177,12 @@ OVER = {
     "left": _at(820, 850, 0.40),
     "right": _at(1420, 818, 0.40),
     "centre": _at(1240, 812, 0.37),
-    "shoulder": _at(520, 1891, 0.72),
+    "shoulder": _at(423, 2172, 0.85),
     "beyond": _at(1430, 824, 0.42),
 }
 OVER_PORTRAIT = {
     "x": 1040,
-    "places": {"shoulder": _at(660, 1760, 0.66), "beyond": _at(1270, 812, 0.38)},
+    "places": {"shoulder": _at(720, 2010, 0.72), "beyond": _at(1290, 808, 0.37)},
 }
 
 #: A hand above the ground: people stand tall, their feet in the stubble.
@@ -197,20 +197,20 @@ STUBBLE_PORTRAIT = {
     "places": {
         "left": _at(760, 925, 0.47),
         "right": _at(1352, 925, 0.47),
-        **_pair("near", 1056, 925, 0.46, 1250),
+        **_pair("near", 1030, 925, 0.46, 1250),
     },
 }
 
 #: The blades before the eye: their hilts lie under the frame.
-ACROSS = {"edge-left": _at(426, 1130, 1.2), "edge-right": _at(1686, 1131, 1.2), "left": _at(426, 1130, 1.2),
-          "right": _at(1686, 1131, 1.2), "centre": _at(1056, 1130, 1.2)}
+ACROSS = {"edge-left": _at(426, 1130, 0.8), "edge-right": _at(1686, 1131, 0.8), "left": _at(426, 1130, 0.8),
+          "right": _at(1686, 1131, 0.8), "centre": _at(1056, 1130, 0.8)}
 ACROSS_PORTRAIT = {"x": 1056, "places": {}}
 
 #: Straight below a fighter.
 ABOVE = {
-    "left": _at(1016, 566, 0.21),
-    "right": _at(1066, 552, 0.21),
-    "centre": _at(1040, 548, 0.24),
+    "left": _at(1006, 572, 0.27),
+    "right": _at(1072, 554, 0.27),
+    "centre": _at(1040, 552, 0.3),
 }
 ABOVE_PORTRAIT = {"x": 1040, "places": {}}
 
