@@ -121,7 +121,7 @@ He had more left in his legs. She felt him find that out, and waited for him to 
 # sound: cloth >> volume 0.5 pan 0.2
 Instead he let his blade go dark and leaned across the snow. She got her own up between them, in both hands, shaking.
 
-# camera: boughs >> over 16s
+# show: rey elbow >> at elbow cut # blade: rey on # light: moon # camera: elbow >> dissolve 1.2s
 He put his glove under her left elbow.
 
 # pause: 500ms
@@ -129,11 +129,12 @@ He moved it a hand’s breadth out, and then down. He was as careful with it as 
 
 Kylo: There.
 
-# camera: firs >> over 16s
+# camera: elbow-nearer >> over 16s
 Snow came down on his hair and stayed. He looked at her, and what crossed over from him was large and very quiet. It was a question, and it waited.
 
 # content: injury
 # summary: All she would have had to do was say a word. She spat, and at the third try she was up, and went away from him a step at a time.
+# hide: rey >> cut # light: dusk # camera: firs >> dissolve 1.6s
 All she would have had to do was say a word. She spat, and at the third try she was up, and went away from him a step at a time, and every second step was red.
 
 # content: end

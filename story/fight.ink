@@ -101,7 +101,7 @@ Her own jumped. She smelled the cloth, and under the cloth the other smell, and 
 # show: rey guard >> at left fade 0.5s # show: kylo still >> at far-right fade 0.5s # camera: wide >> over 1s # music: duel >> fade 2s # sound: breath >> volume 0.5 pan 0.4 delay 0.8s
 He stood off with a hand to it and got his breath back by pieces. There was enough for a single word, and she made ready for <i>die</i>.
 
-# pause: 500ms # duck: 0.6 >> over 0.5s
+# show: kylo again >> at face-right cut # show: rey guard >> at blade-left cut # camera: eyes >> fade 0.6s # pause: 500ms # duck: 0.6 >> over 0.5s
 Kylo: Again.
 
 -> locked

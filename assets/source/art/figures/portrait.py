@@ -130,7 +130,7 @@ def render(name, samples, percent):
     width, height = pose['view']['size']
     anchors = {'w': width, 'h': height, 'ground': [x, y + GROUND_BELOW], 'head': [x, y], 'blades': {}, 'hilt': None,
                'glints': [_glint(lamp, head.size, height / pose['view']['height'], (x, y))
-                          for lamp in pose['lamps'] if lamp[1] == 'row']}
+                          for lamp in pose['lamps'] if lamp[:2] == ('foe', 'row')]}
     (folder / f'{name}.json').write_text(json.dumps(anchors))
     print(f'grown {name} in {time.time() - started:.0f} s', flush=True)
     write_passes(scene, folder, name)

@@ -23,7 +23,7 @@ CLOSE = {"thumb", "elbow", "coat", "knot"}
 FACES = "right"
 #: Those who turn their back to whoever is with them. The stage turns people toward each other; told that these were
 #: drawn the other way round, it turns them away.
-TURNED = {("her", "back"), ("him", "back"), ("her", "run"), ("him", "knees")}
+TURNED = {("her", "back"), ("him", "back"), ("her", "run"), ("him", "knees"), ("pair", "knot")}
 
 BASE = Quality(low=16, high=28, alpha_low=6, alpha_high=18, webp=84, webp_alpha=92)
 LIGHT = Quality(low=16, high=30, alpha_low=18, alpha_high=30, webp=86, data=True)
