@@ -21,6 +21,7 @@ waits               'left' or 'right': the open hand that a hilt is to fly to
 kneeling, lying     how cloth is laid: a flat skirt; no skirt but one long cloth along the thighs
 gaze                where the eyes look, in the axes of the head
 gust                multiplies the wind
+knots               how many times larger her three knots are
 cloak_sector        from and to, degrees around the body (180 is behind); narrow: arms show
 cloak_length, skirt_length
 

@@ -66,7 +66,7 @@ def pack_pose(prefix, pose, source, target):
 def things(source):
     """-> {name: what makes its (base, light, anchors)} of poses that nobody strikes."""
     made = {f"fighters/{name}": lambda name=name: formation(name, source) for name in FORMATIONS}
-    near = {"rey/edge": lambda: blades.edge(False), "kylo/edge": lambda: blades.edge(True)}
+    near = {"rey/edge": blades.edge, "kylo/edge": blades.edge}
     far = {"rey/above": lambda: blades.above((0.8, -0.6)), "kylo/above": lambda: blades.above((0.75, -0.66))}
     return made | {"saber/ash": hilt_in_ash} | near | far
 
