@@ -13,6 +13,7 @@ the two of a pair is what the poses made for it need, in pixels of the drawn pos
     back-left, back-right       back to back (`back`)
     face-left, face-right       a head that fills the picture (`eyes`, `again`); its feet would be far below it
     tip-right                   whose blade ends before the head at face-left: the rest of him is out of the picture
+    sky-left, sky-tip           a head turned up (`name`), and whose blade ends at its throat
     blade-left                  whose blade stands at the edge of a picture of face-right
 
 Close pictures of hands rest on the middle of their lower edge, each at a place of its own name: `thumb` (with
@@ -90,6 +91,8 @@ WRECK = {
     **_pair("eyes", 1150, 1040, 0.60, EYES),
     "face-left": _at(1085, 1534, 0.70),
     "tip-right": _at(3196, 2121, 1.5),
+    "sky-left": _at(1068, 1067, 0.44),
+    "sky-tip": _at(2700, 1887, 1.2),
     **_pair("throat", 1120, 1043, 0.62, THROAT),
     "thumb": _at(1056, 1400, 1.56),
     "thumb-blade": _at(3028, 1594, 1.1),
@@ -109,6 +112,8 @@ WRECK_PORTRAIT = {
         **_pair("eyes", 1240, 962, 0.37, EYES),
         "face-left": _at(1131, 1310, 0.53),
         "tip-right": _at(2448, 1499, 0.9),
+        "sky-left": _at(1178, 1278, 0.52),
+        "sky-tip": _at(2397, 1664, 0.85),
         **_pair("throat", 1181, 985, 0.42, THROAT),
         "thumb": _at(1043, 1148, 1.03),
         "thumb-blade": _at(2379, 1234, 0.8),
