@@ -90,7 +90,7 @@ This made twelve.
 Twelve worlds. He always knew which one she would be on, and she always walked to the worst of it and found him there.
 
 // From a hand above the ash.
-# background: stubble >> cut # show: rey guard >> at near-left cut # show: kylo strike >> at near-right cut # clash # sound: clash-2
+# background: stubble >> cut # show: rey guard >> at near-left cut # show: kylo strike >> at near-right cut # camera: low # clash # sound: clash-2
 They were even. They finished on their knees with nothing left in their arms, each waiting for the other to fold, until one of them ran.
 
 Before the ship was clear of the air both were hungry again for the end of it.
@@ -121,6 +121,7 @@ He had more left in his legs. She felt him find that out, and waited for him to 
 # sound: cloth >> volume 0.5 pan 0.2
 Instead he let his blade go dark and leaned across the snow. She got her own up between them, in both hands, shaking.
 
+# show: rey elbow >> at elbow cut # blade: rey on # light: moon # camera: elbow >> dissolve 1.2s
 He put his glove under her left elbow.
 
 # pause: 500ms
@@ -128,10 +129,12 @@ He moved it a hand’s breadth out, and then down. He was as careful with it as 
 
 Kylo: There.
 
+# camera: elbow-nearer >> over 16s
 Snow came down on his hair and stayed. He looked at her, and what crossed over from him was large and very quiet. It was a question, and it waited.
 
 # content: injury
 # summary: All she would have had to do was say a word. She spat, and at the third try she was up, and went away from him a step at a time.
+# hide: rey >> cut # light: dusk # camera: firs >> dissolve 1.6s
 All she would have had to do was say a word. She spat, and at the third try she was up, and went away from him a step at a time, and every second step was red.
 
 # content: end
@@ -161,7 +164,7 @@ She caught a cut that would have gone in at the collar and out at the hip, and w
 # duck: 0.35 >> over 1.2s
 It was meant to kill. All of them were meant to kill. She had her whole weight on that.
 
-# background: stubble >> cut # show: rey guard >> at near-left cut # show: kylo still >> at near-right cut # camera: push >> over 14s
+# background: stubble >> cut # show: rey guard >> at near-left cut # show: kylo still >> at near-right cut # camera: low
 On the bridge, the eighth world, one stroke had stopped dead above her wrist, and stayed there until she turned the wrist over, and come on again. She had decided that his boot had slipped.
 
 Nine people had the far end of that bridge to hold until she was done with him. Three of them came up the ramp.

@@ -23,7 +23,7 @@ They had never fought so well, or wasted so little.
 # background: over >> cut # show: rey shoulder >> at shoulder cut # show: kylo facing >> at beyond cut # camera: push >> over 9s
 He said nothing, and he took his time.
 
-# background: stubble >> cut # show: rey guard >> at near-left cut # show: kylo still >> at near-right cut # camera: wide # clash # sound: clash-2 >> volume 0.85
+# background: stubble >> cut # show: rey guard >> at near-left cut # show: kylo still >> at near-right cut # camera: low # clash # sound: clash-2 >> volume 0.85
 His blade came in low, for the leg, by the same road it had taken in the snow.
 
 Blocked.
@@ -43,7 +43,7 @@ The wrist, from the bridge. The slow turn, from the marsh. She had an answer for
     She knew the next before he began it, and the one after that, and what he would have breath for at the end.
 }
 
-# background: stubble >> cut # show: rey guard >> at near-left cut # show: kylo strike >> at near-right cut # camera: near >> over 2s
+# background: stubble >> cut # show: rey guard >> at near-left cut # show: kylo strike >> at near-right cut # camera: low
 Then came one that she had not had before. It started from under, backhanded, and she was late to it. It stopped a hand short of her hip.
 
 # background: over >> cut # show: rey shoulder >> at shoulder cut # show: kylo facing >> at beyond cut # camera: wide
@@ -55,7 +55,7 @@ She met it. He gave it to her as it ought to go, and she met that too, and it ra
 # show: rey attack >> at left fade 0.4s # show: kylo parry >> at right fade 0.4s # camera: kylo >> over 3s # sound: steps-ash >> pan 0.4 volume 0.5
 He was favouring the left knee. She had done that to him herself, three worlds ago, and she noticed that for some time now she had been keeping her blade away from it.
 
-# background: stubble >> cut # show: rey guard >> at near-left cut # show: kylo over >> at near-right cut # camera: wide # clash # sound: clash-2 # shake: soft >> over 0.3s
+# background: stubble >> cut # show: rey guard >> at near-left cut # show: kylo over >> at near-right cut # camera: low # clash # sound: clash-2 # shake: soft >> over 0.3s
 He noticed too, and the next one came straight down, with both his arms in it.
 
 # background: field >> cut # show: rey guard >> at left cut # show: kylo level >> at right cut # camera: rey >> over 4s
@@ -86,7 +86,7 @@ He must have felt it too. He had the decency to swing harder.
 # show: rey attack >> at centre fade 0.3s # show: kylo over >> at near-right fade 0.3s # camera: wide >> over 0.6s
 She had fought over scrap since she could carry any, and on Jakku your form was your own affair. You put your head down and went in under the other man’s arm. She put her head down.
 
-# background: stubble >> cut # show: rey attack >> at left cut # show: kylo parry >> at right cut # clash # sound: clash-1 # shake: soft >> over 0.3s # sound: steps-ash >> pan 0.4 volume 0.7 delay 0.3s
+# background: stubble >> cut # show: rey attack >> at left cut # show: kylo parry >> at right cut # camera: low # clash # sound: clash-1 # shake: soft >> over 0.3s # sound: steps-ash >> pan 0.4 volume 0.7 delay 0.3s
 He gave ground. He had done that before, by a step, to leave her room for the next stroke. This was three, and he hadn’t meant them.
 
 # content: injury

@@ -353,9 +353,10 @@ His hands came down over his face.
 # id: the-last-ember
 What came out of him went into the leather. For as long as it lasted the embers went out, one after another up the slope, to the last.
 
-# hide: kylo >> fade 2.5s # show: pair still >> at far fade 3s # camera: wide >> over 6s # weather: none >> over 4s # music: silence >> fade 4s # sound: cloth >> volume 0.4 delay 1.2s # pause: 800ms
+# hide: kylo >> cut # show: pair knot >> at knot cut # light: knot # camera: knot >> dissolve 2.4s # weather: none >> over 4s # music: silence >> fade 4s # sound: cloth >> volume 0.4 delay 1.2s # pause: 800ms
 He took off the gloves. By touch he found that one of the three knots in her hair had come down. He tied it again, badly, and waited to be told so.
 
+# show: pair still >> at far cut # light: grey # camera: wide >> dissolve 2.4s
 He had always known which world she would be on.
 
 # light: last >> over 6s # hide: all >> fade 6s # pause: 1s

@@ -158,7 +158,7 @@ HER_POSES = {
     # in guard, seen near from behind: her shoulder, her knots and the blade
     'her_shoulder': dict(
         who='her', yaw=64, lit=True, front_rules=True, view=dict(per_metre=1440, aside=0.22, middle=1.42),
-        undraped=True,
+        undraped=True, knots=1.7,
         pelvis=(0, 0, 0.8), torso_axis=(0.16, 0, 1), torso_front=(1, 0.25, 0), pelvis_front=(1, 0.5, 0),
         face=(0.8, -0.6, 0.02),
         foot_left=(0.34, 0.13, 0), foot_right=(-0.36, -0.12, 0),

@@ -209,7 +209,7 @@ def his_sleeve(people, scene):
     mask, points = field.near_surface(0.015)
     along = (points - start) @ up
     fold = np.sin(2 * pi * (along / 0.085 + 0.8 * fbm(points[:, 0] * 7 + points[:, 1] * 9, points[:, 2] * 12 - points[:, 0] * 6, 3, 5)))
-    field.distance[mask] += 0.0060 * np.abs(fold) ** 0.7 + 0.002 * fbm(points[:, 0] * 40, points[:, 2] * 40, 3, 8)
+    field.distance[mask] += 0.0032 * np.abs(fold) ** 0.8 + 0.001 * fbm(points[:, 0] * 40, points[:, 2] * 40, 3, 8)
     vertices, faces, stuff = field.surface()
     return [mesh_object(scene, 'cuff', vertices, faces, stuff_material('cuff', 0.7, 0.3, 0.3, 200), colours=colours(True)[stuff])]
 

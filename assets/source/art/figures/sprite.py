@@ -21,6 +21,7 @@ from backdrops.brush import bristle, coarse_fbm, paint, save, stroke_angle  # no
 from backdrops.palette import linear, luminance, to_srgb  # noqa: E402
 from backdrops.workshop import layers, renders  # noqa: E402
 from figures.poses import pose_named  # noqa: E402
+from figures.poses_close import CLOSE_POSES  # noqa: E402
 from figures.poses_face import FACE_POSES  # noqa: E402
 
 LIGHTS = ('sky', 'rim', 'own', 'foe')
@@ -165,6 +166,8 @@ def paint_sprite(name):
     light = {key: _uncovered(_calmed(read_pass(name, f'lg_{key}')[box], guide), alpha) for key in LIGHTS}
     if name in FACE_POSES:
         light = _sunk(light, FACE_POSES[name]['view']['sinks'])
+    elif name in CLOSE_POSES:
+        pass  # near by, skin and leather are told apart without help
     elif name.startswith('her'):
         light = _darken_her(light)
     elif name.startswith('him'):

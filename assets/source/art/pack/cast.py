@@ -23,7 +23,7 @@ CLOSE = {"thumb", "elbow", "coat", "knot"}
 FACES = "right"
 #: Those who turn their back to whoever is with them. The stage turns people toward each other; told that these were
 #: drawn the other way round, it turns them away.
-TURNED = {("her", "back"), ("him", "back"), ("her", "run"), ("him", "knees")}
+TURNED = {("her", "back"), ("him", "back"), ("her", "run"), ("him", "knees"), ("pair", "knot")}
 
 BASE = Quality(low=16, high=28, alpha_low=6, alpha_high=18, webp=84, webp_alpha=92)
 LIGHT = Quality(low=16, high=30, alpha_low=18, alpha_high=30, webp=86, data=True)
@@ -66,7 +66,7 @@ def pack_pose(prefix, pose, source, target):
 def things(source):
     """-> {name: what makes its (base, light, anchors)} of poses that nobody strikes."""
     made = {f"fighters/{name}": lambda name=name: formation(name, source) for name in FORMATIONS}
-    near = {"rey/edge": lambda: blades.edge(False), "kylo/edge": lambda: blades.edge(True)}
+    near = {"rey/edge": blades.edge, "kylo/edge": blades.edge}
     far = {"rey/above": lambda: blades.above((0.8, -0.6)), "kylo/above": lambda: blades.above((0.75, -0.66))}
     return made | {"saber/ash": hilt_in_ash} | near | far
 

@@ -17,7 +17,7 @@ the two of a pair is what the poses made for it need, in pixels of the drawn pos
     blade-left                  whose blade stands at the edge of a picture of face-right
 
 Close pictures of hands rest on the middle of their lower edge, each at a place of its own name: `thumb` (with
-`thumb-blade` for whoever's blade comes in from the side).
+`thumb-blade` for whoever's blade comes in from the side), `elbow`, `coat`, `knot`.
 """
 
 #: Between the ground points of a pair, in pixels of the drawn pose.
@@ -49,6 +49,7 @@ FIELD = {
     "coals": _at(450, 826, 0.32),
     "ash": _at(1520, 940, 1.25),
     "away": _at(1490, 905, 0.46),
+    "knot": _at(1194, 1310, 1.3),
     **_pair("near", 1066, 890, 0.43, BLOW),
     **_pair("throat", 1036, 800, 0.26, THROAT),
     **_pair("back", 1390, 898, 0.45, BACKS),
@@ -71,6 +72,7 @@ FIELD_PORTRAIT = {
         "coals": _at(470, 832, 0.34),
         "ash": _at(1520, 940, 1.25),
         "away": _at(1225, 905, 0.44),
+        "knot": _at(1126, 1113, 1.05),
         **_pair("near", 1056, 850, 0.36, BLOW),
         **_pair("throat", 1056, 806, 0.275, THROAT),
         **_pair("back", 1130, 892, 0.43, BACKS),
@@ -94,7 +96,7 @@ WRECK = {
     "sky-left": _at(1068, 1067, 0.44),
     "sky-tip": _at(2700, 1887, 1.2),
     **_pair("throat", 1120, 1043, 0.62, THROAT),
-    "thumb": _at(1056, 1400, 1.56),
+    "thumb": _at(1056, 1350, 1.56),
     "thumb-blade": _at(3028, 1594, 1.1),
 }
 
@@ -115,8 +117,8 @@ WRECK_PORTRAIT = {
         "sky-left": _at(1178, 1278, 0.52),
         "sky-tip": _at(2397, 1664, 0.85),
         **_pair("throat", 1181, 985, 0.42, THROAT),
-        "thumb": _at(1043, 1148, 1.03),
-        "thumb-blade": _at(2379, 1234, 0.8),
+        "thumb": _at(1088, 1009, 0.90),
+        "thumb-blade": _at(2299, 1054, 0.8),
     },
 }
 
@@ -128,7 +130,7 @@ TRENCH = {
     "right": _at(1330, 880, 0.39),
     "far-right": _at(1716, 822, 0.28),
     **_pair("near", 1000, 893, 0.44, 720),
-    "coat": _at(1056, 1420, 1.56),
+    "coat": _at(1056, 1370, 1.56),
 }
 
 TRENCH_PORTRAIT = {
@@ -174,8 +176,8 @@ COT = {"centre": _at(1026, 822, 0.62)}
 COT_PORTRAIT = {"x": 1070, "places": {}}
 
 #: Memories: who is in them is painted into them.
-MEMORY = {}
-MEMORY_PORTRAIT = {"x": 1056, "places": {}}
+MEMORY = {"elbow": _at(1056, 545, 0.4227)}
+MEMORY_PORTRAIT = {"x": 1056, "places": {"elbow": _at(986, 520, 0.341)}}
 
 #: Over her shoulder: she is near (`shoulder`, a pose that is seen near), he beyond.
 OVER = {
