@@ -56,7 +56,7 @@ _MOON = dict(
     yaw=180, shift=0.40, undraped=True, resolution=0.0078, people=[_MOON_HER, _MOON_HIM],
     view=dict(width=1728, height=1296, per_metre=1250, aside=0.0, middle=0.74, eye=0.80, distance=4.2),
     lamps=(('rim', (-1.2, 2.6, 1.6), (0, 0, 0.7), 120, 1.0, 1.0), ('foe', (-1.6, -0.6, 0.9), (0, 0, 0.7), 8, 0.1, 0.8),
-           ('own', (0.06, -0.55, 1.02), (0.24, -0.28, 0.58), 4, 0.05, 0.4)),  # what the blade throws down on his glove
+           ('own', (0.15, -0.40, 0.86), (0.24, -0.28, 0.58), 2, 0.05, 0.25)),  # the blade's light on his glove, not on faces
 )
 
 # Her hand takes hold of the front of his coat.
