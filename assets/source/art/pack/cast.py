@@ -33,6 +33,8 @@ LIGHT = Quality(low=16, high=30, alpha_low=18, alpha_high=30, webp=86, data=True
 DIMMED = {"him": 0.4, ("her", "thumb"): 0.5}
 #: But a face is to be lit.
 LIT = {("him", "again")}
+#: Hilts that a hand or an arm covers: the stage would draw them over it.
+COVERED = {("her", "shoulder")}
 #: Unlit hilts that may glow at the mouth: a spark of so many drawn pixels stands for the blade that is asked for.
 SPARKS = {("her", "hilt"): 46, ("her", "thumb"): 150}
 
@@ -55,6 +57,8 @@ def pack_pose(prefix, pose, source, target):
     drawn["ground"] = RESTS.get(pose, drawn["ground"])
     if (prefix, pose) in TURNED:
         drawn["faces"] = "left"
+    if (prefix, pose) in COVERED:
+        drawn["hilt_seg"] = None
     if (prefix, pose) in SPARKS:
         drawn["blades"] = {"main": _spark(drawn["hilt_seg"], SPARKS[prefix, pose])}
     if pose in CLOSE:
