@@ -51,7 +51,7 @@ Kylo Ren was a name he had given himself. For a while she had called him by the 
 # id: waiting
 He did not move. He had stood there long enough for ash to settle on his shoulders.
 
-# weather: embers >> over 4s
+# camera: push >> over 6s # weather: embers >> over 4s
 He had been waiting. Rey had not run all this way to let him down.
 
 -> ignition
@@ -77,7 +77,8 @@ Then he came.
 
 === twelve ===
 # scene: Twelve
-# show: rey guard >> at near-left fade 0.25s # show: kylo strike >> at near-right fade 0.25s # camera: near >> over 0.6s
+// The blades before the eye.
+# background: across >> cut # show: rey edge >> at edge-left cut # show: kylo edge >> at edge-right cut # camera: wide
 # music: duel >> fade 2s # clash # sound: clash-1 # shake: soft >> over 0.3s
 This made twelve.
 
@@ -85,10 +86,11 @@ This made twelve.
     It felt like more.
 }
 
-# show: rey guard >> at left fade 0.4s # show: kylo level >> at right fade 0.4s # camera: wide >> over 2s
+# background: field >> cut # show: rey guard >> at left cut # show: kylo level >> at right cut # camera: wide
 Twelve worlds. He always knew which one she would be on, and she always walked to the worst of it and found him there.
 
-# clash # sound: clash-2
+// From a hand above the ash.
+# background: stubble >> cut # show: rey guard >> at near-left cut # show: kylo strike >> at near-right cut # camera: low # clash # sound: clash-2
 They were even. They finished on their knees with nothing left in their arms, each waiting for the other to fold, until one of them ran.
 
 Before the ship was clear of the air both were hungry again for the end of it.
@@ -119,6 +121,7 @@ He had more left in his legs. She felt him find that out, and waited for him to 
 # sound: cloth >> volume 0.5 pan 0.2
 Instead he let his blade go dark and leaned across the snow. She got her own up between them, in both hands, shaking.
 
+# show: rey elbow >> at elbow cut # blade: rey on # light: moon # camera: elbow >> dissolve 1.2s
 He put his glove under her left elbow.
 
 # pause: 500ms
@@ -126,10 +129,12 @@ He moved it a hand’s breadth out, and then down. He was as careful with it as 
 
 Kylo: There.
 
+# camera: elbow-nearer >> over 16s
 Snow came down on his hair and stayed. He looked at her, and what crossed over from him was large and very quiet. It was a question, and it waited.
 
 # content: injury
 # summary: All she would have had to do was say a word. She spat, and at the third try she was up, and went away from him a step at a time.
+# hide: rey >> cut # light: dusk # camera: firs >> dissolve 1.6s
 All she would have had to do was say a word. She spat, and at the third try she was up, and went away from him a step at a time, and every second step was red.
 
 # content: end
@@ -149,20 +154,22 @@ It had worked. It kept her awake for longer than the ribs.
 # scene: The Floor
 # content: end
 # background: field >> dissolve 1.2s # weather: embers # camera: wide # show: rey guard >> at left # blade: rey on # show: kylo level >> at right # blade: kylo on # music: duel >> fade 2s
-# show: rey attack >> at left fade 0.3s # show: kylo parry >> at right fade 0.3s # camera: near >> over 3s
+// Over her shoulder.
+# background: over >> cut # show: rey shoulder >> at shoulder cut # show: kylo facing >> at beyond cut # camera: push >> over 9s
 By the twelfth it was half a game, and they both knew the rules.
 
-# show: rey guard >> at near-left fade 0.2s # show: kylo strike >> at near-right fade 0.2s # clash # sound: clash-1 # shake: soft >> over 0.3s
+# background: field >> cut # show: rey guard >> at near-left cut # show: kylo strike >> at near-right cut # camera: near # clash # sound: clash-1 # shake: soft >> over 0.3s
 She caught a cut that would have gone in at the collar and out at the hip, and was glad of it.
 
 # duck: 0.35 >> over 1.2s
 It was meant to kill. All of them were meant to kill. She had her whole weight on that.
 
+# background: stubble >> cut # show: rey guard >> at near-left cut # show: kylo still >> at near-right cut # camera: low
 On the bridge, the eighth world, one stroke had stopped dead above her wrist, and stayed there until she turned the wrist over, and come on again. She had decided that his boot had slipped.
 
 Nine people had the far end of that bridge to hold until she was done with him. Three of them came up the ramp.
 
-# show: rey guard >> at left fade 0.5s # show: kylo still >> at right fade 0.5s # camera: rey >> over 4s
+# background: field >> cut # show: rey guard >> at left cut # show: kylo still >> at right cut # camera: rey >> over 4s
 He had no leave from her to move her arm.
 
 Her form was no better than it had been a year ago. When the hold was empty and the others slept, she did not stand there in the dark with her elbow out, and down, and out, and down.
@@ -174,6 +181,7 @@ Block the leg next time.
 # class: thought
 Cover the ribs.
 
+# camera: near-bed >> over 8s
 Those came to her afterwards, on the medical cot, in a voice that was nearly her own. She pushed them out.
 
 { seen_stalemate:
@@ -259,6 +267,7 @@ On the rim behind her somebody was calling the names of those who were not aboar
 
 Lit, it was a battle again, and while he had one he never lifted his eyes to the ships. Eleven times it had gone like that, and most of them had got away.
 
+# camera: push >> over 10s
 Put away, he would ask her why, with that point in her face, and she had only the one answer: that she had kept her elbow where he put it. If that was wrong, he had only to look up.
 
 Then she could let the arm down. It had been up for seven worlds, and it was burnt.

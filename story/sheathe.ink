@@ -17,7 +17,7 @@ She had expected to be frightened, and she was. Under the fright it was very qui
 
 Behind her, on the rim, a ship went up, and another. His eyes went to them, and came back.
 
-# class: quiet # duck: 0.3 >> over 1s
+# class: quiet # camera: close >> over 6s # duck: 0.3 >> over 1s
 Rey: I never asked you for it.
 
 Kylo: For what?
@@ -103,7 +103,7 @@ Then the door in her opened, and everything in him stood up.
 
 He could hear it coming. There had always been time for that, with her, the foot on the stair, and the next, before the voice. He had listened for this one since a night in the snow.
 
-# class: quiet # duck: 0.5 >> over 1.5s
+# class: quiet # camera: kylo >> over 6s # duck: 0.5 >> over 1.5s
 It was a mistake, she said; all of it, from the snow on. He heard it twice, the second time aloud.
 
 # pause: 700ms
@@ -129,7 +129,7 @@ Kylo: Hold still.
 # pause: 800ms
 She held still. <wait 0.8s>So did he.
 
-# sound: engines-far >> pan -0.6
+# camera: wide >> over 6s # sound: engines-far >> pan -0.6
 A long way off, behind her, there were engines.
 
 // The one bright picture of this road.
@@ -137,13 +137,16 @@ A long way off, behind her, there were engines.
 He had found it in her mind once: a girl on a dune with her hair in three knots, so that her people would know her, looking up at every engine in case it was for her.
 
 // Where she looks, the sky opens a little: her head stands against it.
-# background: wreck >> cut # show: rey sky >> at throat-left cut # show: kylo throat >> at throat-right cut # blade: kylo on # weather: embers # camera: near # light: name >> over 2.5s # sound: engines-near >> volume 0.6 pan -0.5 delay 0.8s
+# background: wreck >> cut # show: rey name >> at sky-left cut # show: kylo throat >> at sky-tip cut # blade: kylo on # weather: embers # camera: eyes # light: name >> over 2.5s # sound: engines-near >> volume 0.6 pan -0.5 delay 0.8s
 # id: the-name
 She turned her head away from the blade and looked up.
 
+// What the guns see: one light, and it is red.
+# background: above >> cut # hide: rey >> cut # show: kylo above >> at centre cut # camera: push >> over 12s
 The engines were his own, and he had not sent for them. He knew the height, and the spacing, and what they were built to do on such a line. It all came out of his mouth as a single word.
 
 // The engines stop short: for as long as the word stands there is nothing else in the world.
+# background: wreck >> cut # show: rey sky >> at throat-left cut # show: kylo throat >> at throat-right cut
 # layout: centre # class: quiet # camera: name >> over 2s # stop_sound # pause: 700ms
 Kylo: Rey!
 
@@ -198,6 +201,7 @@ Before it and behind it ran a straight row of glass, with the light still in it.
 He lowered his hands.
 
 # pause: 500ms
+# camera: push >> over 9s
 She was across the glass from him, on her knees in the ash, as they always finished. Her face was whole. It was turned to him, where he had called it.
 
 He looked at the rest of her, once, and looked back at her face.
@@ -226,6 +230,8 @@ It came. It was her side, her hips, the long bones. He took as much as he could 
 # duck: 0.35 >> over 2s
 Her blood came over the ground as far as his knee and stopped. <wait 0.6s>He moved the knee, so that it could go on.
 
+// The camera breathes as she does: in, and out.
+# camera: close >> over 14s
 Her eyes were open. Her chest was still.
 
 Kylo: Breathe.
@@ -233,6 +239,7 @@ Kylo: Breathe.
 # sound: breath >> volume 0.5 delay 0.6s
 She breathed. He felt what it cost her, all the way down, and he felt her do it right.
 
+# camera: push >> over 14s
 Kylo: Again.
 
 # sound: breath >> volume 0.45 delay 0.6s
@@ -240,7 +247,7 @@ She did it again. She had always been able to do what he showed her.
 
 Kylo: Good. Again.
 
-# sound: breath >> volume 0.4 delay 0.6s
+# camera: near >> over 12s # sound: breath >> volume 0.4 delay 0.6s
 He had taught her just enough to make it slow.
 
 // The heart. The strings leave first, then the embers; her pulse is the last sound but one.
@@ -264,7 +271,7 @@ Kylo: Again. Breathe.
 # sound: breath >> volume 0.35 delay 0.5s # sound: heartbeat >> volume 0.5 delay 1.8s
 She breathed.
 
-# layout: centre # class: quiet # sound: heartbeat >> volume 0.5
+# camera: near >> over 12s # layout: centre # class: quiet # sound: heartbeat >> volume 0.5
 Please.
 
 # layout: box # sound: heartbeat >> volume 0.5
@@ -273,7 +280,7 @@ Kylo: They’re coming back for you. They’ll have seen the smoke.
 # sound: heartbeat >> volume 0.5 # sound: breath >> volume 0.3 delay 0.8s
 The lines were back in her forehead. He drew, and there was nowhere left in him to put it.
 
-# sound: heartbeat >> volume 0.5 # sound: heartbeat >> volume 0.5 delay 2.2s
+# camera: push >> over 12s # sound: heartbeat >> volume 0.5 # sound: heartbeat >> volume 0.5 delay 2.2s
 He shook his head. He went on shaking it.
 
 # sound: heartbeat >> volume 0.55
@@ -282,7 +289,7 @@ Kylo: Once more.
 # sound: breath >> volume 0.25 delay 0.6s # sound: heartbeat >> volume 0.55 delay 1.8s
 She did it once more.
 
-# layout: centre # class: quiet # pause: 700ms # sound: heartbeat >> volume 0.6
+# camera: close >> over 12s # layout: centre # class: quiet # pause: 700ms # sound: heartbeat >> volume 0.6
 Ben. Please.
 
 # layout: box # sound: heartbeat >> volume 0.6
@@ -291,7 +298,7 @@ Kylo: No.
 # ambience: false >> fade 1.5s # stop_sound # sound: heartbeat-slow >> volume 0.9
 Then her heels began to drum on the ground, and she was still asking.
 
-# stop_sound # light: heart >> over 0.1s # flash: red >> over 0.4s # call: pair >> over 0.12s # blade: pair on >> over 0.1s # sound: ignite-red >> delay 0.12s
+# camera: push >> over 6s # stop_sound # light: heart >> over 0.1s # flash: red >> over 0.4s # call: pair >> over 0.12s # blade: pair on >> over 0.1s # sound: ignite-red >> delay 0.12s
 The saber came to his hand across the ash. It lit, and went in between one beat of her heart and the next, <wait 0.9s>and the next did not come.
 
 # blade: pair off >> over 0.4s # light: out >> over 0.7s # sound: retract-red >> volume 0.5
@@ -307,7 +314,7 @@ He did not move, and she did not.
 
 Her eyes had closed. Her mouth was still; he had only ever seen it getting ready to answer.
 
-# music: silence >> fade 5s # duck: none
+# camera: push >> over 9s # music: silence >> fade 5s # duck: none
 One thought was still on its way. It came up the stair as hers had always come, with no hurry in it, and stopped in front of him.
 
 # music: false >> fade 1.2s # layout: centre # class: quiet # pause: 1.4s
@@ -346,9 +353,10 @@ His hands came down over his face.
 # id: the-last-ember
 What came out of him went into the leather. For as long as it lasted the embers went out, one after another up the slope, to the last.
 
-# hide: kylo >> fade 2.5s # show: pair still >> at far fade 3s # camera: wide >> over 6s # weather: none >> over 4s # music: silence >> fade 4s # sound: cloth >> volume 0.4 delay 1.2s # pause: 800ms
+# hide: kylo >> cut # show: pair knot >> at knot cut # light: knot # camera: knot >> dissolve 2.4s # weather: none >> over 4s # music: silence >> fade 4s # sound: cloth >> volume 0.4 delay 1.2s # pause: 800ms
 He took off the gloves. By touch he found that one of the three knots in her hair had come down. He tied it again, badly, and waited to be told so.
 
+# show: pair still >> at far cut # light: grey # camera: wide >> dissolve 2.4s
 He had always known which world she would be on.
 
 # light: last >> over 6s # hide: all >> fade 6s # pause: 1s

@@ -60,7 +60,10 @@ export function makeActions(game: Game, menus: () => Pick<MountedMenus, 'copy'>)
       if (go && linked !== null) game.playOn(newId(), linked);
     },
     prefer: (change) => prefer(game, change),
-    hold: (held) => reader()?.hold(held),
+    hold: (held) => {
+      reader()?.hold(held);
+      stage.hold(held);
+    },
     recover: () => game.recover(),
   };
 }

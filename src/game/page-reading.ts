@@ -108,6 +108,7 @@ export function pageStageOpener(opener: StageOpener, game: Pick<Game, 'reader'>)
   return {
     mayChange: (...asked) => opener.mayChange(...asked),
     pictured: (shown) => opener.pictured(shown),
+    hold: (held) => opener.hold(held),
     close: () => opener.close(),
     async open(...asked) {
       const stage = await opener.open(...asked);

@@ -81,6 +81,11 @@ export class StageHost implements Stage {
     void this.open();
   }
 
+  /** While held, nothing moves: a menu lies over the story. */
+  hold(held: boolean): void {
+    this.#opener?.hold(held);
+  }
+
   /** Leaves the words out of the picture, or puts them back. */
   bare(bare: boolean): void {
     this.#bare = bare;

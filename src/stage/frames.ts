@@ -18,3 +18,26 @@ export function screenFrames(clock: Pick<Clock, 'now'>): Frames {
     },
   };
 }
+
+/** Frames whose time can be held. */
+export interface HeldFrames extends Frames {
+  /** While held, time stands still: what moves stays where it is, and goes on from there. */
+  hold(held: boolean): void;
+}
+
+/** The same frames, whose time can be held. */
+export function holdable(frames: Frames): HeldFrames {
+  let since: number | null = null;
+  let lost = 0;
+  return {
+    now: () => (since ?? frames.now()) - lost,
+    next: (draw) => frames.next(draw),
+    hold(held) {
+      if (held) since ??= frames.now();
+      else if (since !== null) {
+        lost += frames.now() - since;
+        since = null;
+      }
+    },
+  };
+}

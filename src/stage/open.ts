@@ -6,7 +6,7 @@ import type { Preferences } from '../director/preferences.ts';
 import type { Frame } from '../scene/frame.ts';
 import { arrangeScreen } from './arrange/screen.ts';
 import { type Circumstances, chooseStage, mayChange, mayGiveUp, type StageKind } from './choose.ts';
-import { type Frames, screenFrames } from './frames.ts';
+import { type Frames, type HeldFrames, holdable, screenFrames } from './frames.ts';
 import { type Context, closeContext, openContext, surfaceOf } from './full/context.ts';
 import { Losses } from './losses.ts';
 import type { OpenStage } from './open-stage.ts';
@@ -61,6 +61,8 @@ export interface StageOpener {
   mayChange(graphics: Preferences['graphics'], kind: StageKind | null): boolean;
   /** Resolves when the place of the frame that is shown is there, or will never be. @param shown that frame. */
   pictured(shown: () => Frame | null): Promise<void>;
+  /** While held, nothing moves on a stage: no letter, no light, nobody. */
+  hold(held: boolean): void;
   /** Lets go of all pictures. */
   close(): void;
 }
@@ -77,6 +79,7 @@ export async function stageOpener(options: StageOptions): Promise<StageOpener> {
 
 class Opener implements StageOpener {
   private readonly losses: Losses;
+  private readonly frames: HeldFrames;
 
   constructor(
     private readonly options: StageOptions,
@@ -85,6 +88,7 @@ class Opener implements StageOpener {
     private readonly encoding: Encoding,
     private readonly shrink: (light: boolean) => number,
   ) {
+    this.frames = holdable(options.frames ?? screenFrames(clock));
     this.losses = new Losses(clock, () => document.hidden);
   }
 
@@ -119,6 +123,10 @@ class Opener implements StageOpener {
       frame = shown();
       if (frame?.scene.background === background) return;
     }
+  }
+
+  hold(held: boolean): void {
+    this.frames.hold(held);
   }
 
   close(): void {
@@ -175,7 +183,7 @@ class Opener implements StageOpener {
   }
 
   private parts(preferences: Preferences, { onSeen }: StageEvents) {
-    const { host, info, pictures, uncover = null, frames } = this.options;
+    const { host, info, pictures, uncover = null } = this.options;
     return {
       host,
       info,
@@ -185,7 +193,7 @@ class Opener implements StageOpener {
       uncover,
       gallery: this.gallery,
       clock: this.clock,
-      frames: frames ?? screenFrames(this.clock),
+      frames: this.frames,
       viewport: new Viewport(host),
     };
   }

@@ -80,6 +80,7 @@ const opener: StageOpener = {
   },
   mayChange: (graphics, kind) => graphics !== kind,
   pictured: () => Promise.resolve(),
+  hold: () => {},
   close: () => {},
 };
 

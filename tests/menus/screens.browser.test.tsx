@@ -194,6 +194,59 @@ describe('the game menu', () => {
     expect(asked).toEqual(['back', 'setPace "auto"', 'setPace "skip"', 'title']);
   });
 
+  it('is closed by the right click that opened it', async () => {
+    const { ui, noted } = openMenus();
+    ui.view.value = line;
+    await drawn();
+    const click = { button: 'right', position: { x: 300, y: 100 } } as const;
+    await userEvent.click(document.body, click);
+    await paged();
+    await userEvent.click(page.getByRole('dialog'), click);
+    await drawn();
+    expect(dialogs()).toHaveLength(0);
+    expect(noted).toEqual(['hold true', 'hold false']);
+  });
+
+  it('gives the focus to a mouse that moves, and to none that only rests', async () => {
+    const { ui } = openMenus();
+    ui.view.value = line;
+    await drawn();
+    await userEvent.keyboard('{Escape}');
+    await paged();
+    const title = button('Title').element();
+    const resume = document.activeElement;
+    const mouse = (movementX: number) => {
+      for (const type of ['pointerover', 'pointerenter', 'pointermove']) {
+        const bubbles = type !== 'pointerenter';
+        title.dispatchEvent(
+          new PointerEvent(type, { pointerType: 'mouse', movementX, movementY: 0, bubbles }),
+        );
+      }
+    };
+    mouse(0);
+    expect(resume?.textContent).toBe('Resume');
+    expect(document.activeElement).toBe(resume);
+    mouse(3);
+    expect(document.activeElement).toBe(title);
+  });
+
+  it('is walked by the arrows along both its columns, over what cannot be taken now', async () => {
+    await page.viewport(1280, 720);
+    const { ui } = openMenus();
+    ui.view.value = { ...line, canGoBack: false };
+    await drawn();
+    await userEvent.keyboard('{Escape}');
+    await paged();
+    const at = () => document.activeElement?.getBoundingClientRect() ?? new DOMRect();
+    const first = at();
+    await userEvent.keyboard('{ArrowRight}');
+    expect(at().left).toBeGreaterThan(first.right);
+    expect(Math.abs(at().top - first.top)).toBeLessThan(8);
+    await userEvent.keyboard('{ArrowLeft}{ArrowDown}');
+    expect(document.activeElement?.textContent).toBe('Auto');
+    await expect.element(page.getByText('A', { exact: true })).toBeInTheDocument();
+  });
+
   it('says what goes on by itself, and stops it', async () => {
     const { ui, noted } = openMenus();
     ui.view.value = { ...line, pace: 'auto', canGoBack: false };
@@ -294,6 +347,48 @@ it('the history shows a rule where a page was turned', async () => {
   const [one, two] = document.querySelectorAll('[data-role="lines"] li');
   expect(one?.querySelector('hr')).toBeNull();
   expect(two?.firstElementChild).toBe(page.getByRole('separator').element());
+});
+
+describe('the list of keys', () => {
+  it('is opened by F1 anywhere, gives a command another key, refuses one in use, and forgets all', async () => {
+    const { ui, noted } = openMenus();
+    await drawn();
+    await userEvent.keyboard('{F1}');
+    await expect.element(page.getByRole('dialog', { name: 'Keys and gestures' })).toBeVisible();
+    const key = () =>
+      document.querySelector<HTMLElement>('[data-command="hide"] .key') ?? document.body;
+    const said = () => document.querySelector('[data-role="news"]')?.textContent;
+    key().focus();
+    await userEvent.keyboard('{Enter}');
+    expect(key().getAttribute('aria-pressed')).toBe('true');
+    await userEvent.keyboard('f');
+    expect(said()).toContain('Full screen');
+    expect(noted.filter((wish) => wish.startsWith('prefer'))).toEqual([]);
+    await userEvent.keyboard('{Enter}j');
+    expect(noted.at(-1)).toBe('prefer {"bindings":{"hide":["j","pad3"]}}');
+    ui.preferences.value = { ...ui.preferences.value, bindings: { hide: ['j', 'pad3'] } };
+    await drawn();
+    expect(key().textContent).toBe('J');
+    // Escape leaves the key as it is, and the page open.
+    key().focus();
+    await userEvent.keyboard('{Enter}{Escape}');
+    expect(dialogs()).toHaveLength(1);
+    await userEvent.click(button('Reset all keys'));
+    expect(noted.at(-1)).toBe('prefer {"bindings":{}}');
+    expect(await faults()).toEqual([]);
+    await userEvent.click(button('Done'));
+    await drawn();
+    ui.view.value = line;
+    await drawn();
+    await userEvent.keyboard('h');
+    expect(document.body.hasAttribute('data-bare')).toBe(false);
+    await userEvent.keyboard('j');
+    expect(document.body.hasAttribute('data-bare')).toBe(true);
+    // The press that brings the words back does nothing else.
+    await userEvent.keyboard(' ');
+    expect(document.body.hasAttribute('data-bare')).toBe(false);
+    expect(noted).not.toContain('press');
+  });
 });
 
 describe('the settings', () => {

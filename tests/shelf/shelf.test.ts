@@ -144,6 +144,18 @@ describe('what does not fit', () => {
     expect((await openOn(store)).preferences).toEqual(shelf.preferences);
   });
 
+  it('of an earlier version, or keys that cannot be read, leave what is new as it is at first', async () => {
+    const { bindings: _, holdToSkip: __, scan: ___, ...earlier } = defaultPreferences;
+    for (const value of [
+      { ...earlier, muted: true },
+      { ...earlier, muted: true, bindings: { hide: 'j' }, holdToSkip: 1, scan: -5 },
+    ]) {
+      const store = memoryStore();
+      await store.write([{ kind: 'put', key: 'tale/preferences', value }]);
+      expect((await openOn(store)).preferences).toEqual({ ...defaultPreferences, muted: true });
+    }
+  });
+
   it.each([null, 7, 'text', [], { textSpeed: -1 }, new Map()])(
     'never keeps the game from opening: preferences %j',
     async (value) => {

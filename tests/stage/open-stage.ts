@@ -52,6 +52,7 @@ export async function openStage(options: Options): Promise<TestStage> {
       },
       mayChange: (...asked) => opener.mayChange(...asked),
       pictured: (shown) => opener.pictured(shown),
+      hold: (held) => opener.hold(held),
       close: () => opener.close(),
     }),
     fetchWords: () => Promise.reject(new Error('without a stage there are no words here')),

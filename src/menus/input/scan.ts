@@ -79,9 +79,10 @@ export function startScan({ target, clock, covered, view, pace }: ScanParts): ()
       step(thing);
       return mark(thing);
     } else if (thing instanceof HTMLElement) thing.click();
-    // What it leads to is drawn first.
+    // Nothing is marked while a press would be taken for a tremor.
+    mark(null);
     callOff();
-    callOff = clock.after(1, begin);
+    callOff = clock.after(tremor, begin);
   };
   const onPress = (event: Event) => {
     // Those that come of a press here, and of a gamepad's cross.
@@ -105,6 +106,7 @@ export function startScan({ target, clock, covered, view, pace }: ScanParts): ()
     const now = view.value?.phase;
     if (now === phase) return;
     phase = now;
+    if (marked === null) return;
     callOff();
     callOff = clock.after(1, begin);
   });

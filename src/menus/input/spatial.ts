@@ -32,7 +32,9 @@ function distance(from: Place, to: Place, way: Way): number | null {
     : to.left < from.right - least && to.right > from.left + least;
   if (ahead < least || overlaps) return null;
   const off = Math.abs(middle(to, false) - middle(from, false));
-  return ahead + beside * gap + off * 0.1;
+  const [near, far] = sign > 0 ? [from, to] : [to, from];
+  const between = upright ? far.top - near.bottom : far.left - near.right;
+  return Math.max(0, between) + beside * gap + off;
 }
 
 /** Which of some places is next on a way; null where none lies there. */

@@ -24,7 +24,7 @@ export function nextInRow(key: string, from: number, count: number): number | nu
 /** Moves the focus among a container's buttons; to be called for a key pressed in it. */
 export function moveFocus(event: KeyboardEvent, container: HTMLElement): void {
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  const buttons = [...container.querySelectorAll('button')];
+  const buttons = [...container.querySelectorAll<HTMLButtonElement>('button:enabled')];
   const from = event.target instanceof HTMLButtonElement ? buttons.indexOf(event.target) : -1;
   const next = nextInRow(event.key, from, buttons.length);
   if (next === null) return;

@@ -26,7 +26,8 @@ function setRows(line: HTMLElement): void {
   style.maxWidth = '';
   const { textAlign, paddingInlineStart } = getComputedStyle(words);
   const indent = Number.parseFloat(paddingInlineStart);
-  const longest = words.clientWidth - indent;
+  // Whole px would be another measure than the stage has.
+  const longest = words.getBoundingClientRect().width - indent;
   const narrow = (measure: number) => {
     style.maxWidth = `${measure + indent}px`;
   };

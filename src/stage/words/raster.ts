@@ -23,13 +23,12 @@ function drawName(context: CanvasRenderingContext2D, set: Typeset): void {
   context.fillStyle = set.name.colour;
   const { text: letters } = set.name;
   const spacing = name.letterSpacing * nameSize;
-  let { x } = set.name;
+  const widthOf = (text: string) => context.measureText(text).width;
   for (const [index, letter] of [...letters].entries()) {
+    // Kerning within the word is kept: a letter ends where the word does that it ends.
+    const kerned = widthOf(letters.slice(0, index + 1)) - widthOf(letter);
+    const x = set.name.x + kerned + spacing * index;
     context.fillText(letter, x, set.rect.y + nameSize * baseline);
-    // Kerning within the word is kept: a letter's advance is what the word grows by.
-    const grown = context.measureText(letters.slice(0, index + 1)).width;
-    const before = context.measureText(letters.slice(0, index)).width;
-    x += grown - before + spacing;
   }
 }
 

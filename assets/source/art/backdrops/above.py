@@ -27,7 +27,7 @@ CRATERS = 13
 
 def layers_of(x, y):
     """(name, linear colour, alpha or None), back to front."""
-    yield 'ground', paint(_ground(x, y).astype(np.float32), 805, 5, 0.7, 12), None
+    yield 'ground', paint((0.6 * _ground(x, y)).astype(np.float32), 805, 5, 0.7, 12), None
     yield 'smoke', *_smoke(x, y)
     colour, alpha = _window(x, y)
     yield 'fore', cv2.GaussianBlur(colour.astype(np.float32), (0, 0), 3), cv2.GaussianBlur(alpha.astype(np.float32), (0, 0), 4)
@@ -76,7 +76,7 @@ def _glow(picture, fire):
     """The fire itself, and what it lights."""
     fire = fire.astype(np.float32)
     wide = cv2.GaussianBlur(fire, (0, 0), 10) + 0.7 * cv2.GaussianBlur(fire, (0, 0), 34)
-    picture = picture + fire[..., None] * named('ember') * 0.75 + np.clip(fire - 0.55, 0, 1)[..., None] * named('gold') * 0.6
+    picture = picture + fire[..., None] * named('ember') * 1.2 + np.clip(fire - 0.55, 0, 1)[..., None] * named('gold') * 0.6
     return picture + wide[..., None] * named('rust') * 0.55
 
 
@@ -87,7 +87,7 @@ def _smoke(x, y):
     away = np.hypot((x - CENTRE[0]) / WIDER, y - CENTRE[1]) / PUPIL
     alpha = np.clip((bank + 0.30 * away - 0.12) * 1.5, 0, 0.86) * np.clip(0.25 + 0.9 * away, 0, 1)
     lit = np.clip(0.6 + 0.9 * (bank - np.roll(bank, 12, axis=1)), 0.3, 1.3)
-    return linear('#4a3f39') * (lit * 0.55)[..., None], alpha.astype(np.float32)
+    return linear('#4a3f39') * (lit * 0.36)[..., None], alpha.astype(np.float32)
 
 
 def _window(x, y):

@@ -16,7 +16,7 @@ SHAPE = (FRAME[1], FRAME[0])
 MOVE = Move(1.28, (1290, 640), (1056, 470))
 SOFT = {'sky': 2.0, 'far': 7.0, 'field': 6.0, 'fore': 9.0}  # px out of focus
 # pose, scale, x and y of the feet (px), mirrored
-BOTH = (('her_lock', 0.95, 640, 1290, False), ('him_lock', 0.95, 1486, 1330, True))
+BOTH = (('her_lock', 0.95, 588, 1290, False), ('him_lock', 0.95, 1590, 1330, True))
 BODY_SOFT = 4.2
 GROUND = 760  # px
 INK = linear('#070708')

@@ -72,7 +72,7 @@ def _crust(picture, x, y, down):
     picture = over(picture, linear('#171413') * grain[..., None], 0.92 * dull)
     height = coarse_fbm(x / 420, y / 90, 3, 732, step=2)
     shine = np.clip(height - np.roll(height, 5, axis=0), 0, 1) * (1 - 0.6 * dull) * (0.4 + down) * (1 - 0.92 * clear)
-    return picture + (shine * 0.7)[..., None] * linear('#a9683e') * np.exp(-((x - 1056) / 900) ** 2)[..., None]
+    return picture + (shine * 0.25)[..., None] * linear('#a9683e') * np.exp(-((x - 1056) / 900) ** 2)[..., None]
 
 
 def _cracks(x, y, count, seed):
@@ -92,7 +92,7 @@ def _cracks(x, y, count, seed):
 
 def _fire(picture, x, y, down):
     """Veins: cracks to the fire below, open along both sides, dark hairs where the two are."""
-    aside = np.clip((np.abs(x - 1050) - 330) / 380, 0, 1)
+    aside = np.clip((np.abs(x - 1050) - 255) / 340, 0, 1)
     heat = np.clip(0.9 * aside + 0.45 * coarse_fbm(x / 260, y / 140, 4, 742) - 0.05, 0, 1.3)
     heat = heat * np.clip((down - 0.02) * 14, 0, 1) * np.clip(1.3 - 0.7 * down, 0.4, 1)
     wide, fine = _cracks(x, y, 150, 740), _cracks(x, y, 420, 745)

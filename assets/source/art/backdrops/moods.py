@@ -3,7 +3,7 @@
 Positions are pixels of the 2112 x 1188 frame; heights in the sky run from 0 at the horizon to 1 at the top.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True)
@@ -91,8 +91,10 @@ MOODS = {
     ),
     # a hand above the ash: what is nearest is large and soft
     'ash': Mood(
-        'ash', _one_place('ash'), horizon=890, glow_x=1056, sky=_DUSK, sides=_DUSK_SIDES, sun_radius=74, sun_height=170,
-        banks=_BANKS,
+        'ash', _one_place('ash'), horizon=890, glow_x=1056,
+        sky=((0, '#c27a44'), (0.12, '#ad7047'), (0.32, '#8c664f'), (0.58, '#65564d'), (0.9, '#3c383a'), (1.2, '#222226')),
+        sides=((0, '#6b4d3d'), (0.28, '#524239'), (0.6, '#3b3635'), (1.2, '#1a1a1e')), sun_radius=74, sun_height=210,
+        banks=tuple(replace(bank, opacity=0.6 * bank.opacity, lift=bank.lift + 0.2) for bank in _BANKS),
         columns=(Column(300, 80, 1.0, 64, 0.92), Column(1620, 46, 0.9, 65, 0.85), Column(820, 18, 0.5, 66, 0.6)),
         fog={'far': Fog(150, 0.92), 'field': Fog(16, 0.62), 'fore': Fog(1e9, 0)}, embers=0.8,
         mist_depth=(60, 50), pools=False, near_blur=7,

@@ -1,7 +1,7 @@
 """The hold of a ship, dark; its ramp all but closed on a slit of red smoke.
 
-`slit` is the smoke while the ramp still stands open by a hand, `slit-shut` (made by the pack step from `shut`) the hair
-line that is left of it. The hold is seen by what comes through the slit alone.
+`slit` has the ramp still open by a hand, `shut` the hair line that is left: the game goes from one to the other. The hold is
+seen by what comes through the slit alone.
 """
 
 import cv2
@@ -17,15 +17,16 @@ SHAPE = (HEIGHT, WIDTH)
 MIDDLE = 1056
 SLIT = 420  # px: height of the gap's middle
 LEFT, RIGHT = 700, 1412
-OPEN, SHUT = 104, 2.2  # px from edge to edge
+BRIGHT = 1.5  # it is shown in a light that leaves half of it
+OPEN, SHUT = 60, 2.2  # px from edge to edge
 # those who stand before us: middle of the head (px), height of a head
 BACKS = ((742, 850, 150), (1404, 800, 138), (380, 800, 230), (1760, 740, 205))
 
 
 def layers_of(x, y):
     """(name, linear colour, alpha or None), back to front."""
-    yield 'slit', paint(_outside(x, y, OPEN).astype(np.float32), 905, 4, 0.6, 14), None
-    yield 'shut', paint(_outside(x, y, SHUT).astype(np.float32), 905, 4, 0.6, 14), None
+    for layer, gap in (('slit', OPEN), ('shut', SHUT)):
+        yield layer, paint((BRIGHT * _outside(x, y, gap)).astype(np.float32), 905, 4, 0.6, 14), None
     colour, alpha = _crew(x, y)
     yield 'crew', paint(colour.astype(np.float32), 906, 4, 0.6, 10), alpha
 
@@ -62,8 +63,8 @@ def _hold(x, y, strength, lower):
     shine = shine * np.clip(0.5 + 0.9 * coarse_fbm(x / 210, y / 10, 4, 922, step=2), 0, 1)
     end = (np.abs(across) < 356) & (np.abs(np.where(down > 0, down / 250, down / 190)) < 1)
     plate = _ramp(x, y, strength, lower)
-    picture = linear('#060607') * (0.8 + 0.4 * grain)[..., None] + lit[..., None] * linear('#a03422') * 1.25
-    picture = picture + (shine * ~end)[..., None] * linear('#b0301f') * 0.8
+    picture = linear('#060607') * (0.8 + 0.4 * grain)[..., None] + lit[..., None] * linear('#7a2a1e') * 0.75
+    picture = picture + (shine * ~end)[..., None] * linear('#b0301f') * 0.6
     return np.where(end[..., None], plate, picture)
 
 
@@ -85,7 +86,7 @@ def _crew(x, y):
         inner = np.roll(cv2.GaussianBlur(mask, (0, 0), 0.03 * tall), int(0.025 * tall), axis=0)
         inner = np.roll(inner, int(-0.03 * tall * np.sign(MIDDLE - px)), axis=1)
         edge = np.clip(mask - inner, 0, 1) * np.clip(1.1 - np.hypot(x - MIDDLE, (y - SLIT) * 1.2) / 900, 0, 1)
-        colour = over(colour, linear('#040405'), mask) + edge[..., None] * named('red') * 0.20
+        colour = over(colour, linear('#040405'), mask) + edge[..., None] * named('red') * 0.34
         alpha = np.maximum(alpha, mask)
     return colour, alpha
 
@@ -93,7 +94,7 @@ def _crew(x, y):
 def _back(x, y, tall):
     """Outlines of a head in a flier's cap and two shoulders; `tall` px from the chin to the crown, twice."""
     turn = np.linspace(0, 2 * np.pi, 40)
-    head = [(x + 0.36 * tall * np.cos(a), y + 0.5 * tall * np.sin(a) * (1.0 if np.sin(a) < 0 else 0.92)) for a in turn]
+    head = [(x + 0.33 * tall * np.cos(a), y + 0.46 * tall * np.sin(a) * (1.0 if np.sin(a) < 0 else 0.92)) for a in turn]
     flap = [(x - 0.37 * tall, y), (x - 0.40 * tall, y + 0.34 * tall), (x - 0.30 * tall, y + 0.5 * tall),
             (x + 0.30 * tall, y + 0.5 * tall), (x + 0.40 * tall, y + 0.34 * tall), (x + 0.37 * tall, y)]
     slope = [(0.22, 0.36), (0.32, 0.62), (0.66, 0.76), (0.98, 0.92), (1.12, 1.25), (1.22, 2.0), (1.3, 4.0)]

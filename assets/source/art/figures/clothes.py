@@ -72,7 +72,8 @@ def _his(body, s):
     for edge in (0.037, -0.037):
         body.band(s.torso(0, 0, 0.085 + edge), up, 0.005, 0.020, 'leather', 0.3, 0.002)
     buckle = np.stack([front, s.torso_frame[1], up])
-    body.slab(s.torso(0.130, 0, 0.085), vec(0.010, 0.034, 0.028), buckle, 0.005, 0.003, 'metal')
+    if not s.pose.get('unslung'):
+        body.slab(s.torso(0.130, 0, 0.085), vec(0.010, 0.034, 0.028), buckle, 0.005, 0.003, 'metal')
     for rib in range(9):  # quilting
         body.band(s.torso(0, 0, 0.17 + rib * 0.034), unit(up + 0.06 * front), 0.010, 0.0045, 'dark', 0.25, 0.008)
 

@@ -101,6 +101,12 @@ def _resampled(strands):
     return strands[:, low] * (1 - share) + strands[:, low + 1] * share
 
 
+def knots_of(pose):
+    """Middle and radius of each of her knots; a pose may have them larger (`knots`), to be told by them from behind."""
+    times = pose.get('knots', 1)
+    return [(CROWN + (centre - CROWN) * (1 + 0.12 * (times - 1)), radius * times) for centre, radius in KNOTS]
+
+
 def hair_of(head, fineness, wind=0.0):
     """The `Hair` of a head; `wind` blows loose strands to the back (negative: forward)."""
     hair = Hair(fineness)
@@ -108,7 +114,7 @@ def hair_of(head, fineness, wind=0.0):
         _waves(hair, head.gravity)
     else:
         _combed(hair)
-        for centre, radius in KNOTS:
+        for centre, radius in knots_of(head.skeleton.pose):
             _knot(hair, centre, radius)
         _loose(hair, head.gravity, wind)
     return hair

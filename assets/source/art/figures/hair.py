@@ -16,9 +16,13 @@ from .surfaces import stuff_material
 from .vectors import unit, vec
 
 SCALP, RADII = vec(0, 0.018, 0.040), vec(0.083, 0.097, 0.092)
+NAPE, NAPE_RADII = vec(0, -0.005, -0.020), vec(0.067, 0.079, 0.071)
 #: Each knot: its middle, radius of the coil, how thick the coil is, how many strands come to it.
-KNOTS = ((vec(0, -0.100, 0.104), 0.0220, 0.0125, 900), (vec(0.004, -0.112, 0.024), 0.0170, 0.0100, 900),
-         (vec(0, -0.096, -0.054), 0.0200, 0.0115, 800))
+KNOTS = (
+    (vec(0, -0.100, 0.104), 0.0220, 0.0125, 900),
+    (vec(0.004, -0.112, 0.024), 0.0170, 0.0100, 900),
+    (vec(0.004, -0.104, -0.056), 0.0215, 0.0125, 1100),
+)
 LOOSE = 1  # the knot that came down
 SEED = 41
 
@@ -34,7 +38,7 @@ def combed_head(people, scene):
         things.append(_strands(scene, paths[::3], 0.00095, fair))
         things.append(_strands(scene, [p for i, p in enumerate(paths) if i % 3], 0.00105, dark))
     lock = [_lock(chance, KNOTS[LOOSE][0]) for _ in range(110)]
-    stray = [_stray(chance) for _ in range(70)]
+    stray = [_stray(chance) for _ in range(36)]
     things.append(_strands(scene, lock, 0.00075, fair))
     things.append(_strands(scene, stray, 0.00034, fair))
     return things
@@ -51,9 +55,8 @@ def _neck(scene):
     field = Field((-0.24, -0.15, -0.26), (0.24, 0.20, 0.16), 0.0026, 0.012)
     axes = np.eye(3)
     field.ellipsoid(SCALP, RADII * 0.985, axes, 0.01, 'hair')
-    field.ellipsoid(vec(0, -0.005, -0.020), vec(0.066, 0.078, 0.070), axes, 0.02, 'hair')
+    field.ellipsoid(NAPE, NAPE_RADII * 0.985, axes, 0.02, 'hair')
     field.cone(vec(0, -0.014, -0.05), vec(0, -0.024, -0.24), 0.046, 0.050, 0.02, 'skin')
-    field.ellipsoid(vec(0, -0.030, -0.082), vec(0.040, 0.034, 0.034), axes, 0.012, 'hair')
     for sign in (1, -1):
         field.ellipsoid(vec(sign * 0.083, 0.016, -0.004), vec(0.008, 0.019, 0.031), axes, 0.006, 'skin')
         field.cone(vec(sign * 0.02, -0.040, -0.215), vec(sign * 0.22, -0.01, -0.275), 0.050, 0.062, 0.03, 'tunic')
@@ -65,7 +68,7 @@ def _neck(scene):
 def _shaded(stuff):
     """Colours of skull and neck: what shows between strands is dark."""
     table = colours(False)
-    table[number('hair')] *= 0.35
+    table[number('hair')] *= 0.2
     return table[stuff]
 
 
@@ -79,9 +82,9 @@ def _combed(chance, k, middle):
         return _from_nape(chance, middle)
     turn = chance.uniform(-1, 1)
     if k == 0:  # from the brow, over the top
-        start = vec(0.95 * turn, chance.uniform(0.2, 1.0), chance.uniform(0.55, 1.0))
+        start = vec(turn, chance.uniform(-0.35, 1.0), chance.uniform(0.30, 1.0))
     else:  # from the temples, round the sides
-        start = vec(np.sign(turn) * chance.uniform(0.75, 1.0), chance.uniform(-0.1, 0.7), chance.uniform(-0.45, 0.55))
+        start = vec(np.sign(turn) * chance.uniform(0.30, 1.0), chance.uniform(-0.7, 0.7), chance.uniform(-0.95, 0.60))
     start, end = unit(start), unit((middle - SCALP) / RADII)
     lift, wave, phase = chance.uniform(0.0008, 0.0060), chance.uniform(0.0002, 0.0011), chance.uniform(0, 2 * pi)
     points = []
@@ -95,12 +98,20 @@ def _combed(chance, k, middle):
 
 
 def _from_nape(chance, middle):
-    """A strand from the hairline of the nape up into the lowest knot."""
-    a = chance.uniform(-1.5, 1.5)
-    start = vec(0.052 * sin(a), -0.018 - 0.047 * cos(a), -0.118 + 0.055 * abs(a) / 1.5 + chance.uniform(-0.010, 0.012))
+    """A strand from behind an ear or from the hairline of the nape into the lowest knot."""
+    turn = chance.uniform(-1, 1)
+    start = unit(
+        vec(np.sign(turn) * chance.uniform(0.0, 1.0), chance.uniform(-0.95, 0.35), chance.uniform(-0.98, 0.40))
+    )
+    end = unit((middle - NAPE) / NAPE_RADII)
+    lift, wave, phase = chance.uniform(0.0012, 0.0060), chance.uniform(0.0002, 0.0010), chance.uniform(0, 2 * pi)
+    points = []
+    for t in np.linspace(0, 1, 12):
+        swell = lift * (0.5 + sin(pi * t)) + wave * sin(phase + 7 * t)
+        points.append(NAPE + (NAPE_RADII + swell) * unit(start * (1 - t) + end * t))
     tie = middle + chance.normal(0, 0.0030, 3)
-    bulge = vec(0.010 * sin(a), -0.012 - 0.004 * cos(a), 0.002) * chance.uniform(0.7, 1.25)
-    return [start * (1 - t) + tie * t + bulge * sin(pi * t) for t in np.linspace(0, 1, 11)]
+    points[-1] = points[-1] * 0.4 + tie * 0.6
+    return points + [tie]
 
 
 def _coiled(chance, middle, coil, thick, loose):
@@ -119,8 +130,8 @@ def _lock(chance, middle):
     """A strand of the lock that came down: out of the knot, through his fingers and down."""
     a, spread = chance.normal(0, 0.0035, 3), chance.normal(0, 1.0, 2)
     through = middle + vec(0.002, -0.023, 0.006) + chance.normal(0, 0.0016, 3)
-    hang = through + vec(-0.016 + 0.010 * spread[0], 0.004 + 0.008 * spread[1], -0.052)
-    end = hang + vec(-0.010 + 0.018 * spread[0], 0.012, -0.052 - chance.uniform(0, 0.040))
+    hang = through + vec(-0.034 + 0.006 * spread[0], 0.010 + 0.005 * spread[1], -0.046)
+    end = hang + vec(-0.014 + 0.007 * spread[0], 0.012, -0.034 - chance.uniform(0, 0.034))
     corners = [middle + a, middle + vec(0.010, -0.018, 0.012) + a, through, hang, end]
     return _smooth(corners, 14)
 
@@ -130,8 +141,10 @@ def _stray(chance):
     start = _on_scalp(vec(chance.normal(0, 0.8), chance.uniform(-1, 0), chance.normal(-0.1, 0.7)), 0.003)
     away = unit(start - SCALP)
     drift = vec(chance.normal(0, 0.5), chance.normal(0, 0.3), -0.7)
-    reach = chance.uniform(0.018, 0.050)
-    return _smooth([start, start + away * reach * 0.4 + drift * reach * 0.2, start + away * reach * 0.5 + drift * reach], 8)
+    reach = chance.uniform(0.012, 0.034)
+    return _smooth(
+        [start, start + away * reach * 0.4 + drift * reach * 0.2, start + away * reach * 0.5 + drift * reach], 8
+    )
 
 
 def _smooth(corners, count):
@@ -140,9 +153,11 @@ def _smooth(corners, count):
     points = []
     for t in np.linspace(0, len(corners) - 3.0001, count):
         i, u = int(t), t - int(t)
-        p0, p1, p2, p3 = corners[i:i + 4]
-        points.append(0.5 * (2 * p1 + (p2 - p0) * u + (2 * p0 - 5 * p1 + 4 * p2 - p3) * u * u
-                             + (3 * p1 - p0 - 3 * p2 + p3) * u ** 3))
+        p0, p1, p2, p3 = corners[i : i + 4]
+        points.append(
+            0.5
+            * (2 * p1 + (p2 - p0) * u + (2 * p0 - 5 * p1 + 4 * p2 - p3) * u * u + (3 * p1 - p0 - 3 * p2 + p3) * u**3)
+        )
     return points
 
 
@@ -153,7 +168,9 @@ def _strands(scene, paths, radius, material):
         spline = data.splines.new('POLY')
         spline.points.add(len(path) - 1)
         spline.points.foreach_set('co', np.column_stack([path, np.ones(len(path))]).ravel())
-        spline.points.foreach_set('radius', np.interp(np.arange(len(path)), [0, len(path) * 0.7, len(path) - 1], [1, 1, 0.45]))
+        spline.points.foreach_set(
+            'radius', np.interp(np.arange(len(path)), [0, len(path) * 0.7, len(path) - 1], [1, 1, 0.45])
+        )
     data.materials.append(material)
     thing = bpy.data.objects.new('hair', data)
     scene.collection.objects.link(thing)

@@ -5,7 +5,7 @@ import numpy as np
 from .eyes import scar
 from .face import SIDES, features_of, sculpt
 from .field import Field
-from .groom import KNOTS
+from .groom import knots_of
 from .vectors import vec
 
 RESOLUTION = 0.0024
@@ -80,6 +80,6 @@ def grow_head(s, resolution=RESOLUTION):
     else:
         head.ball((-0.024, 0, 0.042), (0.0965, 0.0825, 0.0885), 0.004, 'hair')
         head.cone((-0.05, 0, -0.01), (-0.075, 0, -0.05), 0.056, 0.033, 0.02, 'hair')
-        for centre, radius in KNOTS:
+        for centre, radius in knots_of(s.pose):
             head.ball(centre, (radius * 0.95,) * 3, 0.006, 'hair')
     return head

@@ -21,6 +21,7 @@ waits               'left' or 'right': the open hand that a hilt is to fly to
 kneeling, lying     how cloth is laid: a flat skirt; no skirt but one long cloth along the thighs
 gaze                where the eyes look, in the axes of the head
 gust                multiplies the wind
+knots               how many times larger her three knots are
 cloak_sector        from and to, degrees around the body (180 is behind); narrow: arms show
 cloak_length, skirt_length
 
@@ -29,7 +30,7 @@ Close pictures (`poses_close.py`) know more words:
 view            the camera (`camera.View`); lamps: lights in place of the usual ones (`render.LAMPS`)
 near            resolution of the hands, metres: 0.001 where they fill the picture; resolution: that of the body
 within          the corners of the box in which a body is grown; shows: the parts of a person that are; hands: which
-undraped        no cloth falls; unslung: no second belt and no pouch hang over her hip
+undraped        no cloth falls; unslung: her second belt and pouch, and his buckle, are left out
 thumb_up_*      the thumb lies along the hilt, on its switch
 bare_*          his hand without its glove
 fingers_*, fan_*, thumb_*, nail_*   an open hand in full: degrees of each finger's joints, index first, and sideways;

@@ -22,38 +22,45 @@ _THUMB = dict(
         ('rim', (-0.9, 1.5, 1.35), (0.05, 0, 1.0), 120, 0.7, 0.9),
         ('rim', (0.75, 1.3, 0.85), (0.1, 0, 1.0), 60, 0.7, 0.5),
         ('rim', (-0.55, -0.9, 0.45), (0.05, -0.1, 0.95), 3.0, 0.5, 0.2),
+        ('rim', (0.34, 0.85, 1.70), (0.25, -0.20, 1.02), 75, 0.4, 0.4),
         ('foe', (0.88, -0.40, 1.13), (0.16, -0.15, 1.0), 15, 0.9, 0.05),
+        ('foe', (0.30, -0.75, 1.42), (0.24, -0.21, 1.02), 7, 0.6, 0.05),
     ),
-    smears=(('hand0', SOOT, -0.12, 3), ('sleeve', SOOT, 0.12, 5)),
+    smears=(('hand0', SOOT, -0.12, 3), ('sleeve', SOOT, -0.05, 5)),
 )
 
 # The night moon: her blade between them, his glove under her elbow. Seen from her left, so she faces left.
 _MOON_HER = dict(
-    who='her', lit=True, kneeling=True, near=0.0016,
-    pelvis=(0, 0, 0.37), torso_axis=(0.10, 0, 1), torso_front=(1, 0.12, 0), pelvis_front=(1, 0.05, 0), pelvis_axis=(0.1, 0, 1),
+    who='her', lit=True, kneeling=True, near=0.0020,
+    pelvis=(0, 0, 0.37), torso_axis=(0.10, 0, 1), torso_front=(1, 0.12, 0), pelvis_front=(1, 0.05, 0),
+    pelvis_axis=(0.1, 0, 1),
     neck=(0.25, 0, 1), face=(1, 0.02, -0.10),
     ankle_left=(-0.32, 0.12, 0.08), ankle_right=(-0.32, -0.12, 0.08),
     toes_left=(-1, 0.1, -0.05), toes_right=(-1, -0.1, -0.05), instep_left=(0, 0, -1), instep_right=(0, 0, -1),
     knee_left=(1, 0.25, -0.4), knee_right=(1, -0.25, -0.4),
-    wrist_left=(0.225, 0.055, 0.655), wrist_right=(0.222, -0.045, 0.725), elbow_left=(-0.25, 1, -0.55), elbow_right=(-0.3, -1, -0.5),
-    hilt=(0.285, 0.0, 0.715), blade=(0.05, 0.0, 1),
-    smears=(('sleeve0', BLOOD, -0.15, 9),),
+    wrist_left=(0.225, 0.055, 0.705), wrist_right=(0.222, -0.045, 0.775),
+    elbow_left=(-0.25, 1, -0.30), elbow_right=(-0.3, -1, -0.5),
+    hilt=(0.285, 0.0, 0.765), blade=(0.05, 0.0, 1),
 )
 _MOON_HIM = dict(
-    who='him', kneeling=True, near=0.0016,
-    pelvis=(0.90, 0, 0.40), torso_axis=(-0.46, 0, 1), torso_front=(-1, 0.1, 0), pelvis_front=(-1, 0, 0), pelvis_axis=(-0.15, 0, 1),
+    who='him', kneeling=True, unslung=True, near=0.0022,
+    pelvis=(0.90, 0, 0.40), torso_axis=(-0.46, 0, 1), torso_front=(-1, 0.1, 0), pelvis_front=(-1, 0, 0),
+    pelvis_axis=(-0.15, 0, 1),
     neck=(-0.55, 0, 0.85), face=(-1, 0.04, -0.22), crown=(-0.22, 0, 1),
     ankle_left=(1.22, -0.14, 0.09), ankle_right=(1.22, 0.14, 0.09),
     toes_left=(1, -0.1, -0.05), toes_right=(1, 0.1, -0.05), instep_left=(0, 0, -1), instep_right=(0, 0, -1),
     knee_left=(-1, -0.3, -0.5), knee_right=(-1, 0.3, -0.5),
-    wrist_right=(0.150, 0.252, 0.505), elbow_right=(0.2, 0.6, -1), hand_right=(-1, -0.04, 0.12), palm_right=(-0.12, 0, 1), curl_right=1.15,
-    wrist_left=(0.60, -0.25, 0.42), elbow_left=(0.6, -0.5, -0.4),
+    wrist_right=(0.276, 0.291, 0.550), elbow_right=(0.2, 0.6, -1),
+    hand_right=(-1, -0.04, 0.12), palm_right=(-0.12, 0, 1), curl_right=1.15,
+    wrist_left=(0.70, -0.22, 0.30), elbow_left=(0.6, -0.5, -0.4),
     shoulder_right=(-0.05, 0.01, 0),
 )
 _MOON = dict(
-    yaw=180, shift=0.40, undraped=True, resolution=0.0052, people=[_MOON_HER, _MOON_HIM],
+    yaw=180, shift=0.40, undraped=True, resolution=0.0078, people=[_MOON_HER, _MOON_HIM],
     view=dict(width=1728, height=1296, per_metre=1250, aside=0.0, middle=0.74, eye=0.80, distance=4.2),
-    lamps=(('rim', (-1.2, 2.6, 1.6), (0, 0, 0.7), 120, 1.0, 1.0), ('foe', (-1.6, -0.6, 0.9), (0, 0, 0.7), 8, 0.1, 0.8)),
+    lamps=(('rim', (-1.2, 2.6, 1.6), (0, 0, 0.7), 120, 1.0, 1.0), ('foe', (-1.6, -0.6, 0.9), (0, 0, 0.7), 8, 0.1, 0.8),
+           # the blade's light on his glove, not on faces
+           ('own', (0.15, -0.40, 0.86), (0.24, -0.28, 0.58), 2, 0.05, 0.25)),
 )
 
 # Her hand takes hold of the front of his coat.
@@ -74,7 +81,7 @@ _COAT = dict(
         ('rim', (0.62, -0.20, 0.62), (0, -0.05, 0), 3.0, 0.25, 0.4),
         ('foe', (0.7, -0.6, 0.3), (0, 0, 0), 6, 0.1, 0.7),
     ),
-    smears=(('hand0', BLOOD, 0.42, 11), ('sleeve', BLOOD, 0.22, 4), ('sleeve', SOOT, 0.30, 8)),
+    smears=(('hand0', BLOOD, 0.42, 11), ('sleeve', BLOOD, 0.16, 4)),
 )
 
 # His bare hand ties the knot that had come down.
@@ -92,11 +99,11 @@ _KNOT = dict(
     view=dict(width=1280, height=1066, per_metre=2750, aside=0.050, middle=0.030, eye=0.10, distance=2.6),
     lamps=(
         ('rim', (-1.1, 0.75, 0.75), (0, -0.05, 0.02), 34, 0.5, 0.8),
-        ('rim', (-0.9, -0.75, 0.65), (0.03, -0.1, 0.05), 6, 0.4, 0.4),
+        ('rim', (-0.9, -0.75, 0.65), (0.03, -0.1, 0.05), 8, 0.4, 0.4),
         ('rim', (1.1, 0.6, -0.2), (0.1, -0.1, 0), 14, 0.3, 0.6),
         ('foe', (0.7, -0.6, 0.3), (0, 0, 0), 6, 0.1, 0.7),
     ),
-    smears=(('hand0', BURN, 0.62, 21), ('hand0', SOOT, 0.34, 6)),
+    smears=(('hand0', BURN, 0.74, 21), ('hand0', SOOT, 0.22, 6)),
 )
 
 CLOSE_POSES = {'her_thumb': _THUMB, 'her_elbow': _MOON, 'pair_coat': _COAT, 'pair_knot': _KNOT}

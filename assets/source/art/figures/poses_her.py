@@ -157,9 +157,10 @@ HER_POSES = {
     ),
     # in guard, seen near from behind: her shoulder, her knots and the blade
     'her_shoulder': dict(
-        who='her', yaw=64, lit=True, front_rules=True, view=dict(per_metre=1440, aside=0.22, middle=1.42), resolution=0.006, undraped=True,
+        who='her', yaw=64, lit=True, front_rules=True, view=dict(per_metre=1440, aside=0.22, middle=1.42),
+        undraped=True, knots=1.7,
         pelvis=(0, 0, 0.8), torso_axis=(0.16, 0, 1), torso_front=(1, 0.25, 0), pelvis_front=(1, 0.5, 0),
-        face=(1, -0.12, 0),
+        face=(0.8, -0.6, 0.02),
         foot_left=(0.34, 0.13, 0), foot_right=(-0.36, -0.12, 0),
         toes_left=(1, 0.1, 0), toes_right=(0.55, -0.8, 0), knee_left=(1, 0.3, 0), knee_right=(0.7, -0.7, 0),
         wrist_left=(0.31, -0.06, 1.1), wrist_right=(0.37, -0.15, 1.18), elbow_left=(-0.5, 0.6, -0.8),

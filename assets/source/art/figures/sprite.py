@@ -20,6 +20,8 @@ import numpy as np  # noqa: E402
 from backdrops.brush import bristle, coarse_fbm, paint, save, stroke_angle  # noqa: E402
 from backdrops.palette import linear, luminance, to_srgb  # noqa: E402
 from backdrops.workshop import layers, renders  # noqa: E402
+from figures.poses import pose_named  # noqa: E402
+from figures.poses_close import CLOSE_POSES  # noqa: E402
 from figures.poses_face import FACE_POSES  # noqa: E402
 
 LIGHTS = ('sky', 'rim', 'own', 'foe')
@@ -27,6 +29,7 @@ LIGHTS = ('sky', 'rim', 'own', 'foe')
 STROKE, KEPT, WASHES = 4, 1.0, 8
 BRISTLE = 0.09  # how much the hairs of the brush show
 UNSTEADY = 1.3  # px by which the hand wanders
+SEAM = 4.5  # px of the full frame, width of the scar
 MARGIN = 24  # px painted round a person
 COOL_FILL = '#8b8f99'
 SUNKEN = 62  # px of the full frame below the ground anchor: what cloth pushed deeper is cut off
@@ -130,6 +133,23 @@ def _box(alpha):
                  for seen, size in zip((ys, xs), alpha.shape))
 
 
+def _scarring(parts, x, y, scale):
+    """What a scar makes of the light on it, as a factor: a dark seam, and beside it the lit edge of the welt."""
+    width, shade, origin = SEAM * scale, np.ones(x.shape, np.float32), [x[0, 0], y[0, 0]]
+    for part in parts:
+        line = cv2.blur(np.array(part) * scale - origin, (1, 9), borderType=cv2.BORDER_REPLICATE)  # a steady hand
+        seam, edge = (np.zeros(x.shape, np.float32) for _ in range(2))
+        for mask, aside in ((seam, 0), (edge, 1.1 * width)):
+            points = np.round((line + [aside, aside * 0.4]) * 8).astype(np.int32)
+            for k, (a, b) in enumerate(zip(points, points[1:])):  # thin at both ends
+                swell = 0.45 + 0.55 * np.sin(np.pi * min(max((k + 0.5) / len(points), 0.12), 0.88))
+                cv2.line(mask, tuple(a), tuple(b), 1.0, max(1, int(round(width * swell))), cv2.LINE_AA, 3)
+        seam, edge = cv2.GaussianBlur(seam, (0, 0), width * 0.22), cv2.GaussianBlur(edge, (0, 0), width * 0.3)
+        edge = edge * (1 - seam)
+        shade = shade * (1 - 0.62 * seam) * (1 + 0.75 * edge)
+    return shade
+
+
 def _spot(glint, x, y, scale):
     """The light that stands in a wet eye: brush work would wipe it away."""
     (at_x, at_y), radius = np.array(glint['at']) * scale, glint['radius'] * scale
@@ -146,6 +166,8 @@ def paint_sprite(name):
     light = {key: _uncovered(_calmed(read_pass(name, f'lg_{key}')[box], guide), alpha) for key in LIGHTS}
     if name in FACE_POSES:
         light = _sunk(light, FACE_POSES[name]['view']['sinks'])
+    elif name in CLOSE_POSES:
+        pass  # near by, skin and leather are told apart without help
     elif name.startswith('her'):
         light = _darken_her(light)
     elif name.startswith('him'):
@@ -169,6 +191,8 @@ def paint_sprite(name):
     anchors = json.loads((renders() / f'{name}.json').read_text())
     deepest = (anchors['ground'][1] + SUNKEN) * whole.shape[0] / anchors['h']
     alpha = (unsteady(alpha) * (y < deepest))[..., None]
+    shade = _scarring(anchors.get('scar', ()), x, y, whole.shape[0] / anchors['h'])
+    base, own, foe = base * shade[..., None], own * shade, foe * shade
     for glint in anchors.get('glints', ()):
         spot = _spot(glint, x, y, whole.shape[0] / anchors['h'])
         own, foe = own + spot * (glint['group'] == 'own'), foe + spot * (glint['group'] == 'foe')
@@ -180,11 +204,11 @@ def paint_sprite(name):
 
 
 def check_anchors(name):
-    """Raises ValueError if hilt, head or ground of the pose fall outside its picture."""
+    """Raises ValueError if hilt, head or ground of the pose fall outside its picture; a near one has no feet."""
     found = json.loads((layers() / f'{name}.json').read_text())
     points = {what: found[what] for what in ('ground', 'head', 'hilt') if found[what]}
-    if name in FACE_POSES:
-        del points['ground']
+    if 'view' in pose_named(name):
+        points.pop('ground', None)
     for what, (x, y) in points.items():
         if not (0 <= x <= found['w'] and 0 <= y <= found['h']):
             raise ValueError(f'{name}: the {what} lies outside the picture at {x}, {y}')

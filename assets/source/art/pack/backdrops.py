@@ -79,7 +79,7 @@ BELOW = (
     Layer("fore", "fore", 1.4, "fore", soft=True),
 )
 MIRROR = (Layer("far", "far", 0.95, "behind"), Layer("bank", "fore", 1.0, "field"))
-HOLD = (Layer("slit", "slit", 0.7, "behind", sunless="shut"), Layer("crew", "crew", 1.3, "fore", soft=True))
+HOLD = (Layer("slit", "shut", 0.7, "behind", sunless="slit"), Layer("crew", "crew", 1.3, "fore", soft=True))
 AIR = (Layer("sky", "up", 0.15, "behind"), Layer("bank", "bank", 0.5, "mist-front", soft=True))
 
 LEVEL = Eye(focal=1408, centre=668, eye=0.95, tilt=0, near=2.5)

@@ -3,9 +3,9 @@ import cv2
 import numpy as np
 
 #: Drawn px from the mouth of a hilt that lies under the frame to a tip that lies over it, and the direction.
-LONG, HEADING = 1333.0, (0.669, -0.743)
-#: The hilt behind the mouth, and how far a vent of a crossguard reaches.
-HILT, VENT = 70.0, 120.0
+LONG, HEADING = 2000.0, (0.669, -0.743)
+#: The hilt behind the mouth; a crossguard would lie under the frame.
+HILT = 70.0
 SIDE = 120  # px of the picture
 
 
@@ -13,18 +13,15 @@ def _to_bytes(*parts):
     return np.clip(np.dstack(parts) + 0.5, 0, 255).astype(np.uint8)
 
 
-def edge(crossguard):
+def edge():
     """-> (picture, light, anchors) of a hilt, dark, and its blade."""
     middle = np.array([SIDE / 2, SIDE / 2])
-    ahead, aside = np.array(HEADING), np.array([-HEADING[1], HEADING[0]])
+    ahead = np.array(HEADING)
     mouth, pommel = middle + ahead * 8, middle - ahead * (HILT - 8)
     alpha = np.zeros((SIDE, SIDE), np.uint8)
     cv2.line(alpha, tuple(int(v) for v in pommel), tuple(int(v) for v in mouth), 255, 22, cv2.LINE_AA)
     tone = np.full((SIDE, SIDE), 10.0)
     blades = {"main": [mouth.tolist(), (mouth + ahead * LONG).tolist()]}
-    if crossguard:
-        for name, side in (("q1", 1), ("q-1", -1)):
-            blades[name] = [(mouth + aside * side * 16).tolist(), (mouth + aside * side * (16 + VENT)).tolist()]
     anchors = {"ground": middle.tolist(), "hilt_seg": [pommel.tolist(), mouth.tolist()], "blades": blades, "faces": "right"}
     zero = np.zeros_like(tone)
     return _to_bytes(tone, tone, tone, alpha), _to_bytes(zero, zero, zero, alpha), anchors

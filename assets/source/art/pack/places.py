@@ -13,10 +13,11 @@ the two of a pair is what the poses made for it need, in pixels of the drawn pos
     back-left, back-right       back to back (`back`)
     face-left, face-right       a head that fills the picture (`eyes`, `again`); its feet would be far below it
     tip-right                   whose blade ends before the head at face-left: the rest of him is out of the picture
+    sky-left, sky-tip           a head turned up (`name`), and whose blade ends at its throat
     blade-left                  whose blade stands at the edge of a picture of face-right
 
 Close pictures of hands rest on the middle of their lower edge, each at a place of its own name: `thumb` (with
-`thumb-blade` for whoever's blade comes in from the side).
+`thumb-blade` for whoever's blade comes in from the side), `elbow`, `coat`, `knot`.
 """
 
 #: Between the ground points of a pair, in pixels of the drawn pose.
@@ -48,6 +49,7 @@ FIELD = {
     "coals": _at(450, 826, 0.32),
     "ash": _at(1520, 940, 1.25),
     "away": _at(1490, 905, 0.46),
+    "knot": _at(1311, 1138, 1.12),
     **_pair("near", 1066, 890, 0.43, BLOW),
     **_pair("throat", 1036, 800, 0.26, THROAT),
     **_pair("back", 1390, 898, 0.45, BACKS),
@@ -70,10 +72,11 @@ FIELD_PORTRAIT = {
         "coals": _at(470, 832, 0.34),
         "ash": _at(1520, 940, 1.25),
         "away": _at(1225, 905, 0.44),
+        "knot": _at(1126, 1113, 1.05),
         **_pair("near", 1056, 850, 0.36, BLOW),
         **_pair("throat", 1056, 806, 0.275, THROAT),
         **_pair("back", 1130, 892, 0.43, BACKS),
-        "face-right": _at(1082, 1170, 0.445),
+        "face-right": _at(1088, 1337, 0.56),
         "blade-left": _at(480, 1562, 0.9),
     },
 }
@@ -90,8 +93,10 @@ WRECK = {
     **_pair("eyes", 1150, 1040, 0.60, EYES),
     "face-left": _at(1085, 1534, 0.70),
     "tip-right": _at(3196, 2121, 1.5),
+    "sky-left": _at(1068, 1067, 0.44),
+    "sky-tip": _at(2700, 1887, 1.2),
     **_pair("throat", 1120, 1043, 0.62, THROAT),
-    "thumb": _at(1056, 1400, 1.56),
+    "thumb": _at(1056, 1350, 1.56),
     "thumb-blade": _at(3028, 1594, 1.1),
 }
 
@@ -107,11 +112,13 @@ WRECK_PORTRAIT = {
         **_pair("near", 1181, 960, 0.36, 1150),
         **_pair("lock", 1181, 1004, 0.475, LOCK),
         **_pair("eyes", 1240, 962, 0.37, EYES),
-        "face-left": _at(1131, 1187, 0.46),
-        "tip-right": _at(2431, 1485, 0.9),
+        "face-left": _at(1131, 1310, 0.53),
+        "tip-right": _at(2448, 1499, 0.9),
+        "sky-left": _at(1178, 1278, 0.52),
+        "sky-tip": _at(2397, 1664, 0.85),
         **_pair("throat", 1181, 985, 0.42, THROAT),
-        "thumb": _at(1043, 1148, 1.03),
-        "thumb-blade": _at(2379, 1234, 0.8),
+        "thumb": _at(1088, 1009, 0.90),
+        "thumb-blade": _at(2299, 1054, 0.8),
     },
 }
 
@@ -123,7 +130,7 @@ TRENCH = {
     "right": _at(1330, 880, 0.39),
     "far-right": _at(1716, 822, 0.28),
     **_pair("near", 1000, 893, 0.44, 720),
-    "coat": _at(1056, 1420, 1.56),
+    "coat": _at(1056, 1370, 1.56),
 }
 
 TRENCH_PORTRAIT = {
@@ -169,20 +176,20 @@ COT = {"centre": _at(1026, 822, 0.62)}
 COT_PORTRAIT = {"x": 1070, "places": {}}
 
 #: Memories: who is in them is painted into them.
-MEMORY = {}
-MEMORY_PORTRAIT = {"x": 1056, "places": {}}
+MEMORY = {"elbow": _at(1056, 545, 0.4227)}
+MEMORY_PORTRAIT = {"x": 1056, "places": {"elbow": _at(986, 520, 0.341)}}
 
 #: Over her shoulder: she is near (`shoulder`, a pose that is seen near), he beyond.
 OVER = {
     "left": _at(820, 850, 0.40),
     "right": _at(1420, 818, 0.40),
     "centre": _at(1240, 812, 0.37),
-    "shoulder": _at(520, 1891, 0.72),
+    "shoulder": _at(692, 1168, 0.85),
     "beyond": _at(1430, 824, 0.42),
 }
 OVER_PORTRAIT = {
     "x": 1040,
-    "places": {"shoulder": _at(660, 1760, 0.66), "beyond": _at(1270, 812, 0.38)},
+    "places": {"shoulder": _at(978, 1160, 0.72), "beyond": _at(1290, 808, 0.37)},
 }
 
 #: A hand above the ground: people stand tall, their feet in the stubble.
@@ -197,20 +204,20 @@ STUBBLE_PORTRAIT = {
     "places": {
         "left": _at(760, 925, 0.47),
         "right": _at(1352, 925, 0.47),
-        **_pair("near", 1056, 925, 0.46, 1250),
+        **_pair("near", 1030, 925, 0.46, 1250),
     },
 }
 
 #: The blades before the eye: their hilts lie under the frame.
-ACROSS = {"edge-left": _at(426, 1130, 1.2), "edge-right": _at(1686, 1131, 1.2), "left": _at(426, 1130, 1.2),
-          "right": _at(1686, 1131, 1.2), "centre": _at(1056, 1130, 1.2)}
+ACROSS = {"edge-left": _at(426, 1130, 0.8), "edge-right": _at(1686, 1131, 0.8), "left": _at(426, 1130, 0.8),
+          "right": _at(1686, 1131, 0.8), "centre": _at(1056, 1130, 0.8)}
 ACROSS_PORTRAIT = {"x": 1056, "places": {}}
 
 #: Straight below a fighter.
 ABOVE = {
-    "left": _at(1016, 566, 0.21),
-    "right": _at(1066, 552, 0.21),
-    "centre": _at(1040, 548, 0.24),
+    "left": _at(1006, 572, 0.27),
+    "right": _at(1072, 554, 0.27),
+    "centre": _at(1040, 552, 0.3),
 }
 ABOVE_PORTRAIT = {"x": 1040, "places": {}}
 
