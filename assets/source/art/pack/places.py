@@ -184,12 +184,12 @@ OVER = {
     "left": _at(820, 850, 0.40),
     "right": _at(1420, 818, 0.40),
     "centre": _at(1240, 812, 0.37),
-    "shoulder": _at(423, 2172, 0.85),
+    "shoulder": _at(692, 1168, 0.85),
     "beyond": _at(1430, 824, 0.42),
 }
 OVER_PORTRAIT = {
     "x": 1040,
-    "places": {"shoulder": _at(720, 2010, 0.72), "beyond": _at(1290, 808, 0.37)},
+    "places": {"shoulder": _at(978, 1160, 0.72), "beyond": _at(1290, 808, 0.37)},
 }
 
 #: A hand above the ground: people stand tall, their feet in the stubble.
