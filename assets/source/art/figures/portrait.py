@@ -35,7 +35,6 @@ GROUND_BELOW = 1500  # px of the picture from the eye down to what the stage tak
 NEAR_EYE = -1
 ROW = 6  # lights that stand for a blade
 GLINT = 0.0010  # metres, radius of a light in an eye
-OPEN = 0.16  # how far up or down the lids let it be seen
 
 
 def _grow(scene, person):
@@ -109,12 +108,13 @@ def _scar(head, yaw, middle, per_metre, eye):
              for q in part] for part in seen]
 
 
-def _glint(lamp, size, per_metre, eye):
-    """Where a wet eye throws a lamp back to the camera: its group, place and radius, px."""
-    towards = unit(unit(vec(*lamp[2])) + vec(0, -1, 0))
-    reach = EYE_RADIUS * size * per_metre
-    place = eye[0] + reach * towards[0], eye[1] - reach * float(np.clip(towards[2], -OPEN, OPEN))
-    return {'group': lamp[0], 'at': place, 'radius': GLINT * size * per_metre}
+def _glint(lamp, head, yaw, per_metre, eye):
+    """Where a wet eye throws a lamp back to the camera, drawn to where it looks: place and radius, px."""
+    gaze = turned(unit(vec(*head.skeleton.pose['gaze'])) @ head.axes, yaw)
+    towards = unit(2 * gaze + unit(unit(vec(*lamp[2])) + vec(0, -1, 0)))
+    reach = EYE_RADIUS * head.size * per_metre
+    place = eye[0] + reach * towards[0], eye[1] - reach * towards[2]
+    return {'at': place, 'radius': GLINT * head.size * per_metre}
 
 
 def render(name, samples, percent):
@@ -138,7 +138,7 @@ def render(name, samples, percent):
     x, y = _look(scene, eye, pose['view'], percent)
     width, height = pose['view']['size']
     anchors = {'w': width, 'h': height, 'ground': [x, y + GROUND_BELOW], 'head': [x, y], 'blades': {}, 'hilt': None,
-               'glints': [_glint(lamp, head.size, height / pose['view']['height'], (x, y))
+               'glints': [_glint(lamp, head, pose['yaw'], height / pose['view']['height'], (x, y))
                           for lamp in pose['lamps'] if lamp[:2] == ('foe', 'row')]}
     if person.skeleton.him:
         anchors['scar'] = _scar(head, pose['yaw'], eye, height / pose['view']['height'], (x, y))

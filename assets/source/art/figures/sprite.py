@@ -154,7 +154,7 @@ def _spot(glint, x, y, scale):
     """The light that stands in a wet eye: brush work would wipe it away."""
     (at_x, at_y), radius = np.array(glint['at']) * scale, glint['radius'] * scale
     away = np.hypot((x - at_x) / 1.25, y - at_y) / radius
-    return (0.95 * np.exp(-away ** 4) + 0.10 * np.exp(-(away / 2.6) ** 2)).astype(np.float32)
+    return (0.95 * np.exp(-away ** 4) + 0.03 * np.exp(-(away / 2.2) ** 2)).astype(np.float32)
 
 
 def paint_sprite(name):
@@ -195,7 +195,7 @@ def paint_sprite(name):
     base, own, foe = base * shade[..., None], own * shade, foe * shade
     for glint in anchors.get('glints', ()):
         spot = _spot(glint, x, y, whole.shape[0] / anchors['h'])
-        own, foe = own + spot * (glint['group'] == 'own'), foe + spot * (glint['group'] == 'foe')
+        base, foe, rim = base + 0.5 * spot[..., None], foe + spot, rim + spot  # whiter than one light alone
     for part, picture in (('base', to_srgb(base * 2.0)), ('light', to_srgb(np.stack([own, foe, rim], -1)))):
         framed = np.zeros((*whole.shape, 4), np.float32)
         framed[box] = np.concatenate([picture, alpha], -1)
