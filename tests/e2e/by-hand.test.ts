@@ -1,7 +1,9 @@
-import type { BrowserContext, Page } from 'playwright';
+import type { BrowserContext } from 'playwright';
 import { expect, it } from 'vitest';
+import { look } from '../../src/tools/play/in-page.ts';
 import type { Visit } from '../../src/tools/play/visit.ts';
 import { player } from './player.ts';
+import { framesInNode } from './script.ts';
 
 // The whole game, by each kind of hand alone.
 
@@ -10,79 +12,91 @@ const open = player();
 /** Lines stand at once, and few pixels are drawn. */
 const quick = { more: '?stage=plain', screen: { width: 800, height: 450 }, reducedMotion: true };
 
-/** What has the focus, by its `data-role` or what it is called. */
-const focused = (page: Page) =>
-  page.evaluate(() => {
-    const element = document.activeElement;
-    const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : null;
-    return element?.getAttribute('data-role') ?? label ?? element?.className ?? '';
-  });
-
-/** Presses until something is seen. @throws {Error} when it is not after many presses. */
-async function until(visit: Visit, role: string, press: () => Promise<unknown>): Promise<void> {
-  for (let presses = 0; presses < 100; presses++) {
-    if (await visit.role(role).first().isVisible()) return;
-    await press();
+/**
+ * Presses Space up to the next choice or ending, many times for each look: where nothing goes on, a press does nothing.
+ * @param most lines of the story that it stops after.
+ */
+async function rush({ page, tab }: Visit, most = Number.POSITIVE_INFINITY): Promise<void> {
+  for (;;) {
+    const { at, stopped } = await tab.evaluate(look);
+    const left = Math.min(most - at - 1, 10);
+    if (stopped !== null || left <= 0) return;
+    await Promise.all(Array.from({ length: left }, () => page.keyboard.press('Space')));
   }
-  throw new Error(`no ${role} was come to; the line is "${await visit.line()}"`);
 }
 
-it('by keyboard alone, and once more by one switch', async () => {
+/** Waits until the first option can be taken. */
+const opened = (visit: Visit) =>
+  visit.page.locator('[data-role="choice"][aria-disabled="false"]').first().waitFor();
+
+it('by keyboard alone', async () => {
   const visit = await open(quick);
   const { keyboard } = visit.page;
   await visit.marked('game:title');
-  await keyboard.press('Enter');
-  await visit.marked('game:line');
-  expect(await visit.readOn()).toBe('choice');
-  const first = visit.role('choice').first();
-  await expect.poll(() => first.getAttribute('aria-disabled')).toBe('false');
-  await visit.toLine(() => keyboard.press('1'));
-  expect(await visit.readOn()).toBe('ending');
-  await until(visit, 'title', async () => {
+  await visit.toLine(() => keyboard.press('Enter'));
+  await rush(visit);
+  await opened(visit);
+  await visit.toLine(() => keyboard.press('2'));
+  await rush(visit);
+  await visit.role('ending').waitFor();
+  const focused = visit.page.locator('[data-role="to-title"]:focus');
+  for (let presses = 0; (await focused.count()) === 0; presses++) {
+    expect(presses, 'presses of Tab to the title').toBeLessThan(12);
     await keyboard.press('Tab');
-    if ((await focused(visit.page)) === 'to-title') await keyboard.press('Enter');
-  });
+  }
+  await keyboard.press('Enter');
+  await visit.role('title').waitFor();
+});
+
+it('by one switch, at once over what was read before', async () => {
+  const road = framesInNode(0).length;
+  const visit = await open(quick);
+  const { page } = visit;
+  await visit.beginStory();
+  await rush(visit);
+  await visit.choose(0);
+  // Short of the ending: who knows it reads other lines the next time.
+  await rush(visit, road - 2);
+
+  await page.keyboard.press('Escape');
+  await page.locator('[data-role="menu"] [data-role="to-title"]').click();
+  await visit.role('title').waitFor();
 
   // Set once, by whoever sets up the switch.
   await visit.role('settings').click();
-  await visit.page.getByRole('slider', { name: 'One switch' }).fill('8');
-  const taken: string[] = [];
-  /** Waits for the mark to come to a thing, and takes it. */
-  const take = async (role: string) => {
-    await visit.page.locator(`[data-role="${role}"][data-scanned]`).waitFor();
-    await keyboard.press('z');
-    taken.push(role);
+  const slider = page.getByRole('slider', { name: 'One switch' });
+  await slider.fill('8');
+  await page.locator('[data-scanned]').waitFor();
+  // Closed as Escape does: every key takes what is marked now.
+  await page
+    .locator('dialog.settings')
+    .evaluate((dialog) => dialog.dispatchEvent(new Event('cancel', { cancelable: true })));
+  await slider.waitFor({ state: 'detached' });
+
+  /** Waits for the mark to come to a thing, and takes it in the same moment. Nothing goes on once an ending is there. */
+  const take = (thing: string) =>
+    page.evaluate(async (marked) => {
+      while (document.querySelector(marked) === null) {
+        if (marked.startsWith('.story') && document.querySelector('.ending') !== null) return;
+        await new Promise(requestAnimationFrame);
+      }
+      window.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', cancelable: true }));
+    }, `${thing}[data-scanned]`);
+  const takeRole = (role: string) => take(`[data-role="${role}"]`);
+  const overWhatWasRead = async () => {
+    await takeRole('open-menu');
+    await takeRole('next-choice');
+    await visit.role('menu').waitFor({ state: 'detached' });
   };
-  /** Takes what goes on, which is marked first whenever a line is read. */
-  const goOn = async () => {
-    await visit.page.locator('.story[data-scanned]').waitFor();
-    await keyboard.press('z');
-  };
-  /** To the next choice or to the end: over what was read at once, and line by line over what is said only now. */
-  const readTo = async (role: string) => {
-    const there = visit.role(role);
-    while (!(await there.isVisible())) {
-      await visit.page.locator('.story[data-scanned]').waitFor();
-      await take('open-menu');
-      await take('next-choice');
-      await visit.role('menu').waitFor({ state: 'detached' });
-      if (await there.isVisible()) return;
-      const at = await visit.at();
-      await goOn();
-      await expect
-        .poll(async () => (await there.isVisible()) || (await visit.at()) !== at)
-        .toBe(true);
-    }
-  };
-  await take('close');
-  await take('begin');
-  await readTo('choices');
-  await take('choice');
-  await visit.role('choices').waitFor({ state: 'detached' });
-  await readTo('ending');
-  await take('to-title');
+  await visit.toLine(() => takeRole('begin'));
+  await overWhatWasRead();
+  // The one that was taken stands behind the other.
+  await visit.toLine(() => take('[data-role="choice"]:has(.option-mark)'));
+  await overWhatWasRead();
+  await expect.poll(() => visit.at()).toBeGreaterThan(road - 4);
+  while (!(await visit.role('ending').isVisible())) await take('.story');
+  await takeRole('to-title');
   await visit.role('title').waitFor();
-  expect(taken).toContain('next-choice');
 });
 
 /** What a test does with the gamepad in the page. */
@@ -90,7 +104,8 @@ interface Hands {
   /** Puts it in, or pulls it out. */
   plug(now: boolean): void;
   press(button: number): Promise<void>;
-  pressUntil(selector: string, button: number): Promise<void>;
+  /** Presses a button until something is seen. @returns how often; Infinity when it does not come. */
+  pressUntil(selector: string, button: number): Promise<number>;
 }
 
 /** A gamepad of the standard mapping, whose buttons the test presses. */
@@ -128,9 +143,10 @@ async function plugIn(context: BrowserContext) {
       },
       async pressUntil(selector: string, number: number) {
         for (let presses = 0; presses < 1500; presses++) {
-          if (document.querySelector(selector)?.checkVisibility()) return;
+          if (document.querySelector(selector)?.checkVisibility()) return presses;
           await hands.press(number);
         }
+        return Number.POSITIVE_INFINITY;
       },
     };
     Object.assign(window, hands);
@@ -144,13 +160,14 @@ it('by gamepad alone, with menu and sliders; pulled out, it pauses', async () =>
     page.evaluate((button) => (window as unknown as Hands).press(button), number);
   const plug = (now: boolean) =>
     page.evaluate((there) => (window as unknown as Hands).plug(there), now);
-  /** Goes on until something is there. */
-  const goOnTo = async (role: string) => {
-    await page.evaluate(
-      (selector) => (window as unknown as Hands).pressUntil(selector, 0),
-      `[data-role="${role}"]`,
-    );
-    await visit.role(role).waitFor();
+  const pressUntil = (selector: string, button: number) =>
+    page.evaluate(([wanted, number]) => (window as unknown as Hands).pressUntil(wanted, number), [
+      selector,
+      button,
+    ] as const);
+  /** Goes down until something has the focus. */
+  const downTo = async (selector: string) => {
+    expect(await pressUntil(`${selector}:focus`, 13), selector).toBeLessThan(25);
   };
   await visit.marked('game:title');
   await plug(true);
@@ -160,18 +177,12 @@ it('by gamepad alone, with menu and sliders; pulled out, it pauses', async () =>
   // Start opens the menu, the cross goes among its entries and along its columns.
   await press(9);
   await visit.role('menu').waitFor();
-  await expect.poll(() => focused(page)).toBe('resume');
-  for (let steps = 0; (await focused(page)) !== 'settings'; steps++) {
-    expect(steps, 'steps down to the settings').toBeLessThan(20);
-    await press(13);
-  }
+  await page.locator('[data-role="resume"]:focus').waitFor();
+  await downTo('[data-role="settings"]');
   await press(0);
   const slider = page.getByRole('slider', { name: 'Text size' });
   await slider.waitFor();
-  for (let steps = 0; !(await focused(page)).startsWith('Text size'); steps++) {
-    expect(steps, 'steps down to the slider').toBeLessThan(20);
-    await press(13);
-  }
+  await downTo(`[id="${await slider.getAttribute('id')}"]`);
   const before = Number(await slider.inputValue());
   await press(15);
   await expect.poll(async () => Number(await slider.inputValue())).toBeGreaterThan(before);
@@ -188,18 +199,12 @@ it('by gamepad alone, with menu and sliders; pulled out, it pauses', async () =>
   await press(0);
   await visit.role('menu').waitFor({ state: 'detached' });
 
-  await goOnTo('choices');
-  const choice = visit.role('choice').nth(1);
-  await expect.poll(() => choice.getAttribute('aria-disabled')).toBe('false');
-  await press(13);
-  await press(13);
+  await pressUntil('[data-role="choices"]', 0);
+  await opened(visit);
+  await downTo('[data-role="choice"] ~ [data-role="choice"]');
   await visit.toLine(() => press(0));
-  expect(await visit.role('choices').count()).toBe(0);
-  await goOnTo('ending');
-  for (let steps = 0; (await focused(page)) !== 'to-title'; steps++) {
-    expect(steps, 'steps down to the title').toBeLessThan(12);
-    await press(13);
-  }
+  await pressUntil('[data-role="ending"]', 0);
+  await downTo('[data-role="to-title"]');
   await press(0);
   await visit.role('title').waitFor();
 });
