@@ -71,7 +71,7 @@ it('every line of both roads, each ending, and a second playthrough that knows o
   ]);
 
   const before = (await visit.lines()).length;
-  await visit.page.getByRole('button', { name: 'From the beginning' }).click();
+  await visit.toLine(() => visit.page.getByRole('button', { name: 'From the beginning' }).click());
   const known = roadInNode(
     0,
     info.endings.map(({ id }) => id),
