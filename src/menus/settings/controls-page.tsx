@@ -148,7 +148,7 @@ function Key({ shown, name, onSet }: KeyProps) {
   return (
     <button
       type="button"
-      class={waits ? 'key waits' : 'key'}
+      class={`key${waits ? ' waits' : shown === null ? ' add' : ''}`}
       aria-label={
         shown === null
           ? controlsPhrases.add(words)
