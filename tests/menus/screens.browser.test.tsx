@@ -323,7 +323,7 @@ it('the history begins at the last line, also where an option after it has led t
   await userEvent.click(button('History'));
   await expect.poll(() => document.activeElement?.textContent).toBe('One.');
   const said = [...document.querySelectorAll('[data-role="lines"] li')];
-  expect(said.map(({ textContent }) => textContent)).toEqual(['One.Go', 'On']);
+  expect(said.map(({ textContent }) => textContent)).toEqual(['One.Chosen: Go', 'Chosen: On']);
 });
 
 it('the history shows a rule where a page was turned', async () => {
