@@ -27,6 +27,11 @@ afterEach(() => {
 
 /** What axe finds wrong, as `rule: element`; also that a thing is called otherwise than it is labelled. */
 async function faults(): Promise<string[]> {
+  // What only comes into sight yet has not its colour.
+  for (const animation of document.getAnimations()) {
+    if (animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+      animation.finish();
+  }
   const { violations } = await axe.run(document, {
     resultTypes: ['violations'],
     rules: { 'label-content-name-mismatch': { enabled: true } },
