@@ -137,7 +137,7 @@ A long way off, behind her, there were engines.
 He had found it in her mind once: a girl on a dune with her hair in three knots, so that her people would know her, looking up at every engine in case it was for her.
 
 // Where she looks, the sky opens a little: her head stands against it.
-# background: wreck >> cut # show: rey sky >> at throat-left cut # show: kylo throat >> at throat-right cut # blade: kylo on # weather: embers # camera: near # light: name >> over 2.5s # sound: engines-near >> volume 0.6 pan -0.5 delay 0.8s
+# background: wreck >> cut # show: rey name >> at sky-left cut # show: kylo throat >> at sky-tip cut # blade: kylo on # weather: embers # camera: eyes # light: name >> over 2.5s # sound: engines-near >> volume 0.6 pan -0.5 delay 0.8s
 # id: the-name
 She turned her head away from the blade and looked up.
 

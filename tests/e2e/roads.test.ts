@@ -25,6 +25,9 @@ function told(visit: Visit): Promise<string[]> {
 
 it('every line of both roads, each ending, and a second playthrough that knows of them', async () => {
   const visit = await open({
+    more: '?stage=plain',
+    hasty: true,
+    reducedMotion: true,
     prepare: async (context) => {
       await context.addInitScript(writeDownTold);
     },
@@ -69,9 +72,13 @@ it('every line of both roads, each ending, and a second playthrough that knows o
 
   const before = (await visit.lines()).length;
   await visit.page.getByRole('button', { name: 'From the beginning' }).click();
-  await visit.readOn();
+  const known = roadInNode(
+    0,
+    info.endings.map(({ id }) => id),
+  );
+  // Up to the first line that is another one now.
+  const other = known.findIndex((line, at) => line !== common[at]);
+  await visit.readOn(undefined, other + 1);
   const again = (await visit.lines()).slice(before);
-  const known = info.endings.map(({ id }) => id);
-  expect(again).toEqual(roadInNode(0, known).slice(0, again.length));
-  expect(again).not.toEqual(common);
+  expect(again).toEqual(known.slice(0, other + 1));
 });

@@ -61,10 +61,13 @@ describe('a build', () => {
   it('fetches a large story apart from its code, and holds it in its code where it can fetch nothing', async () => {
     const paragraph = 'She waited at the gate. '.repeat(1000);
     const large = `${Array.from({ length: 45 }, () => paragraph).join('\n')}\n${smallStory}`;
-    const own = (name: string) =>
-      readFileSync(join(import.meta.dirname, '../../src/game', name), 'utf8');
+    const own = (name: string) => readFileSync(join(import.meta.dirname, '../..', name), 'utf8');
     const program = Object.fromEntries(
-      ['fetched-story.ts', 'fetched-story.css'].map((name) => [`src/game/${name}`, own(name)]),
+      [
+        'src/game/fetched-story.ts',
+        'src/game/fetched-story.css',
+        'src/phrases/fetched-story.ts',
+      ].map((name) => [name, own(name)]),
     );
     const changes = { 'story/main.ink': large, 'story/story.json': lenient, ...program };
     const { assets, code, read } = await built(changes);
@@ -95,7 +98,7 @@ describe('a build', () => {
       'warning: assets/sounds/creak.opus is in no description file, so the game does not know it',
       'story: 4 lines, 1 choice with 2 options, 2 endings (home, open)',
       expect.stringMatching(/^first line {2}\d\.\d kB gzip of 90 kB/),
-      'fonts       29.2 kB of 60 kB (the largest typeface)',
+      'fonts       0.0 kB of 60 kB (the largest typeface)',
       expect.stringMatching(/^all code {4}\d\.\d kB gzip$/),
       'pictures    0.0 kB as avif, 0.0 kB as webp',
       'sound       0.0 kB as opus, 0.0 kB as m4a',

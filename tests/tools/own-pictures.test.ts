@@ -135,7 +135,11 @@ describe('every line of the story', () => {
 
   test.each(screens)('shows a face where anybody is there, $width px wide', (screen) => {
     const { width, height } = screen.picture;
+    // A picture of hands close by has no head in it, and whose blade comes in from the side stands outside.
+    const ofHands = ({ cast: { rey } }: Scene) =>
+      rey !== undefined && pictures.poses.rey?.[rey.pose]?.head === null;
     const empty = frames.filter(({ scene }) => {
+      if (ofHands(scene)) return false;
       const heads = headsIn(scene, screen);
       const seen = heads.some(([x, y]) => x > 0 && x < width && y > 0 && y < height);
       return heads.length > 0 && !seen;

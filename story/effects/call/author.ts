@@ -14,7 +14,8 @@ export default author({
       name: 'blade called to the hand',
       before: [`blade: ${players.one} off`, ...bothLit(players).slice(1)],
       tags: [`call: ${players.one} >> over 800ms`, `blade: ${players.one} on >> over 900ms`],
-      ms: 1000,
+      // As long as a hand that takes no other pose keeps what it caught.
+      ms: 13_000,
     },
   ],
 });

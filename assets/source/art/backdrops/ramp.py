@@ -17,8 +17,8 @@ SHAPE = (HEIGHT, WIDTH)
 MIDDLE = 1056
 SLIT = 420  # px: height of the gap's middle
 LEFT, RIGHT = 700, 1412
-BRIGHT = 2.0  # it is shown in a light that leaves half of it
-OPEN, SHUT = 104, 2.2  # px from edge to edge
+BRIGHT = 1.5  # it is shown in a light that leaves half of it
+OPEN, SHUT = 60, 2.2  # px from edge to edge
 # those who stand before us: middle of the head (px), height of a head
 BACKS = ((742, 850, 150), (1404, 800, 138), (380, 800, 230), (1760, 740, 205))
 
@@ -63,8 +63,8 @@ def _hold(x, y, strength, lower):
     shine = shine * np.clip(0.5 + 0.9 * coarse_fbm(x / 210, y / 10, 4, 922, step=2), 0, 1)
     end = (np.abs(across) < 356) & (np.abs(np.where(down > 0, down / 250, down / 190)) < 1)
     plate = _ramp(x, y, strength, lower)
-    picture = linear('#060607') * (0.8 + 0.4 * grain)[..., None] + lit[..., None] * linear('#a03422') * 1.25
-    picture = picture + (shine * ~end)[..., None] * linear('#b0301f') * 0.8
+    picture = linear('#060607') * (0.8 + 0.4 * grain)[..., None] + lit[..., None] * linear('#7a2a1e') * 0.75
+    picture = picture + (shine * ~end)[..., None] * linear('#b0301f') * 0.6
     return np.where(end[..., None], plate, picture)
 
 

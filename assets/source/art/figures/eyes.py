@@ -90,16 +90,25 @@ SCAR = ((0.012, 0.046), (0.0185, 0.030), (0.0245, 0.018), (0.033, -0.010), (0.03
         (0.0480, -0.064))
 
 
-def scar(head, side):
-    """His scar: a thin welt with a groove along it, from over the brow past the eye and down the cheek."""
+def scar_line(head, side):
+    """Points of his scar on the skin, from over the brow past the eye and down the cheek (axes of the head)."""
     knots = np.array(SCAR)
     at = np.linspace(0, len(knots) - 1, 60)
     path = np.stack([np.interp(at, np.arange(len(knots)), knots[:, k]) for k in (0, 1)], -1)
     wander = 0.0007 * np.sin(at * 5.1) + 0.0005 * np.sin(at * 11.7 + 1)
     front = np.stack([np.full(60, 0.13), side * (path[:, 0] + wander), path[:, 1]], -1)
-    line = head.rest_on(front, vec(-1, 0, 0))
-    spared = [k for k in range(60) if 2.3 < at[k] < 2.75]  # the eye was spared
-    for part in (line[:spared[0]], line[spared[-1] + 1:]):
+    return head.rest_on(front, vec(-1, 0, 0))
+
+
+def scar_parts(line):
+    """The scar over the eye and under it: the eye was spared."""
+    at = np.linspace(0, len(SCAR) - 1, len(line))
+    return line[at <= 2.3], line[at >= 2.75]
+
+
+def scar(head, side):
+    """His scar: a thin welt with a groove along it."""
+    for part in scar_parts(scar_line(head, side)):
         radii = np.full(len(part), 1.0)
         head.chain(part, 0.0013 * radii, 0.0018, 'scar')
         head.chain(part + vec(0.0014, side * 0.0005, 0), 0.0006 * radii, 0.0010, carve=True)

@@ -32,7 +32,14 @@ def _palm(strokes, joints, stout):
     at, size = joints.at, joints.size
     for across in (0.010, -0.010):  # a wrist is broad and flat
         end = at(0.022, across * 1.35, 0)
-        strokes.cone(at(0, across, 0) + joints.forearm * 0.06 * size, at(0, across, 0), stout * 0.0215, stout * 0.0180, 0.012, 'skin')
+        strokes.cone(
+            at(0, across, 0) + joints.forearm * 0.06 * size,
+            at(0, across, 0),
+            stout * 0.0215,
+            stout * 0.0180,
+            0.012,
+            'skin',
+        )
         strokes.cone(at(0, across, 0), end, stout * 0.0180, stout * 0.0172, 0.012, 'skin')
     for k, points in enumerate(joints.fingers):
         root = at(0.016, (0.013, 0.005, -0.005, -0.013)[k], -0.001)
@@ -45,7 +52,14 @@ def _palm(strokes, joints, stout):
         knuckle = points[0] + joints.along((0, 0, -1)) * stout * 0.0038 - joints.frame[0] * 0.001
         strokes.ellipsoid(knuckle, stout * vec(0.0095, 0.0074, 0.0082), axes, 0.006, 'skin')
         start = at(0.012, (0.008, 0.003, -0.003, -0.008)[k], -0.0150)
-        strokes.cone(start, points[0] + joints.along((0, 0, -1)) * stout * 0.0088, stout * 0.0018, stout * 0.0026, 0.0045, 'skin')
+        strokes.cone(
+            start,
+            points[0] + joints.along((0, 0, -1)) * stout * 0.0088,
+            stout * 0.0018,
+            stout * 0.0026,
+            0.0045,
+            'skin',
+        )
     # the bone of the wrist on the little finger's side
     strokes.ellipsoid(at(-0.012, -0.021, -0.009), stout * vec(0.009, 0.008, 0.008), axes, 0.010, 'skin')
 
@@ -55,12 +69,18 @@ def _finger(strokes, joints, k, stout):
     thick = [stout * (1.0, 1.03, 0.97, 0.84)[k] * t for t in THICKNESS]
     middles = [(a + b) / 2 for a, b in zip(points, points[1:])]
     # bones: narrow in the middle, wide at the joints; the last one ends in a pad
-    strokes.chain([points[0], middles[0], points[1]], [thick[0] * 1.06, thick[1] * 0.97, thick[1] * 1.0], 0.005, 'skin')
-    strokes.chain([points[1], middles[1], points[2]], [thick[1] * 1.0, thick[2] * 0.98, thick[2] * 1.0], 0.003, 'skin')
+    strokes.chain(
+        [points[0], middles[0], points[1]], [thick[0] * 1.06, thick[1] * 0.97, thick[1] * 1.0], 0.005, 'skin'
+    )
+    strokes.chain(
+        [points[1], middles[1], points[2]], [thick[1] * 1.0, thick[2] * 0.98, thick[2] * 1.0], 0.003, 'skin'
+    )
     strokes.chain([points[2], middles[2], points[3]], [thick[2] * 0.98, thick[2] * 0.93, thick[3]], 0.003, 'skin')
     for joint, radius in ((1, thick[1]), (2, thick[2])):
         back = unit(backs[joint - 1] + backs[joint])
-        strokes.ellipsoid(points[joint] + back * radius * 0.34, np.full(3, radius * 0.80), joints.frame, 0.004, 'skin')
+        strokes.ellipsoid(
+            points[joint] + back * radius * 0.34, np.full(3, radius * 0.80), joints.frame, 0.004, 'skin'
+        )
     for bone, pad in ((0, 0.40), (1, 0.36), (2, 0.30)):  # flesh on the inner side
         inner = middles[bone] - backs[bone] * thick[bone + 1] * pad
         strokes.ellipsoid(inner, np.full(3, thick[min(bone + 1, 2)] * 0.84), joints.frame, 0.006, 'skin')
@@ -71,22 +91,38 @@ def _thumb(strokes, joints, stout):
     thick = [stout * t for t in THUMB_THICKNESS]
     at = joints.at
     strokes.cone(at(0.016, 0.012, 0.008), points[1], stout * 0.0190, stout * 0.0128, 0.014, 'skin')
-    strokes.ellipsoid((points[0] + points[1]) / 2 + joints.frame[2] * 0.004, stout * vec(0.021, 0.014, 0.014), joints.frame, 0.014, 'skin')
+    strokes.ellipsoid(
+        (points[0] + points[1]) / 2 + joints.frame[2] * 0.004,
+        stout * vec(0.021, 0.014, 0.014),
+        joints.frame,
+        0.014,
+        'skin',
+    )
     middle, last = (points[1] + points[2]) / 2, (points[2] + points[3]) / 2
     strokes.chain([points[1], middle, points[2]], [thick[1], thick[2] * 0.93, thick[2]], 0.006, 'skin')
     strokes.chain([points[2], last, points[3]], [thick[2] * 0.98, thick[2] * 1.0, thick[3]], 0.004, 'skin')
     strokes.ellipsoid(last - backs[2] * thick[2] * 0.34, np.full(3, thick[2] * 0.86), joints.frame, 0.006, 'skin')
     for joint in (1, 2):
         back = unit(backs[joint - 1] + backs[joint])
-        strokes.ellipsoid(points[joint] + back * thick[joint] * 0.30, np.full(3, thick[joint] * 0.80), joints.frame, 0.005, 'skin')
+        strokes.ellipsoid(
+            points[joint] + back * thick[joint] * 0.30, np.full(3, thick[joint] * 0.80), joints.frame, 0.005, 'skin'
+        )
     # the web between thumb and first finger
     index = joints.fingers[0][0]
-    strokes.cone(points[1] * 0.72 + points[0] * 0.28, index * 0.62 + at(0.04, 0.02, 0.002) * 0.38, stout * 0.0085, stout * 0.0080, 0.020, 'skin')
+    strokes.cone(
+        points[1] * 0.72 + points[0] * 0.28,
+        index * 0.62 + at(0.04, 0.02, 0.002) * 0.38,
+        stout * 0.0085,
+        stout * 0.0080,
+        0.020,
+        'skin',
+    )
 
 
 def _nails(strokes, joints, stout):
-    for points, backs, thick in [(f, b, t) for f, b, t in zip(joints.fingers, joints.backs, (1.0, 1.03, 0.97, 0.84))] + [
-            (joints.thumb, joints.thumb_backs, 1.26)]:
+    for points, backs, thick in [
+        (f, b, t) for f, b, t in zip(joints.fingers, joints.backs, (1.0, 1.03, 0.97, 0.84))
+    ] + [(joints.thumb, joints.thumb_backs, 1.26)]:
         a, b, back = points[2], points[3], backs[2]
         heading = unit(b - a)
         radius = stout * thick * 0.0068
@@ -107,7 +143,7 @@ def _crease(field, joints, stout):
             offset = points - chain[joint]
             u, v = offset @ along, offset @ back
             w = np.linalg.norm(offset - u[:, None] * along, axis=1)
-            near = np.exp(-(u / (stout * 0.0052)) ** 2) * (w < stout * 0.017)
+            near = np.exp(-((u / (stout * 0.0052)) ** 2)) * (w < stout * 0.017)
             wave = 0.5 + 0.5 * np.cos(2 * np.pi * u / (stout * 0.0034))
             depth += near * wave * np.where(v > 0, 0.00050, 0.00085) * np.clip(np.abs(v) / (stout * 0.004), 0, 1)
     skin = field.stuff[mask] == number('skin')

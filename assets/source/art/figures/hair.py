@@ -18,8 +18,11 @@ from .vectors import unit, vec
 SCALP, RADII = vec(0, 0.018, 0.040), vec(0.083, 0.097, 0.092)
 NAPE, NAPE_RADII = vec(0, -0.005, -0.020), vec(0.067, 0.079, 0.071)
 #: Each knot: its middle, radius of the coil, how thick the coil is, how many strands come to it.
-KNOTS = ((vec(0, -0.100, 0.104), 0.0220, 0.0125, 900), (vec(0.004, -0.112, 0.024), 0.0170, 0.0100, 900),
-         (vec(0.004, -0.104, -0.056), 0.0215, 0.0125, 1100))
+KNOTS = (
+    (vec(0, -0.100, 0.104), 0.0220, 0.0125, 900),
+    (vec(0.004, -0.112, 0.024), 0.0170, 0.0100, 900),
+    (vec(0.004, -0.104, -0.056), 0.0215, 0.0125, 1100),
+)
 LOOSE = 1  # the knot that came down
 SEED = 41
 
@@ -97,7 +100,9 @@ def _combed(chance, k, middle):
 def _from_nape(chance, middle):
     """A strand from behind an ear or from the hairline of the nape into the lowest knot."""
     turn = chance.uniform(-1, 1)
-    start = unit(vec(np.sign(turn) * chance.uniform(0.0, 1.0), chance.uniform(-0.95, 0.35), chance.uniform(-0.98, 0.40)))
+    start = unit(
+        vec(np.sign(turn) * chance.uniform(0.0, 1.0), chance.uniform(-0.95, 0.35), chance.uniform(-0.98, 0.40))
+    )
     end = unit((middle - NAPE) / NAPE_RADII)
     lift, wave, phase = chance.uniform(0.0012, 0.0060), chance.uniform(0.0002, 0.0010), chance.uniform(0, 2 * pi)
     points = []
@@ -137,7 +142,9 @@ def _stray(chance):
     away = unit(start - SCALP)
     drift = vec(chance.normal(0, 0.5), chance.normal(0, 0.3), -0.7)
     reach = chance.uniform(0.012, 0.034)
-    return _smooth([start, start + away * reach * 0.4 + drift * reach * 0.2, start + away * reach * 0.5 + drift * reach], 8)
+    return _smooth(
+        [start, start + away * reach * 0.4 + drift * reach * 0.2, start + away * reach * 0.5 + drift * reach], 8
+    )
 
 
 def _smooth(corners, count):
@@ -146,9 +153,11 @@ def _smooth(corners, count):
     points = []
     for t in np.linspace(0, len(corners) - 3.0001, count):
         i, u = int(t), t - int(t)
-        p0, p1, p2, p3 = corners[i:i + 4]
-        points.append(0.5 * (2 * p1 + (p2 - p0) * u + (2 * p0 - 5 * p1 + 4 * p2 - p3) * u * u
-                             + (3 * p1 - p0 - 3 * p2 + p3) * u ** 3))
+        p0, p1, p2, p3 = corners[i : i + 4]
+        points.append(
+            0.5
+            * (2 * p1 + (p2 - p0) * u + (2 * p0 - 5 * p1 + 4 * p2 - p3) * u * u + (3 * p1 - p0 - 3 * p2 + p3) * u**3)
+        )
     return points
 
 
@@ -159,7 +168,9 @@ def _strands(scene, paths, radius, material):
         spline = data.splines.new('POLY')
         spline.points.add(len(path) - 1)
         spline.points.foreach_set('co', np.column_stack([path, np.ones(len(path))]).ravel())
-        spline.points.foreach_set('radius', np.interp(np.arange(len(path)), [0, len(path) * 0.7, len(path) - 1], [1, 1, 0.45]))
+        spline.points.foreach_set(
+            'radius', np.interp(np.arange(len(path)), [0, len(path) * 0.7, len(path) - 1], [1, 1, 0.45])
+        )
     data.materials.append(material)
     thing = bpy.data.objects.new('hair', data)
     scene.collection.objects.link(thing)

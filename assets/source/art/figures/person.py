@@ -2,16 +2,19 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from .body import body_field
 from .clothes import dress
 from .eyes import brows, eyeball, lashes
 from .face import SIDES
 from .field import Field
 from .groom import STANDING, hair_of
-from .hand import hand_fields
+from .hand import REACH_OF_GRIP, hand_fields, hand_joints
 from .head import RESOLUTION, Head, grow_head
-from .skeleton import Skeleton, solve
-from .vectors import vec
+from .skeleton import SIDES as BOTH
+from .skeleton import Arm, Skeleton, solve
+from .vectors import two_bones, vec
 
 
 @dataclass
@@ -47,12 +50,25 @@ class Person:
         return [eyeball(self.head, side, gaze) for side in SIDES]
 
 
+def _take_hold(s):
+    """Lead every arm that holds the hilt to where the wrist of its hand is: beside that, its gauntlet would stand off."""
+    for sign, side in BOTH:
+        arm = s.arms[side]
+        if not s.holds_hilt or np.linalg.norm(arm.wrist - s.hilt) >= REACH_OF_GRIP:
+            continue
+        pole = vec(*s.pose[f'elbow_{side}'])
+        wrist = hand_joints(s, sign, side).wrist
+        elbow, wrist = two_bones(arm.shoulder, wrist, 0.285 * s.size, 0.25 * s.size, pole)
+        s.arms[side] = Arm(arm.shoulder, elbow, wrist)
+
+
 def make_person(pose, resolution, head_resolution=RESOLUTION):
     """A person in `pose`; resolutions in metres, that of hands is finer than the body's.
 
     Of a close picture only what it `shows` is grown.
     """
     skeleton = solve(pose)
+    _take_hold(skeleton)
     shown = pose.get('shows', ('body', 'head', 'hands', 'sleeves'))
     body, sleeves = body_field(skeleton, resolution)
     if 'body' in shown:

@@ -20,6 +20,7 @@ from mathutils import Vector  # noqa: E402
 
 from backdrops.studio import empty_scene, flat_sky, mesh_object, use_cycles, write_passes  # noqa: E402
 from backdrops.workshop import renders  # noqa: E402
+from figures.eyes import scar_line, scar_parts  # noqa: E402
 from figures.face import EYE_RADIUS, eye_centre, features_of  # noqa: E402
 from figures.groom import CLOSE  # noqa: E402
 from figures.person import make_person  # noqa: E402
@@ -34,7 +35,6 @@ GROUND_BELOW = 1500  # px of the picture from the eye down to what the stage tak
 NEAR_EYE = -1
 ROW = 6  # lights that stand for a blade
 GLINT = 0.0010  # metres, radius of a light in an eye
-OPEN = 0.16  # how far up or down the lids let it be seen
 
 
 def _grow(scene, person):
@@ -100,12 +100,21 @@ def _look(scene, eye, view, percent):
     return width / 2 - right * per_metre, height / 2 + up * per_metre
 
 
-def _glint(lamp, size, per_metre, eye):
-    """Where a wet eye throws a lamp back to the camera: its group, place and radius, px."""
-    towards = unit(unit(vec(*lamp[2])) + vec(0, -1, 0))
-    reach = EYE_RADIUS * size * per_metre
-    place = eye[0] + reach * towards[0], eye[1] - reach * float(np.clip(towards[2], -OPEN, OPEN))
-    return {'group': lamp[0], 'at': place, 'radius': GLINT * size * per_metre}
+def _scar(head, yaw, middle, per_metre, eye):
+    """The two parts of his scar as they are seen, px."""
+    parts = scar_parts(scar_line(head, NEAR_EYE))
+    seen = [[turned(head.at(point), yaw) - middle for point in part] for part in parts]
+    return [[[eye[0] + q[0] * per_metre * AWAY / (AWAY + q[1]), eye[1] - q[2] * per_metre * AWAY / (AWAY + q[1])]
+             for q in part] for part in seen]
+
+
+def _glint(lamp, head, yaw, per_metre, eye):
+    """Where a wet eye throws a lamp back to the camera, drawn to where it looks: place and radius, px."""
+    gaze = turned(unit(vec(*head.skeleton.pose['gaze'])) @ head.axes, yaw)
+    towards = unit(2 * gaze + unit(unit(vec(*lamp[2])) + vec(0, -1, 0)))
+    reach = EYE_RADIUS * head.size * per_metre
+    place = eye[0] + reach * towards[0], eye[1] - reach * towards[2]
+    return {'at': place, 'radius': GLINT * head.size * per_metre}
 
 
 def render(name, samples, percent):
@@ -129,8 +138,10 @@ def render(name, samples, percent):
     x, y = _look(scene, eye, pose['view'], percent)
     width, height = pose['view']['size']
     anchors = {'w': width, 'h': height, 'ground': [x, y + GROUND_BELOW], 'head': [x, y], 'blades': {}, 'hilt': None,
-               'glints': [_glint(lamp, head.size, height / pose['view']['height'], (x, y))
+               'glints': [_glint(lamp, head, pose['yaw'], height / pose['view']['height'], (x, y))
                           for lamp in pose['lamps'] if lamp[:2] == ('foe', 'row')]}
+    if person.skeleton.him:
+        anchors['scar'] = _scar(head, pose['yaw'], eye, height / pose['view']['height'], (x, y))
     (folder / f'{name}.json').write_text(json.dumps(anchors))
     print(f'grown {name} in {time.time() - started:.0f} s', flush=True)
     write_passes(scene, folder, name)

@@ -32,23 +32,26 @@ _THUMB = dict(
 # The night moon: her blade between them, his glove under her elbow. Seen from her left, so she faces left.
 _MOON_HER = dict(
     who='her', lit=True, kneeling=True, near=0.0020,
-    pelvis=(0, 0, 0.37), torso_axis=(0.10, 0, 1), torso_front=(1, 0.12, 0), pelvis_front=(1, 0.05, 0), pelvis_axis=(0.1, 0, 1),
+    pelvis=(0, 0, 0.37), torso_axis=(0.10, 0, 1), torso_front=(1, 0.12, 0), pelvis_front=(1, 0.05, 0),
+    pelvis_axis=(0.1, 0, 1),
     neck=(0.25, 0, 1), face=(1, 0.02, -0.10),
     ankle_left=(-0.32, 0.12, 0.08), ankle_right=(-0.32, -0.12, 0.08),
     toes_left=(-1, 0.1, -0.05), toes_right=(-1, -0.1, -0.05), instep_left=(0, 0, -1), instep_right=(0, 0, -1),
     knee_left=(1, 0.25, -0.4), knee_right=(1, -0.25, -0.4),
-    wrist_left=(0.225, 0.055, 0.705), wrist_right=(0.222, -0.045, 0.775), elbow_left=(-0.25, 1, -0.30), elbow_right=(-0.3, -1, -0.5),
+    wrist_left=(0.225, 0.055, 0.705), wrist_right=(0.222, -0.045, 0.775),
+    elbow_left=(-0.25, 1, -0.30), elbow_right=(-0.3, -1, -0.5),
     hilt=(0.285, 0.0, 0.765), blade=(0.05, 0.0, 1),
-    smears=(('sleeve0', BLOOD, -0.15, 9),),
 )
 _MOON_HIM = dict(
     who='him', kneeling=True, unslung=True, near=0.0022,
-    pelvis=(0.90, 0, 0.40), torso_axis=(-0.46, 0, 1), torso_front=(-1, 0.1, 0), pelvis_front=(-1, 0, 0), pelvis_axis=(-0.15, 0, 1),
+    pelvis=(0.90, 0, 0.40), torso_axis=(-0.46, 0, 1), torso_front=(-1, 0.1, 0), pelvis_front=(-1, 0, 0),
+    pelvis_axis=(-0.15, 0, 1),
     neck=(-0.55, 0, 0.85), face=(-1, 0.04, -0.22), crown=(-0.22, 0, 1),
     ankle_left=(1.22, -0.14, 0.09), ankle_right=(1.22, 0.14, 0.09),
     toes_left=(1, -0.1, -0.05), toes_right=(1, 0.1, -0.05), instep_left=(0, 0, -1), instep_right=(0, 0, -1),
     knee_left=(-1, -0.3, -0.5), knee_right=(-1, 0.3, -0.5),
-    wrist_right=(0.276, 0.291, 0.550), elbow_right=(0.2, 0.6, -1), hand_right=(-1, -0.04, 0.12), palm_right=(-0.12, 0, 1), curl_right=1.15,
+    wrist_right=(0.276, 0.291, 0.550), elbow_right=(0.2, 0.6, -1),
+    hand_right=(-1, -0.04, 0.12), palm_right=(-0.12, 0, 1), curl_right=1.15,
     wrist_left=(0.70, -0.22, 0.30), elbow_left=(0.6, -0.5, -0.4),
     shoulder_right=(-0.05, 0.01, 0),
 )
@@ -56,7 +59,8 @@ _MOON = dict(
     yaw=180, shift=0.40, undraped=True, resolution=0.0078, people=[_MOON_HER, _MOON_HIM],
     view=dict(width=1728, height=1296, per_metre=1250, aside=0.0, middle=0.74, eye=0.80, distance=4.2),
     lamps=(('rim', (-1.2, 2.6, 1.6), (0, 0, 0.7), 120, 1.0, 1.0), ('foe', (-1.6, -0.6, 0.9), (0, 0, 0.7), 8, 0.1, 0.8),
-           ('own', (0.06, -0.55, 1.02), (0.24, -0.28, 0.58), 4, 0.05, 0.4)),  # what the blade throws down on his glove
+           # the blade's light on his glove, not on faces
+           ('own', (0.15, -0.40, 0.86), (0.24, -0.28, 0.58), 2, 0.05, 0.25)),
 )
 
 # Her hand takes hold of the front of his coat.

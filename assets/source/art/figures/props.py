@@ -52,8 +52,11 @@ def _tube(scene, name, points, radii, material, colour, sides=14):
         other = np.cross(along, side)
         rings.append([point + radii[i] * (cos(t) * side + sin(t) * other) for t in turns])
     vertices = np.array(rings).reshape(-1, 3)
-    faces = [[i * sides + j, i * sides + (j + 1) % sides, (i + 1) * sides + (j + 1) % sides, (i + 1) * sides + j]
-             for i in range(len(points) - 1) for j in range(sides)]
+    faces = [
+        [i * sides + j, i * sides + (j + 1) % sides, (i + 1) * sides + (j + 1) % sides, (i + 1) * sides + j]
+        for i in range(len(points) - 1)
+        for j in range(sides)
+    ]
     return mesh_object(scene, name, vertices, np.array(faces), material, colours=np.tile(colour, (len(vertices), 1)))
 
 
@@ -61,7 +64,9 @@ def _box(scene, name, centre, halves, axes, material, colour, bevel=0.0012):
     """A box with bevelled edges; `axes` are the rows along which `halves` are measured."""
     corners = np.array([[i, j, k] for i in (-1, 1) for j in (-1, 1) for k in (-1, 1)], float) * halves
     faces = np.array([[0, 1, 3, 2], [4, 6, 7, 5], [0, 4, 5, 1], [2, 3, 7, 6], [0, 2, 6, 4], [1, 5, 7, 3]])
-    thing = mesh_object(scene, name, centre + corners @ axes, faces, material, colours=np.tile(colour, (8, 1)), smooth=False)
+    thing = mesh_object(
+        scene, name, centre + corners @ axes, faces, material, colours=np.tile(colour, (8, 1)), smooth=False
+    )
     edge = thing.modifiers.new('edge', 'BEVEL')
     edge.width, edge.segments = bevel, 2
     return thing
@@ -87,8 +92,26 @@ def switch(people, scene):
     foot = s.hilt + axis * ((tip - s.hilt) @ axis)
     outward = unit(tip - foot)
     axes = np.stack([axis, np.cross(outward, axis), outward])
-    things = [_box(scene, 'switch', foot + axis * 0.012 + outward * 0.0165, (0.016, 0.0065, 0.0040), axes, brass, (0.55, 0.36, 0.13)),
-              _box(scene, 'button', foot + axis * 0.020 + outward * 0.0215, (0.0055, 0.0046, 0.0022), axes, steel, (0.55, 0.05, 0.03))]
+    things = [
+        _box(
+            scene,
+            'switch',
+            foot + axis * 0.012 + outward * 0.0165,
+            (0.016, 0.0065, 0.0040),
+            axes,
+            brass,
+            (0.55, 0.36, 0.13),
+        ),
+        _box(
+            scene,
+            'button',
+            foot + axis * 0.020 + outward * 0.0215,
+            (0.0055, 0.0046, 0.0022),
+            axes,
+            steel,
+            (0.55, 0.05, 0.03),
+        ),
+    ]
     return things
 
 
@@ -97,13 +120,28 @@ def hook(people, scene):
     s, body = people[0].skeleton, people[0].body
     front, left, up = s.torso_frame
     right = -left
-    outmost = max((_surface_towards(body, s.torso(HOOK_AHEAD, -0.40, height), left) @ right) for height in (0.09, 0.06, 0.03, 0.0, -0.02))
+    outmost = max(
+        (_surface_towards(body, s.torso(HOOK_AHEAD, -0.40, height), left) @ right)
+        for height in (0.09, 0.06, 0.03, 0.0, -0.02)
+    )
     belt = s.torso(HOOK_AHEAD, 0, 0.104)
     belt = belt + right * (outmost - belt @ right + 0.005)
-    steel, leather = stuff_material('hook', 0.30, 0.9, 0.05, 60, metallic=0.55), stuff_material('tab', 0.6, 0.3, 0.3, 120)
+    steel, leather = stuff_material('hook', 0.30, 0.9, 0.05, 60, metallic=0.55), stuff_material(
+        'tab', 0.6, 0.3, 0.3, 120
+    )
     axes = np.stack([front, left, up])
-    things = [_box(scene, 'tab', belt - up * 0.010, (0.0180, 0.0030, 0.044), axes, leather, (0.060, 0.036, 0.022)),
-              _box(scene, 'plate', belt + right * 0.0045 - up * 0.030, (0.0135, 0.0022, 0.021), axes, steel, (0.62, 0.58, 0.52))]
+    things = [
+        _box(scene, 'tab', belt - up * 0.010, (0.0180, 0.0030, 0.044), axes, leather, (0.060, 0.036, 0.022)),
+        _box(
+            scene,
+            'plate',
+            belt + right * 0.0045 - up * 0.030,
+            (0.0135, 0.0022, 0.021),
+            axes,
+            steel,
+            (0.62, 0.58, 0.52),
+        ),
+    ]
     for height in (0.016, 0.044):
         rivet = belt + right * 0.005 - up * height
         things.append(cylinder(rivet, rivet + right * 0.0050, 0.0038, steel, (0.75, 0.66, 0.48)))
@@ -138,35 +176,35 @@ def coat(people, scene):
     chest = 0.55 * (x + 0.02) ** 2 + 0.10 * (z + 0.05) ** 2
     # what is taken hold of is missing round about: sharp folds towards the grip, softer far from it
     wander = angle + 0.42 * fbm(x * 6, z * 6, 3, 4)
-    pulled = np.exp(-(r / 0.17) ** 1.25) * np.clip(r / 0.035, 0, 1)
-    folds = 0.0165 * pulled * (np.abs(np.sin(wander * 4.5 + 0.6)) ** 0.7 - 0.4) + 0.007 * pulled * np.sin(wander * 13 + 2)
-    drawn = 0.062 * np.exp(-(r / 0.085) ** 2) + 0.026 * np.exp(-(r / 0.030) ** 2)
+    pulled = np.exp(-((r / 0.17) ** 1.25)) * np.clip(r / 0.035, 0, 1)
+    folds = 0.0165 * pulled * (np.abs(np.sin(wander * 4.5 + 0.6)) ** 0.7 - 0.4) + 0.007 * pulled * np.sin(
+        wander * 13 + 2
+    )
+    drawn = 0.062 * np.exp(-((r / 0.085) ** 2)) + 0.026 * np.exp(-((r / 0.030) ** 2))
     hang = 0.010 * fbm(x * 5 + z * 1.2, z * 1.7, 4, 9, ridge=True) + 0.0028 * fbm(x * 16, z * 13, 3, 2)
     # overlapped edge of the coat, pulled towards the hand
-    edge = x + 0.055 - 0.10 * z - 0.040 * np.exp(-(dz / 0.13) ** 2)
+    edge = x + 0.055 - 0.10 * z - 0.040 * np.exp(-((dz / 0.13) ** 2))
     overlap = 0.008 / (1 + np.exp(-edge / 0.0018))
-    hem = 0.0022 * np.exp(-((edge - 0.014) / 0.0016) ** 2)
-    quilt = 0.0040 * np.abs(np.sin(pi * (z + 0.10 * x + 0.012 * fbm(x * 8, z * 8, 2, 6)) / 0.052)) ** 0.55 * np.clip(r / 0.22 - 0.3, 0, 1)
+    hem = 0.0022 * np.exp(-(((edge - 0.014) / 0.0016) ** 2))
+    quilt = (
+        0.0040
+        * np.abs(np.sin(pi * (z + 0.10 * x + 0.012 * fbm(x * 8, z * 8, 2, 6)) / 0.052)) ** 0.55
+        * np.clip(r / 0.22 - 0.3, 0, 1)
+    )
     y = chest - folds - drawn - hang - overlap + hem - quilt
     rows, columns = x.shape
     index = np.arange(rows * columns).reshape(rows, columns)
     faces = np.stack([index[:-1, :-1], index[:-1, 1:], index[1:, 1:], index[1:, :-1]], -1).reshape(-1, 4)
     worn = 0.75 + 0.5 * np.clip(fbm(x * 12, z * 12, 4, 17), -0.4, 0.6)
-    colour = np.array((0.030, 0.029, 0.031)) * np.where(np.abs(edge - 0.014) < 0.0016, 0.4, 1)[..., None] * worn[..., None]
+    colour = (
+        np.array((0.030, 0.029, 0.031)) * np.where(np.abs(edge - 0.014) < 0.0016, 0.4, 1)[..., None] * worn[..., None]
+    )
     material = stuff_material('coat', 0.62, 0.32, 0.30, 420)
-    return [mesh_object(scene, 'coat', np.stack([x, y, z], -1).reshape(-1, 3), faces, material, colours=colour.reshape(-1, 3))]
-
-
-def snow(people, scene):
-    """The snow they kneel in: drifts about the knees."""
-    x, y = np.meshgrid(np.arange(-1.6, 1.6, 0.012), np.arange(-0.7, 1.6, 0.012))
-    z = 0.055 * fbm(x * 1.6, y * 2.2, 5, 3) + 0.012 * fbm(x * 9, y * 9, 3, 8) + 0.02
-    rows, columns = x.shape
-    index = np.arange(rows * columns).reshape(rows, columns)
-    faces = np.stack([index[:-1, :-1], index[:-1, 1:], index[1:, 1:], index[1:, :-1]], -1).reshape(-1, 4)
-    material = stuff_material('snow', 0.8, 0.2, 0.2, 300)
-    return [mesh_object(scene, 'snow', np.stack([x, y, z], -1).reshape(-1, 3), faces, material,
-                        colours=np.tile((0.62, 0.66, 0.72), (rows * columns, 1)))]
+    return [
+        mesh_object(
+            scene, 'coat', np.stack([x, y, z], -1).reshape(-1, 3), faces, material, colours=colour.reshape(-1, 3)
+        )
+    ]
 
 
 def wound_sleeve(people, scene):
@@ -189,13 +227,15 @@ def wound_sleeve(people, scene):
         loose = 0.22 * fbm(q[part, 0] * 16 + q[part, 1] * 9, q[part, 2] * 18, 3, 4)
         lap = (off @ axis / 0.024 + turn + loose) % 1.0
         wrinkle = fbm(off @ axis * 60, turn * 9, 3, 14, ridge=True)
-        relief[part] = 0.0030 * lap ** 0.8 + 0.0008 * wrinkle
+        relief[part] = 0.0030 * lap**0.8 + 0.0008 * wrinkle
         shaded[part] = lap < 0.13
     field.distance[mask] -= relief
     field.stuff[mask] = np.where(shaded, number('seam'), field.stuff[mask])
     vertices, faces, stuff = field.surface()
     colour = tinted(s.pose, 'sleeve', colours(False)[stuff], vertices)
-    return [mesh_object(scene, 'sleeve', vertices, faces, stuff_material('wound', 0.9, 0.1, 0.35, 420), colours=colour)]
+    return [
+        mesh_object(scene, 'sleeve', vertices, faces, stuff_material('wound', 0.9, 0.1, 0.35, 420), colours=colour)
+    ]
 
 
 def his_sleeve(people, scene):
@@ -208,15 +248,22 @@ def his_sleeve(people, scene):
     field.cone(start, start + up * 0.010, 0.0445, 0.0450, 0.003, 'strap')
     mask, points = field.near_surface(0.015)
     along = (points - start) @ up
-    fold = np.sin(2 * pi * (along / 0.085 + 0.8 * fbm(points[:, 0] * 7 + points[:, 1] * 9, points[:, 2] * 12 - points[:, 0] * 6, 3, 5)))
+    fold = np.sin(
+        2
+        * pi
+        * (along / 0.085 + 0.8 * fbm(points[:, 0] * 7 + points[:, 1] * 9, points[:, 2] * 12 - points[:, 0] * 6, 3, 5))
+    )
     field.distance[mask] += 0.0032 * np.abs(fold) ** 0.8 + 0.001 * fbm(points[:, 0] * 40, points[:, 2] * 40, 3, 8)
     vertices, faces, stuff = field.surface()
-    return [mesh_object(scene, 'cuff', vertices, faces, stuff_material('cuff', 0.7, 0.3, 0.3, 200), colours=colours(True)[stuff])]
+    return [
+        mesh_object(
+            scene, 'cuff', vertices, faces, stuff_material('cuff', 0.7, 0.3, 0.3, 200), colours=colours(True)[stuff]
+        )
+    ]
 
 
 PROPS = {
     'her_thumb': (wound_sleeve, switch, hook, spark),
-    'her_elbow': (snow,),
     'pair_coat': (coat, wound_sleeve),
     'pair_knot': (combed_head, his_sleeve),
 }

@@ -29,6 +29,7 @@ LIGHTS = ('sky', 'rim', 'own', 'foe')
 STROKE, KEPT, WASHES = 4, 1.0, 8
 BRISTLE = 0.09  # how much the hairs of the brush show
 UNSTEADY = 1.3  # px by which the hand wanders
+SEAM = 4.5  # px of the full frame, width of the scar
 MARGIN = 24  # px painted round a person
 COOL_FILL = '#8b8f99'
 SUNKEN = 62  # px of the full frame below the ground anchor: what cloth pushed deeper is cut off
@@ -132,11 +133,28 @@ def _box(alpha):
                  for seen, size in zip((ys, xs), alpha.shape))
 
 
+def _scarring(parts, x, y, scale):
+    """What a scar makes of the light on it, as a factor: a dark seam, and beside it the lit edge of the welt."""
+    width, shade, origin = SEAM * scale, np.ones(x.shape, np.float32), [x[0, 0], y[0, 0]]
+    for part in parts:
+        line = cv2.blur(np.array(part) * scale - origin, (1, 9), borderType=cv2.BORDER_REPLICATE)  # a steady hand
+        seam, edge = (np.zeros(x.shape, np.float32) for _ in range(2))
+        for mask, aside in ((seam, 0), (edge, 1.1 * width)):
+            points = np.round((line + [aside, aside * 0.4]) * 8).astype(np.int32)
+            for k, (a, b) in enumerate(zip(points, points[1:])):  # thin at both ends
+                swell = 0.45 + 0.55 * np.sin(np.pi * min(max((k + 0.5) / len(points), 0.12), 0.88))
+                cv2.line(mask, tuple(a), tuple(b), 1.0, max(1, int(round(width * swell))), cv2.LINE_AA, 3)
+        seam, edge = cv2.GaussianBlur(seam, (0, 0), width * 0.22), cv2.GaussianBlur(edge, (0, 0), width * 0.3)
+        edge = edge * (1 - seam)
+        shade = shade * (1 - 0.62 * seam) * (1 + 0.75 * edge)
+    return shade
+
+
 def _spot(glint, x, y, scale):
     """The light that stands in a wet eye: brush work would wipe it away."""
     (at_x, at_y), radius = np.array(glint['at']) * scale, glint['radius'] * scale
     away = np.hypot((x - at_x) / 1.25, y - at_y) / radius
-    return (0.95 * np.exp(-away ** 4) + 0.10 * np.exp(-(away / 2.6) ** 2)).astype(np.float32)
+    return (0.95 * np.exp(-away ** 4) + 0.03 * np.exp(-(away / 2.2) ** 2)).astype(np.float32)
 
 
 def paint_sprite(name):
@@ -173,9 +191,11 @@ def paint_sprite(name):
     anchors = json.loads((renders() / f'{name}.json').read_text())
     deepest = (anchors['ground'][1] + SUNKEN) * whole.shape[0] / anchors['h']
     alpha = (unsteady(alpha) * (y < deepest))[..., None]
+    shade = _scarring(anchors.get('scar', ()), x, y, whole.shape[0] / anchors['h'])
+    base, own, foe = base * shade[..., None], own * shade, foe * shade
     for glint in anchors.get('glints', ()):
         spot = _spot(glint, x, y, whole.shape[0] / anchors['h'])
-        own, foe = own + spot * (glint['group'] == 'own'), foe + spot * (glint['group'] == 'foe')
+        base, foe, rim = base + 0.5 * spot[..., None], foe + spot, rim + spot  # whiter than one light alone
     for part, picture in (('base', to_srgb(base * 2.0)), ('light', to_srgb(np.stack([own, foe, rim], -1)))):
         framed = np.zeros((*whole.shape, 4), np.float32)
         framed[box] = np.concatenate([picture, alpha], -1)

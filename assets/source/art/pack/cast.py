@@ -17,7 +17,8 @@ SHRUNK = {"down": LOW, "kneel": LOW, "raised": LOW, "hold": LOW, "still": LOW, "
 SHRUNK |= {"eyes": NEAR, "again": NEAR, "name": NEAR}
 #: Where the drawn anchor is not where the pose should rest: lying down, the whole length must fit beside a foe.
 RESTS = {"down": [820.0, 1690.0]}
-#: Close pictures: shown about as large as they are drawn, and the hilt in them is painted.
+#: Close pictures: shown about as large as they are drawn. The hilt in them is painted; told where it is, the stage would
+#: draw another over it.
 CLOSE = {"thumb", "elbow", "coat", "knot"}
 #: All are drawn facing right; the stage mirrors the one who stands opposite.
 FACES = "right"
@@ -27,10 +28,13 @@ TURNED = {("her", "back"), ("him", "back"), ("her", "run"), ("him", "knees"), ("
 
 BASE = Quality(low=16, high=28, alpha_low=6, alpha_high=18, webp=84, webp_alpha=92)
 LIGHT = Quality(low=16, high=30, alpha_low=18, alpha_high=30, webp=86, data=True)
-#: Share of another's blade that falls on someone, in light: on his black leather more than this looks like bare legs.
-DIMMED = {"him": 0.4}
+#: Share of another's blade that falls on someone, in light: on his black leather more than this looks like bare legs,
+#: and near by it would drown all else.
+DIMMED = {"him": 0.4, ("her", "thumb"): 0.5}
 #: But a face is to be lit.
 LIT = {("him", "again")}
+#: Hilts that a hand or an arm covers: the stage would draw them over it.
+COVERED = {("her", "shoulder")}
 #: Unlit hilts that may glow at the mouth: a spark of so many drawn pixels stands for the blade that is asked for.
 SPARKS = {("her", "hilt"): 46, ("her", "thumb"): 150}
 
@@ -53,13 +57,16 @@ def pack_pose(prefix, pose, source, target):
     drawn["ground"] = RESTS.get(pose, drawn["ground"])
     if (prefix, pose) in TURNED:
         drawn["faces"] = "left"
+    if (prefix, pose) in COVERED:
+        drawn["hilt_seg"] = None
     if (prefix, pose) in SPARKS:
         drawn["blades"] = {"main": _spark(drawn["hilt_seg"], SPARKS[prefix, pose])}
     if pose in CLOSE:
-        drawn["hilt_seg"] = None
+        drawn.update(hilt=None, hilt_seg=None)
     base, light = (painted(source, f"{prefix}_{pose}_{part}").copy() for part in ("base", "light"))
-    if prefix in DIMMED and (prefix, pose) not in LIT:
-        light[..., 1] = light[..., 1] * DIMMED[prefix] ** (1 / 2.2)
+    dimmed = 1.0 if (prefix, pose) in LIT else DIMMED.get((prefix, pose), DIMMED.get(prefix, 1.0))
+    if dimmed < 1:
+        light[..., 1] = light[..., 1] * dimmed ** (1 / 2.2)
     return _pack(PEOPLE[prefix], pose.replace("_", "-"), (base, light), drawn, 1.0 if pose in CLOSE else SHRUNK.get(pose, STANDING), target)
 
 

@@ -16,7 +16,7 @@ class Quality:
     high: int = 34
     alpha_low: int = 10
     alpha_high: int = 25
-    webp: int = 78
+    webp: int = 66
     webp_alpha: int = 85
     #: True where R, G and B are three measures: AVIF then keeps all at full size (lossy WebP cannot).
     data: bool = False

@@ -13,6 +13,7 @@ the two of a pair is what the poses made for it need, in pixels of the drawn pos
     back-left, back-right       back to back (`back`)
     face-left, face-right       a head that fills the picture (`eyes`, `again`); its feet would be far below it
     tip-right                   whose blade ends before the head at face-left: the rest of him is out of the picture
+    sky-left, sky-tip           a head turned up (`name`), and whose blade ends at its throat
     blade-left                  whose blade stands at the edge of a picture of face-right
 
 Close pictures of hands rest on the middle of their lower edge, each at a place of its own name: `thumb` (with
@@ -48,7 +49,7 @@ FIELD = {
     "coals": _at(450, 826, 0.32),
     "ash": _at(1520, 940, 1.25),
     "away": _at(1490, 905, 0.46),
-    "knot": _at(1194, 1310, 1.3),
+    "knot": _at(1311, 1138, 1.12),
     **_pair("near", 1066, 890, 0.43, BLOW),
     **_pair("throat", 1036, 800, 0.26, THROAT),
     **_pair("back", 1390, 898, 0.45, BACKS),
@@ -75,7 +76,7 @@ FIELD_PORTRAIT = {
         **_pair("near", 1056, 850, 0.36, BLOW),
         **_pair("throat", 1056, 806, 0.275, THROAT),
         **_pair("back", 1130, 892, 0.43, BACKS),
-        "face-right": _at(1082, 1170, 0.445),
+        "face-right": _at(1088, 1337, 0.56),
         "blade-left": _at(480, 1562, 0.9),
     },
 }
@@ -91,7 +92,9 @@ WRECK = {
     **_pair("lock", 1090, 1016, 0.56, LOCK),
     **_pair("eyes", 1150, 1040, 0.60, EYES),
     "face-left": _at(1085, 1534, 0.70),
-    "tip-right": _at(3196, 2121, 1.5),
+    "tip-right": _at(2690, 1681, 1.1),
+    "sky-left": _at(1068, 1067, 0.44),
+    "sky-tip": _at(2700, 1887, 1.2),
     **_pair("throat", 1120, 1043, 0.62, THROAT),
     "thumb": _at(1056, 1350, 1.56),
     "thumb-blade": _at(3028, 1594, 1.1),
@@ -109,8 +112,10 @@ WRECK_PORTRAIT = {
         **_pair("near", 1181, 960, 0.36, 1150),
         **_pair("lock", 1181, 1004, 0.475, LOCK),
         **_pair("eyes", 1240, 962, 0.37, EYES),
-        "face-left": _at(1131, 1187, 0.46),
-        "tip-right": _at(2431, 1485, 0.9),
+        "face-left": _at(1131, 1310, 0.53),
+        "tip-right": _at(2258, 1333, 0.75),
+        "sky-left": _at(1178, 1278, 0.52),
+        "sky-tip": _at(2397, 1664, 0.85),
         **_pair("throat", 1181, 985, 0.42, THROAT),
         "thumb": _at(1088, 1009, 0.90),
         "thumb-blade": _at(2299, 1054, 0.8),
@@ -179,12 +184,12 @@ OVER = {
     "left": _at(820, 850, 0.40),
     "right": _at(1420, 818, 0.40),
     "centre": _at(1240, 812, 0.37),
-    "shoulder": _at(423, 2172, 0.85),
+    "shoulder": _at(692, 1168, 0.85),
     "beyond": _at(1430, 824, 0.42),
 }
 OVER_PORTRAIT = {
     "x": 1040,
-    "places": {"shoulder": _at(720, 2010, 0.72), "beyond": _at(1290, 808, 0.37)},
+    "places": {"shoulder": _at(978, 1160, 0.72), "beyond": _at(1290, 808, 0.37)},
 }
 
 #: A hand above the ground: people stand tall, their feet in the stubble.
