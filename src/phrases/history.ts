@@ -12,6 +12,8 @@ export const copy = 'Copy transcript';
 export const print = 'Print';
 export const found = (lines: number) =>
   plural(lines, { one: '# line found', other: '# lines found' });
+/** Before an option that was taken, for those who do not see its stroke. */
+export const chosen = 'Chosen: ';
 export const hear = 'Hear it';
 export const hearLine = (line: string) => `Hear “${line}”`;
 export const checkpoints = 'Checkpoints';

@@ -6,7 +6,7 @@ import { player } from './player.ts';
 const open = player();
 
 it('keyboard alone: from the title over the choice, into the menu and out', async () => {
-  const visit = await open();
+  const visit = await open({ more: '?stage=plain', reducedMotion: true });
   const { page } = visit;
   await visit.marked('game:title');
   const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');

@@ -25,6 +25,9 @@ function told(visit: Visit): Promise<string[]> {
 
 it('every line of both roads, each ending, and a second playthrough that knows of them', async () => {
   const visit = await open({
+    more: '?stage=plain',
+    hasty: true,
+    reducedMotion: true,
     prepare: async (context) => {
       await context.addInitScript(writeDownTold);
     },
@@ -68,7 +71,7 @@ it('every line of both roads, each ending, and a second playthrough that knows o
   ]);
 
   const before = (await visit.lines()).length;
-  await visit.page.getByRole('button', { name: 'From the beginning' }).click();
+  await visit.toLine(() => visit.page.getByRole('button', { name: 'From the beginning' }).click());
   await visit.readOn();
   const again = (await visit.lines()).slice(before);
   const known = info.endings.map(({ id }) => id);

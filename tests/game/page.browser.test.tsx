@@ -350,7 +350,7 @@ describe('a page longer than its window', () => {
     await stopped();
     await settledScroll();
     expect(document.querySelectorAll('.passage').length).toBeLessThanOrEqual(pageBounds.most);
-    expect(seen()).toContain(419);
+    await expect.poll(seen, { timeout: 20_000 }).toContain(419);
     await expect.element(page.getByRole('button', { name: /history/ })).toBeInTheDocument();
   });
 });

@@ -1,20 +1,24 @@
-import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { usualHeard } from '../../src/director/heard.ts';
 import { defaultPreferences } from '../../src/director/preferences.ts';
 import { openSelfVoicing } from '../../src/menus/aloud/self-voicing.ts';
 import { answerDelay } from '../../src/menus/play/choices.tsx';
-import type { Destination } from '../../src/menus/roads/destination.ts';
-import type { Entry } from '../../src/playthrough/transcript.ts';
-import type { Save } from '../../src/shelf/kept.ts';
 import { beatOf, options, shore, viewOf } from './fake.ts';
 import { closeMenus, drawn, openMenus } from './page.ts';
+import {
+  bookmark,
+  button,
+  dialog,
+  line,
+  type Opened,
+  openFromMenu,
+  openFromTitle,
+  play,
+  soon,
+} from './played.ts';
 
 // What a player has who sees nothing of it: the focus, what is told, and what the browser's voice reads.
-
-/** A page may be fetched when it is first opened. */
-const soon = { timeout: 30_000 };
 
 afterEach(() => {
   closeMenus();
@@ -22,102 +26,8 @@ afterEach(() => {
 });
 beforeEach(() => page.viewport(1280, 720));
 
-const button = (name: string) => page.getByRole('button', { name, exact: true });
-const dialog = () => [...document.querySelectorAll<HTMLDialogElement>('dialog:modal')].at(-1);
 const focused = () => document.activeElement;
-const line = viewOf(beatOf('A line to be read.'));
 const choice = viewOf(beatOf('Dark?', { choices: options }), { at: 4 });
-
-const entryOf = (at: number, source: string, more: Partial<Entry> = {}): Entry => ({
-  at,
-  page: false,
-  heading: null,
-  frame: { beat: beatOf(source, { speaker: at % 2 === 0 ? null : 'bo' }), scene: shore },
-  taken: null,
-  ...more,
-});
-
-const entries = [
-  entryOf(0, 'The sea was <i>loud</i>.', { heading: 'The Stair' }),
-  entryOf(1, 'Small lamp.', { taken: 'Climb' }),
-  entryOf(2, 'She climbed.'),
-];
-
-const log = { seed: 1, known: [], taken: [] };
-const bookmark = { log, at: 9, road: 1, line: 'x', story: 'y' };
-
-const save: Save = {
-  id: 'a',
-  name: null,
-  when: 0,
-  order: undefined,
-  bookmark,
-  glimpse: { speaker: 'Bo', line: 'Small lamp.', scene: shore },
-};
-
-type Opened = ReturnType<typeof openMenus>;
-
-/** A game that is played, with all that its pages want. */
-async function play(): Promise<Opened & { went: Destination[]; jumped: number[] }> {
-  const opened = openMenus();
-  const went: Destination[] = [];
-  const jumped: number[] = [];
-  let saves: readonly Save[] = [save];
-  const replaying = await opened.ui.replaying();
-  Object.assign(replaying.saves, {
-    list: async () => saves,
-    drop: () => {
-      saves = [];
-    },
-    putBack: () => {
-      saves = [save];
-    },
-  });
-  Object.assign(replaying, {
-    hasCheckpoints: true,
-    entries: async () => entries,
-    checkpoints: async () => [{ name: 'At the lamp', at: 3, line: 'Warm glass.' }],
-    travel: (destination: Destination) => went.push(destination),
-    goTo: (at: number) => jumped.push(at),
-    sides: () => ({
-      titles: ['The Lamp Lit', 'A Dark Coast'],
-      find: async () => ({
-        choice: entryOf(3, 'Dark?'),
-        left: {
-          option: 'Light the lamp.',
-          entries: [entryOf(4, 'A <b>light</b>.')],
-          end: bookmark,
-        },
-        right: { option: 'Leave it dark.', entries: [entryOf(6, 'Night.')], end: bookmark },
-      }),
-    }),
-  });
-  opened.ui.view.value = line;
-  await drawn();
-  return { ...opened, went, jumped };
-}
-
-/** Opens a page from the menu. */
-async function openFromMenu(name: string): Promise<void> {
-  await userEvent.keyboard('{Escape}');
-  await expect.element(button(name)).toBeInTheDocument();
-  (button(name).element() as HTMLElement).focus();
-  await userEvent.keyboard('{Enter}');
-  await expect.poll(() => document.querySelectorAll('dialog:modal').length, soon).toBe(2);
-  await drawn();
-}
-
-/** The title of one who knows both endings. */
-async function openFromTitle(name: string): Promise<Opened & { went: Destination[] }> {
-  const played = await play();
-  played.ui.endingsSeen.value = ['lit', 'dark'];
-  played.ui.view.value = null;
-  await drawn();
-  await userEvent.click(button(name));
-  await expect.poll(dialog, soon).toBeDefined();
-  await drawn();
-  return played;
-}
 
 describe('the focus', () => {
   it('goes back to the story when an option was taken by a key', async () => {
@@ -410,47 +320,5 @@ describe('the settings', () => {
     expect(names).toEqual(['The browser’s own', 'Two', 'One']);
     await userEvent.selectOptions(voice, 'two');
     expect(noted.at(-1)).toBe(`prefer ${JSON.stringify({ heard: { ...heard, voice: 'two' } })}`);
-  });
-});
-
-/** What axe finds wrong, as `rule: element`; also that a thing is called otherwise than it is labelled. */
-async function faults(): Promise<string[]> {
-  const { violations } = await axe.run(document, {
-    resultTypes: ['violations'],
-    rules: { 'label-content-name-mismatch': { enabled: true } },
-  });
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
-
-/** Screens that are read with their story: each is to be understood without being seen. */
-describe('to a screen reader', () => {
-  const screens: readonly [string, () => Promise<unknown>][] = [
-    [
-      'the choice',
-      async () => {
-        const { ui, pass } = await play();
-        ui.view.value = choice;
-        await expect.poll(() => focused()?.getAttribute('role'), soon).toBe('group');
-        pass(answerDelay);
-      },
-    ],
-    ['the history', () => play().then(() => openFromMenu('History'))],
-    ['the saves', () => openFromTitle('Load')],
-    ['the checkpoints', () => play().then(() => openFromMenu('Checkpoints'))],
-    ['the two roads', () => openFromTitle('Two roads')],
-    [
-      'an ending',
-      async () => {
-        const { ui } = await play();
-        ui.view.value = viewOf(beatOf('A line.', { ending: 'lit' }), { phase: 'ended' });
-      },
-    ],
-  ];
-
-  it.each(screens)('%s has nothing that axe objects to', async (_name, show) => {
-    await show();
-    await drawn();
-    await drawn();
-    expect(await faults()).toEqual([]);
   });
 });

@@ -37,6 +37,7 @@ export function handClock() {
 interface Mounted {
   readonly menus: MountedMenus;
   readonly elements: readonly Element[];
+  readonly ui: UiState;
   /** End what the game begins beside its menus. */
   readonly ends: readonly (() => void)[];
 }
@@ -58,7 +59,7 @@ export function openMenus(stills: UiState['stills'] = {}) {
   const { actions, noted } = noteActions();
   const { clock, pass } = handClock();
   const menus = mountMenus({ host, backdrop, ui, actions, clock });
-  mounted = { menus, elements, ends: [keepFocus(host), tellSights(host, ui)] };
+  mounted = { menus, elements, ui, ends: [keepFocus(host), tellSights(host, ui)] };
   return { ui, noted, pass, menus, host };
 }
 
@@ -72,8 +73,21 @@ export function closeMenus() {
 
 const nextFrame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
+/** Frames in which what is fetched must have come. */
+const patience = 300;
+
+/** Whether options are on offer that are not drawn yet: what draws them is fetched. */
+function wantsOptions(): boolean {
+  const view = mounted?.ui.view.value;
+  const offered =
+    view?.phase === 'choosing' &&
+    view.frame.beat.choices.some(({ label, input }) => label && !input);
+  return Boolean(offered) && document.querySelector('[data-role="choices"]') === null;
+}
+
 /** After everything that was set has been drawn, also what had to be fetched for it. */
 export async function drawn() {
   await nextFrame();
   await nextFrame();
+  for (let frame = 0; frame < patience && wantsOptions(); frame++) await nextFrame();
 }

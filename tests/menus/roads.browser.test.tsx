@@ -252,6 +252,15 @@ describe('the map', () => {
     expect(await faults()).toEqual([]);
   });
 
+  it('is read as a map and as a list, in the order of the roads', async () => {
+    open(new Player(script).play([1, 0]));
+    await drawn();
+    const map = page.getByRole('dialog', { name: 'Paths' });
+    await expect.element(map).toMatchAriaSnapshot();
+    await userEvent.click(page.getByRole('button', { name: 'List' }));
+    await expect.element(map).toMatchAriaSnapshot();
+  });
+
   it('runs downwards on an upright screen', async () => {
     await page.viewport(390, 844);
     open(new Player(script).play([0, 0]));

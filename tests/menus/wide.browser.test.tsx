@@ -309,7 +309,7 @@ describe('a line from right to left', () => {
   });
 
   it.each([
-    ['History', '.line-link', 'Ann'],
+    ['History', '.line-link', 'Ann: '],
     ['Save', '.slot-words q', 'Ann: '],
   ])(
     'reads the same on the page %s, whoever says it',

@@ -5,11 +5,23 @@ function inOneLine(text: string | null | undefined): string {
   return (text ?? '').replace(/\s+/g, ' ').trim();
 }
 
-/** The words in an element as they are laid out, each part for itself, and what pictures in it show. */
+/** The text of a node that is laid out, with room round each part that stands for itself. */
+function laidOut(node: Node): string {
+  if (node instanceof Text) return node.data;
+  if (node instanceof HTMLImageElement) return ` ${node.alt} `;
+  if (!(node instanceof Element)) return '';
+  const { display } = getComputedStyle(node);
+  if (display === 'none') return '';
+  const text = Array.from(node.childNodes, laidOut).join('');
+  return display === 'inline' ? text : ` ${text} `;
+}
+
+/**
+ * The words in an element, each part for itself, and what pictures in it show. They are as they were written: names
+ * are shown in capitals, which a voice may spell.
+ */
 export function wordsIn(node: Node): string {
-  if (!(node instanceof HTMLElement)) return inOneLine(node.textContent);
-  const pictures = Array.from(node.querySelectorAll('img'), ({ alt }) => alt);
-  return inOneLine([...pictures, node.innerText].join(' '));
+  return inOneLine(laidOut(node)).replace(/ (?=[:,])/g, '');
 }
 
 /** The words of all elements whose ids an attribute lists. */

@@ -46,7 +46,12 @@ function Road({ title, side, cast, onGo }: RoadProps) {
                 onGo={() => onGo({ kind: 'bookmark', bookmark: end, back: end.at - at })}
               />
             )}
-            {taken !== null && <p class="taken">{taken}</p>}
+            {taken !== null && (
+              <p class="taken">
+                <span class="unseen">{historyPhrases.chosen}</span>
+                {taken}
+              </p>
+            )}
           </div>
         );
       })}

@@ -143,6 +143,7 @@ function ReadLine({ entry, nameOf, words, onGo, onHear }: ReadLineProps) {
       )}
       {taken && (
         <p class="taken">
+          <span class="unseen">{historyPhrases.chosen}</span>
           <MarkedText text={taken} words={words} />
         </p>
       )}

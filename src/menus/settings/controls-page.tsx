@@ -129,7 +129,8 @@ function Key({ shown, name, onSet }: KeyProps) {
   /** The press that it was pressed by is none that it waits for. */
   const pressed = useRef('');
   const words = controlsPhrases.commands[name];
-  if (shown !== null && commands[name].fixed) return <kbd>{keyInWords(shown)}</kbd>;
+  // Nine of them in a row must not be read as one number.
+  if (shown !== null && commands[name].fixed) return <kbd>{keyInWords(shown)} </kbd>;
   const onKeyDown = (event: KeyboardEvent) => {
     const key = keyName(event);
     if (!waits) {
@@ -147,7 +148,7 @@ function Key({ shown, name, onSet }: KeyProps) {
   return (
     <button
       type="button"
-      class={waits ? 'key waits' : 'key'}
+      class={`key${waits ? ' waits' : shown === null ? ' add' : ''}`}
       aria-label={
         shown === null
           ? controlsPhrases.add(words)

@@ -20,7 +20,10 @@ export function Slider({ name, value, min, max, step, says, disabled, onChange }
   return (
     <div class="field slider">
       <label for={id}>{name}</label>
-      <output for={id}>{says}</output>
+      {/* The slider itself says so: an output would say each change a second time. */}
+      <output for={id} aria-hidden="true">
+        {says}
+      </output>
       <input
         id={id}
         type="range"
@@ -84,17 +87,23 @@ interface ToggleProps {
 
 /** Something that is on or off. */
 export function Toggle({ name, on, hint, onChange }: ToggleProps) {
+  const about = useId();
   return (
-    <label class="field toggle">
-      <span>
-        {name}
-        {hint !== undefined && <small>{hint}</small>}
-      </span>
-      <input
-        type="checkbox"
-        checked={on}
-        onChange={(event) => onChange(event.currentTarget.checked)}
-      />
-    </label>
+    <>
+      <label class="field toggle">
+        <span>{name}</span>
+        <input
+          type="checkbox"
+          checked={on}
+          aria-describedby={hint && about}
+          onChange={(event) => onChange(event.currentTarget.checked)}
+        />
+      </label>
+      {hint && (
+        <p class="field-hint" id={about}>
+          {hint}
+        </p>
+      )}
+    </>
   );
 }
