@@ -55,7 +55,7 @@ She met it. He gave it to her as it ought to go, and she met that too, and it ra
 # show: rey attack >> at left fade 0.4s # show: kylo parry >> at right fade 0.4s # camera: kylo >> over 3s # sound: steps-ash >> pan 0.4 volume 0.5
 He was favouring the left knee. She had done that to him herself, three worlds ago, and she noticed that for some time now she had been keeping her blade away from it.
 
-# background: stubble >> cut # show: rey guard >> at near-left cut # show: kylo over >> at near-right cut # camera: low # clash # sound: clash-2 # shake: soft >> over 0.3s
+# background: stubble >> cut # show: rey guard >> at near-left cut # show: kylo over >> at near-right cut # camera: wide # clash # sound: clash-2 # shake: soft >> over 0.3s
 He noticed too, and the next one came straight down, with both his arms in it.
 
 # background: field >> cut # show: rey guard >> at left cut # show: kylo level >> at right cut # camera: rey >> over 4s
@@ -86,7 +86,7 @@ He must have felt it too. He had the decency to swing harder.
 # show: rey attack >> at centre fade 0.3s # show: kylo over >> at near-right fade 0.3s # camera: wide >> over 0.6s
 She had fought over scrap since she could carry any, and on Jakku your form was your own affair. You put your head down and went in under the other man’s arm. She put her head down.
 
-# background: stubble >> cut # show: rey attack >> at left cut # show: kylo parry >> at right cut # camera: low # clash # sound: clash-1 # shake: soft >> over 0.3s # sound: steps-ash >> pan 0.4 volume 0.7 delay 0.3s
+# background: stubble >> cut # show: rey attack >> at left cut # show: kylo parry >> at right cut # camera: wide # clash # sound: clash-1 # shake: soft >> over 0.3s # sound: steps-ash >> pan 0.4 volume 0.7 delay 0.3s
 He gave ground. He had done that before, by a step, to leave her room for the next stroke. This was three, and he hadn’t meant them.
 
 # content: injury
