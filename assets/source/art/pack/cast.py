@@ -33,6 +33,8 @@ LIGHT = Quality(low=16, high=30, alpha_low=18, alpha_high=30, webp=86, data=True
 DIMMED = {"him": 0.4, ("her", "thumb"): 0.5}
 #: But a face is to be lit.
 LIT = {("him", "again")}
+#: Powers that leave another's blade to what it meets squarely: all of a close picture in one red has no shape.
+DEEPENED = {("her", "eyes"): 1.5, ("her", "thumb"): 1.4}
 #: Hilts that a hand or an arm covers: the stage would draw them over it.
 COVERED = {("her", "shoulder")}
 #: Unlit hilts that may glow at the mouth: a spark of so many drawn pixels stands for the blade that is asked for.
@@ -67,6 +69,7 @@ def pack_pose(prefix, pose, source, target):
     dimmed = 1.0 if (prefix, pose) in LIT else DIMMED.get((prefix, pose), DIMMED.get(prefix, 1.0))
     if dimmed < 1:
         light[..., 1] = light[..., 1] * dimmed ** (1 / 2.2)
+    light[..., 1] = 255 * (light[..., 1] / 255) ** DEEPENED.get((prefix, pose), 1.0)
     return _pack(PEOPLE[prefix], pose.replace("_", "-"), (base, light), drawn, 1.0 if pose in CLOSE else SHRUNK.get(pose, STANDING), target)
 
 
