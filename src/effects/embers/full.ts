@@ -9,7 +9,7 @@ export default full({
   open: () =>
     driftView({
       name: 'embers',
-      count: [190, 10, 9],
+      count: [130, 4, 9],
       vertex: emberVertex,
       fragment: emberPaint,
       shines: true,

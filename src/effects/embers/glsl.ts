@@ -29,7 +29,8 @@ void main() {
   at.x += sway * 16.0;
   float angle = atan(-0.5, -0.9) + (aSeed.w - 0.5) * 1.4 + sway * 0.3;
   float size = aBig > 0.5 ? mix(4.0, 13.0, aSeed.z) : 1.0;
-  float streak = aBig > 0.5 ? 0.0 : 3.0 + 15.0 * aSeed.z * aSeed.z;
+  // Most are specks: a long stroke is rare.
+  float streak = aBig > 0.5 ? 0.0 : 1.5 + 15.0 * pow(aSeed.z, 4.0);
   float pad = aBig > 0.5 ? size + 2.0 : 9.0;
   vec2 local = (aPosition * 2.0 - 1.0) * vec2(streak * 0.5 + pad, pad);
   vec2 turned = vec2(local.x * cos(angle) - local.y * sin(angle), local.x * sin(angle) + local.y * cos(angle));
@@ -38,8 +39,9 @@ void main() {
   vBig = aBig > 0.5 ? size : 0.0;
   vLong = streak * 0.5;
   float glimmer = 0.6 + 0.4 * sin(uSeconds * (3.0 + 5.0 * aSeed.y) + aSeed.z * 60.0);
-  float edge = smoothstep(0.0, 0.12, age) * (1.0 - smoothstep(0.7, 1.0, age));
-  vShine = edge * glimmer * step(aSeed.w, uAmount) * (aBig > 0.5 ? mix(0.05, 0.2, aSeed.y) : mix(0.3, 1.0, aSeed.y));
+  // They cool as they rise: few come as high as a face.
+  float edge = smoothstep(0.0, 0.12, age) * (1.0 - smoothstep(0.25, 0.9, age));
+  vShine = edge * glimmer * step(aSeed.w, uAmount) * (aBig > 0.5 ? mix(0.05, 0.15, aSeed.y) : mix(0.2, 1.0, aSeed.y * aSeed.y));
   mat3 toClip = uProjectionMatrix * uWorldTransformMatrix * uTransformMatrix;
   gl_Position = vec4((toClip * vec3(at + turned, 1.0)).xy, 0.0, 1.0);
 }
