@@ -5,6 +5,7 @@ import { arrangeScreen } from '../../src/stage/arrange/screen.ts';
 import type { Caption } from '../../src/stage/full/caption.ts';
 import { type Drawable, drawingOf } from '../../src/stage/full/drawing.ts';
 import { Scenery } from '../../src/stage/look/scenery.ts';
+import { type Cue, effectNamed } from '../../src/story/cue.ts';
 import { cues } from './cues.ts';
 import { info, pictures, sceneOf } from './game.ts';
 import { opening, setPieces } from './set-pieces.ts';
@@ -62,6 +63,12 @@ function drawn({ look, runs, turn }: Scenery, now: number, reducedMotion: boolea
   return structuredClone({ ...drawing, moment, shown, finishing });
 }
 
+/** Ms for which something of what was asked still rests on the stage when it no longer moves. */
+function lingering(asked: readonly Cue[]): number {
+  const effects = asked.map((cue) => (cue.kind === 'effect' ? effectNamed(cue.name) : null));
+  return Math.max(0, ...effects.map((effect) => effect?.passing?.lingers ?? 0));
+}
+
 describe.each(setPieces(players))('$name', ({ before = [], tags, ms }) => {
   const from = sceneOf(...opening(players), ...before);
   const asked = cues(...tags);
@@ -90,10 +97,11 @@ describe.each(setPieces(players))('$name', ({ before = [], tags, ms }) => {
   test.each([false, true])('left alone ends at its scene (reducedMotion: %s)', (reducedMotion) => {
     const scenery = sceneryAt(from);
     scenery.moveTo(to, asked, 0, reducedMotion);
-    for (let now = 0; now <= ms; now += 40) scenery.update(now);
-    scenery.update(ms);
+    const end = ms + lingering(asked);
+    for (let now = 0; now <= end; now += 40) scenery.update(now);
+    scenery.update(end);
     expect(scenery.moving).toBe(false);
-    expect(drawn(scenery, ms, reducedMotion)).toEqual(drawn(sceneryAt(to), ms, reducedMotion));
+    expect(drawn(scenery, end, reducedMotion)).toEqual(drawn(sceneryAt(to), end, reducedMotion));
   });
 
   test('is seen while it lasts, also where little may move', () => {

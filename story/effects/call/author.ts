@@ -14,8 +14,7 @@ export default author({
       name: 'blade called to the hand',
       before: [`blade: ${players.one} off`, ...bothLit(players).slice(1)],
       tags: [`call: ${players.one} >> over 800ms`, `blade: ${players.one} on >> over 900ms`],
-      // As long as a hand that takes no other pose keeps what it caught.
-      ms: 13_000,
+      ms: 1000,
     },
   ],
 });
