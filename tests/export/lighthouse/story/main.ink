@@ -17,6 +17,8 @@ Ada: Somebody must go up.
 Not me.
 # sound: bell >> pan -0.3 volume 0.8 delay 100ms # flash: white >> over 100ms # shake: soft >> over 100ms
 # haze: low >> over 100ms # duck: 0.5 >> over 100ms
+# content: dark # summary: Bo hears something below.
 # class: shout
 Bo: Listen!
+# content: end
 -> lamp
