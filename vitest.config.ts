@@ -67,8 +67,8 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts', 'tests/export/**/*.test.ts'],
           globalSetup: ['tests/e2e/served-game.ts'],
-          // Each file opens browsers of its own; two cores carry one at a time.
-          fileParallelism: false,
+          // Each file opens browsers of its own; one that waits leaves two cores room for another.
+          maxWorkers: 2,
           testTimeout: patient * 2,
           // A poll waits for the game, and the game may wait for a busy machine.
           expect: { poll: { timeout: patient / 3 } },

@@ -81,7 +81,8 @@ function tellingFrames(): Frame[] {
       if (line.text.length > (other?.beat.line.text.length ?? 0)) longest.set(key, frame);
     }
   }
-  return [...longest.values()];
+  // One place after the other: pictures that are there need not come again.
+  return [...longest].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, frame]) => frame);
 }
 
 /** The contrast of a piece with the brightest that lies behind it. */

@@ -51,6 +51,8 @@ export function listen(parts: InputParts): () => void {
   const off = new AbortController();
   const { signal } = off;
   const target = targetOf(parts);
+  // Pulled down, a phone's browser would load the page anew; one that has the game in a frame is to scroll.
+  if (window.parent === window) document.documentElement.style.overscrollBehavior = 'none';
   // First, as the press that ends it does nothing else.
   const ends = [keepBare(panels.bare, actions)];
   noteDevice(panels.device, signal);
