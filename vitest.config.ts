@@ -69,9 +69,11 @@ export default defineConfig({
           globalSetup: ['tests/e2e/served-game.ts'],
           // Each file opens browsers of its own; one that waits leaves two cores room for another.
           maxWorkers: 2,
+          // A machine that is busy with both may be too slow for once; what is wrong is so twice.
+          retry: 1,
           testTimeout: patient * 2,
           // A poll waits for the game, and the game may wait for a busy machine.
-          expect: { poll: { timeout: patient / 3 } },
+          expect: { poll: { timeout: patient / 2 } },
           hookTimeout: patient,
         },
       },
@@ -82,7 +84,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/engines/**/*.test.ts'],
           globalSetup: ['tests/e2e/served-game.ts', 'tests/engines/single-file.ts'],
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: patient,
           // Another engine's driver may hang for once on a busy machine; what is wrong is so twice.
           retry: 1,

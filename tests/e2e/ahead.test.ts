@@ -43,6 +43,7 @@ it('what both options lead to is there before one is taken, so no line waits for
   let cut = false;
   const visit = await open({
     more: '?stage=plain',
+    reducedMotion: true,
     prepare: async (context) => {
       context.on('requestfinished', (request) => fetched.add(request.url()));
       // What is asked for after the cut is never answered.

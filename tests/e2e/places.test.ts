@@ -73,8 +73,9 @@ it('the map by keyboard alone: to an earlier scene, and the story goes on from t
   await visit.beginStory();
   await visit.goTo(12);
   await page.keyboard.press('Escape');
+  await visit.role('menu').waitFor();
   const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
-  for (let press = 0; press < 14 && (await focused()) !== 'Paths'; press++) {
+  for (let press = 0; press < 24 && (await focused()) !== 'Paths'; press++) {
     await page.keyboard.press('ArrowDown');
   }
   await page.keyboard.press('Enter');
