@@ -3,7 +3,7 @@
 import numpy as np
 
 from .stuffs import number
-from .strokes import Strokes
+from .strokes import Strokes, thumb_web
 from .vectors import unit, vec
 
 FAR = 0.0024  # resolution, metres, where a pose asks for no other
@@ -107,16 +107,7 @@ def _thumb(strokes, joints, stout):
         strokes.ellipsoid(
             points[joint] + back * thick[joint] * 0.30, np.full(3, thick[joint] * 0.80), joints.frame, 0.005, 'skin'
         )
-    # the web between thumb and first finger
-    index = joints.fingers[0][0]
-    strokes.cone(
-        points[1] * 0.72 + points[0] * 0.28,
-        index * 0.62 + at(0.04, 0.02, 0.002) * 0.38,
-        stout * 0.0085,
-        stout * 0.0080,
-        0.020,
-        'skin',
-    )
+    thumb_web(strokes, joints, (stout * 0.0085, stout * 0.0080), 'skin')
 
 
 def _nails(strokes, joints, stout):

@@ -5,7 +5,7 @@ import numpy as np
 from backdrops.noise import fbm
 
 from .stuffs import number
-from .strokes import Strokes
+from .strokes import Strokes, thumb_web
 from .vectors import unit, vec
 
 FAR = 0.0026  # resolution, metres, where a pose asks for no other
@@ -85,15 +85,7 @@ def _thumb(strokes, joints, stout):
     strokes.chain(points[1:], thick[1:], 0.006, 'leather')
     back = unit(backs[1] + backs[2])
     strokes.ellipsoid(points[2] + back * thick[2] * 0.28, np.full(3, thick[2] * 0.86), joints.frame, 0.005, 'leather')
-    index = joints.fingers[0][0]
-    strokes.cone(
-        points[1] * 0.72 + points[0] * 0.28,
-        index * 0.62 + at(0.04, 0.02, 0.002) * 0.38,
-        stout * 0.0095,
-        stout * 0.0090,
-        0.020,
-        'leather',
-    )
+    thumb_web(strokes, joints, (stout * 0.0095, stout * 0.0090), 'leather')
     rail = [
         (p + np.cross(b, unit(q - p)) * t * 0.99) for p, q, b, t in zip(points[1:], points[2:], backs[1:], thick[1:])
     ]

@@ -38,3 +38,10 @@ class Strokes:
         for kind, words, options in self.shapes:
             getattr(field, kind)(*words, **options)
         return field
+
+
+def thumb_web(strokes, joints, radii, stuff):
+    """The web between thumb and first finger, `radii` (metres) at either of them."""
+    points, index = joints.thumb, joints.fingers[0][0]
+    end = index * 0.62 + joints.at(0.04, 0.02, 0.002) * 0.38
+    strokes.cone(points[1] * 0.72 + points[0] * 0.28, end, *radii, 0.020, stuff)
