@@ -12,11 +12,6 @@ import type { GameState } from './state.ts';
 const stageCode = staged ? () => import('./fetched-stage.ts') : null;
 const audioCode = () => import('./fetched-audio.ts');
 
-/** Asks for what opens stage and sound; nobody waits for it before the first line. */
-export function fetchHosts(): void {
-  for (const code of [stageCode, audioCode]) code?.().catch(() => {});
-}
-
 /**
  * What holds the stage of a game.
  * @param element of the page, which the stage fills.

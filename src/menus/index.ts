@@ -4,6 +4,7 @@ export { pageOrLines } from './page/page-or-lines.tsx';
 export { fetchPages } from './pages.tsx';
 export type { Replaying } from './replaying.ts';
 export type { Seen, SeenPicture } from './seen/seen.ts';
+export { pressedBefore } from './title/known-title.ts';
 export type {
   HeardCaption,
   Licence,

@@ -10,7 +10,7 @@ import { Captions, Overlay, OverlayContext } from './parts/overlay.tsx';
 import type { Toast } from './parts/toast.tsx';
 import { CornerButton } from './play/corner-button.tsx';
 import type { ReadingPageProps } from './play/story.tsx';
-import { Title } from './title/title.tsx';
+import { Title, type TitleProps } from './title/title.tsx';
 import type { Trouble, UiState } from './ui-state.ts';
 
 interface MenusProps {
@@ -23,13 +23,30 @@ interface MenusProps {
   readonly clock: Clock;
 }
 
+/** How many endings this player has seen; a journal may remember some that an edited story no longer has. */
+function endingsSeenOf({ info, endingsSeen }: UiState): number {
+  return info.endings.filter(({ id }) => endingsSeen.value.includes(id)).length;
+}
+
+/** What the title shows now. */
+export function titleProps(ui: UiState, actions: Actions, panels: Panels): TitleProps {
+  const seen = endingsSeenOf(ui);
+  return {
+    info: ui.info,
+    firstPlay: ui.firstPlay.value,
+    place: ui.place.value,
+    endingsSeen: seen,
+    bothRoads: seen > 1,
+    actions,
+    onPanel: panels.show,
+  };
+}
+
 /** Everything that lies over the picture. */
 export function Menus({ ui, actions, panels, toast, clock, story: Shown }: MenusProps) {
-  const { info } = ui;
   const view = ui.view.value;
   const preferences = ui.preferences.value;
-  // A journal may remember endings that an edited story no longer has.
-  const seen = info.endings.filter(({ id }) => ui.endingsSeen.value.includes(id)).length;
+  const seen = endingsSeenOf(ui);
   return (
     <OverlayContext.Provider value={{ toast, progress: ui.progress, device: panels.device }}>
       <div
@@ -40,15 +57,7 @@ export function Menus({ ui, actions, panels, toast, clock, story: Shown }: Menus
         <main>
           <Shown {...{ ui, actions, clock }} onPanel={panels.show} />
           {view === null ? (
-            <Title
-              info={info}
-              firstPlay={ui.firstPlay.value}
-              place={ui.place.value}
-              endingsSeen={seen}
-              bothRoads={seen > 1}
-              actions={actions}
-              onPanel={panels.show}
-            />
+            <Title {...titleProps(ui, actions, panels)} />
           ) : (
             <CornerButton
               pace={view.pace}

@@ -6,7 +6,7 @@ import { budget } from './compile/budget.ts';
 import { effectLists } from './compile/effects.ts';
 import type { Game } from './compile/game.ts';
 import { licences } from './compile/licences.ts';
-import { page, whyNot } from './compile/page.ts';
+import { page } from './compile/page.ts';
 import { phrases } from './compile/phrases.ts';
 import { reading } from './compile/reading.ts';
 import { storyCode } from './compile/story-code.ts';
@@ -14,6 +14,7 @@ import { readStoryFile } from './compile/story-file.ts';
 import { inkStory } from './compile/story-module.ts';
 import { readStory } from './compile/story-source.ts';
 import { styleSheet } from './compile/style-sheet.ts';
+import { styleWithin } from './compile/style-within.ts';
 import { live } from './live/live.ts';
 import { roadsMap } from './roads/roads-plugin.ts';
 
@@ -78,7 +79,7 @@ export function gamePlugins(game: Game, print: (line: string) => void = console.
     roadsMap(game),
     page(game),
     styleSheet(game),
-    whyNot(),
+    styleWithin(),
     budget(print, () => readStoryFile(game).strict),
   ];
 }
