@@ -1,0 +1,31 @@
+import { cpus, loadavg } from 'node:os';
+import type { Bench } from './bench.ts';
+import { firstLine } from './first-line.ts';
+import { input } from './input.ts';
+import { lineMemory } from './line-memory.ts';
+import type { Group, MeasuredGroup } from './rows.ts';
+
+/** All that is measured, by the name that `--only` knows it by. */
+const measures = {
+  'first-line': firstLine,
+  input,
+  memory: lineMemory,
+} as const satisfies Record<string, (bench: Bench) => Promise<Group>>;
+
+export type MeasureName = keyof typeof measures;
+
+export const measureNames = Object.keys(measures) as MeasureName[];
+
+/** When and where it was measured, in a sentence. */
+function circumstances(): string {
+  const processors = cpus();
+  const day = new Date().toISOString().slice(0, 10);
+  const busy = (loadavg()[0] ?? 0).toFixed(1);
+  return `Measured on ${day}, ${processors.length} processors (${processors[0]?.model ?? 'unknown'}), Node ${process.version}, ${busy} programs at work at once, these among them.`;
+}
+
+/** Measures one group. */
+export async function measure(name: MeasureName, bench: Bench): Promise<MeasuredGroup> {
+  const group = await measures[name](bench);
+  return { ...group, measured: circumstances() };
+}
