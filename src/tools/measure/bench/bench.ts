@@ -11,6 +11,8 @@ export interface Bench {
   readonly rounds: number;
   /** Whether it is to be over soon, for figures that nobody keeps. */
   readonly quick: boolean;
+  /** How long a story goes on by itself. */
+  readonly minutes: number;
   /** The one browser, started when it is first asked for. */
   browser(): Promise<Browser>;
   /** Something to measure, built and served when it is first asked for. @param lines of the made story. */
@@ -21,7 +23,7 @@ export interface Bench {
 
 /** Measures with a browser and games to play, all of which are closed at the end. */
 export async function withBench<T>(
-  how: Pick<Bench, 'quick' | 'tell'>,
+  how: Pick<Bench, 'quick' | 'minutes' | 'tell'>,
   work: (bench: Bench) => Promise<T>,
 ): Promise<T> {
   let browser: Promise<Browser> | undefined;

@@ -1,7 +1,8 @@
-import type { Browser, CDPSession } from 'playwright';
+import type { Browser } from 'playwright';
 import type { Bench } from './bench.ts';
 import { codeIn } from './gzipped.ts';
 import { besidePeers, peers } from './peers.ts';
+import { processorSince, processorTimes } from './processor.ts';
 import { type Group, type Limit, limitsOf, type Row } from './rows.ts';
 import { median } from './statistics.ts';
 import { type Subject, subjectTitles } from './subjects.ts';
@@ -27,12 +28,6 @@ const profiles = {
 
 type Profile = keyof typeof profiles;
 
-/** Ms of all processors' time that the processes of a browser have taken so far, by their ids. */
-async function processorTimes(session: CDPSession): Promise<Map<number, number>> {
-  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-  return new Map(processInfo.map(({ id, cpuTime }) => [id, cpuTime * 1000]));
-}
-
 /** Opens a subject as someone who was never there, and presses what begins it as soon as that can be seen. */
 async function visit(browser: Browser, subject: Subject, conditions: Conditions): Promise<Visit> {
   const session = await browser.newBrowserCDPSession();
@@ -42,7 +37,7 @@ async function visit(browser: Browser, subject: Subject, conditions: Conditions)
     const { title, line } = await watched.begin();
     const code = watched.codeSent / 1000;
     const after = await processorTimes(session);
-    const processor = [...after].reduce((sum, [id, ms]) => sum + ms - (before.get(id) ?? 0), 0);
+    const processor = processorSince(before, after);
     return { title, line, processor, code };
   } finally {
     await watched.close();

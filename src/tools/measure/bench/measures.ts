@@ -1,15 +1,26 @@
 import { cpus, loadavg } from 'node:os';
+import { auto } from './auto.ts';
 import type { Bench } from './bench.ts';
 import { firstLine } from './first-line.ts';
+import { idle } from './idle.ts';
 import { input } from './input.ts';
+import { large } from './large.ts';
 import { lineMemory } from './line-memory.ts';
 import type { Group, MeasuredGroup } from './rows.ts';
+import { saves } from './saves.ts';
+import { frames, textures } from './stage.ts';
 
 /** All that is measured, by the name that `--only` knows it by. */
 const measures = {
   'first-line': firstLine,
   input,
   memory: lineMemory,
+  frames,
+  textures,
+  idle,
+  auto,
+  saves,
+  large,
 } as const satisfies Record<string, (bench: Bench) => Promise<Group>>;
 
 export type MeasureName = keyof typeof measures;
