@@ -8,7 +8,7 @@ import { missesOf, tableOf } from '../measure/bench/table.ts';
 
 const only = choices('only', measureNames, {
   value: 'GROUPS',
-  says: 'some of what is measured',
+  says: 'some of it',
 });
 const quick = flag('quick', 'one round of each, and less of it; nothing is kept');
 const write = flag('write', 'keeps the figures, as measuring all of them does');
@@ -28,7 +28,7 @@ interface Asked {
 
 function print(group: MeasuredGroup): void {
   console.log([`\n## ${group.title}\n`, ...tableOf(group), '', group.measured].join('\n'));
-  for (const miss of missesOf(group)) console.log(`Over its limit: ${miss}.`);
+  for (const miss of missesOf(group)) console.log(`Not within its limit: ${miss}.`);
 }
 
 /** @throws {UsageError} when it is no number of minutes. */
