@@ -12,9 +12,9 @@ import { restOf } from './game/rest.ts';
 import { makeState } from './game/state.ts';
 import { titleFrame } from './game/story-scenes.ts';
 import {
-  fetchPages,
   type MountedMenus,
   mountMenus,
+  overStory,
   pageOrLines,
   pressedBefore,
 } from './menus/index.ts';
@@ -76,7 +76,10 @@ async function makeWhole(game: Game): Promise<void> {
   // What is seen before what is heard.
   await (staged ? stage.open() : stage.openWords());
   await audio.open();
-  fetchPages();
+  overStory().then(
+    ({ fetchPages }) => fetchPages(),
+    () => {},
+  );
   void code.makeReady(game);
 }
 
@@ -85,7 +88,7 @@ async function start() {
   const { shelf, keeping, alone } = await openShelf(story, homeOf(first.id, location), clock);
   const state = makeState(shelf, keeping);
   const rest = restOf(state.view, clock);
-  const stage = makeStage(element('stage'), state, () => game);
+  const stage = makeStage(element('stage'), state, clock, () => game);
   const audio = makeAudio(() => game);
   const say = (text: string) => menus.say(text);
   const game = new Game({ story, state, shelf, clock, stage, audio, alone, say });

@@ -16,7 +16,7 @@
     } catch {
       // Where the browser keeps nothing, everybody comes for the first time.
     }
-    for (const row of all('.entries li')) {
+    for (const row of all('.entries > *')) {
       const role = row.querySelector('button')?.dataset.role ?? '';
       const note = role === 'continue' ? known?.note : undefined;
       if (known) row.hidden = !known.roles.includes(role);

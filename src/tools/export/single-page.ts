@@ -20,7 +20,9 @@ interface SingleParts {
 
 /** The scripts that the page had inside it before. */
 function scriptsIn(html: string): readonly string[] {
-  return [...html.matchAll(/<script\b[^>]*>([^<][\s\S]*?)<\/script>/g)].map(([, code = '']) => code);
+  return [...html.matchAll(/<script\b[^>]*>([^<][\s\S]*?)<\/script>/g)].map(
+    ([, code = '']) => code,
+  );
 }
 
 /** Nothing but what stands in the file itself. */
