@@ -88,6 +88,9 @@ export function mountMenus({
     effect(() => {
       if (ui.trouble.value !== null) panels.closeAll();
     }),
+    effect(() => {
+      if (ui.view.value !== null) delete host.dataset.fresh;
+    }),
     effect(() => wearLook(ui.preferences.value)),
     afterRest(ui, () =>
       effect(() => keepTitle(ui.info.id, knownTitle(titleProps(ui, actions, panels)))),

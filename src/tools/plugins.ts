@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite';
 import { hasTag } from '../story/script.ts';
 import { catalogue } from './assets/catalogue.ts';
+import { smallPicture } from './assets/small-picture.ts';
 import { storyGate } from './check/story-gate.ts';
 import { barePixi } from './compile/bare-pixi.ts';
 import { budget } from './compile/budget.ts';
@@ -43,6 +44,7 @@ export function gamePlugins(game: Game, print: (line: string) => void = console.
     licences(game),
     roadsMap(game),
     page(game),
+    smallPicture(game),
     styleSheet(game),
     styleWithin(),
     budget(print, () => readStoryFile(game).strict),

@@ -31,16 +31,16 @@ function watched(view = signal<PlayState | null>(null)) {
 
 test('a title is at rest once nobody has pressed for a while', async () => {
   const { clock, isAtRest } = watched();
-  await clock.pass(600);
+  await clock.turn(600);
   expect(await isAtRest()).toBe(false);
-  await clock.pass(200);
+  await clock.turn(200);
   expect(await isAtRest()).toBe(true);
 });
 
 test('what was begun before is at rest when its first line stands, however long that takes', async () => {
   const { view, clock, isAtRest } = watched();
   view.value = at('appearing');
-  await clock.pass(5000);
+  await clock.turn(5000);
   expect(await isAtRest()).toBe(false);
   view.value = at('reading');
   expect(await isAtRest()).toBe(true);
