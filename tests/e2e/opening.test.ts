@@ -1,42 +1,52 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { info } from 'virtual:game/info';
-import type { BrowserContext, Page, Route } from 'playwright';
+import type { Page, Route } from 'playwright';
 import { describe, expect, inject, it } from 'vitest';
 import { ofRole } from '../../src/tools/play/visitor.ts';
 import { player } from './player.ts';
 
 const open = player();
 
-/** Holds the game's code back: whoever opens the page sees what stands in it alone. */
-function heldCode() {
+/** Opens the game; from then on its code can be held back, and the page shows what stands in it alone. */
+async function openHeld() {
   const held: Route[] = [];
-  let isHeld = true;
-  return {
-    async prepare(context: BrowserContext) {
+  let isHeld = false;
+  const visit = await open({
+    async prepare(context) {
       await context.route(/\/first-[^/]*\.js$/, async (route) => {
         if (isHeld) held.push(route);
         else await route.continue();
       });
     },
+  });
+  return {
+    visit,
+    page: visit.page,
+    /** Opens it anew without its code. */
+    async again() {
+      isHeld = true;
+      await visit.page.reload({ waitUntil: 'commit' });
+      await visit.page.locator(ofRole('begin')).waitFor();
+    },
     async release() {
       isHeld = false;
       await Promise.all(held.splice(0).map((route) => route.continue()));
     },
-    hold() {
-      isHeld = true;
-    },
   };
 }
 
-/** All that stands on the title, each with its place. */
+/** All that stands on the title, each with its place in the story's own typeface. */
 const standing = (page: Page) =>
-  page.locator(ofRole('title')).evaluate((title) =>
-    [...title.querySelectorAll('*')].map((element) => {
+  page.locator(ofRole('title')).evaluate(async (title) => {
+    // It comes with the code, and other letters are as wide as they are.
+    document.querySelector('#typefaces')?.setAttribute('media', 'all');
+    await Promise.all(['', 'italic '].map((style) => document.fonts.load(`${style}1rem Story`)));
+    return [...title.querySelectorAll('*')].map((element) => {
       const { x, y, width, height } = element.getBoundingClientRect();
       return [element.outerHTML, x, y, width, height].join(' ');
-    }),
-  );
+    });
+  });
 
 it('the title leads to the first line', async () => {
   const visit = await open();
@@ -61,43 +71,39 @@ describe('before the code is there', () => {
     ['a click', (page: Page) => page.locator(ofRole('begin')).click()],
     ['a key', (page: Page) => page.keyboard.press('Enter')],
   ])('Begin is kept that is pressed by %s', async (_, press) => {
-    const code = heldCode();
-    const visit = await open({ prepare: code.prepare });
-    await press(visit.page);
-    await visit.page.locator(`${ofRole('begin')}[aria-busy]`).waitFor();
-    await code.release();
+    const { visit, page, again, release } = await openHeld();
+    await again();
+    await press(page);
+    await page.locator(`${ofRole('begin')}[aria-busy]`).waitFor();
+    await release();
     await visit.marked('game:line');
     expect(await visit.lines()).toEqual([await visit.line()]);
   });
 
   it('what was pressed last is what is opened', async () => {
-    const code = heldCode();
-    const visit = await open({ prepare: code.prepare });
-    for (const role of ['begin', 'settings']) await visit.page.locator(ofRole(role)).click();
-    await code.release();
-    await visit.page.locator('dialog, [role="dialog"]').first().waitFor();
+    const { visit, page, again, release } = await openHeld();
+    await again();
+    for (const role of ['begin', 'settings']) await page.locator(ofRole(role)).click();
+    await release();
+    await page.getByRole('dialog').waitFor();
     expect(await visit.marks('game:line')).toBe(0);
   });
 
   it('the title stands as the code goes on with it, at a first visit and at the next', async () => {
-    const code = heldCode();
-    const visit = await open({ prepare: code.prepare });
-    const { page } = visit;
+    const { visit, page, again, release } = await openHeld();
     const isTakenOver = async () => {
+      await again();
       const before = await standing(page);
       await page.locator(ofRole('title')).evaluate((title) => title.classList.add('the-same'));
-      await code.release();
+      await release();
       await visit.marked('game:title');
       await page.locator('.the-same').evaluate((title) => title.classList.remove('the-same'));
       expect(await standing(page)).toEqual(before);
+      return before.join();
     };
-    expect(await page.locator(ofRole('continue')).count()).toBe(0);
-    await isTakenOver();
+    expect(await isTakenOver()).not.toContain('data-role="continue"');
     await visit.beginStory();
-    await page.waitForFunction(() => Object.keys(localStorage).length > 0);
-    code.hold();
-    await page.reload({ waitUntil: 'commit' });
-    await page.locator(ofRole('continue')).waitFor();
-    await isTakenOver();
+    await page.waitForFunction(() => Object.values(localStorage).join().includes('continue'));
+    expect(await isTakenOver()).toContain('data-role="continue"');
   });
 });

@@ -17,7 +17,7 @@ async function smallStill(game: Game): Promise<string | null> {
   const still = readGameAssets(game, source, true).pictures.backdrops[background]?.still;
   if (!still) return null;
   try {
-    const bytes = await sharp(still).resize({ width }).webp({ quality: 40 }).toBuffer();
+    const bytes = await sharp(still).resize({ width }).webp({ quality: 80 }).toBuffer();
     return `data:image/webp;base64,${bytes.toString('base64')}`;
   } catch {
     // What is wrong with a picture is said by whoever ships it.
