@@ -241,6 +241,6 @@ export class Session {
     const { shelf, events } = this.#parts;
     if (journal === shelf.journal || this.id === null) return;
     shelf.keepJournal(journal);
-    events.seeJournal(journal);
+    events.seeJournal(shelf.journal);
   }
 }
