@@ -1,9 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { codeIn, packFolder } from '../../src/tools/measure/bench/gzipped.ts';
 import { measureNames } from '../../src/tools/measure/bench/measures.ts';
 import { besidePeers, peers } from '../../src/tools/measure/bench/peers.ts';
 import { mergeGroups, reportOf } from '../../src/tools/measure/bench/report.ts';
-import { files, page, readResult } from '../../src/tools/measure/bench/result-file.ts';
+import { files, page, parseResult, readResult } from '../../src/tools/measure/bench/result-file.ts';
 import {
   isMissed,
   limitsOf,
@@ -12,6 +15,8 @@ import {
 } from '../../src/tools/measure/bench/rows.ts';
 import { median, percentile } from '../../src/tools/measure/bench/statistics.ts';
 import { missesOf, rounded, tableOf } from '../../src/tools/measure/bench/table.ts';
+import { passages } from '../../src/tools/measure/sample-stories.ts';
+import { writeGame } from './project.ts';
 
 describe('the middle of timings', () => {
   it('is the middle one, whatever their order, or the mean of two', () => {
@@ -69,7 +74,7 @@ const group: MeasuredGroup = {
   measured: 'Measured on 2026-11-29.',
 };
 
-describe('what is over its limit', () => {
+describe('what is not within its limit', () => {
   it('is held against the bare page, or against a number', () => {
     expect(isMissed(times, 'ours', 'bare')).toBe(false);
     expect(isMissed({ ...times, cells: { bare: 200, ours: 261 } }, 'ours', 'bare')).toBe(true);
@@ -83,14 +88,30 @@ describe('what is over its limit', () => {
     expect(isMissed(times, 'ours', undefined)).toBe(false);
   });
 
+  it('or less than the least there should be', () => {
+    const rate: Row = { what: 'skipping', unit: '', cells: { ours: 40 } };
+    const limits = { ours: { least: 40 } };
+    expect(isMissed({ ...rate, limits }, 'ours', undefined)).toBe(false);
+    const slow = { ...rate, limits, cells: { ours: 31 } };
+    expect(isMissed(slow, 'ours', undefined)).toBe(true);
+    expect(missesOf({ ...group, rows: [slow] })).toEqual(['skipping, ours: 31, at least 40']);
+    expect(tableOf({ ...group, rows: [slow] }).at(-1)).toBe(
+      '| skipping |  | **31** |  | at least 40 |',
+    );
+  });
+
   it('is said in a sentence', () => {
-    expect(missesOf(group)).toEqual(['code, ours: 80.5 kB, at most 75']);
+    const late = { ...times, cells: { bare: 200, ours: 400 } };
+    expect(missesOf({ ...group, rows: [late, size] })).toEqual([
+      'first line, ours: 400 ms, at most 260 (1.3x)',
+      'code, ours: 80.5 kB, at most 75',
+    ]);
   });
 });
 
-it('the table has each figure with its ratio, and what is over its limit in bold', () => {
+it('the table has each figure with its ratio, and what is not within its limit in bold', () => {
   expect(tableOf(group)).toEqual([
-    '|  | bare page | ours | theirs | at most |',
+    '|  | bare page | ours | theirs | limit |',
     '| --- | --: | --: | --: | --: |',
     '| first line, ms | 200 | 250 (1.3x) | 900 (4.5x) | 260 (1.3x) |',
     '| code, kB |  | **80.5** |  | 75 |',
@@ -112,13 +133,51 @@ it('the other players stand beside what is measured of the same name', () => {
   expect(Object.values(peers).every((title) => title.endsWith('(2026-11)'))).toBe(true);
 });
 
+it('code is weighed gzipped, and packed beside what else packs', () => {
+  const { root } = writeGame({
+    'dist/a.js': 'x'.repeat(5000),
+    'dist/b.css': '',
+    'dist/c.avif': '',
+  });
+  const folder = join(root, 'dist');
+  const code = codeIn(folder);
+  expect(code).toBeGreaterThan(20);
+  expect(code).toBeLessThan(200);
+  packFolder(folder);
+  expect(codeIn(folder)).toBe(code);
+  expect(gunzipSync(readFileSync(join(folder, 'a.js.gz'))).length).toBe(5000);
+  expect(existsSync(join(folder, 'c.avif.gz'))).toBe(false);
+});
+
+it('the made story has as many lines as are asked for, all of them different, and a choice after each five', () => {
+  const story = passages(300);
+  const lines = story.split('\n').filter((line) => line.startsWith('Line '));
+  expect(new Set(lines).size).toBe(300);
+  expect(story.match(/^\+ \[Past/gm)).toHaveLength(60);
+});
+
 describe('the page', () => {
-  it('holds each group with what is over its limit, and then the notes', () => {
+  it('holds each group with what is not within its limit, and then the notes', () => {
     const text = reportOf([group], '\n## What was tried\n\n- Less.\n\n');
     expect(text).toContain('## Made\n\nBy hand.\n\n|  | bare page |');
-    expect(text).toContain('- Over its limit: code, ours: 80.5 kB, at most 75.\n\nMeasured on');
+    expect(text).toContain(
+      '- Not within its limit: code, ours: 80.5 kB, at most 75.\n\nMeasured on',
+    );
     expect(text).toContain('npm run bench -- --only made');
     expect(text).toMatch(/## What was tried\n\n- Less\.\n$/);
+  });
+
+  it('keeps each kind of limit, and refuses what no figure is', () => {
+    const rate: Row = {
+      what: 'rate',
+      unit: '',
+      cells: { ours: 1 },
+      limits: { ours: { least: 40 } },
+    };
+    const kept = [{ ...group, rows: [times, size, rate] }];
+    expect(parseResult(JSON.stringify(kept))).toEqual(kept);
+    const wrong = { ...rate, cells: { ours: 'fast' } };
+    expect(() => parseResult(JSON.stringify([{ ...group, rows: [wrong] }]))).toThrow();
   });
 
   it('keeps what was measured before of what is not measured now, in one order', () => {

@@ -22,9 +22,7 @@ async function playOn(visit: Visit, until: number): Promise<void> {
     const stopped = await visit.stopped();
     if (stopped === 'restart') await visit.stay();
     if (stopped === 'choice') await visit.choose(0);
-    if (stopped === 'ending') {
-      await visit.page.locator('[data-role="ending"] button').first().click();
-    }
+    if (stopped === 'ending') await visit.role('begin').click();
     if (stopped !== null) await visit.tab.press('a');
     await pause(between);
   }

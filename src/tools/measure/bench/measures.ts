@@ -8,7 +8,9 @@ import { large } from './large.ts';
 import { lineMemory } from './line-memory.ts';
 import type { Group, MeasuredGroup } from './rows.ts';
 import { saves } from './saves.ts';
+import { skip } from './skip.ts';
 import { frames, textures } from './stage.ts';
+import { walk } from './walk.ts';
 
 /** All that is measured, by the name that `--only` knows it by. */
 const measures = {
@@ -19,7 +21,9 @@ const measures = {
   textures,
   idle,
   auto,
+  skip,
   saves,
+  walk,
   large,
 } as const satisfies Record<string, (bench: Bench) => Promise<Group>>;
 

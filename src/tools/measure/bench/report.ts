@@ -14,10 +14,10 @@ export function mergeGroups(
 
 const head = `# What the game takes
 
-Written by \`npm run bench\` from what it measured (bench.json) and from [bench-notes.md](bench-notes.md), which holds what was tried; not to be edited. Bold is what is over its limit, \`2x\` twice the figure of the column that all are held against.`;
+Written by \`npm run bench\` from what it measured (bench.json) and from [bench-notes.md](bench-notes.md), which holds what was tried; not to be edited. Bold is what is not within its limit, \`2x\` twice the figure of the column that all are held against.`;
 
 function sectionOf(group: MeasuredGroup): string {
-  const misses = missesOf(group).map((miss) => `- Over its limit: ${miss}.`);
+  const misses = missesOf(group).map((miss) => `- Not within its limit: ${miss}.`);
   const parts = [
     `## ${group.title}`,
     ...group.says,

@@ -1,5 +1,11 @@
-/** What a figure may be: at most so much, or so many times the figure of the column that others are held against, in the same row. */
-export type Limit = { readonly most: number } | { readonly times: number };
+/**
+ * What a figure may be: at most or at least so much, or at most so many times the figure of the column that others are
+ * held against, in the same row.
+ */
+export type Limit =
+  | { readonly most: number }
+  | { readonly least: number }
+  | { readonly times: number };
 
 /** One thing that was measured, side by side. */
 export interface Row {
@@ -32,8 +38,8 @@ export interface MeasuredGroup extends Group {
   readonly measured: string;
 }
 
-/** The most that a figure may be, in its row's unit; null where nothing is asked, or there is nothing to hold it against. */
-export function mostOf(
+/** What a figure is held against, in its row's unit; null where nothing is asked, or there is nothing to hold it against. */
+export function boundOf(
   { limits = {}, cells }: Row,
   column: string,
   against: string | undefined,
@@ -41,15 +47,18 @@ export function mostOf(
   const limit = limits[column];
   if (limit === undefined) return null;
   if ('most' in limit) return limit.most;
+  if ('least' in limit) return limit.least;
   const base = against === undefined ? undefined : cells[against];
   return base === undefined ? null : base * limit.times;
 }
 
-/** Whether a figure is over what it may be. */
+/** Whether a figure is not what it may be. */
 export function isMissed(row: Row, column: string, against: string | undefined): boolean {
-  const most = mostOf(row, column, against);
+  const bound = boundOf(row, column, against);
   const figure = row.cells[column];
-  return most !== null && figure !== undefined && figure > most;
+  const limit = row.limits?.[column];
+  if (bound === null || figure === undefined || limit === undefined) return false;
+  return 'least' in limit ? figure < bound : figure > bound;
 }
 
 /** The same limit for several columns. */

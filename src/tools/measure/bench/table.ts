@@ -1,4 +1,4 @@
-import { type Group, isMissed, mostOf, type Row } from './rows.ts';
+import { boundOf, type Group, isMissed, type Row } from './rows.ts';
 
 /** Digits that a machine with other work lets one trust: three, and no fraction of what is counted in hundreds. */
 export function rounded(figure: number): string {
@@ -9,13 +9,19 @@ export function rounded(figure: number): string {
   return String(Number(size >= 100 ? figure.toFixed(0) : figure.toPrecision(size >= 10 ? 3 : 2)));
 }
 
-/** What is asked of a row: of several columns, each limit once. */
-function limitOf(row: Row, against: string | undefined): string {
-  const told = Object.entries(row.limits ?? {}).map(([column, limit]) => {
-    const most = rounded(mostOf(row, column, against) ?? Number.NaN);
-    return 'times' in limit ? `${most} (${limit.times}x)` : most;
-  });
-  return [...new Set(told)].join(' / ');
+/** What is asked of a figure: `75`, `349 (1.3x)`, `at least 40`. */
+function limitOf(row: Row, column: string, against: string | undefined): string {
+  const limit = row.limits?.[column];
+  if (limit === undefined) return '';
+  const bound = rounded(boundOf(row, column, against) ?? Number.NaN);
+  if ('times' in limit) return `${bound} (${limit.times}x)`;
+  return 'least' in limit ? `at least ${bound}` : bound;
+}
+
+/** What is asked of a row, each limit once. */
+function limitsIn(row: Row, against: string | undefined): string {
+  const columns = Object.keys(row.limits ?? {});
+  return [...new Set(columns.map((column) => limitOf(row, column, against)))].join(' / ');
 }
 
 function cellOf(row: Row, column: string, against: string | undefined): string {
@@ -30,21 +36,21 @@ function cellOf(row: Row, column: string, against: string | undefined): string {
 
 /** A group as a table in Markdown: what is over its limit is bold, and how many times the figure it is held against. */
 export function tableOf({ columns, against, rows }: Group): string[] {
-  const limits = rows.some((row) => limitOf(row, against) !== '');
-  const head = ['', ...Object.values(columns), ...(limits ? ['at most'] : [])];
+  const limits = rows.some((row) => limitsIn(row, against) !== '');
+  const head = ['', ...Object.values(columns), ...(limits ? ['limit'] : [])];
   const lines = [
     head,
     head.map((_, at) => (at === 0 ? '---' : '--:')),
     ...rows.map((row) => [
       row.unit === '' ? row.what : `${row.what}, ${row.unit}`,
       ...Object.keys(columns).map((column) => cellOf(row, column, against)),
-      ...(limits ? [limitOf(row, against)] : []),
+      ...(limits ? [limitsIn(row, against)] : []),
     ]),
   ];
   return lines.map((line) => `| ${line.join(' | ')} |`);
 }
 
-/** What of a group is over its limit, a line each. */
+/** What of a group is not within its limit, a line each. */
 export function missesOf(group: Group): string[] {
   const { columns, against, rows } = group;
   return rows.flatMap((row) =>
@@ -52,8 +58,9 @@ export function missesOf(group: Group): string[] {
       .filter(([column]) => isMissed(row, column, against))
       .map(([column, title]) => {
         const figure = rounded(row.cells[column] ?? Number.NaN);
-        const most = rounded(mostOf(row, column, against) ?? Number.NaN);
-        return `${row.what}, ${title}: ${figure} ${row.unit}, at most ${most}`;
+        const limit = limitOf(row, column, against);
+        const asked = limit.startsWith('at least') ? limit : `at most ${limit}`;
+        return `${row.what}, ${title}: ${[figure, row.unit].join(' ').trim()}, ${asked}`;
       }),
   );
 }
