@@ -5,7 +5,10 @@ const longestFrame = 250;
 
 /** Calls back once, when the coming frame of the screen is painted; at once where there is no screen. */
 export function afterPaint(clock: Clock, then: () => void): void {
-  if (typeof requestAnimationFrame === 'undefined') return then();
+  if (typeof requestAnimationFrame === 'undefined') {
+    then();
+    return;
+  }
   const callOff = clock.after(longestFrame, then);
   // The frame is painted when its callbacks are through.
   requestAnimationFrame(() => {
