@@ -46,6 +46,12 @@ export default defineConfig({
             'tests/engines/**',
           ],
           testTimeout: 30_000,
+          // Files share what is imported: loading the engine anew for each takes longer than most of them.
+          isolate: false,
+          unstubGlobals: true,
+          unstubEnvs: true,
+          // Left to itself, Vitest leaves one of two cores unused.
+          maxWorkers: 2,
         },
       },
       {
