@@ -51,8 +51,11 @@ const always = [
   ['later', /\/game\/later\.ts$/],
 ] as const;
 
+/** Begins what a returning player waits for: nothing else comes along with it. */
+const early = /\/shelf\/kept-reading\.ts$/;
+
 /** Begin files that only some players fetch. */
-const apart = /\/stage\/(full|plain)\/stage\.ts$/;
+const apart = /\/(audio\/index|stage\/(full|plain)\/stage)\.ts$/;
 
 /** The modules by which one is come to: those that begin a file of their own. */
 function beginnings(id: string, bundle: Bundle, seen = new Set<string>()): Set<string> {
@@ -72,6 +75,7 @@ function fileOf(id: string, bundle: Bundle): string | null {
   const begun = [...beginnings(id, bundle)];
   // All that the first line waits for is one file.
   if (begun.some((from) => entry.test(from))) return 'first';
+  if (begun.some((from) => early.test(from))) return null;
   const [there] = always.find(([, by]) => begun.some((from) => by.test(from))) ?? [null];
   if (there !== null) return there;
   if (begun.length === 0 || (begun.length === 1 && apart.test(begun[0] ?? ''))) return null;
