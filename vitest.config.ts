@@ -44,6 +44,7 @@ export default defineConfig({
             'tests/e2e/**',
             'tests/export/**',
             'tests/engines/**',
+            'tests/faults/*.faults.test.ts',
           ],
           testTimeout: 30_000,
         },
@@ -74,6 +75,18 @@ export default defineConfig({
           testTimeout: patient * 2,
           // A poll waits for the game, and the game may wait for a busy machine.
           expect: { poll: { timeout: patient / 2 } },
+          hookTimeout: patient,
+        },
+      },
+      {
+        extends: './vite.config.ts',
+        test: {
+          name: 'faults',
+          environment: 'node',
+          include: ['tests/faults/*.faults.test.ts'],
+          globalSetup: ['tests/e2e/served-game.ts'],
+          maxWorkers: 2,
+          testTimeout: patient,
           hookTimeout: patient,
         },
       },
