@@ -47,6 +47,12 @@ export default defineConfig({
             'tests/faults/*.faults.test.ts',
           ],
           testTimeout: 30_000,
+          // Files share what is imported: loading the engine anew for each takes longer than most of them.
+          isolate: false,
+          unstubGlobals: true,
+          unstubEnvs: true,
+          // Left to itself, Vitest leaves one of two cores unused.
+          maxWorkers: 2,
         },
       },
       {

@@ -14,8 +14,11 @@ const assets = text('assets', {
 });
 const strict = flag('strict', 'what the check remarks on is an error');
 
+/** Read before any of the game is loaded (`run.js`). */
+export const trust = flag('trust', 'code that a story elsewhere brings may run, unasked');
+
 /** The options by which a command is told which game it is about. */
-export const gameOptions = [story, assets, strict] as const;
+export const gameOptions = [story, assets, strict, trust] as const;
 
 /** Of every command with these options. */
 export const gameDetails =
@@ -34,6 +37,7 @@ export function askGame(
   env: Readonly<Record<string, string | undefined>>,
   home: string = root,
 ): Game {
+  ask(trust);
   const named = {
     STORY: ask(story) ?? env.STORY,
     ASSETS: ask(assets) ?? env.ASSETS,

@@ -18,7 +18,7 @@ const name = /run\.js (\S+)$/.exec(scripts[given] ?? '')?.[1] ?? given;
 /** The story a command is about: the one after `--story`, the one the environment names, or that of the folder. */
 const { values } = parseArgs({
   args: words,
-  options: { story: { type: 'string' } },
+  options: { story: { type: 'string' }, trust: { type: 'boolean' } },
   strict: false,
 });
 const story = typeof values.story === 'string' ? values.story : process.env.STORY;
@@ -29,27 +29,36 @@ async function load(path, plugins = []) {
   return module;
 }
 
+/** The game a command is about. What only says what there is, is about none. */
+async function gameOf(isHelp) {
+  const { gameAt } = await load('compile/game.ts');
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  // What is no story is refused by the command, in the words of its own.
+  const isStory = !isHelp && story?.toLowerCase().endsWith('.ink');
+  return gameAt(root, isStory ? { ...process.env, STORY: story } : {}, process.cwd());
+}
+
 /** Story check and table of tags import what is the story's own of the code, which is made as for any game. */
-async function ownCode() {
-  const [{ effectLists }, { storyCode }, { phrases }, { gameAt }] = [
+async function ownCode(game) {
+  const [{ effectLists }, { storyCode }, { phrases }] = [
     await load('compile/effects.ts'),
     await load('compile/story-code.ts'),
     await load('compile/phrases.ts'),
-    await load('compile/game.ts'),
   ];
-  const root = fileURLToPath(new URL('../..', import.meta.url));
-  // What is no story is refused by the command, in the words of its own.
-  const named = story?.toLowerCase().endsWith('.ink') ? { ...process.env, STORY: story } : {};
-  const game = gameAt(root, named, process.cwd());
   return [effectLists(game), storyCode(game), phrases(game)];
 }
 
 async function run() {
-  if (existsSync(new URL(`commands/${name}.ts`, import.meta.url))) {
-    const { command } = await load(`commands/${name}.ts`, await ownCode());
+  const isCommand = existsSync(new URL(`commands/${name}.ts`, import.meta.url));
+  const game = await gameOf(!isCommand || words.includes('--help') || words.includes('-h'));
+  const { broughtCode, mayRun } = await load('compile/brought-code.ts');
+  // Whoever says no, or nothing, has run nothing of the story's.
+  if (!(await mayRun(broughtCode(game), game, values.trust === true || undefined))) return 2;
+  if (isCommand) {
+    const { command } = await load(`commands/${name}.ts`, await ownCode(game));
     return command.start(name, words);
   }
-  const { overview, unknownCommand } = await load('overview.ts', await ownCode());
+  const { overview, unknownCommand } = await load('overview.ts', await ownCode(game));
   if (['--help', '-h', 'help'].includes(name)) {
     console.log(overview());
     return 0;

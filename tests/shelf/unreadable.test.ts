@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest';
+import { afterAll, expect, it, vi } from 'vitest';
 import { defaultPreferences } from '../../src/director/preferences.ts';
 import { memoryStore } from '../../src/shelf/open-store.ts';
 import { Shelf } from '../../src/shelf/shelf.ts';
@@ -8,6 +8,7 @@ import type { Store } from '../../src/shelf/store.ts';
 vi.mock('../../src/shelf/kept-reading.ts', () => {
   throw new TypeError('Failed to fetch dynamically imported module');
 });
+afterAll(() => vi.doUnmock('../../src/shelf/kept-reading.ts'));
 
 const openOn = (store: Store) =>
   Shelf.open({

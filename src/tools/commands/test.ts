@@ -44,6 +44,7 @@ function stepsOf(root: string, played: readonly EngineName[]): readonly Step[] {
       words: ['--noEmit'],
     },
     { name: 'lint', script: commandOf(root, '@biomejs/biome', 'biome'), words: ['ci', '.'] },
+    { name: 'packages', script: own, words: ['check-packages'] },
     { name: 'story', script: own, words: ['check-story'] },
     tests('import direction', '--project', 'unit', imports),
     tests('unit tests', '--project', 'unit', '--exclude', imports),

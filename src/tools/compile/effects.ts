@@ -14,7 +14,8 @@ const effectParts = {
   'virtual:game/effects/author': 'author.ts',
 } as const;
 
-const partFiles: readonly string[] = Object.values(effectParts);
+/** Names of all such files. */
+export const partFiles: readonly string[] = Object.values(effectParts);
 
 type ListId = keyof typeof effectParts;
 

@@ -28,6 +28,8 @@ declare global {
       play(name: string): Promise<Cost>;
       /** Two people who only breathe. */
       idle(): Promise<Cost>;
+      /** The same two while a line is typed. */
+      typing(): Promise<Cost>;
       /** Frames drawn in two seconds where nothing moves. */
       rest(): Promise<number>;
       /** Bytes of textures held while a scene stands. */
@@ -43,6 +45,10 @@ const pieces = setPieces(ownPlayers);
 /** Ms of a screen's frame, and how often everything is played: the machine has other things to do at times. */
 const frameMs = 1000 / 60;
 const rounds = 5;
+
+/** A line that is typed for longer than it is looked at. */
+const typed =
+  'A line of words is typed here, as long as one that somebody says in a story, and longer.';
 
 let draws = 0;
 for (const name of ['drawElements', 'drawArrays'] as const) {
@@ -73,13 +79,20 @@ function drain(): void {
  * Times each frame; of several rounds the quickest counts, frame by frame. The round before them is not timed:
  * in it programs are compiled, once for as long as the stage is open.
  */
-async function cost(name: string, from: Scene, to: Scene, asked: readonly Cue[], ms: number) {
+async function cost(
+  name: string,
+  from: Scene,
+  to: Scene,
+  asked: readonly Cue[],
+  ms: number,
+  text?: string,
+): Promise<Cost> {
   const best: number[] = [];
   let mostDraws = 0;
   let particles = 0;
   for (let round = 0; round <= rounds; round++) {
     await small.cutTo(from);
-    await small.begin(to, asked);
+    await small.begin(to, asked, text);
     for (let frame = 0; frame * frameMs < ms; frame++) {
       drain();
       draws = 0;
@@ -112,6 +125,7 @@ window.stageBench = {
     return cost(name, from, enactAll(from, asked), asked, piece.ms);
   },
   idle: () => cost('idle: nothing but breath', start, start, [], 2000),
+  typing: () => cost('typing, two people breathe', start, start, [], 2000, typed),
   async rest() {
     small.stage.configure({ ...small.preferences, motion: 'reduced' });
     await small.cutTo(start);
