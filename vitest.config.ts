@@ -91,8 +91,9 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/faults/*.faults.test.ts'],
           globalSetup: ['tests/e2e/served-game.ts'],
-          maxWorkers: 2,
-          testTimeout: patient,
+          // One browser for all of them; two of its visits at a time keep two cores busy.
+          maxConcurrency: 2,
+          testTimeout: patient * 2,
           hookTimeout: patient,
         },
       },

@@ -16,7 +16,6 @@ export interface Scene {
 /** What a fault can take hold of. */
 export const parts = [
   'pictures',
-  'stills',
   'worker',
   'graphics',
   'sound',
@@ -54,8 +53,8 @@ export interface Fault {
   readonly says?: RegExp;
   /** The stage that must stand once it has come, and once it is over. */
   readonly becomes?: 'full' | 'plain';
-  /** Whether the place of a line may be without a picture while it lasts. */
-  readonly dark?: boolean;
+  /** What may show the place of a line while it lasts: the stage alone unless it says so. */
+  readonly seenBy?: 'stage' | 'still' | 'nobody';
   /** Whether it takes from the browser what is kept there. */
   readonly robs?: boolean;
   /** Whether it opens the game anew, which then may stand a line or two from where it stood. */
@@ -68,10 +67,16 @@ export interface Fault {
   after?(scene: Scene): Promise<string> | string;
 }
 
+/** What a line can bring that needs new files. */
+export const comings = ['pictures', 'sounds', 'places'] as const;
+export type Coming = (typeof comings)[number];
+
 /** What a line shows, as far as a fault may ask for it. */
 export interface LineScene {
   /** The effects that stand in its scene, or pass with it. */
   readonly effects: readonly string[];
+  /** What is new in the lines to come while the fault lasts, beyond those that are looked ahead to already. */
+  readonly coming: readonly Coming[];
 }
 
 /** A fault and its moment. */

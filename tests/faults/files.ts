@@ -1,17 +1,17 @@
-import type { Fault, Part } from './fault.ts';
-import { pass } from './reopen.ts';
+import type { Coming, Fault, Part } from './fault.ts';
+import { keepsAgain, pass } from './reopen.ts';
 import { type Trouble, troubles } from './wire.ts';
 
 /** A kind of file that the game fetches. */
 interface Kind {
   readonly name: string;
   readonly parts: readonly Part[];
-  /** Whether files of it are asked for all along the story, and not only before its first line. */
-  readonly along?: boolean;
+  /** What brings new ones of it all along the story; left out where they are asked for before its first line. */
+  readonly along?: Coming;
   readonly fits: (file: string) => boolean;
   /** Whether those that the page itself names are spared: without them there is no game. */
   readonly later?: boolean;
-  readonly dark?: boolean;
+  readonly seenBy?: Fault['seenBy'];
   /** What the game says of them in the console. */
   readonly told: readonly RegExp[];
 }
@@ -27,27 +27,39 @@ const ofBrowser: Readonly<Record<Trouble, readonly RegExp[]>> = {
   'something else': [/MIME type/],
 };
 
+/** What the game says where code that it fetches does not come. */
+const ofCode = [
+  /^A press goes on, and nothing else can be asked for yet/,
+  /^Lines are left as the browser breaks them/,
+  /^No (stage|sound) can be had here/,
+  /^What may come could not be looked for/,
+  /^What keeps places could not be loaded/,
+  /^A part of the game could not be loaded/,
+  /dynamically imported module|Unexpected (token|end of input)|Invalid or unexpected token/,
+];
+
 const kinds: readonly Kind[] = [
   {
     name: 'pictures as AVIF',
     parts: ['pictures'],
-    along: true,
+    along: 'pictures',
     fits: (file) => file.endsWith('.avif'),
     told: [/^The picture "/],
   },
   {
     name: 'pictures',
     parts: ['pictures'],
-    along: true,
+    along: 'pictures',
+    seenBy: 'still',
     fits: (file) => /\.(avif|webp)$/.test(file) && !still.test(file),
     told: [/^The picture "/],
   },
   {
     name: 'stills',
-    parts: ['stills'],
-    along: true,
+    parts: ['pictures'],
+    along: 'places',
     fits: (file) => still.test(file),
-    dark: true,
+    seenBy: 'nobody',
     told: [/^The picture .* could not be shown/],
   },
   {
@@ -59,30 +71,32 @@ const kinds: readonly Kind[] = [
   {
     name: 'sounds as Opus',
     parts: ['sound'],
-    along: true,
+    along: 'sounds',
     fits: (file) => file.endsWith('.opus'),
-    told: [/stays silent, the story goes on/],
+    // While nothing comes at all, there may be no time left for the other encoding.
+    told: [/stays silent, the story goes on.*(no time was left|did not come in time)/],
   },
   {
     name: 'sounds',
     parts: ['sound'],
-    along: true,
+    along: 'sounds',
     fits: (file) => /\.(opus|m4a)$/.test(file),
     told: [/stays silent, the story goes on/],
   },
   {
     name: 'later code',
-    parts: ['code', 'pictures', 'sound', 'graphics', 'stills', 'worker', 'styles'],
+    parts: ['code', 'pictures', 'sound', 'graphics', 'worker', 'styles'],
     fits: (file) => file.endsWith('.js') && !/worker/.test(file),
     later: true,
-    told: [/./],
+    seenBy: 'still',
+    told: ofCode,
   },
   {
     name: 'later styles',
     parts: ['styles'],
     fits: (file) => file.endsWith('.css'),
     later: true,
-    told: [/./],
+    told: [/^(error|console): .*Unable to preload CSS/],
   },
   {
     name: 'the worker',
@@ -107,7 +121,8 @@ function faultOf(kind: Kind, trouble: Trouble): Fault {
     parts: kind.parts,
     from: kind.along ? 'line' : 'opening',
     lasts: kind.along ? lastsAlong : lastsFirst,
-    dark: kind.dark ?? false,
+    seenBy: kind.seenBy ?? 'stage',
+    ...(kind.along && { wants: ({ coming }) => coming.includes(kind.along ?? 'places') }),
     told: [...ofBrowser[trouble], ...kind.told],
     strike({ wire, first }) {
       const spared = (file: string) => kind.later === true && first.has(file);
@@ -117,7 +132,10 @@ function faultOf(kind: Kind, trouble: Trouble): Fault {
       if (trouble === 'slow') for (const ms of longWait) await pass(scene, ms);
       struck = scene.wire.heal(name);
     },
-    after: () => (struck > 0 ? '' : 'no file of that kind was asked for'),
+    after: (scene) => {
+      if (struck === 0) return 'no file of that kind was asked for';
+      return kind.later ? keepsAgain(scene) : '';
+    },
   };
 }
 

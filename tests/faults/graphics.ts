@@ -1,3 +1,4 @@
+import { readPng } from '../png.ts';
 import { type Fault, parts, type Scene, toTheEnd } from './fault.ts';
 import { pass } from './reopen.ts';
 
@@ -28,6 +29,7 @@ export const graphicsFaults: readonly Fault[] = [
     from: 'line',
     stage: 'full',
     told: lost,
+    seenBy: 'still',
     strike: lose,
     heal: restore,
     after: ({ visit }) => stageBecomes(visit, 'full'),
@@ -58,24 +60,26 @@ export const graphicsFaults: readonly Fault[] = [
   },
   {
     name: 'what the worker decodes is refused',
-    parts,
-    from: 'line',
+    parts: ['graphics', 'worker', 'pictures'],
+    from: 'opening',
     stage: 'full',
     switches: ['uploads from the worker refused'],
     told: refused,
     becomes: 'full',
+    after: isLit,
   },
   {
     name: 'what the worker decodes comes up black',
-    parts: ['graphics'],
+    parts: ['graphics', 'worker', 'pictures'],
     from: 'opening',
     stage: 'full',
     switches: ['uploads from the worker black'],
     becomes: 'full',
+    after: isLit,
   },
   {
     name: 'every picture is refused',
-    parts: ['graphics'],
+    parts: ['graphics', 'worker', 'pictures'],
     from: 'opening',
     stage: 'full',
     lasts: toTheEnd,
@@ -93,4 +97,17 @@ function stageBecomes(visit: Scene['visit'], kind: 'full' | 'plain'): Promise<st
       () => '',
       () => `the ${kind} stage does not come back`,
     );
+}
+
+/** Luminance, from 0 to 255, that the sky of the first lines is seen by. */
+const lit = 40;
+
+/** Whether the upper half of the screen, where no words stand, is more than black. @returns what is wrong. */
+async function isLit({ visit }: Scene): Promise<string> {
+  const seen = readPng(await visit.page.screenshot({ animations: 'disabled' }));
+  const { width = 0, height = 0 } = visit.page.viewportSize() ?? {};
+  const brightest = Array.from({ length: width }, (_, x) =>
+    Math.max(...seen.at(x, Math.round(height / 3)).slice(0, 3)),
+  );
+  return Math.max(...brightest) > lit ? '' : 'the stage is black';
 }

@@ -36,12 +36,23 @@ export function wrongLines(road: Road, lines: readonly ReadLine[]): string[] {
   });
 }
 
-/** What is wrong with the line that stands, against the script. @param at number of the line that has to. */
-export function wrongStanding(road: Road, at: number, standing: Standing, dark: boolean): string[] {
+/**
+ * What is wrong with the line that stands, against the script.
+ * @param at number of the line that has to.
+ * @param seenBy what may show its place.
+ */
+export function wrongStanding(
+  road: Road,
+  at: number,
+  standing: Standing,
+  seenBy: Standing['seenBy'],
+): string[] {
   const wrong = wrongLines(road, [[standing.at, standing.id, standing.words]]);
   if (standing.at !== at) wrong.push(`line ${standing.at} stands, not line ${at}`);
   if (!standing.seen) wrong.push(`line ${standing.at} cannot be seen`);
-  if (!standing.pictured && !dark) wrong.push(`line ${standing.at} stands before no picture`);
+  if (standing.seenBy !== 'stage' && seenBy !== 'nobody' && standing.seenBy !== seenBy) {
+    wrong.push(`the place of line ${standing.at} is shown by ${standing.seenBy}`);
+  }
   if (standing.over !== '') wrong.push(`over line ${standing.at} lies "${standing.over}"`);
   return wrong;
 }

@@ -1,4 +1,5 @@
-import type { Fault, Plan, Strike } from './fault.ts';
+import type { Frame } from '../../src/scene/frame.ts';
+import { type Coming, comings, type Fault, type Plan, type Strike } from './fault.ts';
 import type { Road } from './oracle.ts';
 
 /** Numbers from 0 up to 1 that follow from a seed (mulberry32). */
@@ -32,15 +33,46 @@ function strikeAt(fault: Fault, at: number, road: Road): Strike {
   return { fault, at, until: Math.min(last, Math.max(0, at) + (fault.lasts ?? usual)) };
 }
 
+/** Lines that the game looks ahead. */
+const ahead = 12;
+
+/** What a frame shows and lets be heard, by the kind of its files. */
+const filesOf: Readonly<Record<Coming, (frame: Frame) => readonly (string | null)[]>> = {
+  places: ({ scene }) => [scene.background],
+  pictures: ({ scene }) => [
+    scene.background,
+    ...Object.entries(scene.cast).map(([person, { pose }]) => `${person} ${pose}`),
+  ],
+  sounds: ({ scene, beat }) => [
+    scene.music,
+    scene.ambience,
+    ...beat.cues.map((cue) => (cue.kind === 'sound' ? cue.name : null)),
+  ],
+};
+
+/** Numbers of the lines that bring something of a kind for the first time. */
+function firstsOf({ frames }: Road, kind: Coming): number[] {
+  const known = new Set<string | null>([null]);
+  return frames.flatMap((frame, at) => {
+    const fresh = filesOf[kind](frame).filter((name) => !known.has(name));
+    for (const name of fresh) known.add(name);
+    return fresh.length > 0 ? [at] : [];
+  });
+}
+
 /** Every strike that a fault can be on a road, in order. */
 function strikesOf(fault: Fault, road: Road): Strike[] {
   if (fault.from === 'opening') return [strikeAt(fault, -1, road)];
-  const last = road.lines.length - (fault.lasts ?? usual) - 1;
+  const lasts = fault.lasts ?? usual;
+  const last = road.lines.length - lasts - 1;
+  const firsts = comings.map((kind) => ({ kind, lines: firstsOf(road, kind) }));
   return road.frames.flatMap(({ scene, beat }, at) => {
     if (at < first || at > last) return [];
     const passing = beat.cues.flatMap((cue) => (cue.kind === 'effect' ? [cue.name] : []));
     const effects = [...Object.keys(scene.effects), ...passing];
-    return (fault.wants?.({ effects }) ?? true) ? [strikeAt(fault, at, road)] : [];
+    const isComing = (line: number) => line > at + ahead && line < at + lasts;
+    const coming = firsts.flatMap(({ kind, lines }) => (lines.some(isComing) ? [kind] : []));
+    return (fault.wants?.({ effects, coming }) ?? true) ? [strikeAt(fault, at, road)] : [];
   });
 }
 
@@ -119,4 +151,10 @@ export function pairOf(faults: readonly Fault[], road: Road, seed: number, optio
     const stage = one.stage ?? other.stage ?? (chance() < 0.5 ? 'full' : 'plain');
     return { stage, option, strikes: [begins, meets].map((strike) => ({ ...strike, until })) };
   }
+}
+
+/** One fault and nothing else, at a moment that follows from the seed. */
+export function alone(fault: Fault, road: Road, seed: number, option: number): Plan {
+  const [strike] = shuffled(strikesOf(fault, road), chanceOf(seed));
+  return { stage: fault.stage ?? 'plain', option, strikes: strike === undefined ? [] : [strike] };
 }

@@ -205,13 +205,15 @@ class Play {
 
   /** Waits until the right line stands in the right place. */
   async #stands(faults: readonly Fault[]): Promise<void> {
-    const dark = [...this.#lasting].some((fault) => fault.dark);
+    const lasting = [...this.#lasting].map(({ seenBy }) => seenBy ?? 'stage');
+    const may = ['nobody', 'still', 'stage'] as const;
+    const seenBy = may.find((one) => lasting.includes(one)) ?? 'stage';
     const becomes = faults.find((fault) => fault.becomes !== undefined)?.becomes;
     let wrong: string[] = [];
     const end = performance.now() + answerWithin;
     do {
       const standing = await this.scene.visit.tab.evaluate(lookAtLine);
-      wrong = wrongStanding(this.#road, this.#at, standing, dark);
+      wrong = wrongStanding(this.#road, this.#at, standing, seenBy);
       if (becomes !== undefined && standing.stage !== becomes) {
         wrong.push(`the stage is ${standing.stage}, not ${becomes}`);
       }

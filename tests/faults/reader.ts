@@ -67,8 +67,8 @@ export interface Standing {
   readonly seen: boolean;
   /** Which stage there is; null where there is none. */
   readonly stage: string | null;
-  /** Whether the stage, or the page's still, shows the place of the line. */
-  readonly pictured: boolean;
+  /** What shows the place of the line. */
+  readonly seenBy: 'stage' | 'still' | 'nobody';
   /** What stands in the place of the story, if anything: the words of a dialog. */
   readonly over: string;
 }
@@ -95,7 +95,8 @@ export function lookAtLine(): Standing {
     words,
     seen: words === '' || inPage || (stage?.kind === 'full' && stage.text?.whole === true),
     stage: stage?.kind ?? null,
-    pictured: place === null || stage?.background === place || still !== null,
+    seenBy:
+      place === null || stage?.background === place ? 'stage' : still === null ? 'nobody' : 'still',
     over: document.querySelector('dialog[open]')?.textContent ?? '',
   };
 }

@@ -28,6 +28,8 @@ export interface Saboteur {
   breakWorkers(): void;
   /** All that the browser keeps, read past every switch. */
   kept(): Promise<KeptHere>;
+  /** Puts a value beside what is kept of this game. @param name what follows the game's own in its key. */
+  add(name: string, value: unknown): Promise<void>;
   /** Writes a value over every key that fits. */
   spoil(key: string, value: unknown): Promise<void>;
 }
@@ -112,6 +114,7 @@ export function installSaboteur(first: readonly string[]): void {
   const { put, getAll } = IDBObjectStore.prototype;
   IDBFactory.prototype.open = function (...given) {
     if (isOn('database refused')) throw new DOMException('refused', 'SecurityError');
+    if (isOn('database newer')) throw new DOMException('a newer one is here', 'VersionError');
     const request = open.apply(this, given);
     if (isOn('database silent')) {
       for (const event of ['success', 'upgradeneeded', 'error', 'blocked']) {
@@ -163,6 +166,12 @@ export function installSaboteur(first: readonly string[]): void {
     });
     return found;
   };
+  const add = (name: string, value: unknown) =>
+    eachStore('readwrite', async (store) => {
+      const keys = await done(store.getAllKeys());
+      const home = String(keys[0]).replace(/(journal|autosave|save|preferences)(\/.*)?$/, '');
+      await done(put.call(store, value, home + name));
+    });
   const spoil = (part: string, value: unknown) =>
     eachStore('readwrite', async (store) => {
       const keys = await done(store.getAllKeys());
@@ -269,6 +278,7 @@ export function installSaboteur(first: readonly string[]): void {
     hide,
     kept,
     spoil,
+    add,
     loseGraphics() {
       lost = [...graphics].filter(([gl]) => !gl.isContextLost());
       for (const [, loss] of lost) loss.loseContext();

@@ -6,6 +6,15 @@ const jump = ({ visit }: Scene, ms: number) =>
 const hide = ({ visit }: Scene, hidden: boolean) =>
   visit.page.evaluate((is) => window.saboteur.hide(is), hidden);
 
+/** Whether the sound is back without a press. @returns what is wrong. */
+const soundsOn = ({ visit }: Scene) =>
+  visit
+    .until(() => window.saboteur.sound().at(-1) === 'running')
+    .then(
+      () => '',
+      () => 'the sound does not come back with the tab',
+    );
+
 const day = 86_400_000;
 
 /** What can happen to a tab, its clock and its screen. */
@@ -16,6 +25,7 @@ export const tabFaults: readonly Fault[] = [
     from: 'line',
     strike: (scene) => hide(scene, true),
     heal: (scene) => hide(scene, false),
+    after: soundsOn,
   },
   {
     name: 'tab hidden for an hour',
