@@ -13,6 +13,8 @@ const launchOptions = { executablePath: findBrowser(), args: [...browserFlags] }
 const inBrowser = () => ({
   testTimeout: patient,
   hookTimeout: patient,
+  // Two pages side by side: left to itself, Vitest leaves one of two cores unused.
+  maxWorkers: 2,
   browser: {
     enabled: true,
     headless: true,
