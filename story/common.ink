@@ -113,12 +113,13 @@ The fifth was a moon, at night, under snow.
 He came in low there, where she wasn’t looking, and laid her leg open above the knee. His blade was too ragged to close what it cut. They went on for an hour after that.
 
 # content: end
-# camera: firs >> fade 1.5s # sound: breath >> volume 0.4 pan -0.3 delay 1s
+# background: kneeling >> fade 1.5s # sound: breath >> volume 0.4 pan -0.3 delay 1s
 And then, as always, they were kneeling an arm’s length apart, breathing steam into the light of the two blades, and it was over for that night.
 
+# camera: kneeling >> over 12s
 He had more left in his legs. She felt him find that out, and waited for him to go.
 
-# sound: cloth >> volume 0.5 pan 0.2
+# camera: firs >> dissolve 1.2s # sound: cloth >> volume 0.5 pan 0.2
 Instead he let his blade go dark and leaned across the snow. She got her own up between them, in both hands, shaking.
 
 # show: rey elbow >> at elbow cut # blade: rey on # light: moon # camera: elbow >> dissolve 1.2s

@@ -229,7 +229,7 @@ Kylo: The left. I have told you about the left.
 # show: rey guard >> at near-left fade 0.5s # blade: rey on >> over 0.2s # camera: near >> over 1.5s
 She got to her feet and showed him her guard.
 
-# camera: rey >> over 4s # sound: cloth >> volume 0.5 pan -0.2
+# camera: arm >> over 4s # sound: cloth >> volume 0.5 pan -0.2
 He reached up with his good arm and stopped the glove two inches above her elbow. He would not touch the burn. He left the glove there, in the air, for it to come up to.
 
 # camera: wide >> over 1.5s

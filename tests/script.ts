@@ -52,8 +52,15 @@ export function fixture(name: (typeof fixtures)[number]): Script {
   return scriptOf(readFileSync(join(here, 'fixtures', `${name}.ink`), 'utf8'), fixturePeople);
 }
 
-/** The game's own story. */
+let own: Script | null = null;
+
+/** The game's own story, compiled once. */
 export function ownStory(): Script {
+  own ??= compileOwn();
+  return own;
+}
+
+function compileOwn(): Script {
   const folder = join(here, '..', 'story');
   const info = JSON.parse(readFileSync(join(folder, 'story.json'), 'utf8'));
   return scriptOf(readFileSync(join(folder, 'main.ink'), 'utf8'), info.cast, folder);

@@ -34,12 +34,14 @@ declare module 'virtual:game/stills' {
 }
 
 declare module 'virtual:game/licences' {
-  /** Every package and asset in the game that comes under terms of its own, with its notice. */
-  export const licences: readonly {
-    readonly name: string;
-    readonly licence: string;
-    readonly text: string;
-  }[];
+  /** Every package and asset in the game that comes under terms of its own, with its notice. Rejects where they cannot be had. */
+  export const licences: () => Promise<
+    readonly {
+      readonly name: string;
+      readonly licence: string;
+      readonly text: string;
+    }[]
+  >;
 }
 
 declare module 'virtual:game/roads' {

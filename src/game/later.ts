@@ -41,7 +41,7 @@ function listen({ parts, session, story }: Game, piece: string | null): void {
 }
 
 /** Every package in the game with its licence. */
-export const licences = () => import('virtual:game/licences').then((module) => module.licences);
+export const licences = () => import('virtual:game/licences').then((module) => module.licences());
 
 /** The credits of the story. */
 export async function creditsOf({ story }: Game): Promise<StoryInfo['credits']> {

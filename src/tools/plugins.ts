@@ -2,9 +2,11 @@ import type { Plugin } from 'vite';
 import { hasTag } from '../story/script.ts';
 import { catalogue } from './assets/catalogue.ts';
 import { storyGate } from './check/story-gate.ts';
+import { barePixi } from './compile/bare-pixi.ts';
 import { budget } from './compile/budget.ts';
 import { effectLists } from './compile/effects.ts';
 import type { Game } from './compile/game.ts';
+import { glsl } from './compile/glsl.ts';
 import { licences } from './compile/licences.ts';
 import { page, whyNot } from './compile/page.ts';
 import { phrases } from './compile/phrases.ts';
@@ -16,42 +18,6 @@ import { readStory } from './compile/story-source.ts';
 import { styleSheet } from './compile/style-sheet.ts';
 import { live } from './live/live.ts';
 import { roadsMap } from './roads/roads-plugin.ts';
-
-/**
- * Parts of Pixi that nothing here asks for and that are shipped all the same, as Pixi puts them into lists of its own
- * when it is loaded: by path, each with what stands in its place.
- */
-const unused: readonly (readonly [path: RegExp, instead: string])[] = [
-  // Events, accessibility and DOM elements, for a renderer that wants all of it (`skipExtensionImports`, full/canvas.ts).
-  [/\/(browserAll|webworkerAll)\.mjs$/, 'export {};'],
-  // Spritesheets, with the resolver of addresses that they are loaded by.
-  [/\/spritesheet\/init\.mjs$/, 'export {};'],
-  // Videos as textures.
-  [
-    /\/sources\/VideoSource\.mjs$/,
-    "export const VideoSource = { extension: 'texture-source', test: () => false };",
-  ],
-  // Pixi's particles, which are patched for a page that forbids code made at run time.
-  [/\/particle-container\/shared\/ParticleBuffer\.mjs$/, 'export class ParticleBuffer {}'],
-  // Colours by their names in CSS: ours are numbers.
-  [/\/colord\/plugins\/names/, 'export default () => {};'],
-];
-
-/** Leaves out what of Pixi is never used. */
-function withoutUnusedPixi(): Plugin {
-  const prefix = '\0unused-pixi:';
-  return {
-    name: 'game:unused-pixi',
-    apply: 'build',
-    enforce: 'pre',
-    resolveId: (source) => {
-      const at = unused.findIndex(([path]) => path.test(source));
-      return at < 0 ? null : `${prefix}${at}`;
-    },
-    load: (asked) =>
-      asked.startsWith(prefix) ? (unused[Number(asked.slice(prefix.length))]?.[1] ?? null) : null,
-  };
-}
 
 function asksForWords(game: Game): boolean {
   const { story } = readStory(game);
@@ -69,7 +35,8 @@ export function gamePlugins(game: Game, print: (line: string) => void = console.
     effectLists(game),
     storyCode(game, () => asksForWords(game)),
     phrases(game),
-    withoutUnusedPixi(),
+    barePixi(),
+    glsl(),
     inkStory(game, following.lastGood),
     following.plugin,
     reading(game),

@@ -23,10 +23,8 @@ describe.each([
   ['Light it.', 0],
   ['Put it away.', 1],
 ])('places kept in the first draft, by "%s"', (label, option) => {
-  const landed = placesBy(option).map((bookmark) => ({
-    bookmark,
-    ...restore(ownStory(), bookmark),
-  }));
+  const now = ownStory();
+  const landed = placesBy(option).map((bookmark) => ({ bookmark, ...restore(now, bookmark) }));
 
   test('land on the road they were kept on, and say so where their line is gone', () => {
     for (const { bookmark, playthrough, lost } of landed) {

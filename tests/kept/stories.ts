@@ -16,8 +16,16 @@ export const keptStories = {
 
 export type KeptStory = keyof typeof keptStories;
 
-/** A story as it was when something of it was kept, compiled as the build does. */
+const compiledBefore = new Map<KeptStory, Script>();
+
+/** A story as it was when something of it was kept, compiled once, as the build does. */
 export function keptScript(name: KeptStory): Script {
+  const script = compiledBefore.get(name) ?? compileKept(name);
+  compiledBefore.set(name, script);
+  return script;
+}
+
+function compileKept(name: KeptStory): Script {
   const { story, problems } = compileStory(join(here, name, 'main.ink'));
   if (story === null) throw new Error(problems.map(({ message }) => message).join('\n'));
   const { compiled, fingerprint } = story;

@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest';
+import { afterAll, expect, it, vi } from 'vitest';
 import { defaultPreferences } from '../../src/director/preferences.ts';
 import { memoryStore } from '../../src/shelf/open-store.ts';
 import { Shelf } from '../../src/shelf/shelf.ts';
@@ -8,6 +8,7 @@ import type { Store } from '../../src/shelf/store.ts';
 vi.mock('../../src/shelf/kept-reading.ts', () => {
   throw new TypeError('Failed to fetch dynamically imported module');
 });
+afterAll(() => vi.doUnmock('../../src/shelf/kept-reading.ts'));
 
 const openOn = (store: Store) =>
   Shelf.open({
@@ -27,6 +28,18 @@ it('what cannot be read back now is not written over: the game is played from me
   await shelf.settled();
   expect(await store.read('')).toEqual([['tale/preferences', { textSpeed: 7 }]]);
   expect(warn).toHaveBeenCalledOnce();
+  warn.mockRestore();
+});
+
+it('what the store does not hand out now is not written over either', async () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  const store = memoryStore();
+  await store.write([{ kind: 'put', key: 'tale/preferences', value: { textSpeed: 7 } }]);
+  const shelf = await openOn({ ...store, read: () => Promise.reject(new Error('a broken disk')) });
+  expect(shelf.storageState).toBe('refused');
+  shelf.keepPreferences(defaultPreferences);
+  await shelf.settled();
+  expect(await store.read('')).toEqual([['tale/preferences', { textSpeed: 7 }]]);
   warn.mockRestore();
 });
 

@@ -78,10 +78,13 @@ export class SmallStage {
     }
   }
 
-  /** Begins to move to a scene from one that was cut to: its pictures are there, and time has not passed yet. */
-  async begin(scene: Scene, cues: readonly Cue[]): Promise<void> {
-    void this.stage.show(frameOf(scene, cues, 'n'), 'play');
-    // The one letter tells that the move has begun.
+  /**
+   * Begins to move to a scene from one that was cut to: its pictures are there, and time has not passed yet.
+   * @param text of the line; of one letter unless words are what matters.
+   */
+  async begin(scene: Scene, cues: readonly Cue[], text = 'n'): Promise<void> {
+    void this.stage.show(frameOf(scene, cues, text), 'play');
+    // The line tells that the move has begun.
     while (this.stage.probe().text === null) await pause();
   }
 

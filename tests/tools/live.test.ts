@@ -8,7 +8,8 @@ import { type Game, gameAt } from '../../src/tools/compile/game.ts';
 import { gamePlugins } from '../../src/tools/plugins.ts';
 import { smallGame, smallInfo, smallStory, writeGame, writeIn } from './project.ts';
 
-const within = { timeout: 10_000, interval: 20 };
+/** Well below what a test may take, and long enough for a machine that is busy. */
+const within = { timeout: 25_000, interval: 20 };
 
 /** What the dev server tells the page, in order. */
 type Told = HotPayload[];

@@ -1,5 +1,7 @@
+import { writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { readRange, serveFolder } from '../../src/tools/play/web-server.ts';
 import { writeGame, writeIn } from './project.ts';
@@ -39,6 +41,20 @@ describe('the server of a built game', () => {
     const response = await fetch(`${await served()}assets/a-12345678.opus`);
     expect(response.headers.get('content-type')).toBe('audio/ogg');
     expect(response.headers.get('cache-control')).toContain('immutable');
+  });
+
+  it('sends what lies there packed, too, as that, to who takes it', async () => {
+    const { root } = writeGame({ 'dist/a.js': 'plain', 'dist/b.js': 'alone' });
+    writeFileSync(join(root, 'dist/a.js.gz'), gzipSync('packed'));
+    const server = await serveFolder(join(root, 'dist'), 0);
+    onTestFinished(() => server.close());
+    const taken = await fetch(`${server.url}a.js`);
+    expect(taken.headers.get('content-encoding')).toBe('gzip');
+    expect(taken.headers.get('content-type')).toContain('javascript');
+    expect(await taken.text()).toBe('packed');
+    const plain = await fetch(`${server.url}a.js`, { headers: { 'Accept-Encoding': 'identity' } });
+    expect(await plain.text()).toBe('plain');
+    expect(await (await fetch(`${server.url}b.js`)).text()).toBe('alone');
   });
 
   it('gives a part of a file', async () => {

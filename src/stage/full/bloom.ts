@@ -1,7 +1,8 @@
-import { Container, type Geometry, RenderTexture, type WebGLRenderer } from 'pixi.js';
+import { Container, type Geometry, RenderTexture } from 'pixi.js';
 import { onRect } from './glsl/common.ts';
 import { blurPaint, brightPaint } from './glsl/finish.ts';
 import { float, paint, put, vector } from './paint.ts';
+import type { StageRenderer } from './renderer.ts';
 
 interface Size {
   readonly width: number;
@@ -26,7 +27,7 @@ export class Bloom {
   private readonly blur;
 
   constructor(
-    private readonly renderer: WebGLRenderer,
+    private readonly renderer: StageRenderer,
     square: Geometry,
     private readonly scene: RenderTexture,
   ) {

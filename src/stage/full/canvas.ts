@@ -1,9 +1,7 @@
-import { WebGLRenderer } from 'pixi.js';
-// Pixi writes some of its code at run time, which a strict content security policy forbids; this does it without.
-import 'pixi.js/unsafe-eval';
 import type { Screen } from '../arrange/screen.ts';
 import { type Context, watchContext } from './context.ts';
 import { FrameRate } from './frame-rate.ts';
+import { StageRenderer } from './renderer.ts';
 
 /** Most pixels that are worth drawing: a screen of four thousand by two. */
 const mostPixels = 9e6;
@@ -63,8 +61,8 @@ export class StageCanvas {
 }
 
 /** Pixi's renderer on a context, bare: no events, no accessibility layer, nothing fetched. */
-export async function openRenderer({ canvas, gl }: Context): Promise<WebGLRenderer> {
-  const renderer = new WebGLRenderer();
+export async function openRenderer({ canvas, gl }: Context): Promise<StageRenderer> {
+  const renderer = new StageRenderer();
   await renderer.init({
     canvas,
     context: gl,
@@ -78,7 +76,5 @@ export async function openRenderer({ canvas, gl }: Context): Promise<WebGLRender
     skipExtensionImports: true,
     hello: false,
   });
-  // On software rendering the batch shader's 32 textures cost several times the drawing itself.
-  renderer.limits.maxBatchableTextures = 1;
   return renderer;
 }

@@ -1,7 +1,8 @@
-import { Container, type Geometry, type RenderTexture, type WebGLRenderer } from 'pixi.js';
+import { Container, type Geometry, type RenderTexture } from 'pixi.js';
 import type { Screen } from '../arrange/screen.ts';
 import { Bloom } from './bloom.ts';
 import { canvasFor, exposure, Finish, type Finishing } from './finish.ts';
+import type { StageRenderer } from './renderer.ts';
 import type { Textures } from './textures.ts';
 import type { WordsView } from './words-view.ts';
 
@@ -24,7 +25,7 @@ export class Compositor {
   private empty = true;
 
   constructor(
-    private readonly renderer: WebGLRenderer,
+    private readonly renderer: StageRenderer,
     private readonly square: Geometry,
     private readonly textures: Textures,
     background: readonly number[],

@@ -1,5 +1,5 @@
-import { Geometry, GlProgram, Mesh, Shader, type TextureSource, UniformGroup } from 'pixi.js';
-import 'pixi.js/mesh';
+import { Geometry, GlProgram, Shader, type TextureSource, UniformGroup } from 'pixi.js';
+import { Painted } from './painted.ts';
 
 /** A number or a vector of a program, as Pixi takes them. */
 type Kind = 'f32' | 'vec2<f32>' | 'vec3<f32>' | 'vec4<f32>';
@@ -45,7 +45,7 @@ export function unitSquare(): Geometry {
 
 /** Something drawn by a program of its own: the mesh for the tree, the numbers to set each frame. */
 interface Painting<S extends Structures> {
-  readonly mesh: Mesh<Geometry, Shader>;
+  readonly mesh: Painted;
   readonly values: UniformGroup<S>['uniforms'];
   /** Puts another picture under a name. */
   picture(name: string, source: TextureSource): void;
@@ -71,7 +71,7 @@ export function paint<S extends Structures>(recipe: Recipe<S>): Painting<S> {
     glProgram: GlProgram.from({ name, vertex, fragment }),
     resources: { ...pictures, values: group },
   });
-  const mesh = new Mesh<Geometry, Shader>({ geometry, shader });
+  const mesh = new Painted(geometry, shader);
   mesh.label = name;
   mesh.blendMode = recipe.blend ?? 'normal';
   return {

@@ -1,4 +1,3 @@
-import type { WebGLRenderer } from 'pixi.js';
 import type { HungPicture, Pictures, Pose } from '../../catalogue/pictures.ts';
 import type { StoryInfo } from '../../catalogue/story-info.ts';
 import type { Preferences } from '../../director/preferences.ts';
@@ -19,6 +18,7 @@ import { Caption } from './caption.ts';
 import { type Context, objectionTo } from './context.ts';
 import { type Drawable, drawingOf } from './drawing.ts';
 import { probeOf } from './probing.ts';
+import type { StageRenderer } from './renderer.ts';
 import { Textures } from './textures.ts';
 import type { WordsView } from './words-view.ts';
 import { World } from './world.ts';
@@ -75,7 +75,7 @@ class FullDrawer implements Drawer {
 
   constructor(
     private readonly parts: FullParts,
-    private readonly renderer: WebGLRenderer,
+    private readonly renderer: StageRenderer,
     private readonly delegate: DrawerDelegate,
   ) {
     const { info, pictures, gallery, context, uncover } = parts;

@@ -1,4 +1,4 @@
-import { Container, Mesh, type WebGLRenderer } from 'pixi.js';
+import { Container } from 'pixi.js';
 import type { Pictures } from '../../catalogue/pictures.ts';
 import type { Screen } from '../arrange/screen.ts';
 import type { Run } from '../effects/run.ts';
@@ -12,7 +12,9 @@ import { FigureView } from './figure-view.ts';
 import type { Finishing } from './finish.ts';
 import { type FrameColours, HungViews } from './hung-views.ts';
 import { unitSquare } from './paint.ts';
+import { Painted } from './painted.ts';
 import { keep } from './reconcile.ts';
+import type { StageRenderer } from './renderer.ts';
 import type { Textures } from './textures.ts';
 import type { WordsView } from './words-view.ts';
 
@@ -45,7 +47,7 @@ export class World {
   private readonly hung: HungViews;
 
   constructor(
-    renderer: WebGLRenderer,
+    renderer: StageRenderer,
     private readonly pictures: Pictures,
     private readonly textures: Textures,
     colours: FrameColours,
@@ -174,7 +176,7 @@ interface Tally {
 /** What many squares make that are no particles: rows of words, blades of grass. */
 const fixed: ReadonlySet<string> = new Set(['words', 'grass']);
 
-function particlesOf(mesh: Mesh): number {
+function particlesOf(mesh: Painted): number {
   const squares = mesh.geometry.indexBuffer.data.length / 6;
   return squares <= 1 || fixed.has(mesh.label) ? 0 : squares;
 }
@@ -182,7 +184,7 @@ function particlesOf(mesh: Mesh): number {
 /** Counts a tree. */
 function tallyOf(root: Container): Tally {
   let objects = 1;
-  let particles = root instanceof Mesh && root.visible ? particlesOf(root) : 0;
+  let particles = root instanceof Painted && root.visible ? particlesOf(root) : 0;
   for (const child of root.children) {
     const below = tallyOf(child);
     objects += below.objects;

@@ -21,10 +21,11 @@ export class FetchedFiles {
   /**
    * Puts a text into a file, if it is large.
    * @param name of the file, before its hash.
+   * @param most letters that stay within the code.
    * @returns source text that has the file's address; null for what ships within the code.
    */
-  emit(bundler: Emitting, name: string, source: string): string | null {
-    if (!this.#possible || source.length <= mostWithin) return null;
+  emit(bundler: Emitting, name: string, source: string, most = mostWithin): string | null {
+    if (!this.#possible || source.length <= most) return null;
     const file = bundler.emitFile({ type: 'asset', name, source });
     return `import.meta.ROLLUP_FILE_URL_${file}`;
   }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Plugin } from 'vite';
+import { FetchedFiles } from './fetched.ts';
 import type { Game } from './game.ts';
 import { shippedPackages } from './packages.ts';
 import { typefaceOf } from './typeface.ts';
@@ -63,16 +64,24 @@ export function gameNotices(game: Game): Notice[] {
   return [...own, ...assetNotices(typeface).map((notice) => ({ ...notice, name: name(notice) }))];
 }
 
-/** Serves `virtual:game/licences`: the notices of all that ships, gathered and not kept by hand. */
+/**
+ * Serves `virtual:game/licences`: the notices of all that ships, gathered and not kept by hand. They are text that few
+ * ask for, so they lie in a file beside the code, where it can fetch one.
+ */
 export function licences(game: Game): Plugin {
   const publicId = 'virtual:game/licences';
+  const files = new FetchedFiles();
   return {
     name: 'game:licences',
+    configResolved: (config) => files.configure(config),
     resolveId: (source) => (source === publicId ? `\0${publicId}` : null),
     load(id) {
       if (id !== `\0${publicId}`) return null;
-      const all = [...packageNotices(game.root), ...gameNotices(game)];
-      return `export const licences = ${JSON.stringify(all)};`;
+      const all = JSON.stringify([...packageNotices(game.root), ...gameNotices(game)]);
+      const url = files.emit(this, 'licences.json', all, 0);
+      return url === null
+        ? `export const licences = async () => ${all};`
+        : `export const licences = () => fetch(${url}).then((answer) => answer.json());`;
     },
   };
 }

@@ -4,7 +4,6 @@ import { dirname, join } from 'node:path';
 /** The packages that games are made of. All else that the engine depends on makes them, and is not in them. */
 const parts: readonly string[] = [
   '@preact/signals',
-  '@tweenjs/tween.js',
   'howler',
   'idb',
   'inkjs',

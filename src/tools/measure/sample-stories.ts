@@ -139,3 +139,31 @@ export function paragraphs(count: number): string {
   }
   return `${[...parts, '=== last ===', 'It ends.', '-> END'].join('\n')}\n`;
 }
+
+/** Lines of a passage, behind which one chooses. */
+const linesAPassage = 5;
+
+/**
+ * Lines of words alone, all of them different, with a choice of two after each five; behind the last the story may
+ * begin again, as often as one likes.
+ * @param lines a multiple of five.
+ */
+export function passages(lines: number): string {
+  const count = lines / linesAPassage;
+  const parts = ['-> passage_0'];
+  for (let passage = 0; passage < count; passage++) {
+    const to = passage + 1 < count ? `passage_${passage + 1}` : 'last';
+    parts.push(`=== passage_${passage} ===`);
+    for (let line = 0; line < linesAPassage; line++) {
+      const number = passage * linesAPassage + line;
+      const [noun, other] = [nouns[number % nouns.length], nouns[(number * 7 + 3) % nouns.length]];
+      parts.push(
+        `Line ${number} is about the ${noun}, which is older than the ${other} beside it.`,
+      );
+    }
+    parts.push(`+ [Past the passage ${passage}] -> ${to}`, `+ [Around it] -> ${to}`);
+  }
+  parts.push('=== last ===', 'Here the road comes back to where it began.');
+  parts.push('+ [Once more] -> passage_0', '+ [Enough] -> done', '=== done ===');
+  return `${[...parts, 'It ends.', '-> END'].join('\n')}\n`;
+}

@@ -39,9 +39,9 @@ function setHeaders(response: ServerResponse, path: string, { size }: { readonly
   headers.range = range === null ? `bytes=${size}-` : `bytes=${range.start}-${range.end}`;
 }
 
-/** Answers with the files of a folder as they are at that moment. */
+/** Answers with the files of a folder as they are at that moment; one that lies there packed, too (`.gz`), goes out so. */
 function filesOf(folder: string, base: string): RequestListener {
-  const serve = sirv(folder, { dev: true, extensions: ['html'], setHeaders });
+  const serve = sirv(folder, { dev: true, gzip: true, extensions: ['html'], setHeaders });
   return (request, response) => {
     const { url = '/', method = '' } = request;
     const missing = () => refuse(response, 404, `There is no ${url} here.`);

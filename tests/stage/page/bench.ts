@@ -23,11 +23,14 @@ declare global {
   interface Window {
     /** For `npm run bench:stage`. */
     stageBench: {
-      open(): Promise<void>;
+      /** @param times that everything is played, after one that does not count. */
+      open(times: number): Promise<void>;
       names(): readonly string[];
       play(name: string): Promise<Cost>;
       /** Two people who only breathe. */
       idle(): Promise<Cost>;
+      /** The same two while a line is typed. */
+      typing(): Promise<Cost>;
       /** Frames drawn in two seconds where nothing moves. */
       rest(): Promise<number>;
       /** Bytes of textures held while a scene stands. */
@@ -40,9 +43,15 @@ const info = v.parse(storyInfoSchema, source);
 const start = enactAll(emptyScene, cues(...opening(ownPlayers)));
 const pieces = setPieces(ownPlayers);
 
-/** Ms of a screen's frame, and how often everything is played: the machine has other things to do at times. */
+/** Ms of a screen's frame. */
 const frameMs = 1000 / 60;
-const rounds = 5;
+
+/** How often everything is played: the machine has other things to do at times. */
+let rounds = 5;
+
+/** A line that is typed for longer than it is looked at. */
+const typed =
+  'A line of words is typed here, as long as one that somebody says in a story, and longer.';
 
 let draws = 0;
 for (const name of ['drawElements', 'drawArrays'] as const) {
@@ -73,13 +82,20 @@ function drain(): void {
  * Times each frame; of several rounds the quickest counts, frame by frame. The round before them is not timed:
  * in it programs are compiled, once for as long as the stage is open.
  */
-async function cost(name: string, from: Scene, to: Scene, asked: readonly Cue[], ms: number) {
+async function cost(
+  name: string,
+  from: Scene,
+  to: Scene,
+  asked: readonly Cue[],
+  ms: number,
+  text?: string,
+): Promise<Cost> {
   const best: number[] = [];
   let mostDraws = 0;
   let particles = 0;
   for (let round = 0; round <= rounds; round++) {
     await small.cutTo(from);
-    await small.begin(to, asked);
+    await small.begin(to, asked, text);
     for (let frame = 0; frame * frameMs < ms; frame++) {
       drain();
       draws = 0;
@@ -100,7 +116,8 @@ async function cost(name: string, from: Scene, to: Scene, asked: readonly Cue[],
 }
 
 window.stageBench = {
-  async open() {
+  async open(times) {
+    rounds = times;
     small = await SmallStage.open(info, {}, 'width:100%;height:100%');
   },
   names: () => pieces.map(({ name }) => name),
@@ -112,6 +129,7 @@ window.stageBench = {
     return cost(name, from, enactAll(from, asked), asked, piece.ms);
   },
   idle: () => cost('idle: nothing but breath', start, start, [], 2000),
+  typing: () => cost('typing, two people breathe', start, start, [], 2000, typed),
   async rest() {
     small.stage.configure({ ...small.preferences, motion: 'reduced' });
     await small.cutTo(start);

@@ -15,7 +15,7 @@ export default defineConfig(
     server: { fs: { allow: [root] } },
     // Named here, because they hide behind an import at run time and would be found late.
     optimizeDeps: {
-      include: ['@tweenjs/tween.js', 'pixi.js', 'pixi.js/mesh', 'pixi.js/unsafe-eval', 'valibot'],
+      include: ['pixi.js', 'pixi.js/unsafe-eval', 'valibot'],
     },
     // The game's pictures and effects; all else of a game this page has not.
     plugins: ((await gameConfig(gameAt(root, {}), 'serve')).plugins ?? []).filter(

@@ -12,17 +12,18 @@ BLADE_WIDTH = 22  # px of a blade at full scale of a person's picture
 INK, RIM = linear('#08080a') * 0.8, linear('#8b8d90') * 0.10
 
 
-def add_people(picture, x, y, people, mirror=None):
+def add_people(picture, x, y, people, mirror=None, held=None):
     """Lay people in, lit by their blades only; returns the picture and the light of the blades to add.
 
     people: (pose, scale, x, y, flip), px of the ground they stand on.
+    held: blades of poses that were made without, `{pose: {name: (start, end)}}` in px of the pose's picture.
     mirror: y (px) of wet ground that shows people and blades once more, streaked.
     """
     hers, his = (named('blue'), named('blue_core')), (named('red'), named('red_core'))
     shape, glow = picture.shape[:2], np.zeros_like(picture)
     for pose, scale, foot_x, foot_y, flip in people:
         (colour, core), (other, _) = (hers, his) if pose.startswith('her') else (his, hers)
-        s = silhouette(pose, shape, scale, foot_x, foot_y, flip)
+        s = silhouette(pose, shape, scale, foot_x, foot_y, flip, (held or {}).get(pose))
         lit = s.own[..., None] * colour * 0.8 + s.foe[..., None] * other * 0.35 + s.rim[..., None] * RIM
         picture = over(picture, INK, s.alpha) + lit * s.alpha[..., None]
         for name, (start, end) in s.blades.items():

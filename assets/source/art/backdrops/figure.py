@@ -20,9 +20,10 @@ class Silhouette:
     blades: dict
 
 
-def silhouette(pose, shape, scale, x, y, flip=False):
+def silhouette(pose, shape, scale, x, y, flip=False, held=None):
     """The pose with its ground anchor at (x, y) px of a picture of `shape`, `scale` times its size.
 
+    held: the blades, for a pose that was made without, px of its picture.
     Raises FileNotFoundError if the pose was not made yet.
     """
     light = cv2.imread(str(layers() / f'{pose}_light.png'), -1)
@@ -39,5 +40,5 @@ def silhouette(pose, shape, scale, x, y, flip=False):
     def see(point):
         return (move[0, 0] * point[0] + move[0, 2], move[1, 1] * point[1] + move[1, 2])
 
-    blades = {name: (see(start), see(end)) for name, (start, end) in anchors['blades'].items()}
+    blades = {name: (see(start), see(end)) for name, (start, end) in (held or anchors['blades']).items()}
     return Silhouette(np.clip(alpha, 0, 1), red ** 2.2, green ** 2.2, blue ** 2.2, blades)

@@ -1,6 +1,6 @@
 """python3 make.py [--look] [backdrop...]    make backdrops: render the planes, compose, paint
 
-Backdrops: wide, low, ash, pit, grey, sky, cot, snow, hangar, over, across, dune, above, glass, ramp; without
+Backdrops: wide, low, ash, pit, grey, sky, cot, snow, kneeling, hangar, over, across, dune, above, glass, ramp; without
 names, all of them. Renders that are
 there already are used again. --look: 12 samples at 45 %, rendered anew.
 Says what is missing where the tools are not installed, and then does nothing.
@@ -26,6 +26,7 @@ PAINTED = {
     'sky': (('overhead.py',), ('fighters.py',)),
     'cot': (('cot.py',),),
     'snow': (('memories.py', 'snow'),),
+    'kneeling': (('memories.py', 'kneeling'),),
     'hangar': (('memories.py', 'hangar'),),
     # from the layers of `wide` and `low`
     'over': (('views.py', 'over'),),

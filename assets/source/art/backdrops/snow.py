@@ -22,6 +22,11 @@ FLAKES = ((420, 1.3, 0.8, 0.55), (120, 2.6, 1.8, 0.45), (26, 7, 5, 0.35))
 
 def still(x, y):
     """The whole picture, people included, linear RGB."""
+    return slope(x, y, PEOPLE)
+
+
+def slope(x, y, people, held=None):
+    """The slope at night with people on it, linear RGB. held: see `add_people`."""
     up = np.clip((HORIZON - y) / HORIZON, 0, 1.1)
     picture = ramp(up, [(height, linear(colour)) for height, colour in SKY])
     picture = picture * (0.86 + 0.35 * coarse_fbm(x / 420, y / 130, 5, 601))[..., None]
@@ -37,7 +42,7 @@ def still(x, y):
         mist = mist * (0.55 + 0.4 * coarse_fbm(x / 260, y / 50, 4, 610 + plane))
         picture = over(picture, linear('#6f7175') * 0.8, np.clip(mist, 0, 0.8))
     picture = paint(_slope(picture, x, y).astype(np.float32), 607, 6, 0.5, 12)
-    picture, glow = add_people(picture, x, y, PEOPLE)
+    picture, glow = add_people(picture, x, y, people, held=held)
     return picture + glow
 
 

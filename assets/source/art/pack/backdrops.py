@@ -116,6 +116,7 @@ BACKDROPS = {
     "sky": Backdrop("sky", AIR, places.SKY, places.SKY_PORTRAIT),
     "cot": Backdrop("cot", ROOM, places.COT, places.COT_PORTRAIT),
     "snow": Backdrop("snow", MEMORY, places.MEMORY, places.MEMORY_PORTRAIT),
+    "kneeling": Backdrop("kneeling", MEMORY[:1], places.MEMORY, places.MEMORY_PORTRAIT),
     "hangar": Backdrop("hangar", MEMORY, places.MEMORY, places.MEMORY_PORTRAIT),
     "over": Backdrop("over", SHOULDER, places.OVER, places.OVER_PORTRAIT, 590, OVER),
     "stubble": Backdrop("ash", LAND, places.STUBBLE, places.STUBBLE_PORTRAIT, 890, LOWEST, None,

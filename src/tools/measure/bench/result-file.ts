@@ -1,0 +1,62 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { root } from '../../compile/folders.ts';
+import { reportOf } from './report.ts';
+import type { MeasuredGroup } from './rows.ts';
+
+/** What was measured; what was tried, by hand; and the page made of both. */
+export const files = {
+  result: join(root, 'docs/bench.json'),
+  notes: join(root, 'docs/bench-notes.md'),
+  page: join(root, 'docs/bench.md'),
+} as const;
+
+const limit = v.union([
+  v.strictObject({ most: v.number() }),
+  v.strictObject({ least: v.number() }),
+  v.strictObject({ times: v.number() }),
+]);
+
+const row = v.strictObject({
+  what: v.string(),
+  unit: v.string(),
+  cells: v.record(v.string(), v.number()),
+  limits: v.exactOptional(v.record(v.string(), limit)),
+});
+
+const group = v.strictObject({
+  name: v.string(),
+  title: v.string(),
+  says: v.array(v.string()),
+  columns: v.record(v.string(), v.string()),
+  against: v.exactOptional(v.string()),
+  rows: v.array(row),
+  measured: v.string(),
+});
+
+/** What was measured, from its JSON. @throws {Error} when it is not as it should be. */
+export function parseResult(text: string): MeasuredGroup[] {
+  return v.parse(v.array(group), JSON.parse(text));
+}
+
+/** What was measured before; nothing where there is no such file. @throws {Error} when it is not as it should be. */
+export function readResult(): MeasuredGroup[] {
+  return existsSync(files.result) ? parseResult(readFileSync(files.result, 'utf8')) : [];
+}
+
+/** Keeps what was measured. */
+export function writeResult(groups: readonly MeasuredGroup[]): void {
+  writeFileSync(files.result, `${JSON.stringify(groups, null, 2)}\n`);
+}
+
+/** The page as it is to be, made of what was measured and what was tried. */
+export function page(): string {
+  const notes = existsSync(files.notes) ? readFileSync(files.notes, 'utf8') : '';
+  return reportOf(readResult(), notes);
+}
+
+/** Writes the page anew. */
+export function writePage(): void {
+  writeFileSync(files.page, page());
+}
