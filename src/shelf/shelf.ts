@@ -188,9 +188,9 @@ export class Shelf {
   /** @returns whether there is nothing. */
   async #readAll(): Promise<boolean> {
     const [preferences, journal, autosaves] = await Promise.all([
-      this.#writer.read(this.#key('preferences')),
-      this.#writer.read(this.#key('journal/')),
-      this.#writer.read(this.#key('autosave/')),
+      this.#writer.readStore(this.#key('preferences')),
+      this.#writer.readStore(this.#key('journal/')),
+      this.#writer.readStore(this.#key('autosave/')),
     ]);
     if (preferences.length + journal.length + autosaves.length === 0) return true;
     const { keptSchemas, readAs, readJournal, without } = await reading();
