@@ -289,13 +289,13 @@ Kylo: Once more.
 # sound: breath >> volume 0.25 delay 0.6s # sound: heartbeat >> volume 0.55 delay 1.8s
 She did it once more.
 
-# camera: close >> over 12s # layout: centre # class: quiet # pause: 700ms # sound: heartbeat >> volume 0.6
+# camera: faces >> dissolve 1.2s # layout: centre # class: quiet # pause: 1s # sound: heartbeat >> volume 0.6
 Ben. Please.
 
 # layout: box # sound: heartbeat >> volume 0.6
 Kylo: No.
 
-# ambience: false >> fade 1.5s # stop_sound # sound: heartbeat-slow >> volume 0.9
+# camera: near >> cut # ambience: false >> fade 1.5s # stop_sound # sound: heartbeat-slow >> volume 0.9
 Then her heels began to drum on the ground, and she was still asking.
 
 # camera: push >> over 6s # stop_sound # light: heart >> over 0.1s # flash: red >> over 0.4s # call: pair >> over 0.12s # blade: pair on >> over 0.1s # sound: ignite-red >> delay 0.12s

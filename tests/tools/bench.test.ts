@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { codeIn, packFolder } from '../../src/tools/measure/bench/gzipped.ts';
-import { measureNames } from '../../src/tools/measure/bench/measures.ts';
+import { measureNames } from '../../src/tools/measure/bench/names.ts';
 import { besidePeers, peers } from '../../src/tools/measure/bench/peers.ts';
 import { mergeGroups, reportOf } from '../../src/tools/measure/bench/report.ts';
-import { files, page, readResult } from '../../src/tools/measure/bench/result-file.ts';
+import { files, page, parseResult, readResult } from '../../src/tools/measure/bench/result-file.ts';
 import {
   isMissed,
   limitsOf,
@@ -111,7 +111,7 @@ describe('what is not within its limit', () => {
 
 it('the table has each figure with its ratio, and what is not within its limit in bold', () => {
   expect(tableOf(group)).toEqual([
-    '|  | bare page | ours | theirs | at most |',
+    '|  | bare page | ours | theirs | limit |',
     '| --- | --: | --: | --: | --: |',
     '| first line, ms | 200 | 250 (1.3x) | 900 (4.5x) | 260 (1.3x) |',
     '| code, kB |  | **80.5** |  | 75 |',
@@ -165,6 +165,19 @@ describe('the page', () => {
     );
     expect(text).toContain('npm run bench -- --only made');
     expect(text).toMatch(/## What was tried\n\n- Less\.\n$/);
+  });
+
+  it('keeps each kind of limit, and refuses what no figure is', () => {
+    const rate: Row = {
+      what: 'rate',
+      unit: '',
+      cells: { ours: 1 },
+      limits: { ours: { least: 40 } },
+    };
+    const kept = [{ ...group, rows: [times, size, rate] }];
+    expect(parseResult(JSON.stringify(kept))).toEqual(kept);
+    const wrong = { ...rate, cells: { ours: 'fast' } };
+    expect(() => parseResult(JSON.stringify([{ ...group, rows: [wrong] }]))).toThrow();
   });
 
   it('keeps what was measured before of what is not measured now, in one order', () => {

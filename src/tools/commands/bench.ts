@@ -1,6 +1,7 @@
 import { choices, defineCommand, flag, text, UsageError } from '../command.ts';
 import { withBench } from '../measure/bench/bench.ts';
-import { type MeasureName, measure, measureNames } from '../measure/bench/measures.ts';
+import { measure } from '../measure/bench/measures.ts';
+import { type MeasureName, measureNames } from '../measure/bench/names.ts';
 import { mergeGroups } from '../measure/bench/report.ts';
 import { readResult, writePage, writeResult } from '../measure/bench/result-file.ts';
 import type { MeasuredGroup } from '../measure/bench/rows.ts';
@@ -45,9 +46,9 @@ async function bench({ groups, keep, ...how }: Asked): Promise<void> {
       print(group);
       // One that fails later takes nothing from those that are there.
       if (keep) writeResult(mergeGroups(readResult(), [group], measureNames));
+      if (keep) writePage();
     }
   });
-  if (keep) writePage();
 }
 
 export const command = defineCommand({
@@ -56,12 +57,12 @@ export const command = defineCommand({
     'All of it takes half an hour, and writes docs/bench.json and docs/bench.md. What was tried stands in\ndocs/bench-notes.md, which docs/bench.md takes in.',
   ],
   options: [only, quick, minutes, write, page],
-  read(ask): Asked {
+  read(ask): Asked | 'page' {
     const named = ask(only);
     const [isQuick, keeps, pageAlone] = [ask(quick) ?? false, ask(write) ?? false, ask(page)];
     if (isQuick && keeps) throw new UsageError('--quick figures are not kept: leave out --write');
     const auto = minutesOf(ask(minutes), isQuick);
-    if (pageAlone) return { groups: [], quick: false, minutes: auto, keep: true };
+    if (pageAlone) return 'page';
     const groups =
       named.length > 0 ? measureNames.filter((name) => named.includes(name)) : measureNames;
     return {
@@ -72,7 +73,8 @@ export const command = defineCommand({
     };
   },
   async run(asked) {
-    await bench(asked);
+    if (asked === 'page') writePage();
+    else await bench(asked);
     return 0;
   },
 });

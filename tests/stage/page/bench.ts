@@ -23,7 +23,8 @@ declare global {
   interface Window {
     /** For `npm run bench:stage`. */
     stageBench: {
-      open(): Promise<void>;
+      /** @param times that everything is played, after one that does not count. */
+      open(times: number): Promise<void>;
       names(): readonly string[];
       play(name: string): Promise<Cost>;
       /** Two people who only breathe. */
@@ -42,9 +43,11 @@ const info = v.parse(storyInfoSchema, source);
 const start = enactAll(emptyScene, cues(...opening(ownPlayers)));
 const pieces = setPieces(ownPlayers);
 
-/** Ms of a screen's frame, and how often everything is played: the machine has other things to do at times. */
+/** Ms of a screen's frame. */
 const frameMs = 1000 / 60;
-const rounds = 5;
+
+/** How often everything is played: the machine has other things to do at times. */
+let rounds = 5;
 
 /** A line that is typed for longer than it is looked at. */
 const typed =
@@ -113,7 +116,8 @@ async function cost(
 }
 
 window.stageBench = {
-  async open() {
+  async open(times) {
+    rounds = times;
     small = await SmallStage.open(info, {}, 'width:100%;height:100%');
   },
   names: () => pieces.map(({ name }) => name),

@@ -82,7 +82,11 @@ async function visit(browser: Browser, { url }: Subject, { more }: Place) {
     await visit.page.evaluate(hide);
     // What was on its way when it was hidden.
     await visit.page.waitForTimeout(watched / 5);
-    return { seen, hidden: await countFor(visit.page, watched) };
+    const hidden = await countFor(visit.page, watched);
+    const all = await visit.page.evaluate(() => window.ranByItself?.frames ?? 0);
+    // A story cannot be opened without one.
+    if (all === 0) throw new Error('frames are not counted');
+    return { seen, hidden };
   } finally {
     await visit.close();
   }

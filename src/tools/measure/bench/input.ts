@@ -26,7 +26,7 @@ type PlaceName = keyof typeof places;
 const placeNames = ['bare', 'words', 'plain', 'game', 'full'] as const;
 
 /** Presses that are timed in a visit, and the first, which load what is fetched for them. */
-const presses = { timed: 20, before: 3 };
+const presses = { timed: 12, before: 3 };
 
 /** Ms that a reader rests before each press; what was begun by the one before is over by then. */
 const rest = 150;

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { root } from '../../compile/built.ts';
+import { root } from '../../compile/folders.ts';
 import { reportOf } from './report.ts';
 import type { MeasuredGroup } from './rows.ts';
 
@@ -14,6 +14,7 @@ export const files = {
 
 const limit = v.union([
   v.strictObject({ most: v.number() }),
+  v.strictObject({ least: v.number() }),
   v.strictObject({ times: v.number() }),
 ]);
 
@@ -34,10 +35,14 @@ const group = v.strictObject({
   measured: v.string(),
 });
 
+/** What was measured, from its JSON. @throws {Error} when it is not as it should be. */
+export function parseResult(text: string): MeasuredGroup[] {
+  return v.parse(v.array(group), JSON.parse(text));
+}
+
 /** What was measured before; nothing where there is no such file. @throws {Error} when it is not as it should be. */
 export function readResult(): MeasuredGroup[] {
-  if (!existsSync(files.result)) return [];
-  return v.parse(v.array(group), JSON.parse(readFileSync(files.result, 'utf8')));
+  return existsSync(files.result) ? parseResult(readFileSync(files.result, 'utf8')) : [];
 }
 
 /** Keeps what was measured. */

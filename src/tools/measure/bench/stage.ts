@@ -8,11 +8,11 @@ import type { Bench } from './bench.ts';
 import { type Group, limitsOf, type Row } from './rows.ts';
 
 /** Measures what a frame costs on the full stage: at rest, while a line is typed, and at each set piece. */
-export async function frames({ browser, tell }: Bench): Promise<Group> {
+export async function frames({ browser, rounds, tell }: Bench): Promise<Group> {
   const rows: Row[] = [];
   const open = await browser();
   await withStageServer(async (address) => {
-    const page = await StagePage.open(open, address, smallScreen);
+    const page = await StagePage.open(open, address, smallScreen, rounds);
     for await (const { name, most, ...cells } of page.costs()) {
       tell(`script a frame, ${name}: ${cells.middle.toFixed(2)} ms`);
       const { middle, worst, draws, particles } = cells;
@@ -28,7 +28,7 @@ export async function frames({ browser, tell }: Bench): Promise<Group> {
     name: 'frames',
     title: 'A frame of the full stage',
     says: [
-      'Script of a frame in ms, the time driven by hand, each frame after the graphics card has done all before it; of five rounds the quickest counts, frame by frame.',
+      `Script of a frame in ms, the time driven by hand, each frame after the graphics card has done all before it; of ${rounds} rounds the quickest counts, frame by frame.`,
     ],
     columns: {
       middle: 'the middle of all, ms',

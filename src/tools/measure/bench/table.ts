@@ -37,7 +37,7 @@ function cellOf(row: Row, column: string, against: string | undefined): string {
 /** A group as a table in Markdown: what is over its limit is bold, and how many times the figure it is held against. */
 export function tableOf({ columns, against, rows }: Group): string[] {
   const limits = rows.some((row) => limitsIn(row, against) !== '');
-  const head = ['', ...Object.values(columns), ...(limits ? ['at most'] : [])];
+  const head = ['', ...Object.values(columns), ...(limits ? ['limit'] : [])];
   const lines = [
     head,
     head.map((_, at) => (at === 0 ? '---' : '--:')),
