@@ -55,8 +55,8 @@
       }
       for (const entries of all('.title .entries')) entries.remove();
     };
-    // Who waits for slow code is not told that there is none.
-    for (const said of all('.not-started')) said.style.animation = 'none';
+    // Who waits for slow code is not told so soon that there is none.
+    for (const said of all('.not-started')) said.style.animationDelay = '60s';
     window.addEventListener(
       'error',
       ({ target }) => {
@@ -65,6 +65,9 @@
       true,
     );
     window.addEventListener('unhandledrejection', fail);
+    // That no module runs from a file may have been told before anybody listened.
+    const module = document.querySelector('script[type="module"]');
+    if (location.protocol === 'file:' && module !== null) fail();
   }
 }
 
