@@ -94,10 +94,10 @@ describe('before the code is there', () => {
     const isTakenOver = async () => {
       await again();
       const before = await standing(page);
-      await page.locator(ofRole('title')).evaluate((title) => title.classList.add('the-same'));
+      const title = await page.locator(ofRole('title')).elementHandle();
       await release();
       await visit.marked('game:title');
-      await page.locator('.the-same').evaluate((title) => title.classList.remove('the-same'));
+      expect(await title?.evaluate((element) => element.isConnected)).toBe(true);
       expect(await standing(page)).toEqual(before);
       return before.join();
     };

@@ -73,7 +73,7 @@ describe('the title', () => {
     Object.assign(ui, { info: { ...ui.info, title: 'The Thoroughfarekeeper' } });
     // The build counts them (`style-properties.ts`).
     document.body.style.setProperty('--longest', '18');
-    onTestFinished(() => document.body.style.removeProperty('--longest'));
+    onTestFinished(() => void document.body.style.removeProperty('--longest'));
     ui.firstPlay.value = false;
     await drawn();
     const words = document.createRange();
