@@ -13,6 +13,8 @@ async function openHeld() {
   const held: Route[] = [];
   let isHeld = false;
   const visit = await open({
+    // Where it is measured, nothing is on its way.
+    reducedMotion: true,
     async prepare(context) {
       await context.route(/\/first-[^/]*\.js$/, async (route) => {
         if (isHeld) held.push(route);
