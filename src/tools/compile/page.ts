@@ -125,7 +125,10 @@ function saysWhoSets(html: string, game: Game): string {
 
 /** The title, there before any code. */
 function titleWithin(html: string, info: StoryInfo): string {
-  return html.replace('<div id="menus">', () => `<div id="menus" data-waits data-fresh>${titleMarkup(info)}`);
+  return html.replace(
+    '<div id="menus">',
+    () => `<div id="menus" data-waits data-fresh>${titleMarkup(info)}`,
+  );
 }
 
 /** Gives `index.html` what belongs to the story (its title, icons and colours) and, in builds, what keeps it safe. */
