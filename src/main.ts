@@ -5,7 +5,7 @@ import { worldClock as clock } from './director/clock.ts';
 import { makeActions, openLink } from './game/actions.ts';
 import { Game } from './game/game.ts';
 import { fetchHosts, makeAudio, makeStage, offerProbe } from './game/hosts.ts';
-import { later } from './game/later-code.ts';
+import { later, whenLater } from './game/later-code.ts';
 import { loadedStory } from './game/loaded-story.ts';
 import { openShelf } from './game/open-shelf.ts';
 import { makeState } from './game/state.ts';
@@ -64,12 +64,14 @@ async function start() {
   const menus = makeMenus(game);
   offerProbe(stage, audio, state);
 
-  const passing = later().then((code) => code.passOver(game));
+  const passing = new Promise((resolve) => {
+    whenLater((code) => resolve(code.passOver(game)));
+  });
   // Whoever passes over something is shown nothing of it.
   if (state.preferences.value.passOver.length > 0) await passing;
   game.showTitle();
   performance.mark('game:title');
-  void later().then((code) => {
+  whenLater((code) => {
     code.sayWhereKept(game);
     void code.partLongLines(game);
     void code.describePictures(game, element('menus'));
@@ -83,7 +85,7 @@ async function start() {
   await (staged ? stage.open() : stage.openWords());
   await audio.open();
   fetchPages();
-  void later().then((code) => code.makeReady(game));
+  whenLater((code) => code.makeReady(game));
 }
 
 void start();

@@ -4,7 +4,7 @@ import type { PlayState } from '../director/play-state.ts';
 import type { Probe as SeenStage } from '../stage/index.ts';
 import { AudioHost } from './audio-host.ts';
 import type { Game } from './game.ts';
-import { later } from './later-code.ts';
+import { later, retryLater } from './later-code.ts';
 import { StageHost } from './stage-host.ts';
 import type { GameState } from './state.ts';
 
@@ -31,6 +31,7 @@ export function makeStage(element: HTMLElement, state: GameState, game: () => Ga
       return (await stageCode()).stageOpenerOf(game(), element);
     },
     fetchWords: () => later().then((code) => code.wordsOf(game())),
+    retry: retryLater,
     seeStage: (shows) => {
       state.stage.value = shows;
     },
@@ -39,7 +40,7 @@ export function makeStage(element: HTMLElement, state: GameState, game: () => Ga
 
 /** What holds the sound of a game. @param game asked for when the sound is to be opened. */
 export function makeAudio(game: () => Game): AudioHost {
-  return new AudioHost(() => audioCode().then((code) => code.openAudioOf(game())));
+  return new AudioHost(() => audioCode().then((code) => code.openAudioOf(game())), retryLater);
 }
 
 /** What a test, a script or a curious player may read of the running game. Reading changes nothing. */

@@ -13,6 +13,8 @@ interface StageHostParts {
   /** Fetches what lets the page's words come at the player's pace where no stage can be had. */
   readonly fetchWords: () => Promise<Stage>;
   readonly preferences: () => Preferences;
+  /** Calls back when what could not be fetched is worth another try; never where it is left out. */
+  readonly retry?: (again: () => void) => void;
   /** Told what the stage shows by itself, whenever that may have changed. */
   readonly seeStage: (shows: StageShows) => void;
 }
@@ -128,7 +130,11 @@ export class StageHost implements Stage {
       await opener.pictured(() => this.#frame);
     } catch (problem) {
       console.warn('No stage can be had here; the words go on alone:', problem);
-      if (own === this.#openings) await this.#goOnInWords(own);
+      if (own !== this.#openings) return;
+      await this.#goOnInWords(own);
+      this.#parts.retry?.(() => {
+        if (own === this.#openings) void this.open();
+      });
     }
   }
 

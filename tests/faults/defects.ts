@@ -55,6 +55,12 @@ export const defects: readonly Defect[] = [
     becomes: '',
   },
   {
+    fault: 'later code: something else',
+    file: 'game/hosts.ts',
+    line: 'retry: retryLater,',
+    becomes: '',
+  },
+  {
     fault: 'later styles: fails',
     file: 'menus/late-styles.ts',
     line: 'event.preventDefault();',
@@ -182,9 +188,9 @@ export const defects: readonly Defect[] = [
   },
   {
     fault: 'tab killed in mid-write',
-    file: 'game/session.ts',
-    line: "if (this.#director.view.pace !== 'replay') shelf.keepAutosave",
-    becomes: 'if (bookmark.at % 5 === 0) shelf.keepAutosave',
+    file: 'game/keeping.ts',
+    line: 'if (there !== null) shelf',
+    becomes: 'if (there !== null && there.bookmark.at === 0) shelf',
   },
   {
     fault: 'clock a day back',

@@ -1,4 +1,4 @@
-import type { Coming, Fault, Part } from './fault.ts';
+import type { Coming, Fault, Part, Scene } from './fault.ts';
 import { keepsAgain, pass } from './reopen.ts';
 import { type Trouble, troubles } from './wire.ts';
 
@@ -34,7 +34,7 @@ const ofCode = [
   /^No (stage|sound) can be had here/,
   /^What may come could not be looked for/,
   /^What keeps places could not be loaded/,
-  /^A part of the game could not be loaded/,
+  /^A part of the game (could not be loaded|did not come)/,
   /dynamically imported module|Unexpected (token|end of input)|Invalid or unexpected token/,
 ];
 
@@ -113,6 +113,18 @@ const lastsAlong = 24;
 /** Ms of a long wait, in steps in which the game can ask for something else. */
 const longWait = [9000, 9000, 9000, 3000];
 
+/** Whether everything comes that did not come at first. @returns what is wrong. */
+async function isWhole(scene: Scene): Promise<string> {
+  await pass(scene, 20_000);
+  const staged = await scene.visit
+    .until(() => window.gameProbe?.stage() != null)
+    .then(
+      () => '',
+      () => 'no stage comes any more',
+    );
+  return staged || keepsAgain(scene);
+}
+
 function faultOf(kind: Kind, trouble: Trouble): Fault {
   const name = `${kind.name}: ${trouble}`;
   let struck = 0;
@@ -134,7 +146,7 @@ function faultOf(kind: Kind, trouble: Trouble): Fault {
     },
     after: (scene) => {
       if (struck === 0) return 'no file of that kind was asked for';
-      return kind.later ? keepsAgain(scene) : '';
+      return kind.later ? isWhole(scene) : '';
     },
   };
 }
