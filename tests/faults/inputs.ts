@@ -1,4 +1,7 @@
 import { type Fault, parts, type Scene } from './fault.ts';
+import { roadOf, wrongLines } from './oracle.ts';
+import { lookAtLine } from './reader.ts';
+import { reopen } from './reopen.ts';
 
 /** Inputs in one storm: a thousand a minute for some seconds. */
 const inputs = 250;
@@ -41,20 +44,13 @@ async function storm(given: {
   }
 }
 
-/** Leaves whatever lies over the story, and goes back to the place that was kept before. */
-async function comeBack({ visit }: Scene): Promise<void> {
-  const { page } = visit;
-  for (let turn = 0; turn < 20 && (await page.getByRole('dialog').count()) > 0; turn++) {
-    const before = await page.getByRole('dialog').count();
-    await page.keyboard.press('Escape');
-    await visit
-      .until((many: number) => document.querySelectorAll('dialog').length < many, before)
-      // An ending's card has no way back but its own.
-      .catch(() => visit.role('close').first().click());
-  }
-  const title = visit.role('continue');
-  if (await title.isVisible()) await visit.toLine(() => title.click());
-  await visit.toLine(() => page.keyboard.press('l'));
+/** Holds the line that stands against both roads, then goes back to the place that was kept before the storm. */
+async function comeBack(scene: Scene): Promise<void> {
+  const { at, id, words } = await scene.visit.tab.evaluate(lookAtLine);
+  const wrong = [0, 1].map((option) => wrongLines(roadOf(option), [[at, id, words]]));
+  if (at >= 0 && wrong.every((some) => some.length > 0)) throw new Error(wrong.flat().join('; '));
+  await reopen(scene);
+  await scene.visit.toLine(() => scene.visit.page.keyboard.press('l'));
 }
 
 /** What a cat does on a keyboard. */

@@ -26,7 +26,15 @@ async function playUnread(scene: Scene): Promise<void> {
   await context.addInitScript((name) => window.saboteur.on.add(name), unreadable);
   scene.visit = await scene.visit.again(scene.address);
   await scene.visit.role('settings').click();
-  await scene.visit.page.getByRole('checkbox').first().click();
+  await scene.visit.page.locator('input[type=range]').first().waitFor({ state: 'attached' });
+  await scene.visit.page.evaluate(() => {
+    const [slider] = document.querySelectorAll<HTMLInputElement>('input[type=range]');
+    if (slider === undefined) return;
+    slider.value = slider.max;
+    for (const event of ['input', 'change']) {
+      slider.dispatchEvent(new Event(event, { bubbles: true }));
+    }
+  });
   await scene.visit.page.keyboard.press('Escape');
   await scene.visit.beginStory();
   await context.addInitScript((name) => window.saboteur.on.delete(name), unreadable);
