@@ -11,11 +11,14 @@ export function awaitLateStyles(clock: Clock): void {
   window.addEventListener('vite:preloadError', (event) => {
     if (/CSS/.test(event.payload.message)) event.preventDefault();
   });
-  let wait = firstWait;
+  const waits = new WeakMap<Element, number>();
   const onError = ({ target }: Event) => {
     if (!(target instanceof HTMLLinkElement) || target.rel !== 'stylesheet') return;
-    clock.after(wait, () => target.replaceWith(target.cloneNode()));
-    wait *= 2;
+    const wait = waits.get(target) ?? firstWait;
+    const again = document.createElement('link');
+    Object.assign(again, { rel: target.rel, href: target.href, crossOrigin: target.crossOrigin });
+    waits.set(again, wait * 2);
+    clock.after(wait, () => target.replaceWith(again));
   };
   // It does not bubble.
   document.addEventListener('error', onError, { capture: true });

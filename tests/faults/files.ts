@@ -22,7 +22,8 @@ const still = /^still-[\w-]{8}\.webp$/;
 const ofBrowser: Readonly<Record<Trouble, readonly RegExp[]>> = {
   fails: [/^failed: .*ERR_CONNECTION_RESET/, /Failed to load resource: net::ERR_CONNECTION_RESET/],
   missing: [/^404: /, /Failed to load resource: .*404/],
-  slow: [],
+  // Time passes for all that is asked for meanwhile.
+  slow: [/nothing came for 8 seconds/, /stays silent, .*(did not come in time|no time was left)/],
   'cut short': [],
   'something else': [/MIME type/],
 };
@@ -96,6 +97,7 @@ const kinds: readonly Kind[] = [
     parts: ['styles'],
     fits: (file) => file.endsWith('.css'),
     later: true,
+    seenBy: 'still',
     told: [/^(error|console): .*Unable to preload CSS/],
   },
   {
@@ -122,7 +124,7 @@ async function isWhole(scene: Scene): Promise<string> {
       () => '',
       () => 'no stage comes any more',
     );
-  return staged || keepsAgain(scene);
+  return staged || keepsAgain(scene, /This place is saved|Saved for now/);
 }
 
 function faultOf(kind: Kind, trouble: Trouble): Fault {
@@ -145,7 +147,8 @@ function faultOf(kind: Kind, trouble: Trouble): Fault {
       struck = scene.wire.heal(name);
     },
     after: (scene) => {
-      if (struck === 0) return 'no file of that kind was asked for';
+      // On the way they may have come before.
+      if (struck === 0 && !kind.along) return 'no file of that kind was asked for';
       return kind.later ? isWhole(scene) : '';
     },
   };

@@ -10,7 +10,7 @@ const lost = [
   /PixiJS Error: Could not (initialize shader|retrieve shader source)/,
   /^The plain stage takes/,
 ];
-const refused = [/^The picture ".*" cannot be drawn/, /^The plain stage takes/];
+const refused = [/glGenerateMipmap/, /^The picture ".*" cannot be drawn/, /^The plain stage takes/];
 
 /** What can go wrong with WebGL. */
 export const graphicsFaults: readonly Fault[] = [

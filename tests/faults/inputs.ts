@@ -60,6 +60,7 @@ export const inputFaults: readonly Fault[] = [
     parts,
     from: 'line',
     reopens: true,
+    wanders: true,
     async strike(scene) {
       const given = { seed: 7, times: inputs, all: [...keys, ...letters] };
       await scene.visit.tab.evaluate(storm, given);

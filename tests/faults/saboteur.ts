@@ -249,11 +249,10 @@ export function installSaboteur(first: readonly string[]): void {
     override resume() {
       return isOn('sound suspended') ? new Promise<void>(() => {}) : super.resume();
     }
-    override decodeAudioData(...given: Parameters<AudioContext['decodeAudioData']>) {
-      if (!isOn('sound not decoded')) return super.decodeAudioData(...given);
-      const problem = new DOMException('unknown', 'EncodingError');
-      given[2]?.(problem);
-      return Promise.reject(problem);
+    // One argument and no more: by that it is known to give a promise.
+    override decodeAudioData(bytes: ArrayBuffer) {
+      if (!isOn('sound not decoded')) return super.decodeAudioData(bytes);
+      return Promise.reject(new DOMException('unknown', 'EncodingError'));
     }
   };
 

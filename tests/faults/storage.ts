@@ -75,7 +75,7 @@ export const storageFaults: readonly Fault[] = [
     told: [notKept],
     says: /No room left in this browser/,
     strike: ({ visit }) => visit.page.keyboard.press('q'),
-    after: keepsAgain,
+    after: (scene) => keepsAgain(scene),
   },
   {
     name: 'storage deleted under the game',
@@ -87,7 +87,7 @@ export const storageFaults: readonly Fault[] = [
       const { origin } = new URL(visit.page.url());
       await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
     },
-    after: keepsAgain,
+    after: (scene) => keepsAgain(scene),
   },
   {
     name: 'storage that cannot be read',
@@ -96,7 +96,7 @@ export const storageFaults: readonly Fault[] = [
     reopens: true,
     told: [notKept],
     strike: playUnread,
-    after: keepsAgain,
+    after: (scene) => keepsAgain(scene),
   },
   {
     name: 'places torn',
@@ -110,7 +110,7 @@ export const storageFaults: readonly Fault[] = [
       await scene.visit.page.evaluate((key) => window.saboteur.add(key, { torn: true }), autosave);
       await reopen(scene);
     },
-    after: keepsAgain,
+    after: (scene) => keepsAgain(scene),
   },
   {
     name: 'storage of a newer version',
@@ -134,7 +134,7 @@ export const storageFaults: readonly Fault[] = [
       );
       await reopen(scene);
     },
-    after: keepsAgain,
+    after: (scene) => keepsAgain(scene),
   },
   {
     name: 'journal torn',
@@ -144,6 +144,6 @@ export const storageFaults: readonly Fault[] = [
     reopens: true,
     told: [setAside],
     strike: spoilt('/journal/'),
-    after: keepsAgain,
+    after: (scene) => keepsAgain(scene),
   },
 ];
