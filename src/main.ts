@@ -73,6 +73,7 @@ async function start() {
   performance.mark('game:title');
   whenLater((code) => {
     code.sayWhereKept(game);
+    code.awaitLateStyles(clock);
     void code.partLongLines(game);
     void code.describePictures(game, element('menus'));
   });

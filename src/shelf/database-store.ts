@@ -6,10 +6,11 @@ const table = 'kept';
 /** Sorts after every key that begins with the same letters. */
 const afterAll = '\uffff';
 
-function open(name: string, onClosed: () => void): Promise<IDBPDatabase> {
+function open(name: string, onClosed: () => void, onMade: () => void): Promise<IDBPDatabase> {
   return openDB(name, 1, {
     upgrade(database) {
       database.createObjectStore(table);
+      onMade();
     },
     terminated: onClosed,
   });
@@ -19,15 +20,20 @@ function open(name: string, onClosed: () => void): Promise<IDBPDatabase> {
  * Keeps values in IndexedDB. A connection that the browser has dropped (some do while the page sleeps) is
  * opened again once before a read or write is given up.
  * @param name of the database.
+ * @param onEmptied told when it had to be made anew: somebody has deleted it meanwhile.
  * @throws {DOMException} when the browser refuses, now or at a read or write; some refuse with another {Error}.
  */
-export async function openDatabaseStore(name: string): Promise<Store> {
+export async function openDatabaseStore(name: string, onEmptied = () => {}): Promise<Store> {
   let database: IDBPDatabase | null = null;
+  let opened = false;
   const forget = () => {
     database = null;
   };
   const connect = async () => {
-    database ??= await open(name, forget);
+    database ??= await open(name, forget, () => {
+      if (opened) onEmptied();
+    });
+    opened = true;
     return database;
   };
 

@@ -62,8 +62,8 @@ export const defects: readonly Defect[] = [
   },
   {
     fault: 'later styles: fails',
-    file: 'menus/late-styles.ts',
-    line: 'event.preventDefault();',
+    file: 'menus/mount.tsx',
+    line: 'if (/CSS/.test(event.payload.message)) event.preventDefault();',
     becomes: '',
   },
   {
@@ -147,8 +147,8 @@ export const defects: readonly Defect[] = [
   {
     fault: 'storage silent',
     file: 'shelf/open-store.ts',
-    line: 'return await Promise.race([open(name), tooLate]);',
-    becomes: 'return await open(name);',
+    line: 'return await Promise.race([open(name, onEmptied), tooLate]);',
+    becomes: 'return await open(name, onEmptied);',
   },
   {
     fault: 'storage full',
@@ -161,6 +161,12 @@ export const defects: readonly Defect[] = [
     file: 'shelf/database-store.ts',
     line: 'forget();\n      return work',
     becomes: 'throw error;\n      return work',
+  },
+  {
+    fault: 'storage deleted under the game',
+    file: 'shelf/shelf.ts',
+    line: 'emptied = () => shelf.#writeAll();',
+    becomes: '',
   },
   {
     fault: 'storage that cannot be read',

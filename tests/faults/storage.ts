@@ -82,6 +82,7 @@ export const storageFaults: readonly Fault[] = [
     parts,
     from: 'line',
     robs: true,
+    heal: reopen,
     async strike({ visit }) {
       const session = await visit.context.newCDPSession(visit.page);
       const { origin } = new URL(visit.page.url());
