@@ -9,7 +9,7 @@ export function awaitLateStyles(clock: Clock): void {
   const ask = (late: HTMLLinkElement) => {
     const wait = waits.get(late) ?? firstWait;
     clock.after(wait, () => {
-      if (late.sheet !== null || !late.isConnected) return;
+      if (!late.isConnected) return;
       const again = document.createElement('link');
       again.rel = 'stylesheet';
       again.href = late.href;
@@ -18,7 +18,8 @@ export function awaitLateStyles(clock: Clock): void {
     });
   };
   for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')) {
-    if (link.sheet === null) ask(link);
+    // Of what did not come some browsers make an empty one.
+    if (link.sheet === null || link.sheet.cssRules.length === 0) ask(link);
   }
   const onError = ({ target }: Event) => {
     if (target instanceof HTMLLinkElement && target.rel === 'stylesheet') ask(target);

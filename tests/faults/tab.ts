@@ -17,6 +17,12 @@ const soundsOn = ({ visit }: Scene) =>
 
 const day = 86_400_000;
 
+/** What is asked for while the clock moves is late by that. */
+const late = [
+  /nothing came for 8 seconds/,
+  /stays silent, .*(did not come in time|no time was left)/,
+];
+
 /** What can happen to a tab, its clock and its screen. */
 export const tabFaults: readonly Fault[] = [
   {
@@ -35,8 +41,7 @@ export const tabFaults: readonly Fault[] = [
       await hide(scene, true);
       await pass(scene, day / 24);
     },
-    // What was asked for is late by that hour.
-    told: [/nothing came for 8 seconds/, /stays silent, .*(did not come in time|no time was left)/],
+    told: late,
     async heal(scene) {
       await hide(scene, false);
       await jump(scene, -day / 24);
@@ -68,6 +73,7 @@ export const tabFaults: readonly Fault[] = [
     name: 'clock a day ahead',
     parts,
     from: 'line',
+    told: late,
     strike: (scene) => jump(scene, day),
     heal: (scene) => jump(scene, -day),
     after: (scene) => keepsAgain(scene),
@@ -76,6 +82,7 @@ export const tabFaults: readonly Fault[] = [
     name: 'clock a day back',
     parts,
     from: 'line',
+    told: late,
     strike: (scene) => jump(scene, -day),
     heal: (scene) => jump(scene, day),
     after: (scene) => keepsAgain(scene),
