@@ -13,6 +13,8 @@ interface StageHostParts {
   /** Fetches what lets the page's words come at the player's pace where no stage can be had. */
   readonly fetchWords: () => Promise<Stage>;
   readonly preferences: () => Preferences;
+  /** Resolves when the page has nothing else to do: what takes long is not begun while a press waits for its line. */
+  readonly idle: () => Promise<void>;
   /** Calls back when what could not be fetched is worth another try; never where it is left out. */
   readonly retry?: (again: () => void) => void;
   /** Told what the stage shows by itself, whenever that may have changed. */
@@ -124,7 +126,10 @@ export class StageHost implements Stage {
       const opener = this.#opener ?? (await this.#parts.fetchOpener());
       if (own !== this.#openings) return;
       this.#opener = opener;
+      await this.#parts.idle();
+      if (own !== this.#openings) return;
       const stage = await opener.open(this.#parts.preferences(), this.#fit, this.#events);
+      await this.#parts.idle();
       if (own !== this.#openings) return stage.destroy();
       this.#moveTo(stage);
       await opener.pictured(() => this.#frame);

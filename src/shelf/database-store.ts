@@ -1,4 +1,3 @@
-import { type IDBPDatabase, openDB } from 'idb';
 import { type Change, isFull, type Pair, type Store } from './store.ts';
 
 const table = 'kept';
@@ -6,14 +5,33 @@ const table = 'kept';
 /** Sorts after every key that begins with the same letters. */
 const afterAll = '\uffff';
 
-function open(name: string, onClosed: () => void, onMade: () => void): Promise<IDBPDatabase> {
-  return openDB(name, 1, {
-    upgrade(database) {
-      database.createObjectStore(table);
-      onMade();
-    },
-    terminated: onClosed,
+/** What a request comes to. */
+function resultOf<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
   });
+}
+
+/** Resolves when all that a transaction did is kept. */
+function doneOf(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const fail = () => reject(transaction.error ?? new DOMException('', 'AbortError'));
+    transaction.oncomplete = () => resolve();
+    transaction.onerror = fail;
+    transaction.onabort = fail;
+  });
+}
+
+async function open(name: string, onClosed: () => void, onMade: () => void): Promise<IDBDatabase> {
+  const request = indexedDB.open(name, 1);
+  request.onupgradeneeded = () => {
+    request.result.createObjectStore(table);
+    onMade();
+  };
+  const database = await resultOf(request);
+  database.onclose = onClosed;
+  return database;
 }
 
 /**
@@ -24,7 +42,7 @@ function open(name: string, onClosed: () => void, onMade: () => void): Promise<I
  * @throws {DOMException} when the browser refuses, now or at a read or write; some refuse with another {Error}.
  */
 export async function openDatabaseStore(name: string, onEmptied = () => {}): Promise<Store> {
-  let database: IDBPDatabase | null = null;
+  let database: IDBDatabase | null = null;
   let opened = false;
   const forget = () => {
     database = null;
@@ -37,7 +55,7 @@ export async function openDatabaseStore(name: string, onEmptied = () => {}): Pro
     return database;
   };
 
-  async function withConnection<T>(work: (database: IDBPDatabase) => Promise<T>): Promise<T> {
+  async function withConnection<T>(work: (database: IDBDatabase) => Promise<T>): Promise<T> {
     try {
       return await work(await connect());
     } catch (error) {
@@ -51,10 +69,10 @@ export async function openDatabaseStore(name: string, onEmptied = () => {}): Pro
   const read = (prefix: string) =>
     withConnection(async (connection): Promise<readonly Pair[]> => {
       const range = IDBKeyRange.bound(prefix, prefix + afterAll);
-      const transaction = connection.transaction(table, 'readonly');
+      const store = connection.transaction(table, 'readonly').objectStore(table);
       const [keys, values] = await Promise.all([
-        transaction.store.getAllKeys(range),
-        transaction.store.getAll(range),
+        resultOf(store.getAllKeys(range)),
+        resultOf(store.getAll(range)),
       ]);
       return keys.map((key, index) => [String(key), values[index]] as const);
     });
@@ -62,13 +80,14 @@ export async function openDatabaseStore(name: string, onEmptied = () => {}): Pro
   const write = (changes: readonly Change[]) =>
     withConnection(async (connection) => {
       const transaction = connection.transaction(table, 'readwrite');
-      const { store, done } = transaction;
+      const store = transaction.objectStore(table);
+      const done = doneOf(transaction);
       // Awaited below; until then an abort must not count as unhandled.
       done.catch(() => {});
       try {
         for (const change of changes) {
-          if (change.kind === 'put') await store.put(change.value, change.key);
-          else await store.delete(change.key);
+          if (change.kind === 'put') await resultOf(store.put(change.value, change.key));
+          else await resultOf(store.delete(change.key));
         }
       } catch (error) {
         // Else what came before the refused change would be committed alone.
