@@ -13,6 +13,8 @@ const launchOptions = { executablePath: findBrowser(), args: [...browserFlags] }
 const inBrowser = () => ({
   testTimeout: patient,
   hookTimeout: patient,
+  // Two pages side by side: left to itself, Vitest leaves one of two cores unused.
+  maxWorkers: 2,
   browser: {
     enabled: true,
     headless: true,
@@ -44,6 +46,7 @@ export default defineConfig({
             'tests/e2e/**',
             'tests/export/**',
             'tests/engines/**',
+            'tests/faults/*.faults.test.ts',
           ],
           testTimeout: 30_000,
           // Files share what is imported: loading the engine anew for each takes longer than most of them.
@@ -80,6 +83,19 @@ export default defineConfig({
           testTimeout: patient * 2,
           // A poll waits for the game, and the game may wait for a busy machine.
           expect: { poll: { timeout: patient / 2 } },
+          hookTimeout: patient,
+        },
+      },
+      {
+        extends: './vite.config.ts',
+        test: {
+          name: 'faults',
+          environment: 'node',
+          include: ['tests/faults/*.faults.test.ts'],
+          globalSetup: ['tests/e2e/served-game.ts'],
+          // One browser for all of them; two of its visits at a time keep two cores busy.
+          maxConcurrency: 2,
+          testTimeout: patient * 2,
           hookTimeout: patient,
         },
       },

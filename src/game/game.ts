@@ -7,6 +7,7 @@ import type { Frame } from '../scene/frame.ts';
 import type { Shelf } from '../shelf/shelf.ts';
 import { StoryError } from '../story/ink.ts';
 import type { Line } from '../story/line.ts';
+import { afterPaint } from './after-paint.ts';
 import type { AudioHost } from './audio-host.ts';
 import type { LoadedStory } from './loaded-story.ts';
 import type { Saves, SavesParts } from './saves.ts';
@@ -110,10 +111,11 @@ export class Game {
 
   /** Leaves the session for the title. */
   showTitle(): void {
-    const { state, stage, audio } = this.parts;
+    const { state, shelf, stage, audio } = this.parts;
     this.#leave();
     this.#session = null;
     state.view.value = null;
+    state.place.value = shelf.autosaves[0]?.glimpse ?? null;
     const frame = titleFrame(this.story.info);
     void stage.show(frame, 'cut');
     audio.show(frame, 'cut');
@@ -170,11 +172,19 @@ export class Game {
         preferences,
         leavesOf: (frame) => this.leavesOf(frame),
         tell: this.tell,
+        afterPaint: (then) => afterPaint(clock, () => this.#keep(then)),
         events,
       });
     } catch (error) {
       this.#fail(error);
     }
+  }
+
+  /** Keeps a line; what is kept is what the title shows. */
+  #keep(keep: () => void) {
+    const { state, shelf } = this.parts;
+    keep();
+    state.place.value = shelf.autosaves[0]?.glimpse ?? null;
   }
 
   #leave() {
@@ -191,7 +201,7 @@ export class Game {
   }
 
   #makeEvents(): SessionEvents {
-    const { state, shelf, clock } = this.parts;
+    const { state, clock } = this.parts;
     return {
       seeView: (view) => {
         state.view.value = view;
@@ -200,7 +210,6 @@ export class Game {
         performance.mark('game:line', { detail: { at, id: frame.beat.id } });
         if (state.stage.value.pictures) performance.mark('game:scene', { detail: { at } });
         state.choiceBehind.value = choiceBehind;
-        state.place.value = shelf.autosaves[0]?.glimpse ?? null;
         clock.after(lookDelay, () => void this.#prepare());
       },
       seeJournal: (journal) => {

@@ -27,8 +27,8 @@ export interface SeenParts {
 async function allFrames({ script, journal, clock }: SeenParts): Promise<readonly Frame[]> {
   const log = { seed: 1, known: endingsSeen(journal), taken: [] };
   const playthrough = new Playthrough(script, log);
-  // It is bounded by lines alone.
-  const outlook = { ahead: most, frames: most, ms: 1, lineTimeout: 50, now: () => 0 };
+  // It is bounded by lines alone: a busy machine may take its time over one, and only one without an end is given up.
+  const outlook = { ahead: most, frames: most, ms: 1, lineTimeout: 500, now: () => 0 };
   const ahead = await new Walker(clock).walk(foreseeing(playthrough, outlook));
   return [playthrough.frame, ...(ahead ?? [])];
 }

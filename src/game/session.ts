@@ -3,14 +3,7 @@ import { Director } from '../director/director.ts';
 import type { PlayState } from '../director/play-state.ts';
 import type { Clock, Sound, Stage } from '../director/ports.ts';
 import type { Preferences } from '../director/preferences.ts';
-import {
-  endingsSeen,
-  type Journal,
-  noteChoice,
-  noteEnding,
-  noteLine,
-  noteVisit,
-} from '../playthrough/journal.ts';
+import { endingsSeen, type Journal } from '../playthrough/journal.ts';
 import { Playthrough } from '../playthrough/playthrough.ts';
 import type { Frame } from '../scene/frame.ts';
 import type { Kept } from '../shelf/kept.ts';
@@ -18,6 +11,7 @@ import { previewOf } from '../shelf/preview.ts';
 import type { Shelf } from '../shelf/shelf.ts';
 import type { Line } from '../story/line.ts';
 import type { Script } from '../story/script.ts';
+import { Keeping } from './keeping.ts';
 import type { LookAhead } from './look-ahead.ts';
 import { Past, type PastEvents } from './past.ts';
 import { endingScene } from './story-scenes.ts';
@@ -42,6 +36,8 @@ export interface SessionParts {
   readonly leavesOf: (frame: Frame) => readonly Line[];
   /** Has a playthrough told as the reader wishes. */
   readonly tell: (playthrough: Playthrough) => void;
+  /** Calls back once what is shown now is on the screen; at once where it is left out. */
+  readonly afterPaint?: (then: () => void) => void;
   readonly events: SessionEvents;
 }
 
@@ -51,6 +47,7 @@ export class Session {
   readonly id: string | null;
   readonly #parts: SessionParts;
   readonly #director: Director;
+  readonly #keeping: Keeping;
   readonly #past: Past;
   /** Looks at what may come; null until it is first wanted. */
   #lookAhead: LookAhead | null = null;
@@ -63,13 +60,22 @@ export class Session {
     this.#parts = parts;
     const { stage, sound, clock, shelf, preferences, leavesOf, events } = parts;
     this.#past = new Past(clock, events);
+    this.#keeping = new Keeping({
+      id,
+      shelf,
+      playthrough: () => this.playthrough,
+      place: () => this.place(),
+      watches: () => this.#director.view.pace === 'replay',
+      seeJournal: events.seeJournal,
+      afterPaint: parts.afterPaint ?? ((then) => then()),
+    });
     parts.tell(playthrough);
     this.#director = new Director(playthrough, {
       stage,
       sound,
       clock,
       audience: {
-        hasRead: (beat) => shelf.journal.read.has(beat),
+        hasRead: (beat) => this.#keeping.hasRead(beat),
         leavesOf,
         get autoSpeed() {
           return preferences().autoSpeed;
@@ -78,8 +84,11 @@ export class Session {
           return preferences().skipUnread;
         },
         seeView: (view) => events.seeView(this.#withEnd(view)),
-        seeLine: () => this.#keepLine(),
-        seeChoice: () => this.#note(noteChoice(shelf.journal, this.playthrough.bookmark())),
+        seeLine: () => {
+          const { road } = this.#keeping.stands();
+          events.seeLine(this.#director.view, road > 0);
+        },
+        seeChoice: () => this.#keeping.choice(),
         seeError: (error) => events.seeTrouble(error),
       },
     });
@@ -177,6 +186,7 @@ export class Session {
   /** Goes on with another playthrough of the same log. */
   replace(playthrough: Playthrough): void {
     this.#lookAhead?.callOff();
+    this.#keeping.now();
     this.#parts.tell(playthrough);
     this.#director.replace(playthrough, 'cut');
   }
@@ -200,6 +210,7 @@ export class Session {
   /** Ends the playing; the place is kept. */
   close(): void {
     this.#closed = true;
+    this.#keeping.now();
     this.#past.callOff();
     this.#lookAhead?.callOff();
     this.#director.close();
@@ -221,26 +232,5 @@ export class Session {
       this.#end = { ...frame, beat, scene: { ...scene, title, layout } };
     }
     return { ...view, frame: this.#end };
-  }
-
-  #keepLine() {
-    const { shelf, events } = this.#parts;
-    const { beat } = this.playthrough.frame;
-    const place = this.place();
-    if (this.id !== null && place !== null) {
-      const { bookmark } = place;
-      // Who only watches keeps the place they have come to.
-      if (this.#director.view.pace !== 'replay') shelf.keepAutosave({ id: this.id, ...place });
-      const read = noteVisit(noteLine(shelf.journal, beat.id), beat.place, bookmark);
-      this.#note(beat.ending === null ? read : noteEnding(read, beat.ending, bookmark));
-    }
-    events.seeLine(this.#director.view, this.choiceBehind);
-  }
-
-  #note(journal: Journal) {
-    const { shelf, events } = this.#parts;
-    if (journal === shelf.journal || this.id === null) return;
-    shelf.keepJournal(journal);
-    events.seeJournal(journal);
   }
 }

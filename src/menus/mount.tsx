@@ -8,6 +8,7 @@ import * as partsPhrases from '../phrases/parts.ts';
 import type { Actions } from './actions.ts';
 import { focusOf } from './input/elements.ts';
 import type { InputParts } from './input/listen.ts';
+import { awaitLateStyles } from './late-styles.ts';
 import { Menus } from './menus.tsx';
 import { makePanels } from './panels.ts';
 import { copyText } from './parts/copy-text.ts';
@@ -61,6 +62,7 @@ export function mountMenus({
   clock,
   story = Story,
 }: MenusOptions): MountedMenus {
+  awaitLateStyles(clock);
   const panels = makePanels();
   const toast = makeToast(clock);
 
@@ -117,22 +119,33 @@ function listenLater(parts: InputParts): () => void {
   const { ui, actions, covered } = parts;
   const off = new AbortController();
   let stop = () => off.abort();
+  let asked = false;
+  // Asked for again with each press until it is there: without it, nothing but going on could be had.
+  const fetchAll = () => {
+    if (asked) return;
+    asked = true;
+    import('./input/listen.ts').then(
+      ({ listen }) => {
+        if (off.signal.aborted) return;
+        off.abort();
+        stop = listen(parts);
+      },
+      (error: unknown) => {
+        asked = false;
+        console.warn('A press goes on, and nothing else can be asked for yet:', error);
+      },
+    );
+  };
   const onPress = (event: KeyboardEvent | MouseEvent) => {
     const view = ui.view.peek();
     if (view === null || covered() || !readsOn(view.phase)) return;
     if (focusOf(event.target) !== 'story') return;
+    fetchAll();
     if (!('key' in event) || firstKeys.includes(event.key)) actions.press();
   };
   window.addEventListener('keydown', onPress, { signal: off.signal });
   window.addEventListener('click', onPress, { signal: off.signal });
-  import('./input/listen.ts').then(
-    ({ listen }) => {
-      if (off.signal.aborted) return;
-      off.abort();
-      stop = listen(parts);
-    },
-    (error: unknown) => console.warn('A press goes on, and nothing else can be asked for:', error),
-  );
+  fetchAll();
   return () => stop();
 }
 

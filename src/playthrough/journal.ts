@@ -1,6 +1,7 @@
 import { own } from '../catalogue/own.ts';
 import { answerOf } from '../story/option-id.ts';
-import { type Bookmark, isShorter, wayTo } from './log.ts';
+import { type Bookmark, choiceBehind, isShorter, wayTo } from './log.ts';
+import { type Marks, withMark } from './marks.ts';
 import { notePlace, nothingVisited, type Visited } from './visited.ts';
 
 /** An option this player has taken, in any playthrough. */
@@ -15,7 +16,7 @@ export interface ChoiceRecord {
 /** What this player has ever read, chosen and finished, over all playthroughs. A plain value. */
 export interface Journal {
   /** Ids of beats read to the end. */
-  readonly read: ReadonlySet<string>;
+  readonly read: Marks;
   /** By the option's id. */
   readonly taken: Readonly<Record<string, ChoiceRecord>>;
   /** By the ending's id: the shortest way that led to it. */
@@ -45,7 +46,7 @@ function shorter(known: Bookmark | undefined, way: Bookmark): Bookmark {
 
 /** The journal after a line has been read. */
 export function noteLine(journal: Journal, beat: string): Journal {
-  return journal.read.has(beat) ? journal : { ...journal, read: new Set(journal.read).add(beat) };
+  return journal.read.has(beat) ? journal : { ...journal, read: withMark(journal.read, beat) };
 }
 
 /** The journal after a line of a place (knot and stitch) was come to. */
@@ -56,7 +57,7 @@ export function noteVisit(journal: Journal, place: string, bookmark: Bookmark): 
 
 /** The journal after an option was taken. @param bookmark the line after it. */
 export function noteChoice(journal: Journal, bookmark: Bookmark): Journal {
-  const taken = bookmark.log.taken[bookmark.road - 1];
+  const taken = choiceBehind(bookmark);
   if (taken === undefined) return journal;
   const before = own(journal.taken, taken.id);
   const record: ChoiceRecord = {

@@ -29,6 +29,13 @@ export interface Bookmark {
   readonly line: string;
   /** Fingerprint of the story it was made in. */
   readonly story: string;
+  /** The last choice before it, where its log is put together only when it is asked for. Never kept. */
+  readonly behind?: Taken | undefined;
+}
+
+/** The last choice before a place; undefined where none lies before it. */
+export function choiceBehind(bookmark: Bookmark): Taken | undefined {
+  return bookmark.behind ?? bookmark.log.taken[bookmark.road - 1];
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Frame } from '../scene/frame.ts';
 import type { Scene } from '../scene/scene.ts';
+import type { Marks } from './marks.ts';
 
 /** A line at which something is seen or heard. */
 export interface Sighting {
@@ -53,7 +54,7 @@ export function musicIn(frames: readonly Frame[]): Sight[] {
 const fullness = ({ scene }: Sighting) => Object.keys(scene.cast).length;
 
 /** The line at which most of a picture was seen; null where nothing of it was. @param read ids of lines read. */
-export function bestSeen({ sightings }: Sight, read: ReadonlySet<string>): Sighting | null {
+export function bestSeen({ sightings }: Sight, read: Marks): Sighting | null {
   const seen = sightings.filter(({ line }) => read.has(line));
   return seen.reduce<Sighting | null>(
     (best, one) => (best === null || fullness(one) > fullness(best) ? one : best),

@@ -1,6 +1,7 @@
 import { own } from '../catalogue/own.ts';
 import type { Journal } from '../playthrough/journal.ts';
 import type { Bookmark } from '../playthrough/log.ts';
+import { marksSince } from '../playthrough/marks.ts';
 import { LogTree } from './log-tree.ts';
 import type { Pair } from './store.ts';
 
@@ -33,10 +34,10 @@ export class JournalPages {
       ways.push(...pages.map(([id, page]): Pair => [pageKey('way', id), page]));
       return { ...place, way: name };
     };
-    const read =
-      before.read === after.read ? [] : [...after.read].filter((id) => !before.read.has(id));
+    const isGone = (id: string) => !Object.hasOwn(after.taken, id);
+    const gone = before.taken === after.taken ? [] : Object.keys(before.taken).filter(isGone);
     const pages = [
-      ...read.map((id): Pair => [pageKey('read', id), true]),
+      ...marksSince(before.read, after.read).map((id): Pair => [pageKey('read', id), true]),
       ...newIn(before.taken, after.taken).flatMap(([id, record]): Pair[] => {
         const known = own(before.taken, id);
         const { label, bookmark, endings } = record;
@@ -51,9 +52,7 @@ export class JournalPages {
         ];
       }),
       // A page is never taken out, which another tab might have: one whose option has another name now is emptied.
-      ...Object.keys(before.taken)
-        .filter((id) => !Object.hasOwn(after.taken, id))
-        .map((id): Pair => [pageKey('taken', id), emptied]),
+      ...gone.map((id): Pair => [pageKey('taken', id), emptied]),
       ...newIn(before.endings, after.endings).map(
         ([id, bookmark]): Pair => [pageKey('ending', id), pack(bookmark)],
       ),
@@ -63,6 +62,34 @@ export class JournalPages {
     ];
     return [...ways, ...pages];
   }
+
+  /** The journal with what is new in it on ways that are kept once for all; they have pages already. */
+  sharing(before: Journal, after: Journal): Journal {
+    const visited = changed(before.visited, after.visited, (bookmark) => this.#light(bookmark));
+    const endings = changed(before.endings, after.endings, (bookmark) => this.#light(bookmark));
+    const taken = changed(before.taken, after.taken, (record) => ({
+      ...record,
+      bookmark: this.#light(record.bookmark),
+    }));
+    return { ...after, visited, endings, taken };
+  }
+
+  #light(bookmark: Bookmark): Bookmark {
+    const { at, road, line, story } = bookmark;
+    if (bookmark.behind !== undefined || bookmark.log.taken.length !== road) return bookmark;
+    return this.logs.bookmark({ at, road, line, story }, this.logs.keep(bookmark.log).name, road);
+  }
+}
+
+/** The records after, with those that are new or other ones as `make` has them. */
+function changed<T>(
+  before: Readonly<Record<string, T>>,
+  after: Readonly<Record<string, T>>,
+  make: (value: T) => T,
+): Readonly<Record<string, T>> {
+  const found = newIn(before, after);
+  if (found.length === 0) return after;
+  return { ...after, ...Object.fromEntries(found.map(([id, value]) => [id, make(value)])) };
 }
 
 function newIn<T>(

@@ -119,9 +119,9 @@ class JournalReading {
       return null;
     }
     const { way, ...place } = short.value;
-    const log = this.#logs.log(way);
-    if (log === null) misfit('the way there is missing');
-    return log && { ...place, log };
+    const choices = this.#logs.length(way);
+    if (choices === null) misfit('the way there is missing');
+    return choices === null ? null : this.#logs.bookmark(place, way, choices);
   }
 }
 

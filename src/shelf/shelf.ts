@@ -114,7 +114,7 @@ export class Shelf {
   /** Keeps what is new in the journal; nothing is ever taken out of it. */
   keepJournal(journal: Journal): void {
     const changes = this.#pages.changes(this.#journal, journal);
-    this.#journal = journal;
+    this.#journal = this.#pages.sharing(this.#journal, journal);
     this.#writer.change(changes.map(([key, value]) => this.#put(`journal/${key}`, value)));
   }
 
@@ -188,9 +188,9 @@ export class Shelf {
   /** @returns whether there is nothing. */
   async #readAll(): Promise<boolean> {
     const [preferences, journal, autosaves] = await Promise.all([
-      this.#writer.read(this.#key('preferences')),
-      this.#writer.read(this.#key('journal/')),
-      this.#writer.read(this.#key('autosave/')),
+      this.#writer.readStore(this.#key('preferences')),
+      this.#writer.readStore(this.#key('journal/')),
+      this.#writer.readStore(this.#key('autosave/')),
     ]);
     if (preferences.length + journal.length + autosaves.length === 0) return true;
     const { keptSchemas, readAs, readJournal, without } = await reading();

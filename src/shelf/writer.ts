@@ -46,7 +46,7 @@ export class Writer {
   /** What is kept under keys that begin with `prefix`, in order; what could not be written counts as kept. */
   async read(prefix: string): Promise<readonly Pair[]> {
     await this.settled();
-    const found = new Map<string, unknown>(await this.#readStore(prefix));
+    const found = new Map<string, unknown>(await this.#readOrNone(prefix));
     for (const change of this.#held.values()) {
       if (!change.key.startsWith(prefix)) continue;
       if (change.kind === 'put') found.set(change.key, change.value);
@@ -55,11 +55,16 @@ export class Writer {
     return [...found].sort(([a], [b]) => (a < b ? -1 : 1));
   }
 
+  /** What lies in the store under keys that begin with `prefix`. @returns rejects when that cannot be read. */
+  readStore(prefix: string): Promise<readonly Pair[]> {
+    return this.#store.read(prefix);
+  }
+
   close(): void {
     this.#store.close();
   }
 
-  async #readStore(prefix: string): Promise<readonly Pair[]> {
+  async #readOrNone(prefix: string): Promise<readonly Pair[]> {
     try {
       return await this.#store.read(prefix);
     } catch (error) {

@@ -69,6 +69,25 @@ export function choice<C extends string>(
   return { ...option, read: (given) => read(given).at(-1) };
 }
 
+/**
+ * An option with a whole number; the last one given counts.
+ * @param usual what it is where it is left out.
+ */
+export function number(name: string, usual: number, least: number, says: string): Option<number> {
+  return {
+    name,
+    value: 'NUMBER',
+    says: `${says} (${usual})`,
+    read: (given) => {
+      const last = given.at(-1);
+      if (last === undefined) return usual;
+      const read = Number(last);
+      if (Number.isSafeInteger(read) && read >= least) return read;
+      throw new UsageError(`--${name} ${last}: a whole number from ${least} on is wanted`);
+    },
+  };
+}
+
 /** Of every command about a game that takes no `--story`. */
 export const anotherStory = 'STORY (a main .ink file) and ASSETS (a folder) may name another game.';
 

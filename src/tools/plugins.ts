@@ -6,6 +6,7 @@ import { barePixi } from './compile/bare-pixi.ts';
 import { budget } from './compile/budget.ts';
 import { effectLists } from './compile/effects.ts';
 import type { Game } from './compile/game.ts';
+import { glsl } from './compile/glsl.ts';
 import { licences } from './compile/licences.ts';
 import { page, whyNot } from './compile/page.ts';
 import { phrases } from './compile/phrases.ts';
@@ -35,6 +36,7 @@ export function gamePlugins(game: Game, print: (line: string) => void = console.
     storyCode(game, () => asksForWords(game)),
     phrases(game),
     barePixi(),
+    glsl(),
     inkStory(game, following.lastGood),
     following.plugin,
     reading(game),

@@ -1,5 +1,6 @@
 import type { WrittenChoice, WrittenLine, WrittenPlace, WrittenStory } from '../catalogue/live.ts';
 import type { Journal } from '../playthrough/journal.ts';
+import { choiceBehind } from '../playthrough/log.ts';
 import { answerOf, askedBy } from '../story/option-id.ts';
 
 /** How much of something there is, and how much of it this player has seen. */
@@ -38,7 +39,7 @@ interface TakenOnce {
 
 function takenIn({ taken }: Journal): TakenOnce[] {
   return Object.entries(taken).map(([id, { label, bookmark }]) => {
-    const place = bookmark.log.taken[bookmark.road - 1]?.place ?? '';
+    const place = choiceBehind(bookmark)?.place ?? '';
     return { id, label, place };
   });
 }

@@ -150,6 +150,39 @@ describe('a session keeps', () => {
     expect(shelf.autosaves).toMatchObject([{ id: 'a', bookmark: { at: 1 } }]);
   });
 
+  test('a line once it is painted, or before what comes is kept', async () => {
+    const { parts, shelf, press } = await open();
+    let paint = () => {};
+    const afterPaint = (then: () => void) => {
+      paint = then;
+    };
+    const session = Session.begin('a', 1, { ...parts, afterPaint });
+    await press(session);
+    expect([shelf.autosaves, shelf.journal.read.size]).toEqual([[], 0]);
+    paint();
+    expect(shelf.autosaves).toMatchObject([{ bookmark: { at: 0 } }]);
+    const painted = paint;
+    await press(session, 2);
+    painted();
+    expect(shelf.journal.read.size).toBe(1);
+    session.close();
+    expect(shelf.autosaves).toMatchObject([{ bookmark: { at: 1 } }]);
+    expect(shelf.journal.read.size).toBe(2);
+  });
+
+  test('no place of a line that was left before it was painted, but that it was read', async () => {
+    const twice = scriptOf('Go on. # id: same\nGo on. # id: same\nEnd.\n-> END');
+    const { parts, shelf, seen, press } = await open(twice);
+    const works: (() => void)[] = [];
+    const afterPaint = (then: () => void) => works.push(then);
+    const session = Session.begin('a', 1, { ...parts, afterPaint });
+    await press(session, 2);
+    expect(seen.view).toMatchObject({ at: 1, phase: 'appearing', readBefore: true });
+    for (const work of works) work();
+    expect(shelf.autosaves).toEqual([]);
+    expect(shelf.journal.read.has('same')).toBe(true);
+  });
+
   test('the last three playthroughs, so that Begin eats no place', async () => {
     const { parts, shelf, press } = await open();
     for (const id of ['a', 'b', 'c', 'd']) {

@@ -51,7 +51,8 @@ it('options and endings called like a property of every object are noted like ot
 
 describe('the pages of a journal', () => {
   it('make the same journal again', () => {
-    expect(readJournal(journalChanges(emptyJournal, full), noMisfit)).toEqual(full);
+    const again = readJournal(journalChanges(emptyJournal, full), noMisfit);
+    expect({ ...again, read: [...again.read] }).toEqual({ ...full, read: [...full.read] });
   });
 
   it('of two tabs that came to different endings by the same option tell of both', () => {

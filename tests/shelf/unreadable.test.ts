@@ -31,6 +31,18 @@ it('what cannot be read back now is not written over: the game is played from me
   warn.mockRestore();
 });
 
+it('what the store does not hand out now is not written over either', async () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  const store = memoryStore();
+  await store.write([{ kind: 'put', key: 'tale/preferences', value: { textSpeed: 7 } }]);
+  const shelf = await openOn({ ...store, read: () => Promise.reject(new Error('a broken disk')) });
+  expect(shelf.storageState).toBe('refused');
+  shelf.keepPreferences(defaultPreferences);
+  await shelf.settled();
+  expect(await store.read('')).toEqual([['tale/preferences', { textSpeed: 7 }]]);
+  warn.mockRestore();
+});
+
 it('who has nothing kept needs nothing to read it back', async () => {
   const store = memoryStore();
   const shelf = await openOn(store);

@@ -212,8 +212,9 @@ describe('speech', () => {
   test('begins when it is time, and can be finished at once', () => {
     const speech = new Speech(parseLine('abcd'), 10, 1000);
     expect(speech.letters(999)).toBe(0);
-    expect(speech.letters(1200)).toBe(2);
-    expect(speech.isWhole(1399)).toBe(false);
+    expect(speech.letters(1000)).toBe(1);
+    expect(speech.letters(1200)).toBe(3);
+    expect(speech.isWhole(1299)).toBe(false);
     speech.finish();
     expect(speech.isWhole(1201)).toBe(true);
   });

@@ -68,7 +68,10 @@ describe('what is asked of an export', () => {
     [['--story', words, '--assets', 'nowhere'], /There is no folder of assets at .*nowhere/],
     [['--only', 'folder,tape'], /there is no "tape"; there is folder, zip, single/],
     [['--address', 'example.org'], /begins with https/],
-    [['--fast'], /there is no option --fast; there is story, assets, strict, out, only, address/],
+    [
+      ['--fast'],
+      /there is no option --fast; there is story, assets, strict, trust, out, only, address/,
+    ],
     [['--stroy', 'a.ink'], /there is no option --stroy; did you mean --story\?/],
     [['--out', '--only', 'zip'], /--out wants a value/],
   ])('is refused in words: %j', (args, message) => {

@@ -1,5 +1,5 @@
 import { recordOf } from '../../playthrough/journal.ts';
-import type { Bookmark } from '../../playthrough/log.ts';
+import { type Bookmark, choiceBehind } from '../../playthrough/log.ts';
 import type { Exploration, Traveller } from './exploration.ts';
 import { nodeAt, type RoadIndex, type Way } from './road-index.ts';
 
@@ -30,7 +30,7 @@ function afterOption({ journal }: Traveller, { edge }: Way): Bookmark | null {
   if (edge.choice === null || ids.length > 0) return null;
   const { place } = edge.choice;
   const records = Object.values(journal.taken).filter(
-    ({ bookmark }) => bookmark.log.taken[bookmark.road - 1]?.place === place,
+    ({ bookmark }) => choiceBehind(bookmark)?.place === place,
   );
   return records.length === 1 ? (records[0]?.bookmark ?? null) : null;
 }

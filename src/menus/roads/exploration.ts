@@ -1,6 +1,6 @@
 import type { RoadNode } from '../../catalogue/roads.ts';
 import type { Journal } from '../../playthrough/journal.ts';
-import type { Taken } from '../../playthrough/log.ts';
+import { choiceBehind, type Taken } from '../../playthrough/log.ts';
 import type { Visited } from '../../playthrough/visited.ts';
 import { answerOf } from '../../story/option-id.ts';
 import { isOption, type RoadIndex } from './road-index.ts';
@@ -36,7 +36,7 @@ const nowhere: Trace = { nodes: [], edges: new Set(), halts: [], lost: [] };
 /** An option taken in any playthrough, as the journal keeps it. */
 function takenBefore({ taken }: Journal): Taken[] {
   return Object.entries(taken).map(([id, { label, bookmark }]) => {
-    const place = bookmark.log.taken[bookmark.road - 1]?.place ?? '';
+    const place = choiceBehind(bookmark)?.place ?? '';
     return { id, label, place };
   });
 }

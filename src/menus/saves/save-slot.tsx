@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import * as savesPhrases from '../../phrases/saves.ts';
+import { choiceBehind } from '../../playthrough/log.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { Kept } from '../../shelf/kept.ts';
 import { Minimap, type MinimapBase } from './minimap.tsx';
@@ -22,7 +23,7 @@ export function titleOf({ glimpse }: Kept): string {
 /** Its scene if the title is another, the option it lies behind, and when it was kept. */
 export function detailsOf({ bookmark, glimpse, when }: Kept, title: string): string {
   const scene = glimpse.scene.title;
-  const behind = bookmark.log.taken[bookmark.road - 1];
+  const behind = choiceBehind(bookmark);
   return [
     ...(scene === null || scene === title ? [] : [scene]),
     ...(behind === undefined ? [] : [savesPhrases.after(behind.label)]),

@@ -14,20 +14,6 @@ export class Background implements System {
   destroy(): void {}
 }
 
-/** What a graphics card can do. Pixi's own also compiles shaders to find out how many textures one takes in. */
-export class Limits implements System {
-  static readonly extension = { type: WebGLSystem, name: 'limits' };
-  maxTextures = 0;
-  maxUniformBindings = 0;
-
-  contextChange(gl: WebGL2RenderingContext): void {
-    this.maxTextures = gl.getParameter(gl.MAX_TEXTURE_IMAGE_UNITS);
-    this.maxUniformBindings = gl.getParameter(gl.MAX_UNIFORM_BUFFER_BINDINGS);
-  }
-
-  destroy(): void {}
-}
-
 /** Whoever keeps a list under a name: what is on the graphics card, by number. What was freed leaves a null there. */
 type Keeper = Record<string, Readonly<Record<string, unknown>>>;
 

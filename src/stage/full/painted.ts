@@ -5,20 +5,17 @@ import {
   type InstructionSet,
   Matrix,
   type Renderer,
-  RendererType,
   type RenderPipe,
   type Shader,
-  State,
   UniformGroup,
   ViewContainer,
-  type WebGLRenderer,
 } from 'pixi.js';
+import { type ByWebGL, byWebGL } from './card.ts';
 
 /** Something in Pixi's tree that is drawn by a program of its own, and the one kind of thing that is drawn. */
 export class Painted extends ViewContainer {
   override readonly renderPipeId = 'painted';
   readonly batched = false;
-  readonly state = State.for2d();
 
   constructor(
     readonly geometry: Geometry,
@@ -32,13 +29,8 @@ export class Painted extends ViewContainer {
   }
 }
 
-/** Groups of numbers that Pixi looks for under these, beside a program's own. */
-const globalGroup = 100;
-const localGroup = 101;
-
-function drawsByWebGL(renderer: Renderer): renderer is WebGLRenderer {
-  return renderer.type === RendererType.WEBGL;
-}
+/** The group of what every program may read, beside those of its own. */
+const sharedGroup = 100;
 
 /** Draws what is painted, each in a call of its own. */
 export class PaintedPipe implements RenderPipe<Painted> {
@@ -46,13 +38,12 @@ export class PaintedPipe implements RenderPipe<Painted> {
   private readonly place = new UniformGroup({
     uTransformMatrix: { value: new Matrix(), type: 'mat3x3<f32>' },
   });
-  private readonly local = new BindGroup({ 0: this.place });
-
-  private readonly renderer: Pick<WebGLRenderer, 'encoder' | 'globalUniforms'>;
+  private readonly shared: BindGroup;
+  private readonly renderer: ByWebGL;
 
   constructor(renderer: Renderer) {
-    if (!drawsByWebGL(renderer)) throw new Error('what is painted is drawn by WebGL alone');
-    this.renderer = renderer;
+    this.renderer = byWebGL(renderer);
+    this.shared = new BindGroup({ 0: this.renderer.globalUniforms.group, 1: this.place });
   }
 
   addRenderable(painted: Painted, instructions: InstructionSet): void {
@@ -69,16 +60,17 @@ export class PaintedPipe implements RenderPipe<Painted> {
 
   execute(painted: Painted): void {
     if (!painted.isRenderable) return;
-    const { geometry, shader, state } = painted;
-    state.blendMode = painted.groupBlendMode;
-    this.place.uniforms.uTransformMatrix = painted.groupTransform;
-    this.place.update();
-    shader.groups[globalGroup] = this.renderer.globalUniforms.bindGroup;
-    shader.groups[localGroup] = this.local;
-    this.renderer.encoder.draw({ geometry, shader, state });
+    const { geometry, shader, groupBlendMode, groupTransform } = painted;
+    const { renderer } = this;
+    this.place.uniforms.uTransformMatrix = groupTransform;
+    shader.groups[sharedGroup] = this.shared;
+    renderer.shader.bind(shader);
+    renderer.geometry.bind(geometry, shader.glProgram);
+    renderer.state.blend(groupBlendMode);
+    renderer.geometry.draw();
   }
 
   destroy(): void {
-    this.local.destroy();
+    this.shared.destroy();
   }
 }

@@ -5,7 +5,7 @@ import { type Screen, stageHeight, stageWidth } from '../arrange/screen.ts';
 import type { Lighting } from '../light/lighting.ts';
 import { plainLighting } from '../light/plain-picture.ts';
 import { lightBackdrop } from './light-pixels.ts';
-import { newSheet, type Sheet } from './sheet.ts';
+import { inBands, newSheet, type Sheet } from './sheet.ts';
 
 /** Where a picture comes from; null while it is not there. */
 export type PictureOf = (encoded: Encoded) => CanvasImageSource | null;
@@ -37,27 +37,32 @@ function drawLayer({ context }: Sheet, layer: BackdropLayer, plate: BackdropPlat
   context.globalAlpha = 1;
 }
 
-/** The layers of a backdrop on one side of the people, flattened and lit. */
-export function backdropPlate(
+/**
+ * The layers of a backdrop on one side of the people, flattened and lit, a piece at a time; null where there are none.
+ */
+export function* backdropPlate(
   side: BackdropLayer['depth'],
   plate: BackdropPlate,
-): HTMLCanvasElement {
+): Generator<void, HTMLCanvasElement | null> {
   const { backdrop, view, screen, lighting, scale } = plate;
+  const layers = backdrop.layers.filter((one) => one.depth === side);
+  if (layers.length === 0) return null;
   const sheet = newSheet(screen.picture.width * scale, screen.picture.height * scale, true);
   const { context, canvas } = sheet;
   context.scale(scale, scale);
-  for (const layer of backdrop.layers.filter((one) => one.depth === side)) {
+  for (const layer of layers) {
     drawLayer(sheet, layer, plate);
+    // Else all of them would be drawn when the first pixel is read.
+    context.getImageData(0, 0, 1, 1);
+    yield;
   }
   const ground = project(view, screen, 0.7);
   const horizon = backdrop.horizon - (backdrop.height - stageHeight) / 2;
   const row = Math.max(0, Math.round((ground.y + ground.scale * (horizon + 12)) * scale));
-  const data = context.getImageData(0, 0, canvas.width, canvas.height);
-  lightBackdrop(
-    data.data,
-    backdrop.plain ? plainLighting(lighting) : lighting,
-    backdrop.ground === null ? Number.POSITIVE_INFINITY : row * canvas.width,
-  );
-  context.putImageData(data, 0, 0);
+  const light = backdrop.plain ? plainLighting(lighting) : lighting;
+  const coals = backdrop.ground === null ? Number.POSITIVE_INFINITY : row;
+  yield* inBands(sheet, (pixels, from) => {
+    lightBackdrop(pixels, light, (coals - from) * canvas.width);
+  });
   return canvas;
 }

@@ -28,10 +28,23 @@ interface Layer extends Sheet {
   readonly fade: { alpha: number };
 }
 
+/** Draws a picture on a sheet, a piece at a time. */
+type Paint = (sheet: Sheet) => Generator<void, void>;
+
+/** A picture that is being drawn. */
+interface Coming {
+  readonly pieces: Generator<void, void>;
+  /** Ms in which it fades in then, and whether the line waits for that. */
+  readonly ms: number;
+  readonly blocking: boolean;
+}
+
 /** Two pictures, one over the other: the upper fades in, and then is the lower. */
 export class Crossfade {
   private upper: Layer;
   private lower: Layer;
+  /** What is being drawn on the lower sheet. */
+  private coming: Coming | null = null;
 
   constructor(
     private readonly host: HTMLElement,
@@ -48,16 +61,46 @@ export class Crossfade {
     }
   }
 
+  /** Whether a picture is being drawn that is not seen yet. */
+  get painting(): boolean {
+    return this.coming !== null;
+  }
+
   /** Draws the picture that is to be seen next over the present one, at once or coming in over `ms`. */
-  fadeTo(draw: (sheet: Sheet) => void, now: number, ms: number, blocking: boolean): void {
-    this.motions.stop(this.upper.fade);
-    [this.upper, this.lower] = [this.lower, this.upper];
-    this.lower.canvas.style.opacity = '1';
-    this.upper.fade.alpha = 0;
-    draw(this.upper);
-    this.host.append(this.upper.canvas);
-    this.motions.glide(this.upper.fade, { alpha: 1 }, now, { ms, blocking });
+  fadeTo(paint: Paint, now: number, ms: number, blocking: boolean): void {
+    this.beginFade(paint, ms, blocking);
+    this.paint(() => now);
     this.update();
+  }
+
+  /** Begins to draw it, for `paint` to go on with. One that is being drawn is given up. */
+  beginFade(paint: Paint, ms: number, blocking = false): void {
+    this.motions.stop(this.upper.fade);
+    // Below a whole picture nothing is seen of how it is drawn.
+    this.upper.fade.alpha = 1;
+    this.update();
+    this.coming?.pieces.return();
+    this.coming = { pieces: paint(this.lower), ms, blocking };
+  }
+
+  /**
+   * Goes on drawing the picture that is to be seen next; once it is whole, it comes in.
+   * @param now ms on the stage's clock.
+   * @param ms of work at a time; the piece in which they end is finished.
+   * @returns whether it has come to lie on top.
+   */
+  paint(now: () => number, ms = Number.POSITIVE_INFINITY): boolean {
+    if (this.coming === null) return false;
+    const { pieces, ms: fade, blocking } = this.coming;
+    const end = now() + ms;
+    while (!pieces.next().done) if (now() >= end) return false;
+    this.coming = null;
+    [this.upper, this.lower] = [this.lower, this.upper];
+    this.upper.fade.alpha = 0;
+    this.upper.canvas.style.opacity = '0';
+    this.host.append(this.upper.canvas);
+    this.motions.glide(this.upper.fade, { alpha: 1 }, now(), { ms: fade, blocking });
+    return true;
   }
 
   /** Shows how far the upper picture has come. */

@@ -7,10 +7,10 @@ import { plainLighting } from '../light/plain-picture.ts';
 import type { StagedFigure } from '../look/moment.ts';
 import type { PictureOf } from './backdrop-plate.ts';
 import { lightBackdrop, lightFigure } from './light-pixels.ts';
-import { newSheet } from './sheet.ts';
+import { inBands, newSheet } from './sheet.ts';
 
-/** Draws somebody, lit, with a shadow under the feet; nothing while the picture is not there. */
-export function drawFigure(
+/** Draws somebody, lit, with a shadow under the feet, a piece at a time; nothing while the picture is not there. */
+export function* drawFigure(
   context: CanvasRenderingContext2D,
   standing: StagedFigure,
   seen: {
@@ -20,7 +20,7 @@ export function drawFigure(
     readonly info: StoryInfo;
   },
   of: PictureOf,
-): void {
+): Generator<void, void> {
   const { pose, place, mirrored, scale, parallax } = standing.stand;
   const base = of(pose.base);
   if (base === null) return;
@@ -31,22 +31,23 @@ export function drawFigure(
   const height = Math.max(1, Math.round(pose.h * size * ratio));
   const lit = newSheet(width, height, true);
   lit.context.drawImage(base, 0, 0, width, height);
-  const pixels = lit.context.getImageData(0, 0, width, height);
   const light = pose.light && of(pose.light);
   if (pose.light === null) {
-    lightBackdrop(pixels.data, plainLighting(seen.lighting), Number.POSITIVE_INFINITY);
-    lit.context.putImageData(pixels, 0, 0);
+    const plain = plainLighting(seen.lighting);
+    yield* inBands(lit, (pixels) => lightBackdrop(pixels, plain, Number.POSITIVE_INFINITY));
   } else if (light !== null) {
     const other = newSheet(width, height, true);
     other.context.drawImage(light, 0, 0, width, height);
-    lightFigure(pixels.data, other.context.getImageData(0, 0, width, height).data, {
+    const by = {
       sky: skyOnPeople(seen.lighting),
       carried: standing.carried,
       opposite: standing.opposite,
       rim: rimOnPeople(seen.lighting, seen.info),
       saturation: seen.lighting.saturation,
+    };
+    yield* inBands(lit, (pixels, row, rows) => {
+      lightFigure(pixels, other.context.getImageData(0, row, width, rows).data, by);
     });
-    lit.context.putImageData(pixels, 0, 0);
   }
   const x = at.x + at.scale * place.x;
   const y = at.y + at.scale * place.y;

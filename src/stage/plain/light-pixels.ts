@@ -30,7 +30,7 @@ export function toneMapped(light: number): number {
 /**
  * Puts a flattened backdrop under a light, in place: the sky's share on all of it, the embers' on what glows.
  * @param pixels RGBA as stored.
- * @param groundFrom index of the first pixel of the ground: only there are coals.
+ * @param groundFrom index of the first pixel of the ground: only there are coals. Below 0 where it begins before these.
  */
 export function lightBackdrop(
   pixels: Uint8ClampedArray,
@@ -39,6 +39,7 @@ export function lightBackdrop(
 ): void {
   const { sky, ember, saturation, red, green, blue } = lighting;
   for (let at = 0; at < pixels.length; at += 4) {
+    if (pixels[at + 3] === 0) continue;
     const r = linearOf[pixels[at] ?? 0] ?? 0;
     const g = linearOf[pixels[at + 1] ?? 0] ?? 0;
     const b = linearOf[pixels[at + 2] ?? 0] ?? 0;

@@ -45,6 +45,12 @@ export function momentIn({ info, pictures, look, screen, of }: FlatPicture): Mom
 
 /** Draws all that a look shows as one picture. */
 export function drawPicture(sheet: Sheet, scenery: FlatPicture): void {
+  const pieces = paintPicture(sheet, scenery);
+  while (!pieces.next().done);
+}
+
+/** Draws it a piece at a time, with a few ms of work each. */
+export function* paintPicture(sheet: Sheet, scenery: FlatPicture): Generator<void, void> {
   const { look, screen, scale, pictures, of } = scenery;
   const { context, canvas } = sheet;
   const { width, height } = screen.picture;
@@ -64,25 +70,28 @@ export function drawPicture(sheet: Sheet, scenery: FlatPicture): void {
   if (backdrop === null && moment.figures.length === 0 && hung.length === 0) return;
   context.setTransform(scale, 0, 0, scale, 0, 0);
   context.save();
-  context.beginPath();
-  context.rect(0, 0, width, height);
-  context.clip();
-  const plate = (side: 'behind' | 'before') => {
-    if (backdrop === null) return;
-    const flat = backdropPlate(side, { ...seen, backdrop, scale, of });
-    context.drawImage(flat, 0, 0, width, height);
-  };
-  plate('behind');
-  if (backdrop !== null && backdrop.ground !== null) drawEffects('under', context, moment, seen);
-  for (const one of moment.figures) {
-    drawFigure(context, one, seen, of);
-    for (const part of parts) {
-      attempt(part.name, () => part.attach?.(context, one, seen), undefined);
+  try {
+    context.beginPath();
+    context.rect(0, 0, width, height);
+    context.clip();
+    function* plate(side: 'behind' | 'before') {
+      const flat = backdrop && (yield* backdropPlate(side, { ...seen, backdrop, scale, of }));
+      if (flat !== null) context.drawImage(flat, 0, 0, width, height);
     }
+    yield* plate('behind');
+    if (backdrop !== null && backdrop.ground !== null) drawEffects('under', context, moment, seen);
+    for (const one of moment.figures) {
+      yield* drawFigure(context, one, seen, of);
+      for (const part of parts) {
+        attempt(part.name, () => part.attach?.(context, one, seen), undefined);
+      }
+    }
+    drawEffects('over', context, moment, seen);
+    yield* plate('before');
+  } finally {
+    // Also where what was begun is given up.
+    context.restore();
   }
-  drawEffects('over', context, moment, seen);
-  plate('before');
-  context.restore();
   vignette(context, width, height);
   if (screen.upright) sink(context, screen, scenery.info.palette.background);
   for (const one of hung) drawHung(context, one, scenery.info, of);

@@ -18,8 +18,8 @@ import { type Wanted, wantedOf } from '../pictures/wanted.ts';
 import { Presenter, type PresenterParts } from '../presenter.ts';
 import { PageLine, type Uncover } from '../words/page-line.ts';
 import { Crossfade, changeOf, usualChange } from './crossfade.ts';
-import { drawPicture, type FlatPicture, momentIn } from './picture.ts';
-import { newSheet, SheetPictures } from './sheet.ts';
+import { drawPicture, type FlatPicture, momentIn, paintPicture } from './picture.ts';
+import { newSheet, type Sheet, SheetPictures } from './sheet.ts';
 import { Swells } from './swells.ts';
 
 /** What the plain stage draws with. */
@@ -34,6 +34,9 @@ interface PlainParts {
 
 /** Most pixels of a flat picture: it is soft anyway, and lit one by one. */
 const mostPixels = 1600 * 900;
+
+/** Ms in which a picture is drawn between two frames of the screen: the letters come on meanwhile. */
+const slice = 6;
 
 /**
  * Opens the stage for machines that cannot draw the full one at a pace.
@@ -97,6 +100,8 @@ class PlainDrawer implements Drawer {
   private current: Scene = emptyScene;
   /** Ms in which the same scene is to fade in anew, because its pictures have come; null when they have not. */
   private due: number | null = null;
+  /** Whether a picture is to be drawn of which nothing is drawn yet. */
+  private begun = false;
   private drawn = 0;
 
   constructor(
@@ -116,7 +121,7 @@ class PlainDrawer implements Drawer {
   }
 
   get moving(): boolean {
-    return this.motions.moving;
+    return this.motions.moving || this.crossfade.painting;
   }
 
   take(wanted: readonly Wanted[]): void {
@@ -128,7 +133,7 @@ class PlainDrawer implements Drawer {
     this.motions.endAll();
     this.swells.clear();
     this.current = scene;
-    if (changes || this.due !== null) this.turn(0, false);
+    if (changes || this.due !== null || this.crossfade.painting) this.turn(0, false);
   }
 
   moveTo(scene: Scene, cues: readonly Cue[], { now }: DrawOptions): number {
@@ -161,6 +166,9 @@ class PlainDrawer implements Drawer {
 
   draw(): void {
     if (this.due !== null) this.turn(this.due, false);
+    // The line is on the page before its picture is begun.
+    if (this.begun) this.begun = false;
+    else if (this.crossfade.paint(() => this.parts.frames.now(), slice)) this.shown();
     this.crossfade.update();
     this.swells.update();
   }
@@ -200,12 +208,21 @@ class PlainDrawer implements Drawer {
     this.crossfade.destroy();
   }
 
-  /** Draws the scene as it is now and lets it fade in. */
+  /** Lets the scene as it is now fade in. What the line does not wait for is drawn while it comes. */
   private turn(ms: number, blocking: boolean): void {
     const flat = this.flat();
-    const now = this.parts.frames.now();
     this.due = null;
-    this.crossfade.fadeTo((sheet) => drawPicture(sheet, flat), now, ms, blocking);
+    const paint = (sheet: Sheet) => paintPicture(sheet, flat);
+    this.begun = ms > 0 && !blocking;
+    if (this.begun) this.crossfade.beginFade(paint, ms);
+    else {
+      this.crossfade.fadeTo(paint, this.parts.frames.now(), ms, blocking);
+      this.shown();
+    }
+  }
+
+  /** Another picture lies on top. */
+  private shown(): void {
     this.swells.raise();
     this.drawn += 1;
   }

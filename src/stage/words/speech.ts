@@ -31,7 +31,7 @@ export class Speech {
 
   /**
    * @param speed letters a second; 0 is at once.
-   * @param starts ms on the stage's clock at which the first letter begins.
+   * @param starts ms on the stage's clock at which the first letter stands.
    */
   constructor(
     private readonly line: Pick<Line, 'text' | 'timings'>,
@@ -46,9 +46,10 @@ export class Speech {
     return new Speech(line, speed * paceOf(style), starts);
   }
 
-  /** Letters that stand at a time. */
+  /** Letters that stand at a time. It begins with its first letter, and not with the time that one takes. */
   letters(now: number): number {
-    return now < this.starts ? 0 : lettersAt(this.typing, now - this.starts);
+    const { typing, starts } = this;
+    return now < starts ? 0 : lettersAt(typing, now - starts + typing.letter);
   }
 
   isWhole(now: number): boolean {

@@ -1,4 +1,4 @@
-import { defineCommand, flag, type Option, UsageError } from '../command.ts';
+import { defineCommand, flag, number } from '../command.ts';
 import { home, root } from '../compile/built.ts';
 import { callOf } from '../compile/call.ts';
 import { shownPath } from '../compile/problem.ts';
@@ -6,22 +6,6 @@ import { readStoryFile } from '../compile/story-file.ts';
 import { askGame, gameDetails, gameOptions } from '../game-options.ts';
 import { statsReport } from '../stats/report.ts';
 import { type Stats, statsOf, type Unseen } from '../stats/stats.ts';
-
-/** An option with a whole number; the last one given counts. */
-function number(name: string, usual: number, least: number, says: string): Option<number> {
-  return {
-    name,
-    value: 'NUMBER',
-    says: `${says} (${usual})`,
-    read: (given) => {
-      const last = given.at(-1);
-      if (last === undefined) return usual;
-      const read = Number(last);
-      if (Number.isSafeInteger(read) && read >= least) return read;
-      throw new UsageError(`--${name} ${last}: a whole number from ${least} on is wanted`);
-    },
-  };
-}
 
 const plays = number('plays', 200, 1, 'how many times it is played by chance');
 const seed = number('seed', 1, 0, 'which chance: the same number gives the same plays');

@@ -43,6 +43,10 @@ export const replaced: readonly Replaced[] = [
     path: `${lib}/scene/container/container-mixins/effectsMixin.mjs`,
     instead: absentProperties('effectsMixin', 'mask', 'filters'),
   },
+  {
+    path: `${shared}/texture/utils/textureFrom.mjs`,
+    instead: absent('autoDetectSource', 'resourceToTexture', 'textureFrom'),
+  },
   // A container's picture kept as a texture, and textures lent for that and for filters.
   {
     path: `${lib}/scene/container/container-mixins/cacheAsTextureMixin.mjs`,
@@ -57,37 +61,58 @@ export const replaced: readonly Replaced[] = [
     }
     export const TexturePool = new TexturePoolClass();`,
   },
+  // What only where sprites lie asks for: how large a container is, which of it lies where, and what is called how.
   {
-    path: `${shared}/texture/CanvasPool.mjs`,
-    instead: `export class CanvasPoolClass {
-      setScreenSize() {}
-      removeScreen() {}
+    path: `${lib}/scene/container/container-mixins/measureMixin.mjs`,
+    instead: 'export const measureMixin = {};',
+  },
+  {
+    path: `${lib}/scene/container/container-mixins/getFastGlobalBoundsMixin.mjs`,
+    instead: 'export const getFastGlobalBoundsMixin = {};',
+  },
+  {
+    path: `${lib}/scene/container/container-mixins/toLocalGlobalMixin.mjs`,
+    instead: 'export const toLocalGlobalMixin = {};',
+  },
+  {
+    path: `${lib}/scene/container/container-mixins/findMixin.mjs`,
+    instead: 'export const findMixin = {};',
+  },
+  {
+    path: `${lib}/scene/container/container-mixins/getGlobalMixin.mjs`,
+    instead: `export const getGlobalMixin = {};
+    export const bgr2rgb = (c) => (c & 255) << 16 | c & 65280 | c >> 16 & 255;`,
+  },
+  { path: `${lib}/scene/container/bounds/Bounds.mjs`, instead: 'export class Bounds {}' },
+  {
+    path: `${lib}/maths/shapes/Rectangle.mjs`,
+    instead: `export class Rectangle {
+      constructor(x = 0, y = 0, width = 0, height = 0) {
+        Object.assign(this, { x, y, width, height });
+      }
+      copyFrom({ x, y, width, height }) {
+        return Object.assign(this, { x, y, width, height });
+      }
+    }`,
+  },
+  // Textures of which a part is shown, turned.
+  { path: `${lib}/maths/matrix/groupD8.mjs`, instead: 'export const groupD8 = {};' },
+  { path: `${shared}/texture/TextureMatrix.mjs`, instead: 'export class TextureMatrix {}' },
+  // Colours that are no numbers.
+  {
+    path: `${lib}/color/Color.mjs`,
+    instead: `export class Color {
+      setValue(value) {
+        if (typeof value !== 'number') throw Error('no colours but numbers');
+        this.value = value;
+        return this;
+      }
+      toBgrNumber() {
+        const { value } = this;
+        return (value & 255) << 16 | value & 65280 | value >> 16 & 255;
+      }
     }
-    export const CanvasPool = new CanvasPoolClass();`,
-  },
-  // Colours in words: ours are numbers.
-  {
-    path: '@pixi/colord/index.mjs',
-    instead: `export const extend = () => {}; ${absent('colord')}`,
-  },
-  { path: '@pixi/colord/plugins/names.mjs', instead: 'export default () => {};' },
-  // Code written at run time, for which `pixi.js/unsafe-eval` has functions; of these, all but those for uniforms.
-  { path: `${gl}/shader/GenerateShaderSyncCode.mjs`, instead: absent('generateShaderSyncCode') },
-  { path: `${gl}/shader/utils/generateUniformsSync.mjs`, instead: absent('generateUniformsSync') },
-  { path: `${gl}/GlUboSystem.mjs`, instead: 'export class GlUboSystem {}' },
-  { path: `${gpu}/GpuUboSystem.mjs`, instead: 'export class GpuUboSystem {}' },
-  { path: `${shared}/shader/UboSystem.mjs`, instead: 'export class UboSystem {}' },
-  {
-    path: `${lib}/unsafe-eval/ubo/generateUboSyncPolyfill.mjs`,
-    instead: absent('generateUboSyncPolyfillSTD40', 'generateUboSyncPolyfillWGSL'),
-  },
-  {
-    path: `${lib}/scene/particle-container/shared/ParticleBuffer.mjs`,
-    instead: 'export class ParticleBuffer {}',
-  },
-  {
-    path: `${lib}/unsafe-eval/particle/generateParticleUpdatePolyfill.mjs`,
-    instead: absent('generateParticleUpdatePolyfill'),
+    Color.shared = new Color();`,
   },
   // Programs for WebGPU.
   { path: `${gpu}/shader/GpuProgram.mjs`, instead: 'export class GpuProgram {}' },
@@ -103,6 +128,25 @@ export const replaced: readonly Replaced[] = [
   {
     path: `${gl}/texture/uploaders/glUploadVideoResource.mjs`,
     instead: 'export const glUploadVideoResource = null;',
+  },
+  // Ways to store a texture, but for those of pictures, of what is drawn into, and of light.
+  {
+    path: `${gl}/texture/utils/mapFormatToGlInternalFormat.mjs`,
+    instead: `export const mapFormatToGlInternalFormat = (gl) =>
+      ({ bgra8unorm: gl.RGBA8, rgba8unorm: gl.RGBA, rgba16float: gl.RGBA16F });`,
+  },
+  {
+    path: `${gl}/texture/utils/mapFormatToGlType.mjs`,
+    instead: `export const mapFormatToGlType = (gl) => ({
+      bgra8unorm: gl.UNSIGNED_BYTE,
+      rgba8unorm: gl.UNSIGNED_BYTE,
+      rgba16float: gl.HALF_FLOAT,
+    });`,
+  },
+  {
+    path: `${gl}/texture/utils/mapFormatToGlFormat.mjs`,
+    instead: `export const mapFormatToGlFormat = (gl) =>
+      ({ bgra8unorm: gl.RGBA, rgba8unorm: gl.RGBA, rgba16float: gl.RGBA });`,
   },
   // A context of its own, to ask how finely programs reckon: in WebGL 2 all do in `highp`.
   {

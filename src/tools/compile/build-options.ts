@@ -16,7 +16,13 @@ export function shippedName(name: string): string {
 
 /** What is asked of a bundle. */
 interface Bundle {
-  getModuleInfo(id: string): { readonly importers: readonly string[] } | null;
+  getModuleInfo(id: string): ModuleInfo | null;
+}
+
+interface ModuleInfo {
+  readonly importers: readonly string[];
+  readonly dynamicImporters: readonly string[];
+  readonly isEntry: boolean;
 }
 
 /** The modules that the page starts: the second in exports alone. */
@@ -25,13 +31,56 @@ const entry = /\/src\/(main|game\/offline\/start)\.ts$/;
 /** Parts that are asked for at once: what they import is asked for with them. */
 const soon = /stage|audio/;
 
-/** Whether the page's own module cannot start without another. */
-function isLoadedFirst(id: string, bundle: Bundle, seen = new Set<string>()): boolean {
-  if (entry.test(id)) return true;
-  if (seen.has(id)) return false;
+/**
+ * Files of code by the modules that begin them, which are fetched together or one soon after the other: each file has a
+ * dictionary of its own, and several small ones compress worse. All that these import goes along, unless another file
+ * needs it, too.
+ */
+const together = [
+  [
+    'pages',
+    /\/menus\/(replaying-pages|\w+\/(settings|controls-page|credits|roads-page|game-menu|ending-card|link-offer))\.tsx?$/,
+  ],
+  ['stage-parts', /\/stage\/(index|(full|plain)\/stage)\.ts$/],
+  ['scenery', /\/(audio\/index|stage\/(index|(full|plain)\/stage))\.ts$/],
+] as const;
+
+/** Begin files that every player has soon: who needs something of them waits for no more. */
+const always = [
+  ['listen', /\/menus\/input\/listen\.ts$/],
+  ['later', /\/game\/later\.ts$/],
+] as const;
+
+/** Begins what a returning player waits for: nothing else comes along with it. */
+const early = /\/shelf\/kept-reading\.ts$/;
+
+/** Begin files that only some players fetch. */
+const apart = /\/(audio\/index|stage\/(full|plain)\/stage)\.ts$/;
+
+/** The modules by which one is come to: those that begin a file of their own. */
+function beginnings(id: string, bundle: Bundle, seen = new Set<string>()): Set<string> {
+  const found = new Set<string>();
+  if (seen.has(id)) return found;
   seen.add(id);
-  const importers = bundle.getModuleInfo(id)?.importers ?? [];
-  return importers.some((importer) => isLoadedFirst(importer, bundle, seen));
+  const { importers = [], dynamicImporters = [], isEntry = false } = bundle.getModuleInfo(id) ?? {};
+  if (isEntry || dynamicImporters.length > 0 || entry.test(id)) found.add(id);
+  for (const importer of importers) {
+    for (const begins of beginnings(importer, bundle, seen)) found.add(begins);
+  }
+  return found;
+}
+
+/** The file of code that a module is in; null where the bundler may decide. */
+function fileOf(id: string, bundle: Bundle): string | null {
+  const begun = [...beginnings(id, bundle)];
+  // All that the first line waits for is one file.
+  if (begun.some((from) => entry.test(from))) return 'first';
+  if (begun.some((from) => early.test(from))) return null;
+  const [there] = always.find(([, by]) => begun.some((from) => by.test(from))) ?? [null];
+  if (there !== null) return there;
+  if (begun.length === 0 || (begun.length === 1 && apart.test(begun[0] ?? ''))) return null;
+  const [file] = together.find(([, by]) => begun.every((from) => by.test(from))) ?? [null];
+  return file;
 }
 
 /** What `tsconfig.json` says of the source, which is not asked below `node_modules`, where an installed engine lies. */
@@ -60,10 +109,8 @@ export const buildOptions = {
     // Words stand where they are shown, and no table of them is fetched for one.
     optimization: { inlineConst: true },
     output: {
-      // All that the first line waits for is one file: several compress worse, each with a dictionary of its own.
-      codeSplitting: {
-        groups: [{ name: (id, bundle) => (isLoadedFirst(id, bundle) ? 'first' : null) }],
-      },
+      // What a module imports is asked about in its turn.
+      codeSplitting: { groups: [{ name: fileOf, includeDependenciesRecursively: false }] },
       assetFileNames: ({ names: [file = ''] }) =>
         `assets/${shippedName(parse(file).name)}-[hash][extname]`,
     },

@@ -24,11 +24,13 @@ export interface CompiledStory {
   readonly content: Container;
 }
 
-interface Compilation {
+export interface Compilation {
   /** Null when there are errors. */
   readonly story: CompiledStory | null;
   /** Absolute paths of the main file and of everything it includes, also those that are missing. */
   readonly files: readonly string[];
+  /** What those said that could be read. */
+  readonly texts: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
 }
 
@@ -121,7 +123,8 @@ export function compileStory(main: string): Compilation {
   const result = (story: CompiledStory | null, more: readonly Problem[] = []): Compilation => {
     const problems = [...told(), ...more];
     const isSound = !problems.some(isError);
-    return { story: isSound ? story : null, files: [...files, ...includes.missing], problems };
+    const all = [...files, ...includes.missing];
+    return { story: isSound ? story : null, files: all, texts, problems };
   };
   const failed = (message: string) =>
     result(null, [{ file: main, line: null, message, severity: 'error' }]);

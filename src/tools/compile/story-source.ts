@@ -3,7 +3,8 @@ import type { StoryInfo } from '../../catalogue/story-info.ts';
 import { readTag } from '../../story/tag.ts';
 import { askersOf } from './askers.ts';
 import { callOf } from './call.ts';
-import { type CompiledStory, compileStory, fingerprintOf } from './compile.ts';
+import { type CompiledStory, fingerprintOf } from './compile.ts';
+import { compiledOnce } from './compiled-once.ts';
 import type { Game } from './game.ts';
 import { inOurMarks } from './in-our-marks.ts';
 import { inOurTags } from './in-our-tags.ts';
@@ -28,7 +29,7 @@ export interface StorySource {
 
 /** Compiles a game's story and reads its `story.json`; never throws for what is wrong in them. */
 export function readStory(game: Game): StorySource {
-  const compilation = compileStory(game.main);
+  const compilation = compiledOnce(game.main);
   const { info: said, strict, sameView, problems } = readStoryFile(game);
   const { story } = compilation;
   const info = story === null ? said : { ...said, cast: castOf(story.compiled, said) };

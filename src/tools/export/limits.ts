@@ -18,7 +18,7 @@ const hostLimits = { files: 999, file: 200 * MB } as const;
 /** What players are asked to wait for and to download, in bytes. */
 const playerLimits = {
   firstLine: 90 * kB,
-  code: 350 * kB,
+  code: 280 * kB,
   fonts: 60 * kB,
   /** Pictures and sound of the whole story for one player. */
   oneReader: 14 * MB,

@@ -63,13 +63,18 @@ export class Visit extends Visitor {
   /** Opens a game as someone who was never there before. Whatever is asked of another site is a fault. */
   static async begin(browser: Browser, url: string, options: VisitOptions = {}): Promise<Visit> {
     const visit = await Visit.newcomer(browser, options);
-    return visit.#come(url, options.more ?? '');
+    return visit.come(url, options.more ?? '');
   }
 
-  async #come(url: string, more: string): Promise<Visit> {
+  /**
+   * Opens a game in this tab. Whatever is asked of another site is a fault.
+   * @param more what follows its address.
+   * @param until whether the page and what it names are waited for, or only its first byte.
+   */
+  async come(url: string, more = '', until: 'load' | 'commit' = 'load'): Promise<Visit> {
     this.#url = url;
     this.#log.watch(this.page, (asked) => this.#tab.isOwn(asked));
-    await this.tab.goTo(url + more);
+    await this.#tab.goTo(url + more, until);
     return this;
   }
 
@@ -92,7 +97,7 @@ export class Visit extends Visitor {
   /** Opens the game in one more tab of the same browser, beside this one. */
   async another(more = ''): Promise<Visit> {
     const visit = new Visit(await this.context.newPage(), this.#log);
-    return visit.#come(this.#url, more);
+    return visit.come(this.#url, more);
   }
 
   /**

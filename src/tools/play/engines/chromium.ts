@@ -20,9 +20,9 @@ export class PlaywrightTab implements Tab {
     return new URL(url).origin === this.#origin;
   }
 
-  async goTo(url: string): Promise<void> {
+  async goTo(url: string, waitUntil: 'load' | 'commit' = 'load'): Promise<void> {
     this.#origin = new URL(url).origin;
-    await this.page.goto(url);
+    await this.page.goto(url, { waitUntil });
   }
 
   async reload(): Promise<void> {

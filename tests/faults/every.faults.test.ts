@@ -1,0 +1,73 @@
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { startBrowser } from '../../src/tools/play/browser.ts';
+import { serveFolder } from '../../src/tools/play/web-server.ts';
+import { faults } from './all.ts';
+import { defects } from './defects.ts';
+import type { Plan } from './fault.ts';
+import { roadOf } from './oracle.ts';
+import { alone, pairOf, singly } from './plan.ts';
+import { buildWith } from './planted.ts';
+import { playPlan } from './play.ts';
+import { readWishes } from './wishes.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterAll(() => browser.close());
+
+const { seed, pairs, only, planted, apart, minutes } = readWishes(process.env.FAULTS);
+const option = 0;
+const road = roadOf(option);
+const chosen = faults.filter(({ name }) => name.includes(only));
+
+/** Holds the built game against a plan; what is wrong stands in the output with all of it. */
+async function play(plan: Plan): Promise<void> {
+  const wrong = await playPlan(
+    browser,
+    { url: inject('gameUrl'), folder: inject('gameFolder') },
+    plan,
+  );
+  expect.soft(wrong.split('\n')).toEqual(['']);
+}
+
+const plans = apart
+  ? chosen.map((fault) => alone(fault, road, seed, option))
+  : singly(chosen, road, seed, option);
+
+describe('every fault by itself', () => {
+  it.concurrent.for(plans.map((plan, number) => ({ number, plan })))('play $number', ({ plan }) =>
+    play(plan),
+  );
+});
+
+describe('two faults at a time', () => {
+  const end = Date.now() + minutes * 60_000;
+  const count = only === '' ? pairs : 0;
+  it.concurrent.for(Array.from({ length: count }, (_, at) => ({ pair: seed + at })))(
+    'seed $pair',
+    async ({ pair }, { skip }) => {
+      if (minutes > 0 && Date.now() > end) return skip('the minutes are over');
+      return play(pairOf(faults, road, pair, option));
+    },
+  );
+});
+
+describe('a game that does not answer a fault is found out', () => {
+  const sample = defects.filter(({ fault }) =>
+    planted === 'all' ? fault.includes(only) : planted.includes(fault),
+  );
+  it.for(sample)('$fault: $file', async (defect) => {
+    const fault = faults.find(({ name }) => name === defect.fault);
+    if (fault === undefined) throw new Error(`there is no fault "${defect.fault}"`);
+    const folder = await buildWith(defect);
+    const server = await serveFolder(folder, 0);
+    const plan = alone(fault, road, seed, option);
+    try {
+      expect(await playPlan(browser, { url: server.url, folder }, plan)).not.toBe('');
+    } finally {
+      await server.close();
+    }
+  });
+});

@@ -1,0 +1,145 @@
+import type { Coming, Fault, Part } from './fault.ts';
+import { keepsAgain, pass } from './reopen.ts';
+import { type Trouble, troubles } from './wire.ts';
+
+/** A kind of file that the game fetches. */
+interface Kind {
+  readonly name: string;
+  readonly parts: readonly Part[];
+  /** What brings new ones of it all along the story; left out where they are asked for before its first line. */
+  readonly along?: Coming;
+  readonly fits: (file: string) => boolean;
+  /** Whether those that the page itself names are spared: without them there is no game. */
+  readonly later?: boolean;
+  readonly seenBy?: Fault['seenBy'];
+  /** What the game says of them in the console. */
+  readonly told: readonly RegExp[];
+}
+
+const still = /^still-[\w-]{8}\.webp$/;
+
+/** What a browser says of any file that does not come as it should. */
+const ofBrowser: Readonly<Record<Trouble, readonly RegExp[]>> = {
+  fails: [/^failed: .*ERR_CONNECTION_RESET/, /Failed to load resource: net::ERR_CONNECTION_RESET/],
+  missing: [/^404: /, /Failed to load resource: .*404/],
+  slow: [],
+  'cut short': [],
+  'something else': [/MIME type/],
+};
+
+/** What the game says where code that it fetches does not come. */
+const ofCode = [
+  /^A press goes on, and nothing else can be asked for yet/,
+  /^Lines are left as the browser breaks them/,
+  /^No (stage|sound) can be had here/,
+  /^What may come could not be looked for/,
+  /^What keeps places could not be loaded/,
+  /^A part of the game could not be loaded/,
+  /dynamically imported module|Unexpected (token|end of input)|Invalid or unexpected token/,
+];
+
+const kinds: readonly Kind[] = [
+  {
+    name: 'pictures as AVIF',
+    parts: ['pictures'],
+    along: 'pictures',
+    fits: (file) => file.endsWith('.avif'),
+    told: [/^The picture "/],
+  },
+  {
+    name: 'pictures',
+    parts: ['pictures'],
+    along: 'pictures',
+    seenBy: 'still',
+    fits: (file) => /\.(avif|webp)$/.test(file) && !still.test(file),
+    told: [/^The picture "/],
+  },
+  {
+    name: 'stills',
+    parts: ['pictures'],
+    along: 'places',
+    fits: (file) => still.test(file),
+    seenBy: 'nobody',
+    told: [/^The picture .* could not be shown/],
+  },
+  {
+    name: 'typefaces',
+    parts: ['type'],
+    fits: (file) => file.endsWith('.woff2'),
+    told: [/Failed to decode downloaded font|OTS parsing error/],
+  },
+  {
+    name: 'sounds as Opus',
+    parts: ['sound'],
+    along: 'sounds',
+    fits: (file) => file.endsWith('.opus'),
+    // While nothing comes at all, there may be no time left for the other encoding.
+    told: [/stays silent, the story goes on.*(no time was left|did not come in time)/],
+  },
+  {
+    name: 'sounds',
+    parts: ['sound'],
+    along: 'sounds',
+    fits: (file) => /\.(opus|m4a)$/.test(file),
+    told: [/stays silent, the story goes on/],
+  },
+  {
+    name: 'later code',
+    parts: ['code', 'pictures', 'sound', 'graphics', 'worker', 'styles'],
+    fits: (file) => file.endsWith('.js') && !/worker/.test(file),
+    later: true,
+    seenBy: 'still',
+    told: ofCode,
+  },
+  {
+    name: 'later styles',
+    parts: ['styles'],
+    fits: (file) => file.endsWith('.css'),
+    later: true,
+    told: [/^(error|console): .*Unable to preload CSS/],
+  },
+  {
+    name: 'the worker',
+    parts: ['worker'],
+    fits: (file) => /worker/.test(file),
+    told: [],
+  },
+];
+
+/** Lines that files are broken for from the opening, and on the way: as many as new ones are asked for in. */
+const lastsFirst = 24;
+const lastsAlong = 24;
+
+/** Ms of a long wait, in steps in which the game can ask for something else. */
+const longWait = [9000, 9000, 9000, 3000];
+
+function faultOf(kind: Kind, trouble: Trouble): Fault {
+  const name = `${kind.name}: ${trouble}`;
+  let struck = 0;
+  return {
+    name,
+    parts: kind.parts,
+    from: kind.along ? 'line' : 'opening',
+    lasts: kind.along ? lastsAlong : lastsFirst,
+    seenBy: kind.seenBy ?? 'stage',
+    ...(kind.along && { wants: ({ coming }) => coming.includes(kind.along ?? 'places') }),
+    told: [...ofBrowser[trouble], ...kind.told],
+    strike({ wire, first }) {
+      const spared = (file: string) => kind.later === true && first.has(file);
+      wire.break(name, (file) => kind.fits(file) && !spared(file), trouble);
+    },
+    async heal(scene) {
+      if (trouble === 'slow') for (const ms of longWait) await pass(scene, ms);
+      struck = scene.wire.heal(name);
+    },
+    after: (scene) => {
+      if (struck === 0) return 'no file of that kind was asked for';
+      return kind.later ? keepsAgain(scene) : '';
+    },
+  };
+}
+
+/** Every kind of file with every trouble. */
+export const fileFaults: readonly Fault[] = kinds.flatMap((kind) =>
+  troubles.map((trouble) => faultOf(kind, trouble)),
+);

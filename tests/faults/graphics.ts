@@ -1,0 +1,113 @@
+import { readPng } from '../png.ts';
+import { type Fault, parts, type Scene, toTheEnd } from './fault.ts';
+import { pass } from './reopen.ts';
+
+const lose = ({ visit }: Scene) => visit.page.evaluate(() => window.saboteur.loseGraphics());
+const restore = ({ visit }: Scene) => visit.page.evaluate(() => window.saboteur.restoreGraphics());
+
+const lost = [
+  /CONTEXT_LOST_WEBGL|context was lost|context is lost/i,
+  /PixiJS Error: Could not (initialize shader|retrieve shader source)/,
+  /^The plain stage takes/,
+];
+const refused = [/^The picture ".*" cannot be drawn/, /^The plain stage takes/];
+
+/** What can go wrong with WebGL. */
+export const graphicsFaults: readonly Fault[] = [
+  {
+    name: 'no WebGL at all',
+    parts: ['graphics'],
+    from: 'opening',
+    stage: 'full',
+    lasts: toTheEnd,
+    switches: ['no graphics'],
+    becomes: 'plain',
+  },
+  {
+    name: 'WebGL lost and given back',
+    parts,
+    from: 'line',
+    stage: 'full',
+    told: lost,
+    seenBy: 'still',
+    strike: lose,
+    heal: restore,
+    after: ({ visit }) => stageBecomes(visit, 'full'),
+  },
+  {
+    name: 'WebGL lost in a set piece',
+    parts,
+    from: 'line',
+    stage: 'full',
+    told: lost,
+    wants: ({ effects }) => effects.length > 0,
+    strike: lose,
+    heal: restore,
+    after: ({ visit }) => stageBecomes(visit, 'full'),
+  },
+  {
+    name: 'WebGL lost for good',
+    last: true,
+    parts,
+    from: 'line',
+    stage: 'full',
+    told: lost,
+    async strike(scene) {
+      await lose(scene);
+      for (let second = 0; second < 5; second++) await pass(scene, 1000);
+    },
+    becomes: 'plain',
+  },
+  {
+    name: 'what the worker decodes is refused',
+    parts: ['graphics', 'worker', 'pictures'],
+    from: 'opening',
+    stage: 'full',
+    switches: ['uploads from the worker refused'],
+    told: refused,
+    becomes: 'full',
+    after: isLit,
+  },
+  {
+    name: 'what the worker decodes comes up black',
+    parts: ['graphics', 'worker', 'pictures'],
+    from: 'opening',
+    stage: 'full',
+    switches: ['uploads from the worker black'],
+    becomes: 'full',
+    after: isLit,
+  },
+  {
+    name: 'every picture is refused',
+    parts: ['graphics', 'worker', 'pictures'],
+    from: 'opening',
+    stage: 'full',
+    lasts: toTheEnd,
+    switches: ['every upload refused'],
+    told: refused,
+    becomes: 'plain',
+  },
+];
+
+/** Waits for a stage. @returns what is wrong when it does not come. */
+function stageBecomes(visit: Scene['visit'], kind: 'full' | 'plain'): Promise<string> {
+  return visit
+    .until((wanted: string) => window.gameProbe?.stage()?.kind === wanted, kind)
+    .then(
+      () => '',
+      () => `the ${kind} stage does not come back`,
+    );
+}
+
+/** Luminance, from 0 to 255, that the sky of the first lines is seen by. */
+const lit = 40;
+
+/** Whether the upper half of the screen, where no words stand, is more than black. @returns what is wrong. */
+async function isLit({ visit }: Scene): Promise<string> {
+  const seen = readPng(await visit.page.screenshot({ animations: 'disabled' }));
+  const { width = 0, height = 0 } = visit.page.viewportSize() ?? {};
+  const brightest = Array.from({ length: width }, (_, x) =>
+    Math.max(...seen.at(x, Math.round(height / 3)).slice(0, 3)),
+  );
+  return Math.max(...brightest) > lit ? '' : 'the stage is black';
+}

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { faults } from './all.ts';
+import { describePlan } from './fault.ts';
+import { roadOf } from './oracle.ts';
+import { pairOf, singly } from './plan.ts';
+
+const road = roadOf(0);
+
+it('every fault comes once, and what comes with it takes hold of something else', () => {
+  const plans = singly(faults, road, 7, 0);
+  const strikes = plans.flatMap((plan) => plan.strikes);
+  expect(strikes.map(({ fault }) => fault.name).toSorted()).toEqual(
+    faults.map(({ name }) => name).toSorted(),
+  );
+  for (const plan of plans) {
+    for (const one of plan.strikes) {
+      const meanwhile = plan.strikes.filter(
+        ({ fault, at, until }) => fault !== one.fault && at <= one.until && until >= one.at,
+      );
+      const shared = meanwhile.filter(({ fault }) =>
+        fault.parts.some((part) => one.fault.parts.includes(part)),
+      );
+      expect(shared.map(({ fault }) => fault.name)).toEqual([]);
+    }
+  }
+});
+
+it('a pair lasts at the same time, and the same seed brings the same', () => {
+  for (let seed = 0; seed < 20; seed++) {
+    const plan = pairOf(faults, road, seed, 0);
+    const [one, other] = plan.strikes;
+    expect(one?.fault.name).not.toBe(other?.fault.name);
+    expect(one?.until).toBe(other?.until);
+    expect(describePlan(pairOf(faults, road, seed, 0))).toBe(describePlan(plan));
+  }
+});

@@ -1,0 +1,160 @@
+import type { Frame } from '../../src/scene/frame.ts';
+import { type Coming, comings, type Fault, type Plan, type Strike } from './fault.ts';
+import type { Road } from './oracle.ts';
+
+/** Numbers from 0 up to 1 that follow from a seed (mulberry32). */
+function chanceOf(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** The same in an order that follows from chance. */
+function shuffled<T>(all: readonly T[], chance: () => number): T[] {
+  return all
+    .map((one) => ({ one, order: chance() }))
+    .toSorted((a, b) => a.order - b.order)
+    .map(({ one }) => one);
+}
+
+/** The first line at which anything comes: before it a place is kept. */
+const first = 2;
+
+/** Lines that a fault lasts, unless it says so itself. */
+const usual = 3;
+
+/** When a fault that comes at a line is over; all are over when the story ends. */
+function strikeAt(fault: Fault, at: number, road: Road): Strike {
+  const last = road.lines.length - 1;
+  return { fault, at, until: Math.min(last, Math.max(0, at) + (fault.lasts ?? usual)) };
+}
+
+/** Lines that the game looks ahead. */
+const ahead = 12;
+
+/** What a frame shows and lets be heard, by the kind of its files. */
+const filesOf: Readonly<Record<Coming, (frame: Frame) => readonly (string | null)[]>> = {
+  places: ({ scene }) => [scene.background],
+  pictures: ({ scene }) => [
+    scene.background,
+    ...Object.entries(scene.cast).map(([person, { pose }]) => `${person} ${pose}`),
+  ],
+  sounds: ({ scene, beat }) => [
+    scene.music,
+    scene.ambience,
+    ...beat.cues.map((cue) => (cue.kind === 'sound' ? cue.name : null)),
+  ],
+};
+
+/** Numbers of the lines that bring something of a kind for the first time. */
+function firstsOf({ frames }: Road, kind: Coming): number[] {
+  const known = new Set<string | null>([null]);
+  return frames.flatMap((frame, at) => {
+    const fresh = filesOf[kind](frame).filter((name) => !known.has(name));
+    for (const name of fresh) known.add(name);
+    return fresh.length > 0 ? [at] : [];
+  });
+}
+
+/** Every strike that a fault can be on a road, in order. */
+function strikesOf(fault: Fault, road: Road): Strike[] {
+  if (fault.from === 'opening') return [strikeAt(fault, -1, road)];
+  const lasts = fault.lasts ?? usual;
+  const last = road.lines.length - lasts - 1;
+  const firsts = comings.map((kind) => ({ kind, lines: firstsOf(road, kind) }));
+  return road.frames.flatMap(({ scene, beat }, at) => {
+    if (at < first || at > last) return [];
+    const passing = beat.cues.flatMap((cue) => (cue.kind === 'effect' ? [cue.name] : []));
+    const effects = [...Object.keys(scene.effects), ...passing];
+    const isComing = (line: number) => line > at + ahead && line < at + lasts;
+    const coming = firsts.flatMap(({ kind, lines }) => (lines.some(isComing) ? [kind] : []));
+    return (fault.wants?.({ effects, coming }) ?? true) ? [strikeAt(fault, at, road)] : [];
+  });
+}
+
+/** Whether two strikes come into each other's way: they last at the same time, and take hold of the same. */
+function disturb(one: Strike, other: Strike): boolean {
+  if (one.at > other.until || other.at > one.until) return false;
+  return one.fault.parts.some((part) => other.fault.parts.includes(part));
+}
+
+/** Whether a strike can be in a plan with what is in it already. */
+function fits(plan: Plan, strike: Strike): boolean {
+  const { fault } = strike;
+  if ((fault.stage ?? plan.stage) !== plan.stage) return false;
+  return plan.strikes.every((other) => {
+    const [one, two] = other.at <= strike.at ? [other, strike] : [strike, other];
+    const gone = one.fault.last === true && two.fault.stage === plan.stage;
+    return !gone && !disturb(other, strike);
+  });
+}
+
+/**
+ * Every fault once, each by itself, in as few plays as will do: those that take hold of other parts of the game may
+ * last at the same time, all others follow one another.
+ */
+export function singly(faults: readonly Fault[], road: Road, seed: number, option: number): Plan[] {
+  const chance = chanceOf(seed);
+  const plans: Plan[] = [];
+  // What can only be at the opening is placed first, then what lasts long.
+  const weight = ({ from, lasts = usual }: Fault) => (from === 'opening' ? 1e6 : 0) + lasts;
+  for (const fault of shuffled(faults, chance).toSorted((a, b) => weight(b) - weight(a))) {
+    const strikes = strikesOf(fault, road);
+    // What changes the stage for good comes late, all else as soon as there is room.
+    if (fault.last) strikes.reverse();
+    const stage = fault.stage ?? 'plain';
+    const known = plans.flatMap((plan, at) => {
+      const strike = strikes.find((one) => fits(plan, one));
+      return strike === undefined ? [] : [{ plan, at, strike }];
+    });
+    const [found] = known;
+    const [alone] = strikes;
+    if (found !== undefined) {
+      const { plan, at, strike } = found;
+      plans[at] = { ...plan, strikes: [...plan.strikes, strike] };
+    } else if (alone !== undefined) plans.push({ stage, option, strikes: [alone] });
+  }
+  return plans;
+}
+
+/** Whether two faults can be had at the same time. */
+function pairUp(one: Fault, other: Fault): boolean {
+  const stages = new Set([one.stage, other.stage].filter((stage) => stage !== undefined));
+  const names = new Set([one.name.split(':')[0], other.name.split(':')[0]]);
+  // Opened anew, a game without storage has no place to go on from.
+  const both = [one, other];
+  const lostPlace =
+    both.some(({ reopens }) => reopens) && both.some(({ parts: [part] }) => part === 'storage');
+  const switched = one.switches?.some((name) => other.switches?.includes(name)) ?? false;
+  return stages.size < 2 && names.size === 2 && !lostPlace && !switched;
+}
+
+/** Two faults at the same time, at a moment that follows from the seed. */
+export function pairOf(faults: readonly Fault[], road: Road, seed: number, option: number): Plan {
+  const chance = chanceOf(seed);
+  for (;;) {
+    const [one, other] = shuffled(faults, chance);
+    if (one === undefined || other === undefined || !pairUp(one, other)) continue;
+    const [leading, following] =
+      one.from === 'opening' || other.wants === undefined ? [one, other] : [other, one];
+    const [begins] = shuffled(strikesOf(leading, road), chance);
+    if (begins === undefined) continue;
+    const meets = shuffled(strikesOf(following, road), chance).find(
+      ({ at, until }) => at <= begins.until && until >= begins.at,
+    );
+    if (meets === undefined) continue;
+    const until = Math.max(begins.until, meets.until);
+    const stage = one.stage ?? other.stage ?? (chance() < 0.5 ? 'full' : 'plain');
+    return { stage, option, strikes: [begins, meets].map((strike) => ({ ...strike, until })) };
+  }
+}
+
+/** One fault and nothing else, at a moment that follows from the seed. */
+export function alone(fault: Fault, road: Road, seed: number, option: number): Plan {
+  const [strike] = shuffled(strikesOf(fault, road), chanceOf(seed));
+  return { stage: fault.stage ?? 'plain', option, strikes: strike === undefined ? [] : [strike] };
+}

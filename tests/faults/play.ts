@@ -1,0 +1,266 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright';
+import { Visit } from '../../src/tools/play/visit.ts';
+import { unnamed } from './console.ts';
+import { describePlan, type Fault, type Plan, type Scene } from './fault.ts';
+import { lostOf, type Road, roadOf, wrongLines, wrongStanding } from './oracle.ts';
+import { lookAtLine, readOn } from './reader.ts';
+import { installSaboteur, type KeptHere } from './saboteur.ts';
+import { Wire } from './wire.ts';
+
+/** A small screen, as software draws it. */
+const screen = { width: 320, height: 180 } as const;
+
+/** Ms within which what has broken must be answered. */
+const answerWithin = 20_000;
+
+/** A line that no story has: what is read up to it is read to the ending. */
+const behindAll = Number.MAX_SAFE_INTEGER;
+
+/** The built game, and where it is served. */
+export interface BuiltGame {
+  readonly url: string;
+  readonly folder: string;
+}
+
+/** Files that the page itself names: the first line needs them. */
+function firstFiles(folder: string): ReadonlySet<string> {
+  const page = readFileSync(join(folder, 'index.html'), 'utf8');
+  return new Set(readdirSync(join(folder, 'assets')).filter((file) => page.includes(file)));
+}
+
+/** All that happens at one line: what is over then, and what comes. */
+interface Moment {
+  readonly at: number;
+  readonly heals: readonly Fault[];
+  readonly strikes: readonly Fault[];
+}
+
+function momentsOf({ strikes }: Plan): Moment[] {
+  const lines = new Set(strikes.flatMap(({ at, until }) => [at, until]));
+  return [...lines]
+    .filter((at) => at >= 0)
+    .toSorted((one, other) => one - other)
+    .map((at) => ({
+      at,
+      heals: strikes.filter(({ until }) => until === at).map(({ fault }) => fault),
+      strikes: strikes.filter((strike) => strike.at === at).map(({ fault }) => fault),
+    }));
+}
+
+/** One visit to the game while things break. */
+class Play {
+  readonly #wrong: string[] = [];
+  readonly #road: Road;
+  readonly #came = new Set<Fault>();
+  readonly #lasting = new Set<Fault>();
+  #kept: KeptHere = {};
+  #at = -1;
+
+  constructor(
+    readonly scene: Scene,
+    readonly plan: Plan,
+  ) {
+    this.#road = roadOf(plan.option);
+  }
+
+  /** Plays from the title to the ending. @returns what is wrong; empty if nothing is. */
+  async run(url: string): Promise<readonly string[]> {
+    try {
+      await this.#open(url);
+      for (const { at, heals, strikes } of momentsOf(this.plan)) {
+        await this.#readTo(at);
+        if (heals.length > 0) await this.#heal(heals);
+        for (const fault of strikes) await this.#strike(fault);
+      }
+      await this.#readTo(behindAll);
+      await this.#end();
+    } catch (problem) {
+      this.#blame(problem instanceof Error ? problem.message : String(problem));
+      const shown = () => document.body.innerText.replaceAll(/\s+/g, ' ').slice(-300);
+      this.#blame(`shown then: ${await this.scene.visit.page.evaluate(shown)}`);
+    }
+    const { faults, warnings } = this.scene.visit;
+    for (const text of unnamed([...faults, ...warnings], [...this.#came])) {
+      this.#blame(`nobody named: ${text}`);
+    }
+    return this.#wrong;
+  }
+
+  #blame(what: string): void {
+    const lasting = [...this.#lasting].map(({ name }) => name).join(' and ');
+    this.#wrong.push(`${lasting || 'in peace'}: ${what}`);
+  }
+
+  async #open(url: string): Promise<void> {
+    const { visit, address } = this.scene;
+    const opening = this.plan.strikes.filter(({ at }) => at < 0).map(({ fault }) => fault);
+    for (const fault of opening) {
+      this.#came.add(fault);
+      this.#lasting.add(fault);
+      await fault.strike?.(this.scene);
+    }
+    await visit.come(url, address, 'commit');
+    const told = opening.map((fault) => this.#isTold(fault));
+    await visit.beginStory();
+    this.#at = 0;
+    await this.#stands(opening);
+    await Promise.all(told);
+  }
+
+  /** Keeps a place on purpose, to be held against what is kept later. */
+  async #keepPlace(): Promise<void> {
+    const { page } = this.scene.visit;
+    await page.keyboard.press('q');
+    await page
+      .getByText(/This place is saved|Saved for now/)
+      .first()
+      .waitFor();
+    await this.#look();
+  }
+
+  async #look(): Promise<void> {
+    this.#kept = await this.scene.visit.page.evaluate(() => window.saboteur.kept());
+  }
+
+  async #strike(fault: Fault): Promise<void> {
+    const { visit } = this.scene;
+    if (this.#lasting.size === 0) await this.#keepPlace();
+    else await this.#look();
+    this.#came.add(fault);
+    this.#lasting.add(fault);
+    const told = this.#isTold(fault);
+    await visit.page.evaluate((on) => {
+      for (const name of on) window.saboteur.on.add(name);
+    }, fault.switches ?? []);
+    await fault.strike?.(this.scene);
+    if (fault.reopens) await this.#comeBack();
+    await this.#stands([fault]);
+    await told;
+  }
+
+  /** Opened anew, the story may stand a little before the line that was reached, or one behind it. */
+  async #comeBack(): Promise<void> {
+    const { at } = await this.scene.visit.tab.evaluate(lookAtLine);
+    if (at < this.#at - 2 || at > this.#at + 1) this.#blame(`it goes on at line ${at}`);
+    this.#at = at;
+  }
+
+  async #heal(faults: readonly Fault[]): Promise<void> {
+    const { scene } = this;
+    for (const fault of faults) await fault.heal?.(scene);
+    const off = faults.flatMap(({ switches = [] }) => switches);
+    const switchOff = (names: string[]) => {
+      for (const name of names) window.saboteur.on.delete(name);
+    };
+    await scene.visit.page.evaluate(switchOff, off);
+    // In a page that is opened anew, too.
+    if (off.length > 0) await scene.visit.context.addInitScript(switchOff, off);
+    await this.#stands(faults);
+    for (const fault of faults) {
+      const wrong = await fault.after?.(scene);
+      if (wrong) this.#blame(wrong);
+    }
+    const before = this.#kept;
+    await this.#look();
+    if (!faults.some(({ robs }) => robs)) {
+      for (const lost of lostOf(before, this.#kept)) this.#blame(lost);
+    }
+    for (const fault of faults) this.#lasting.delete(fault);
+  }
+
+  async #isTold({ says }: Fault): Promise<void> {
+    // The words themselves may be what does not come.
+    if (says === undefined || [...this.#lasting].some(({ parts: [part] }) => part === 'code'))
+      return;
+    const text = this.scene.visit.page.getByText(says).first();
+    await text.waitFor({ timeout: answerWithin }).catch(() => {
+      this.#blame(`nobody says ${says}`);
+    });
+  }
+
+  /** Reads on to a line, through the choices before it, and holds each line against the script. */
+  async #readTo(to: number): Promise<void> {
+    const { visit } = this.scene;
+    while (this.#at < to) {
+      const { why, at, lines } = await visit.tab.evaluate(readOn, { to, patience: answerWithin });
+      this.#at = at;
+      for (const wrong of wrongLines(this.#road, lines)) this.#blame(wrong);
+      if (why === 'stuck') throw new Error(`the story does not go on after line ${at}`);
+      if (why === 'ended') return;
+      if (why === 'choosing' && at < to) await this.#choose();
+    }
+  }
+
+  /** Takes an option; where the options did not come, they are asked for again, as the page offers. */
+  async #choose(): Promise<void> {
+    const { visit } = this.scene;
+    const there = visit.role('choice').first().or(visit.role('retry'));
+    await there.waitFor({ timeout: answerWithin });
+    if (await visit.role('retry').isVisible()) await visit.role('retry').click();
+    await visit.choose(this.plan.option);
+    this.#at += 1;
+  }
+
+  /** Waits until the right line stands in the right place. */
+  async #stands(faults: readonly Fault[]): Promise<void> {
+    const lasting = [...this.#lasting].map(({ seenBy }) => seenBy ?? 'stage');
+    const may = ['nobody', 'still', 'stage'] as const;
+    const seenBy = may.find((one) => lasting.includes(one)) ?? 'stage';
+    const becomes = faults.find((fault) => fault.becomes !== undefined)?.becomes;
+    let wrong: string[] = [];
+    const end = performance.now() + answerWithin;
+    do {
+      const standing = await this.scene.visit.tab.evaluate(lookAtLine);
+      wrong = wrongStanding(this.#road, this.#at, standing, seenBy);
+      if (becomes !== undefined && standing.stage !== becomes) {
+        wrong.push(`the stage is ${standing.stage}, not ${becomes}`);
+      }
+    } while (wrong.length > 0 && performance.now() < end);
+    for (const one of wrong) this.#blame(one);
+  }
+
+  async #end(): Promise<void> {
+    const { visit } = this.scene;
+    await visit.role('ending').waitFor({ timeout: answerWithin });
+    const ending = await visit.page.evaluate(
+      () => window.gameProbe?.view()?.frame.beat.ending ?? null,
+    );
+    if (ending !== this.#road.ending) this.#blame(`the ending is ${ending}`);
+  }
+}
+
+/**
+ * Plays a plan in a browser.
+ * @returns what is wrong, a line each, under the plan; empty if the game bore it all.
+ */
+export async function playPlan(
+  browser: Browser,
+  { url, folder }: BuiltGame,
+  plan: Plan,
+): Promise<string> {
+  const wire = new Wire(folder);
+  const first = plan.strikes.filter(({ at }) => at < 0);
+  const visit = await Visit.newcomer(browser, {
+    screen,
+    hasty: true,
+    prepare: async (context) => {
+      await context.addInitScript(
+        installSaboteur,
+        first.flatMap(({ fault }) => fault.switches ?? []),
+      );
+      await wire.cut(context);
+    },
+  });
+  try {
+    const address = `?stage=${plan.stage}`;
+    const wrong = await new Play({ visit, wire, first: firstFiles(folder), address }, plan).run(
+      url,
+    );
+    return wrong.length === 0 ? '' : [describePlan(plan), ...wrong].join('\n  ');
+  } finally {
+    wire.healAll();
+    await visit.close();
+  }
+}

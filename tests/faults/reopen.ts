@@ -1,0 +1,26 @@
+import type { Scene } from './fault.ts';
+
+/** Waits until what the player has come to can be kept on purpose, and is. @returns what is wrong. */
+export async function keepsAgain({ visit }: Scene): Promise<string> {
+  const saved = visit.page.getByText('This place is saved.').first();
+  // What brings the keys may have to be fetched first: somebody who presses in vain presses again.
+  for (let press = 0; press < 5; press++) {
+    await visit.page.keyboard.press('q');
+    const said = await saved.waitFor({ timeout: 3000 }).then(
+      () => true,
+      () => false,
+    );
+    if (said) return '';
+  }
+  return 'a place cannot be kept any more';
+}
+
+/** Opens the game anew, as after a tab that was closed, and goes on where it was left. */
+export async function reopen(scene: Scene): Promise<void> {
+  scene.visit = await scene.visit.again(scene.address);
+  await scene.visit.toLine(() => scene.visit.role('continue').click());
+}
+
+/** Lets so many ms pass in the page. */
+export const pass = ({ visit }: Scene, ms: number) =>
+  visit.page.evaluate((many) => window.saboteur.pass(many), ms);

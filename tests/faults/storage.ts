@@ -1,0 +1,141 @@
+import { type Fault, parts, type Scene, toTheEnd } from './fault.ts';
+import { lostOf } from './oracle.ts';
+import { keepsAgain, reopen } from './reopen.ts';
+
+const notKept = /could not be (written|read)|keeps nothing here|could not be read now/;
+const setAside = /does not fit and was set aside/;
+
+/** Spoils what is kept under keys with a part in them, then opens the game anew. */
+const spoilt = (part: string) => async (scene: Scene) => {
+  await scene.visit.page.evaluate(
+    (key) => window.saboteur.spoil(key, { torn: [null, '\uffff'] }),
+    part,
+  );
+  await reopen(scene);
+};
+
+/** Settings that are not the usual ones. */
+const settings = { textSize: 1.2, textSpeed: 333 };
+
+/** Begins anew where nothing of what is kept can be read, changes a setting, and comes back when it can. */
+async function playUnread(scene: Scene): Promise<void> {
+  await scene.visit.page.evaluate((own) => window.saboteur.add('preferences', own), settings);
+  const before = await scene.visit.page.evaluate(() => window.saboteur.kept());
+  const { context } = scene.visit;
+  const unreadable = 'database unreadable';
+  await context.addInitScript((name) => window.saboteur.on.add(name), unreadable);
+  scene.visit = await scene.visit.again(scene.address);
+  await scene.visit.role('settings').click();
+  await scene.visit.page.getByRole('checkbox').first().click();
+  await scene.visit.page.keyboard.press('Escape');
+  await scene.visit.beginStory();
+  await context.addInitScript((name) => window.saboteur.on.delete(name), unreadable);
+  await reopen(scene);
+  const after = await scene.visit.page.evaluate(() => window.saboteur.kept());
+  const lost = lostOf(before, after);
+  if (lost.length > 0) throw new Error(lost.join(', '));
+}
+
+/** A place beside the player's own. */
+const autosave = 'autosave/added';
+
+/** What can go wrong with the browser's storage. */
+export const storageFaults: readonly Fault[] = [
+  {
+    name: 'storage refused',
+    parts: ['storage'],
+    from: 'opening',
+    lasts: toTheEnd,
+    switches: ['database refused'],
+    told: [notKept],
+    says: /Not kept here/,
+  },
+  {
+    name: 'storage silent',
+    parts: ['storage'],
+    from: 'opening',
+    lasts: toTheEnd,
+    switches: ['database silent'],
+    told: [notKept],
+    says: /Not kept here/,
+  },
+  {
+    name: 'storage full',
+    parts,
+    from: 'line',
+    switches: ['database full'],
+    told: [notKept],
+    says: /No room left in this browser/,
+    strike: ({ visit }) => visit.page.keyboard.press('q'),
+    after: keepsAgain,
+  },
+  {
+    name: 'storage deleted under the game',
+    parts,
+    from: 'line',
+    robs: true,
+    async strike({ visit }) {
+      const session = await visit.context.newCDPSession(visit.page);
+      const { origin } = new URL(visit.page.url());
+      await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
+    },
+    after: keepsAgain,
+  },
+  {
+    name: 'storage that cannot be read',
+    parts,
+    from: 'line',
+    reopens: true,
+    told: [notKept],
+    strike: playUnread,
+    after: keepsAgain,
+  },
+  {
+    name: 'places torn',
+    parts,
+    from: 'line',
+    robs: true,
+    reopens: true,
+    told: [setAside],
+    async strike(scene) {
+      // Another playthrough is kept beside the one whose place is torn.
+      await scene.visit.page.evaluate((key) => window.saboteur.add(key, { torn: true }), autosave);
+      await reopen(scene);
+    },
+    after: keepsAgain,
+  },
+  {
+    name: 'storage of a newer version',
+    parts: ['storage'],
+    from: 'opening',
+    lasts: toTheEnd,
+    switches: ['database newer'],
+    told: [notKept],
+    says: /Not kept here/,
+  },
+  {
+    name: 'places of a newer version',
+    parts,
+    from: 'line',
+    reopens: true,
+    told: [setAside],
+    async strike(scene) {
+      await scene.visit.page.evaluate(
+        (key) => window.saboteur.add(key, { id: 'newer', place: { in: 'words to come' } }),
+        autosave,
+      );
+      await reopen(scene);
+    },
+    after: keepsAgain,
+  },
+  {
+    name: 'journal torn',
+    parts,
+    from: 'line',
+    robs: true,
+    reopens: true,
+    told: [setAside],
+    strike: spoilt('/journal/'),
+    after: keepsAgain,
+  },
+];

@@ -1,0 +1,106 @@
+import { type Fault, parts, type Scene } from './fault.ts';
+import { keepsAgain, pass, reopen } from './reopen.ts';
+
+const jump = ({ visit }: Scene, ms: number) =>
+  visit.page.evaluate((many) => window.saboteur.jump(many), ms);
+const hide = ({ visit }: Scene, hidden: boolean) =>
+  visit.page.evaluate((is) => window.saboteur.hide(is), hidden);
+
+/** Whether the sound is back without a press. @returns what is wrong. */
+const soundsOn = ({ visit }: Scene) =>
+  visit
+    .until(() => window.saboteur.sound().at(-1) === 'running')
+    .then(
+      () => '',
+      () => 'the sound does not come back with the tab',
+    );
+
+const day = 86_400_000;
+
+/** What can happen to a tab, its clock and its screen. */
+export const tabFaults: readonly Fault[] = [
+  {
+    name: 'tab hidden',
+    parts,
+    from: 'line',
+    strike: (scene) => hide(scene, true),
+    heal: (scene) => hide(scene, false),
+    after: soundsOn,
+  },
+  {
+    name: 'tab hidden for an hour',
+    parts,
+    from: 'line',
+    async strike(scene) {
+      await hide(scene, true);
+      await pass(scene, day / 24);
+    },
+    heal: (scene) => hide(scene, false),
+  },
+  {
+    name: 'tab frozen',
+    parts,
+    from: 'line',
+    async strike({ visit }) {
+      const session = await visit.context.newCDPSession(visit.page);
+      await session.send('Page.setWebLifecycleState', { state: 'frozen' });
+      await session.send('Page.setWebLifecycleState', { state: 'active' });
+    },
+  },
+  {
+    name: 'tab killed in mid-write',
+    parts,
+    from: 'line',
+    reopens: true,
+    async strike(scene) {
+      await scene.visit.page.keyboard.press('q');
+      await scene.visit.page.keyboard.press('Space');
+      await reopen(scene);
+    },
+    after: keepsAgain,
+  },
+  {
+    name: 'clock a day ahead',
+    parts,
+    from: 'line',
+    strike: (scene) => jump(scene, day),
+    heal: (scene) => jump(scene, -day),
+    after: keepsAgain,
+  },
+  {
+    name: 'clock a day back',
+    parts,
+    from: 'line',
+    strike: (scene) => jump(scene, -day),
+    heal: (scene) => jump(scene, day),
+    after: keepsAgain,
+  },
+  {
+    name: 'two tabs',
+    parts,
+    from: 'line',
+    async strike({ visit, address }) {
+      const other = await visit.another(address);
+      await other.page.getByText('open in another tab').first().waitFor();
+      await other.toLine(() => other.role('continue').click());
+      await other.goOn();
+      await other.goOn();
+      await other.page.close();
+    },
+    after: keepsAgain,
+  },
+  {
+    name: 'a storm of resizing',
+    parts,
+    from: 'line',
+    async strike({ visit }) {
+      const { page } = visit;
+      const usual = page.viewportSize() ?? { width: 320, height: 180 };
+      for (let turn = 0; turn < 12; turn++) {
+        const width = 40 + ((turn * 97) % 600);
+        await page.setViewportSize({ width, height: 40 + ((turn * 61) % 400) });
+      }
+      await page.setViewportSize(usual);
+    },
+  },
+];

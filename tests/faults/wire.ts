@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { BrowserContext, Route } from 'playwright';
+
+/** How a file comes that does not come as it should. */
+export const troubles = ['fails', 'missing', 'slow', 'cut short', 'something else'] as const;
+export type Trouble = (typeof troubles)[number];
+
+/** What a server sends that answers every address with its front page. */
+const frontPage = '<!doctype html><title>Welcome</title><p>Not what was asked for.</p>';
+
+interface Break {
+  readonly fits: (file: string) => boolean;
+  readonly trouble: Trouble;
+  /** Lets go of what is held. */
+  readonly held: (() => void)[];
+  struck: number;
+}
+
+/** The way between a page and the server, on which files are held, lost or spoilt. */
+export class Wire {
+  readonly #breaks = new Map<string, Break>();
+
+  /** @param folder of the built game, from which files are read that come spoilt. */
+  constructor(private readonly folder: string) {}
+
+  /** Stands between all pages of a browser context and the server. */
+  async cut(context: BrowserContext): Promise<void> {
+    await context.route('**/assets/**', (route) => this.#carry(route));
+  }
+
+  /** From now on files that fit have a trouble, until it is healed under its name. */
+  break(name: string, fits: (file: string) => boolean, trouble: Trouble): void {
+    this.#breaks.set(name, { fits, trouble, held: [], struck: 0 });
+  }
+
+  /** Everything comes again, and what was held comes now. @returns how many files were struck. */
+  heal(name: string): number {
+    const broken = this.#breaks.get(name);
+    this.#breaks.delete(name);
+    for (const letGo of broken?.held ?? []) letGo();
+    return broken?.struck ?? 0;
+  }
+
+  healAll(): void {
+    for (const name of [...this.#breaks.keys()]) this.heal(name);
+  }
+
+  async #carry(route: Route): Promise<void> {
+    const file = basename(new URL(route.request().url()).pathname);
+    const broken = [...this.#breaks.values()].find(({ fits }) => fits(file));
+    if (broken !== undefined) broken.struck += 1;
+    // A page that has been left meanwhile wants no answer.
+    await (broken === undefined ? route.continue() : this.#spoil(route, file, broken)).catch(
+      () => {},
+    );
+  }
+
+  async #spoil(route: Route, file: string, { trouble, held }: Break): Promise<void> {
+    switch (trouble) {
+      case 'fails':
+        return route.abort('connectionreset');
+      case 'missing':
+        return route.fulfill({ status: 404 });
+      case 'slow':
+        await new Promise<void>((resolve) => held.push(resolve));
+        return route.continue();
+      case 'cut short': {
+        const path = join(this.folder, 'assets', file);
+        const whole = readFileSync(path);
+        return route.fulfill({ path, body: whole.subarray(0, whole.length / 2) });
+      }
+      case 'something else':
+        return route.fulfill({ contentType: 'text/html', body: frontPage });
+    }
+  }
+}
