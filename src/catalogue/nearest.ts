@@ -30,6 +30,8 @@ export function nearest(word: string, candidates: readonly string[]): string | n
   let best: string | null = null;
   let bestDistance = Math.max(2, Math.floor(word.length / 2)) + 1;
   for (const candidate of candidates) {
+    // It takes as many edits at least; a word without end is not held against anything letter by letter.
+    if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
     // Where there would be more slips than letters, it was something else that was meant.
     const alike = distance <= word.length;

@@ -71,6 +71,22 @@ const bookmark: Schema<Bookmark> = v.object({
   story: v.string(),
 });
 
+/** How much there may be of what nobody else looks into: depth, and parts in all. */
+const plainBounds = { depth: 20, parts: 100_000 } as const;
+
+/** Whether a value is of the kind that JSON can say, and not without bounds: else no save could be written down again. */
+function isPlain(value: unknown): boolean {
+  let parts = 0;
+  const isPart = (part: unknown, depth: number): boolean => {
+    if (typeof part !== 'object' || part === null) return typeof part !== 'bigint';
+    parts += 1;
+    if (depth > plainBounds.depth || parts > plainBounds.parts) return false;
+    const isKnown = Array.isArray(part) || Object.getPrototypeOf(part) === Object.prototype;
+    return isKnown && Object.values(part).every((inner) => isPart(inner, depth + 1));
+  };
+  return isPart(value, 0);
+}
+
 /** A scene, also as earlier versions kept it. */
 const scene: Schema<Scene> = v.pipe(
   v.looseObject({}),
@@ -87,7 +103,7 @@ const scene: Schema<Scene> = v.pipe(
     duck: share,
     ambience: nullableText,
     layout: v.picklist(['box', 'centre']),
-    effects: v.record(v.string(), v.unknown()),
+    effects: v.record(v.string(), v.custom<unknown>(isPlain)),
   }),
 );
 
@@ -103,15 +119,31 @@ const states = v.object({
   echo: texts,
 });
 
-/** What of a frame is looked into; the rest is taken as this browser wrote it. */
+const words = {
+  id: v.string(),
+  speaker: nullableText,
+  style: v.string(),
+  line: v.object({
+    text: v.string(),
+    spans: v.array(v.object({ text: v.string() })),
+    timings: v.optional(v.array(v.object({ at: v.number(), wait: v.number(), pace: v.number() }))),
+  }),
+};
+
+/** What of a frame is looked into, as whoever draws it does; the rest is taken as this browser wrote it. */
 const frame = v.looseObject({
-  beat: v.looseObject({ cues: v.array(v.looseObject({ kind: v.string() })) }),
+  beat: v.looseObject({
+    ...words,
+    place: v.string(),
+    cues: v.array(v.looseObject({ kind: v.string() })),
+  }),
   scene: v.looseObject({ cast: v.record(v.string(), v.looseObject({})) }),
+  still: v.optional(v.object({ ...words, ago: v.number() })),
 });
 
 /** Whether it has a snapshot's shape. */
 const isSnapshot = (value: unknown): value is Snapshot =>
-  v.is(v.object({ at: natural, road: natural, frame, state: states }), value);
+  isPlain(value) && v.is(v.object({ at: natural, road: natural, frame, state: states }), value);
 
 /** A snapshot only makes loading faster: without one the log is walked again. */
 const snapshot = v.fallback(

@@ -94,7 +94,7 @@ export function oneOf<const W extends string>(...words: readonly W[]): Grammar<W
 
 /** A duration with its unit, `1.2s` or `300ms`; read as milliseconds. */
 export const time: Grammar<number> = grammar('time', (word) => {
-  const match = /^(\d*\.?\d+)(s|ms)$/i.exec(word);
+  const match = /^(\d+(?:\.\d+)?|\.\d+)(s|ms)$/i.exec(word);
   if (match === null) throw new TagProblem(`"${word}" is not a time; write it like 1.2s or 300ms`);
   return Number(match[1]) * (match[2]?.toLowerCase() === 's' ? 1000 : 1);
 });

@@ -6,10 +6,19 @@ const fullEnough = 0.4;
 /** Quotes and brackets that belong to what they close, and blanks. */
 const closed = String.raw`[\p{Pe}\p{Pf}"'’”»›]*`;
 
-/** A stop of any script with what closes after it. Where words stand apart, a blank follows. */
-const stop = new RegExp(String.raw`[.!?…؟۔।॥]+${closed}\s+|[。！？｡．]+${closed}\s*`, 'gu');
+/**
+ * Some of these signs, all that stand together, then what closes after them, and a blank. What stands before is looked
+ * at, so that a long run without a blank is gone through once and not from each of its signs.
+ */
+const endedBy = (signs: string) => String.raw`(?<![${signs}])[${signs}]+${closed}\s+`;
 
-const clause = new RegExp(String.raw`[,;:،؛—–]+${closed}\s+|[、，；：､]+${closed}\s*`, 'gu');
+/** A stop of any script with what closes after it. Where words stand apart, a blank follows. */
+const stop = new RegExp(String.raw`${endedBy('.!?…؟۔।॥')}|[。！？｡．]+${closed}\s*`, 'gu');
+
+const clause = new RegExp(String.raw`${endedBy(',;:،؛—–')}|[、，；：､]+${closed}\s*`, 'gu');
+
+/** Letters before a stop, and behind it, that tell whether it ends a sentence. */
+const told = 12;
 
 /** Before a stop that ends no sentence: an initial, or a word that is written short. */
 const short =
@@ -20,7 +29,10 @@ const goesOn = /^[\p{Ps}\p{Pi}"'«‹„]*\p{Ll}|^と|^って/u;
 
 /** Whether a blank, or nothing that holds letters together, lies before an index. */
 const betweenWords = (text: string, at: number) =>
-  !(/[\p{L}\p{N}\p{M}]$/u.test(text.slice(0, at)) && /^[\p{L}\p{N}\p{M}]/u.test(text.slice(at)));
+  !(
+    /[\p{L}\p{N}\p{M}]$/u.test(text.slice(Math.max(0, at - 2), at)) &&
+    /^[\p{L}\p{N}\p{M}]/u.test(text.slice(at))
+  );
 
 /** Indices at which something begins that follows such an end. */
 function beginsAfter(text: string, end: RegExp): number[] {
@@ -35,10 +47,11 @@ export function sentencesOf(text: string): number[] {
   return Array.from(text.matchAll(stop)).flatMap((match) => {
     const { index } = match;
     const begins = index + match[0].length;
-    const isShort = match[0].startsWith('.') && short.test(text.slice(0, index));
+    const before = text.slice(Math.max(0, index - told), index);
+    const isShort = match[0].startsWith('.') && short.test(before);
     // A day or a number in order, as German and its neighbours write them.
-    const counts = match[0].startsWith('. ') && /(?<!\d)\d{1,2}$/.test(text.slice(0, index));
-    const rest = text.slice(begins);
+    const counts = match[0].startsWith('. ') && /(?<!\d)\d{1,2}$/.test(before);
+    const rest = text.slice(begins, begins + told);
     return isShort || counts || rest === '' || goesOn.test(rest) ? [] : [begins];
   });
 }
@@ -53,12 +66,21 @@ export function leavesOf(text: string, roomFrom: (from: number) => number): numb
   const sentences = sentencesOf(text);
   const clauses = beginsAfter(text, clause);
   const begins = [0];
+  /** The last of some beginnings up to where room ends; rooms come in order, so none is passed twice. */
+  const lastIn = (places: readonly number[]) => {
+    let passed = 0;
+    return (least: number, room: number) => {
+      while ((places[passed] ?? Number.POSITIVE_INFINITY) <= room) passed++;
+      const last = places[passed - 1];
+      return last !== undefined && last >= least ? last : undefined;
+    };
+  };
+  const [sentenceIn, clauseIn] = [lastIn(sentences), lastIn(clauses)];
   for (let from = 0; ; ) {
     const room = roomFrom(from);
     if (room >= text.length) return begins;
     const least = from + (room - from) * fullEnough;
-    const fits = (at: number) => at >= least && at <= room;
-    const found = sentences.findLast(fits) ?? clauses.findLast(fits) ?? wordAt(text, from, room);
+    const found = sentenceIn(least, room) ?? clauseIn(least, room) ?? wordAt(text, from, room);
     // A row has one letter at least.
     from = Math.max(found, from + 1);
     if (from >= text.length) return begins;

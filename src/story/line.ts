@@ -24,10 +24,23 @@ export interface Line {
   readonly timings?: readonly Timing[];
 }
 
+const br = '<br>';
+
+/**
+ * A line without the blanks and breaks around its words: no row of it is empty at its beginning or end. Step by step:
+ * a pattern would look through a long run of blanks once from each of them.
+ */
+export function withoutEdges(source: string): string {
+  let text = source.trim();
+  while (text.startsWith(br)) text = text.slice(br.length).trimStart();
+  while (text.endsWith(br)) text = text.slice(0, -br.length).trimEnd();
+  return text;
+}
+
 /** Speed of what stands between `<slow>` and `</slow>`, against the reader's own. */
 const slowly = 0.4;
 
-const marks = /<(\/?)(i|b|em|strong|slow|br)>|<wait\s+(\d*\.?\d+)(s|ms)>/gi;
+const marks = /<(\/?)(i|b|em|strong|slow|br)>|<wait\s+(\d+(?:\.\d+)?|\.\d+)(s|ms)>/gi;
 
 /**
  * Reads emphasis - `<i>` and `<b>` (and `<em>`, `<strong>`), as the Ink editor shows them -, breaks within a line

@@ -13,7 +13,7 @@ import {
   positionOf,
   StoryError,
 } from './ink.ts';
-import { parseLine } from './line.ts';
+import { parseLine, withoutEdges } from './line.ts';
 import { loadState, stateOf } from './numbers.ts';
 import { optionsOf } from './options.ts';
 import type { Script, Start } from './script.ts';
@@ -32,9 +32,6 @@ export interface ReaderState {
   /** What went wrong in reading ahead: it is an error only when the reader comes to it. */
   readonly failed?: Pick<StoryError, 'message' | 'place' | 'path'>;
 }
-
-/** What surrounds a line's words without showing: no row of a line is empty at its beginning or end. */
-const edges = /^(\s|<br>)+|(\s|<br>)+$/g;
 
 /** Tells of an error that the play goes on with. */
 function tellWith(onProblem: OnProblem) {
@@ -205,7 +202,7 @@ export class Reader {
       if (ranOut !== null) tellWith(this.#onProblem)(ranOut);
       const echo = this.#echo;
       tags.push(...own.filter((tag) => !(echo.includes(tag) && this.#isOfChoice(tag))));
-      const words = text.replace(edges, '');
+      const words = withoutEdges(text);
       if (words !== '') {
         this.#echo = [];
         return { text: words, tags, place: this.#place() };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { codeIn, packFolder } from '../../src/tools/measure/bench/gzipped.ts';
-import { measureNames } from '../../src/tools/measure/bench/measures.ts';
+import { measureNames } from '../../src/tools/measure/bench/names.ts';
 import { besidePeers, peers } from '../../src/tools/measure/bench/peers.ts';
 import { mergeGroups, reportOf } from '../../src/tools/measure/bench/report.ts';
 import { files, page, parseResult, readResult } from '../../src/tools/measure/bench/result-file.ts';

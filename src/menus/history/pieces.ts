@@ -26,17 +26,16 @@ export function piecesOf({ text, spans }: Pick<Line, 'text' | 'spans'>, words: s
   const edges = placesOf(words, text).flatMap((at) => [at, at + words.length]);
   const pieces: Piece[] = [];
   let from = 0;
+  let passed = 0;
   for (const span of spans) {
     const to = from + span.text.length;
-    const within = edges.filter((edge) => edge > from && edge < to);
-    const cuts = [...new Set([from, ...within, to])];
-    for (const [number, cut] of cuts.slice(0, -1).entries()) {
-      const piece = text.slice(cut, cuts[number + 1]);
+    while (from < to) {
+      while ((edges[passed] ?? to) <= from && passed < edges.length) passed++;
+      const cut = Math.min(edges[passed] ?? to, to);
       // Between the first edge and the second, the third and the fourth, and so on.
-      const found = edges.filter((edge) => edge <= cut).length % 2 === 1;
-      pieces.push({ ...span, text: piece, found });
+      pieces.push({ ...span, text: text.slice(from, cut), found: passed % 2 === 1 });
+      from = cut;
     }
-    from = to;
   }
   return pieces;
 }

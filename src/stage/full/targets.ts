@@ -99,7 +99,10 @@ export class Targets implements System {
     gl.bindFramebuffer(FRAMEBUFFER, frame);
     gl.framebufferTexture2D(FRAMEBUFFER, COLOR_ATTACHMENT0, TEXTURE_2D, picture, 0);
     this.frames.set(source, frame);
-    source.once('destroy', () => gl.deleteFramebuffer(frame));
+    source.once('destroy', () => {
+      // One of a context that was lost is gone already.
+      if (this.frames.get(source) === frame) gl.deleteFramebuffer(frame);
+    });
     return frame;
   }
 }

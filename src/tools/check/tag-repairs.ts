@@ -70,6 +70,9 @@ const repairs: readonly ((source: string) => string)[] = [
   asAddress,
 ];
 
+/** A tag longer than this has no slip in it: it is something else. */
+const longest = 1000;
+
 /**
  * What a tag that cannot be read was probably meant to be, as it would be written with its `#`; null where nothing is
  * near.
@@ -77,6 +80,7 @@ const repairs: readonly ((source: string) => string)[] = [
  * @param isRight whether one tag can be read, and names what there is.
  */
 export function repaired(source: string, isRight: (source: string) => boolean): string | null {
+  if (source.length > longest) return null;
   const reads = (candidate: string) =>
     candidate !== source &&
     candidate.split('#').every((one) => isRight(one.trim().replaceAll('\\/', '/')));

@@ -1,6 +1,7 @@
 import { choices, defineCommand, flag, text, UsageError } from '../command.ts';
 import { withBench } from '../measure/bench/bench.ts';
-import { type MeasureName, measure, measureNames } from '../measure/bench/measures.ts';
+import { measure } from '../measure/bench/measures.ts';
+import { type MeasureName, measureNames } from '../measure/bench/names.ts';
 import { mergeGroups } from '../measure/bench/report.ts';
 import { readResult, writePage, writeResult } from '../measure/bench/result-file.ts';
 import type { MeasuredGroup } from '../measure/bench/rows.ts';

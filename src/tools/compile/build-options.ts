@@ -70,8 +70,12 @@ function beginnings(id: string, bundle: Bundle, seen = new Set<string>()): Set<s
   return found;
 }
 
-/** The file of code that a module is in; null where the bundler may decide. */
-function fileOf(id: string, bundle: Bundle): string | null {
+/**
+ * The file of code that a module is in.
+ * @param id the module, with its path.
+ * @returns its name; null where the bundler may decide.
+ */
+export function fileOf(id: string, bundle: Bundle): string | null {
   const begun = [...beginnings(id, bundle)];
   // All that the first line waits for is one file.
   if (begun.some((from) => entry.test(from))) return 'first';

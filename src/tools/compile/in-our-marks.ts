@@ -30,8 +30,11 @@ export interface Mark {
   readonly attributes: string;
 }
 
-/** What may be a mark: a name alone, or one with attributes. “<a lot of it>” is what it says. */
-const marks = /<(\/?)([a-z][a-z0-9]*)(\s*|\s+[^<>]*=[^<>]*)\/?>/gi;
+/** What may be a mark: a name alone, or with more behind it. */
+const marks = /<(\/?)([a-z][a-z0-9]*)(\s[^<>]*|\/)?>/gi;
+
+/** Whether what stands behind a mark's name is nothing, or attributes. “<a lot of it>” is what it says. */
+const isMark = (attributes: string) => attributes.includes('=') || /^\s*\/?$/.test(attributes);
 
 /** Every mark of HTML in a text that is known as one. */
 export function marksIn(text: string): Mark[] {
@@ -39,7 +42,7 @@ export function marksIn(text: string): Mark[] {
     written,
     name: name.toLowerCase(),
     attributes,
-  })).filter(({ name }) => roles.has(name));
+  })).filter(({ name, attributes }) => roles.has(name) && isMark(attributes));
 }
 
 /** Signs that HTML has names for. */
@@ -91,8 +94,30 @@ function signOf(written: string, decimal?: string, hex?: string, name = ''): str
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : written;
 }
 
-/** What is never shown: remarks, and what is meant for a machine. */
-const unseen = /<!--.*?-->|<(script|style|template)\b[^<>]*>.*?<\/\1\s*>/gis;
+/** What is never shown begins so: remarks, and what is meant for a machine. */
+const unseen = /<!--|<(script|style|template)\b[^<>]*>/gi;
+
+/**
+ * A text without what is never shown. What is not closed stays. An end is looked for once: where there is none, none of
+ * its kind has one.
+ */
+function withoutUnseen(text: string): string {
+  const unclosed = new Set<string>();
+  let seen = '';
+  let from = 0;
+  for (const match of text.matchAll(unseen)) {
+    const [, name = ''] = match;
+    const kind = name.toLowerCase();
+    if (match.index < from || unclosed.has(kind)) continue;
+    const closing = kind === '' ? /-->/g : new RegExp(`</${kind}\\s*>`, 'gi');
+    closing.lastIndex = match.index + match[0].length;
+    if (closing.test(text)) {
+      seen += text.slice(from, match.index);
+      from = closing.lastIndex;
+    } else unclosed.add(kind);
+  }
+  return seen + text.slice(from);
+}
 
 /** Where a block begins and where one ends, until it is known what stands beside it. */
 const opens = '\ue000';
@@ -126,17 +151,33 @@ function markInOurs(written: string, slash: string, word: string): string {
   }
 }
 
-/** Edges of blocks that stand together, with the breaks and blanks around them. */
-const edges = /(?:\s|<br>)*[\ue000\ue001](?:\s|<br>|[\ue000\ue001])*/g;
+/** Edges of blocks that stand together, with the breaks and blanks around them; and such breaks and blanks alone. */
+const edges = /(?:\s|<br>|[\ue000\ue001])+/g;
+
+const isEdge = /[\ue000\ue001]/;
 
 /** A break wherever a block has words, or another block, before or behind it. */
 function breakAtEdges(text: string): string {
   return text.replace(edges, (run, at: number) => {
+    if (!isEdge.test(run)) return run;
     const between = at > 0 && at + run.length < text.length;
     if (run.includes('<br>') || between) return '<br>';
     if (run.includes(closes) && run.indexOf(closes) < run.lastIndexOf(opens)) return '<br>';
     return run.replace(/[\ue000\ue001]/g, '');
   });
+}
+
+/** A text without the blanks on both sides of its breaks. */
+function closeBreaks(text: string): string {
+  const parts = text.split('<br>');
+  return parts
+    .map((part, at) => {
+      let [from, to] = [0, part.length];
+      if (at > 0) while (part[from] === ' ') from++;
+      if (at < parts.length - 1) while (to > from && part[to - 1] === ' ') to--;
+      return part.slice(from, to);
+    })
+    .join('<br>');
 }
 
 /** Marks that a line reads: they stay as they are. */
@@ -147,12 +188,12 @@ const ours = /^<\/?(?:i|b|em|strong|slow)>$/i;
  * reads: `<i>`, `<b>` and `<br>`. Of what else there is, the words stay. A text without HTML is as it was.
  */
 export function wordsInOurMarks(text: string): string {
-  const marked = text
-    .replace(unseen, '')
-    .replace(marks, (written, slash: string, name: string) =>
-      ours.test(written) ? written : markInOurs(written, slash, name),
-    );
-  const broken = marked === text ? text : breakAtEdges(marked).replace(/ *<br> */g, '<br>');
+  const marked = withoutUnseen(text).replace(
+    marks,
+    (written, slash: string, name: string, attributes = '') =>
+      ours.test(written) || !isMark(attributes) ? written : markInOurs(written, slash, name),
+  );
+  const broken = marked === text ? text : closeBreaks(breakAtEdges(marked));
   return broken.replace(named, signOf);
 }
 

@@ -102,6 +102,8 @@ function without(value: unknown, path: readonly PropertyKey[]): unknown {
   if (key === undefined || typeof value !== 'object' || value === null) return undefined;
   if (Array.isArray(value)) {
     const at = Number(key);
+    // A list where fields are wanted has none to leave out.
+    if (!(at in value)) return undefined;
     if (rest.length === 0) return value.toSpliced(at, 1);
     const inner = without(value[at], rest);
     return inner === undefined ? value.toSpliced(at, 1) : value.with(at, inner);

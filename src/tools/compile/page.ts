@@ -100,11 +100,12 @@ function directionOf(language: string): 'ltr' | 'rtl' {
   }
 }
 
+// By functions: in a text that is put in, "$'" would stand for the rest of the page.
 function titled(html: string, { title, language }: StoryInfo): string {
   const dir = directionOf(language) === 'rtl' ? ' dir="rtl"' : '';
   return html
-    .replace(/<html[^>]*>/, `<html lang="${escapeHtml(language)}"${dir}>`)
-    .replace(/<title>.*<\/title>/s, `<title>${escapeHtml(title)}</title>`);
+    .replace(/<html[^>]*>/, () => `<html lang="${escapeHtml(language)}"${dir}>`)
+    .replace(/<title>.*<\/title>/s, () => `<title>${escapeHtml(title)}</title>`);
 }
 
 /** What stands there when the game does not start, one of which is seen. */

@@ -6,14 +6,15 @@ import { idle } from './idle.ts';
 import { input } from './input.ts';
 import { large } from './large.ts';
 import { lineMemory } from './line-memory.ts';
+import type { MeasureName } from './names.ts';
 import type { Group, MeasuredGroup } from './rows.ts';
 import { saves } from './saves.ts';
 import { skip } from './skip.ts';
 import { frames, textures } from './stage.ts';
 import { walk } from './walk.ts';
 
-/** All that is measured, by the name that `--only` knows it by. */
-const measures = {
+/** How each group is measured. */
+const measures: Readonly<Record<MeasureName, (bench: Bench) => Promise<Group>>> = {
   'first-line': firstLine,
   input,
   memory: lineMemory,
@@ -25,11 +26,7 @@ const measures = {
   saves,
   walk,
   large,
-} as const satisfies Record<string, (bench: Bench) => Promise<Group>>;
-
-export type MeasureName = keyof typeof measures;
-
-export const measureNames = Object.keys(measures) as MeasureName[];
+};
 
 /** When and where it was measured, in a sentence. */
 function circumstances(): string {

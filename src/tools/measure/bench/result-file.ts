@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { root } from '../../compile/built.ts';
+import { root } from '../../compile/folders.ts';
 import { reportOf } from './report.ts';
 import type { MeasuredGroup } from './rows.ts';
 
