@@ -4,13 +4,20 @@ import { askers, compiled, fingerprint, first } from 'virtual:game/story';
 import { worldClock as clock } from './director/clock.ts';
 import { makeActions, openLink } from './game/actions.ts';
 import { Game } from './game/game.ts';
-import { fetchHosts, makeAudio, makeStage, offerProbe } from './game/hosts.ts';
+import { makeAudio, makeStage, offerProbe } from './game/hosts.ts';
 import { later } from './game/later-code.ts';
 import { loadedStory } from './game/loaded-story.ts';
 import { openShelf } from './game/open-shelf.ts';
+import { restOf } from './game/rest.ts';
 import { makeState } from './game/state.ts';
 import { titleFrame } from './game/story-scenes.ts';
-import { fetchPages, type MountedMenus, mountMenus, pageOrLines } from './menus/index.ts';
+import {
+  type MountedMenus,
+  mountMenus,
+  overStory,
+  pageOrLines,
+  pressedBefore,
+} from './menus/index.ts';
 import { homeOf } from './shelf/home.ts';
 
 function element(id: string): HTMLElement {
@@ -24,7 +31,7 @@ const pageOf = (game: Game, code: NonNullable<typeof pageCode>) =>
   pageOrLines(() => code().then((page) => page.openPage(game)));
 
 /** Puts the menus of a game into the page. */
-function makeMenus(game: Game): MountedMenus {
+function makeMenus(game: Game, rest: Promise<void>): MountedMenus {
   const menus = mountMenus({
     host: element('menus'),
     backdrop: element('backdrop'),
@@ -33,6 +40,7 @@ function makeMenus(game: Game): MountedMenus {
     story: pageCode === null ? undefined : pageOf(game, pageCode),
     ui: {
       ...game.parts.state,
+      rest,
       hasPage: pageCode !== null,
       // They may change under whoever writes them.
       get info() {
@@ -52,38 +60,56 @@ function makeMenus(game: Game): MountedMenus {
   return menus;
 }
 
+/** The typefaces that the page has for when the code is here. */
+function wearTypefaces(): void {
+  document.querySelector<HTMLStyleElement>('#typefaces')?.setAttribute('media', 'all');
+}
+
+/** What comes once the first line stands, or the title rests. */
+async function makeWhole(game: Game): Promise<void> {
+  const { stage, audio } = game.parts;
+  const code = await later();
+  code.sayWhereKept(game);
+  void code.passOver(game);
+  void code.partLongLines(game);
+  void code.describePictures(game, element('menus'));
+  // What is seen before what is heard.
+  await (staged ? stage.open() : stage.openWords());
+  await audio.open();
+  overStory().then(
+    ({ fetchPages }) => fetchPages(),
+    () => {},
+  );
+  void code.makeReady(game);
+}
+
 async function start() {
-  fetchHosts();
   const story = loadedStory({ askers, compiled, fingerprint, info: first });
   const { shelf, keeping, alone } = await openShelf(story, homeOf(first.id, location), clock);
   const state = makeState(shelf, keeping);
-  const stage = makeStage(element('stage'), state, () => game);
+  const rest = restOf(state.view, clock);
+  const stage = makeStage(element('stage'), state, clock, () => game);
   const audio = makeAudio(() => game);
   const say = (text: string) => menus.say(text);
   const game = new Game({ story, state, shelf, clock, stage, audio, alone, say });
-  const menus = makeMenus(game);
   offerProbe(stage, audio, state);
 
-  const passing = later().then((code) => code.passOver(game));
   // Whoever passes over something is shown nothing of it.
-  if (state.preferences.value.passOver.length > 0) await passing;
-  game.showTitle();
+  if (state.preferences.value.passOver.length > 0)
+    await later().then((code) => code.passOver(game));
+  wearTypefaces();
+  // Who has pressed Begin already sees no title first.
+  if (pressedBefore(element('menus')) === 'begin') game.begin();
+  else game.showTitle();
+  const menus = makeMenus(game, rest);
   performance.mark('game:title');
-  void later().then((code) => {
-    code.sayWhereKept(game);
-    void code.partLongLines(game);
-    void code.describePictures(game, element('menus'));
-  });
   window.addEventListener('hashchange', () => void openLink(game));
   void openLink(game);
   // For whoever writes the story: a build has nothing of it.
   if (import.meta.hot) void import('./writer/index.ts').then((code) => code.beginWriting(game));
 
-  // What is seen before what is heard.
-  await (staged ? stage.open() : stage.openWords());
-  await audio.open();
-  fetchPages();
-  void later().then((code) => code.makeReady(game));
+  await rest;
+  await makeWhole(game);
 }
 
 void start();

@@ -77,7 +77,6 @@ const packages: readonly (readonly [prefix: string, rooms: readonly string[]])[]
   ['virtual:game/asks', ['story', 'playthrough', 'menus']],
   ['virtual:game/story-code', ['game', 'tools']],
   ['howler', ['audio']],
-  ['idb', ['shelf']],
   ['preact', ['menus', 'writer']],
   ['@preact/signals', ['menus', 'game', 'writer', 'main']],
   ['virtual:game/', ['game', 'writer', 'main']],

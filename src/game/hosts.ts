@@ -1,10 +1,12 @@
 import { staged } from 'virtual:game/reading';
 import type { Probe as HeardSound } from '../audio/index.ts';
 import type { PlayState } from '../director/play-state.ts';
+import type { Clock } from '../director/ports.ts';
 import type { Probe as SeenStage } from '../stage/index.ts';
 import { AudioHost } from './audio-host.ts';
 import type { Game } from './game.ts';
 import { later } from './later-code.ts';
+import { idle } from './rest.ts';
 import { StageHost } from './stage-host.ts';
 import type { GameState } from './state.ts';
 
@@ -12,17 +14,17 @@ import type { GameState } from './state.ts';
 const stageCode = staged ? () => import('./fetched-stage.ts') : null;
 const audioCode = () => import('./fetched-audio.ts');
 
-/** Asks for what opens stage and sound; nobody waits for it before the first line. */
-export function fetchHosts(): void {
-  for (const code of [stageCode, audioCode]) code?.().catch(() => {});
-}
-
 /**
  * What holds the stage of a game.
  * @param element of the page, which the stage fills.
  * @param game asked for when a stage is to be opened.
  */
-export function makeStage(element: HTMLElement, state: GameState, game: () => Game): StageHost {
+export function makeStage(
+  element: HTMLElement,
+  state: GameState,
+  clock: Clock,
+  game: () => Game,
+): StageHost {
   return new StageHost({
     element,
     preferences: () => state.preferences.value,
@@ -30,6 +32,7 @@ export function makeStage(element: HTMLElement, state: GameState, game: () => Ga
       if (stageCode === null) throw new Error('nothing is there to be shown');
       return (await stageCode()).stageOpenerOf(game(), element);
     },
+    idle: () => idle(clock),
     fetchWords: () => later().then((code) => code.wordsOf(game())),
     seeStage: (shows) => {
       state.stage.value = shows;

@@ -13,6 +13,8 @@ interface StageHostParts {
   /** Fetches what lets the page's words come at the player's pace where no stage can be had. */
   readonly fetchWords: () => Promise<Stage>;
   readonly preferences: () => Preferences;
+  /** Resolves when the page has nothing else to do: what takes long is not begun while a press waits for its line. */
+  readonly idle: () => Promise<void>;
   /** Told what the stage shows by itself, whenever that may have changed. */
   readonly seeStage: (shows: StageShows) => void;
 }
@@ -122,7 +124,10 @@ export class StageHost implements Stage {
       const opener = this.#opener ?? (await this.#parts.fetchOpener());
       if (own !== this.#openings) return;
       this.#opener = opener;
+      await this.#parts.idle();
+      if (own !== this.#openings) return;
       const stage = await opener.open(this.#parts.preferences(), this.#fit, this.#events);
+      await this.#parts.idle();
       if (own !== this.#openings) return stage.destroy();
       this.#moveTo(stage);
       await opener.pictured(() => this.#frame);

@@ -1,15 +1,8 @@
 import type { FirstInfo } from '../catalogue/story-info.ts';
-import { enactAll } from '../scene/enact.ts';
 import type { Frame } from '../scene/frame.ts';
-import { emptyScene, type Scene } from '../scene/scene.ts';
-import { isCue } from '../story/cue.ts';
+import type { Scene } from '../scene/scene.ts';
+import { sceneOf } from '../scene/scene-of.ts';
 import { parseLine } from '../story/line.ts';
-import { readTag } from '../story/tag.ts';
-
-/** The scene that tags of story.json set on an empty stage. */
-function sceneOf(tags: readonly string[]): Scene {
-  return enactAll(emptyScene, tags.map((tag) => readTag(tag, null)).filter(isCue));
-}
 
 /** What stands behind the title: the scene that story.json's tags describe, and no words. */
 export function titleFrame(info: FirstInfo): Frame {

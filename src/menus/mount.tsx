@@ -9,18 +9,20 @@ import type { Actions } from './actions.ts';
 import { focusOf } from './input/elements.ts';
 import type { InputParts } from './input/listen.ts';
 import { awaitLateStyles } from './late-styles.ts';
-import { Menus } from './menus.tsx';
+import { Menus, titleProps } from './menus.tsx';
 import { makePanels } from './panels.ts';
 import { copyText } from './parts/copy-text.ts';
 import { makeToast } from './parts/toast.tsx';
 import { type ReadingPageProps, Story } from './play/story.tsx';
+import { keepTitle, pressedBefore, takeOver } from './title/known-title.ts';
+import { knownTitle } from './title/title.tsx';
 import type { UiState } from './ui-state.ts';
 import './menus.css';
 
 export interface MenusOptions {
-  /** Emptied and filled: an element over the stage. */
+  /** Filled: an element over the stage. The title that it has of its own is gone on with. */
   readonly host: HTMLElement;
-  /** Emptied and filled: an element under the stage, for the still picture. */
+  /** Filled: an element under the stage, for the still picture. A small one that it has stays under that. */
   readonly backdrop: HTMLElement;
   readonly ui: UiState;
   readonly actions: Actions;
@@ -68,10 +70,15 @@ export function mountMenus({
 
   document.documentElement.lang = ui.info.language;
   document.title = ui.info.title;
-  host.replaceChildren();
-  backdrop.replaceChildren();
+  const pressed = pressedBefore(host);
+  if (!takeOver(host)) host.replaceChildren();
+  // The small picture that the page has for it is laid under the first.
+  const small = backdrop.querySelector('img')?.src ?? null;
+  if (small === null) backdrop.replaceChildren();
   render(<Menus {...{ ui, actions, panels, toast, clock, story }} />, host);
-  render(<Backdrop ui={ui} />, backdrop);
+  render(<Backdrop ui={ui} small={small} />, backdrop);
+  if (pressed !== null && ui.view.peek() === null)
+    host.querySelector<HTMLElement>(`[data-role="title"] [data-role="${pressed}"]`)?.click();
 
   const covered = () =>
     panels.open.value.length > 0 ||
@@ -83,7 +90,13 @@ export function mountMenus({
     effect(() => {
       if (ui.trouble.value !== null) panels.closeAll();
     }),
+    effect(() => {
+      if (ui.view.value !== null) delete host.dataset.fresh;
+    }),
     effect(() => wearLook(ui.preferences.value)),
+    afterRest(ui, () =>
+      effect(() => keepTitle(ui.info.id, knownTitle(titleProps(ui, actions, panels)))),
+    ),
     whenChanged(covered, actions.hold),
     effect(() => {
       const state = ui.keeping.value;
@@ -145,8 +158,20 @@ function listenLater(parts: InputParts): () => void {
   };
   window.addEventListener('keydown', onPress, { signal: off.signal });
   window.addEventListener('click', onPress, { signal: off.signal });
-  fetchAll();
+  void ui.rest.then(fetchAll);
   return () => stop();
+}
+
+/** Begins something once the page is at rest. @returns ends it, or calls it off. */
+function afterRest({ rest }: UiState, begin: () => () => void): () => void {
+  let end: (() => void) | null = () => {};
+  void rest.then(() => {
+    if (end !== null) end = begin();
+  });
+  return () => {
+    end?.();
+    end = null;
+  };
 }
 
 /** Calls `then` with what `value` has become, from the first change on. @returns stops that. */
@@ -162,13 +187,15 @@ function whenChanged<T>(value: () => T, then: (value: T) => void): () => void {
 
 interface BackdropProps {
   readonly ui: Pick<UiState, 'view' | 'titleScene' | 'stills' | 'stage'>;
+  /** URL of a small picture that stands there already; null where there is none. */
+  readonly small: string | null;
 }
 
 /** The flat picture behind title and line until the stage is there, and wherever there is none. */
-function Backdrop({ ui }: BackdropProps) {
+function Backdrop({ ui, small }: BackdropProps) {
   const { background } = ui.view.value?.frame.scene ?? ui.titleScene;
   const still = (background === null ? undefined : ui.stills[background]) ?? null;
-  const layers = useRef<readonly string[]>([]);
+  const layers = useRef<readonly string[]>(small === null ? [] : [small]);
   const last = layers.current.at(-1);
   if (still === null) layers.current = [];
   // The one before stays underneath while the new one fades in over it.

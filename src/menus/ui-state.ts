@@ -66,6 +66,8 @@ export interface UiState {
   readonly stage: ReadonlySignal<StageShows>;
   readonly preferences: ReadonlySignal<Preferences>;
   readonly keeping: ReadonlySignal<StorageState>;
+  /** Resolves once the first line stands, or nobody presses anything: what it can do without is fetched then. */
+  readonly rest: Promise<void>;
   /** Where `Continue` leads; null when there is no place yet. */
   readonly place: ReadonlySignal<Preview | null>;
   /** True until this player has once begun: the content note is shown with the title. */

@@ -1,4 +1,3 @@
-import { type IDBPDatabase, openDB } from 'idb';
 import { type Change, isFull, type Pair, type Store } from './store.ts';
 
 const table = 'kept';
@@ -6,13 +5,30 @@ const table = 'kept';
 /** Sorts after every key that begins with the same letters. */
 const afterAll = '\uffff';
 
-function open(name: string, onClosed: () => void): Promise<IDBPDatabase> {
-  return openDB(name, 1, {
-    upgrade(database) {
-      database.createObjectStore(table);
-    },
-    terminated: onClosed,
+/** What a request comes to. */
+function resultOf<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
   });
+}
+
+/** Resolves when all that a transaction did is kept. */
+function doneOf(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const fail = () => reject(transaction.error ?? new DOMException('', 'AbortError'));
+    transaction.oncomplete = () => resolve();
+    transaction.onerror = fail;
+    transaction.onabort = fail;
+  });
+}
+
+async function open(name: string, onClosed: () => void): Promise<IDBDatabase> {
+  const request = indexedDB.open(name, 1);
+  request.onupgradeneeded = () => request.result.createObjectStore(table);
+  const database = await resultOf(request);
+  database.onclose = onClosed;
+  return database;
 }
 
 /**
@@ -22,7 +38,7 @@ function open(name: string, onClosed: () => void): Promise<IDBPDatabase> {
  * @throws {DOMException} when the browser refuses, now or at a read or write; some refuse with another {Error}.
  */
 export async function openDatabaseStore(name: string): Promise<Store> {
-  let database: IDBPDatabase | null = null;
+  let database: IDBDatabase | null = null;
   const forget = () => {
     database = null;
   };
@@ -31,7 +47,7 @@ export async function openDatabaseStore(name: string): Promise<Store> {
     return database;
   };
 
-  async function withConnection<T>(work: (database: IDBPDatabase) => Promise<T>): Promise<T> {
+  async function withConnection<T>(work: (database: IDBDatabase) => Promise<T>): Promise<T> {
     try {
       return await work(await connect());
     } catch (error) {
@@ -45,10 +61,10 @@ export async function openDatabaseStore(name: string): Promise<Store> {
   const read = (prefix: string) =>
     withConnection(async (connection): Promise<readonly Pair[]> => {
       const range = IDBKeyRange.bound(prefix, prefix + afterAll);
-      const transaction = connection.transaction(table, 'readonly');
+      const store = connection.transaction(table, 'readonly').objectStore(table);
       const [keys, values] = await Promise.all([
-        transaction.store.getAllKeys(range),
-        transaction.store.getAll(range),
+        resultOf(store.getAllKeys(range)),
+        resultOf(store.getAll(range)),
       ]);
       return keys.map((key, index) => [String(key), values[index]] as const);
     });
@@ -56,13 +72,14 @@ export async function openDatabaseStore(name: string): Promise<Store> {
   const write = (changes: readonly Change[]) =>
     withConnection(async (connection) => {
       const transaction = connection.transaction(table, 'readwrite');
-      const { store, done } = transaction;
+      const store = transaction.objectStore(table);
+      const done = doneOf(transaction);
       // Awaited below; until then an abort must not count as unhandled.
       done.catch(() => {});
       try {
         for (const change of changes) {
-          if (change.kind === 'put') await store.put(change.value, change.key);
-          else await store.delete(change.key);
+          if (change.kind === 'put') await resultOf(store.put(change.value, change.key));
+          else await resultOf(store.delete(change.key));
         }
       } catch (error) {
         // Else what came before the refused change would be committed alone.

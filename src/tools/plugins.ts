@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite';
 import { hasTag } from '../story/script.ts';
 import { catalogue } from './assets/catalogue.ts';
+import { smallPicture } from './assets/small-picture.ts';
 import { storyGate } from './check/story-gate.ts';
 import { barePixi } from './compile/bare-pixi.ts';
 import { budget } from './compile/budget.ts';
@@ -8,7 +9,7 @@ import { effectLists } from './compile/effects.ts';
 import type { Game } from './compile/game.ts';
 import { glsl } from './compile/glsl.ts';
 import { licences } from './compile/licences.ts';
-import { page, whyNot } from './compile/page.ts';
+import { page } from './compile/page.ts';
 import { phrases } from './compile/phrases.ts';
 import { reading } from './compile/reading.ts';
 import { storyCode } from './compile/story-code.ts';
@@ -16,6 +17,7 @@ import { readStoryFile } from './compile/story-file.ts';
 import { inkStory } from './compile/story-module.ts';
 import { readStory } from './compile/story-source.ts';
 import { styleSheet } from './compile/style-sheet.ts';
+import { styleWithin } from './compile/style-within.ts';
 import { live } from './live/live.ts';
 import { roadsMap } from './roads/roads-plugin.ts';
 
@@ -44,8 +46,9 @@ export function gamePlugins(game: Game, print: (line: string) => void = console.
     licences(game),
     roadsMap(game),
     page(game),
+    smallPicture(game),
     styleSheet(game),
-    whyNot(),
+    styleWithin(),
     budget(print, () => readStoryFile(game).strict),
   ];
 }

@@ -1,10 +1,54 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { info } from 'virtual:game/info';
-import { expect, inject, it } from 'vitest';
+import type { Page, Route } from 'playwright';
+import { describe, expect, inject, it } from 'vitest';
+import { ofRole } from '../../src/tools/play/visitor.ts';
 import { player } from './player.ts';
 
 const open = player();
+
+/** Opens the game; from then on its code can be held back, and the page shows what stands in it alone. */
+async function openHeld() {
+  const held: Route[] = [];
+  let isHeld = false;
+  const visit = await open({
+    // Where it is measured, nothing is on its way.
+    reducedMotion: true,
+    async prepare(context) {
+      await context.route(/\/first-[^/]*\.js$/, async (route) => {
+        if (isHeld) held.push(route);
+        else await route.continue();
+      });
+    },
+  });
+  return {
+    visit,
+    page: visit.page,
+    /** Opens it anew without its code. */
+    async again() {
+      isHeld = true;
+      await visit.page.reload({ waitUntil: 'commit' });
+      await visit.page.locator(ofRole('begin')).waitFor();
+    },
+    async release() {
+      isHeld = false;
+      await Promise.all(held.splice(0).map((route) => route.continue()));
+    },
+  };
+}
+
+/** All that stands on the title, each with its place in the story's own typeface. */
+const standing = (page: Page) =>
+  page.locator(ofRole('title')).evaluate(async (title) => {
+    // It comes with the code, and other letters are as wide as they are.
+    document.querySelector('#typefaces')?.setAttribute('media', 'all');
+    await Promise.all(['', 'italic '].map((style) => document.fonts.load(`${style}1rem Story`)));
+    return [...title.querySelectorAll('*')].map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return [element.outerHTML, x, y, width, height].join(' ');
+    });
+  });
 
 it('the title leads to the first line', async () => {
   const visit = await open();
@@ -20,4 +64,48 @@ it('opened by double-click, the page says in a visible line that it needs a web 
   const page = await visit.context.newPage();
   await page.goto(pathToFileURL(join(inject('gameFolder'), 'index.html')).href);
   await page.getByText(/web server/).waitFor({ state: 'visible' });
+  // Nothing is offered that would lead nowhere.
+  expect(await page.locator(ofRole('begin')).count()).toBe(0);
+});
+
+describe('before the code is there', () => {
+  it.each([
+    ['a click', (page: Page) => page.locator(ofRole('begin')).click()],
+    ['a key', (page: Page) => page.keyboard.press('Enter')],
+  ])('Begin is kept that is pressed by %s', async (_, press) => {
+    const { visit, page, again, release } = await openHeld();
+    await again();
+    await press(page);
+    await page.locator(`${ofRole('begin')}[aria-busy]`).waitFor();
+    await release();
+    await visit.marked('game:line');
+    expect(await visit.lines()).toEqual([await visit.line()]);
+  });
+
+  it('what was pressed last is what is opened', async () => {
+    const { visit, page, again, release } = await openHeld();
+    await again();
+    for (const role of ['begin', 'settings']) await page.locator(ofRole(role)).click();
+    await release();
+    await page.getByRole('dialog').waitFor();
+    expect(await visit.marks('game:line')).toBe(0);
+  });
+
+  it('the title stands as the code goes on with it, at a first visit and at the next', async () => {
+    const { visit, page, again, release } = await openHeld();
+    const isTakenOver = async () => {
+      await again();
+      const before = await standing(page);
+      const title = await page.locator(ofRole('title')).elementHandle();
+      await release();
+      await visit.marked('game:title');
+      expect(await title?.evaluate((element) => element.isConnected)).toBe(true);
+      expect(await standing(page)).toEqual(before);
+      return before.join();
+    };
+    expect(await isTakenOver()).not.toContain('data-role="continue"');
+    await visit.beginStory();
+    await page.waitForFunction(() => Object.values(localStorage).join().includes('continue'));
+    expect(await isTakenOver()).toContain('data-role="continue"');
+  });
 });

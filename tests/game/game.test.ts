@@ -37,6 +37,7 @@ async function open(script: Script = scriptOf('One.\nTwo.\n* [On]\n  Three.\n  -
     preferences: () => state.preferences.value,
     fetchOpener: none,
     fetchWords: none,
+    idle: async () => {},
     seeStage: () => {},
   });
   const shown = vi.spyOn(stage, 'show');

@@ -68,6 +68,7 @@ async function open(source: string, wishes: Partial<Preferences> = {}) {
     preferences: () => state.preferences.value,
     fetchOpener: none,
     fetchWords: none,
+    idle: async () => {},
     seeStage: () => {},
   });
   const audio = new AudioHost(none);

@@ -84,8 +84,9 @@ const opener: StageOpener = {
   close: () => {},
 };
 
-function hold(fetchOpener = () => Promise.resolve(opener)) {
+function hold(fetchOpener = () => Promise.resolve(opener), idle = async () => {}) {
   return new StageHost({
+    idle,
     element: element as HTMLElement,
     fetchOpener,
     fetchWords: () => Promise.resolve(words),
@@ -142,6 +143,23 @@ describe('before a stage is there', () => {
       'show Two. cut again',
       'consider day',
     ]);
+  });
+
+  test('none is opened before the page is idle, however soon what opens it is there', async () => {
+    let rest = () => {};
+    const idle = () => new Promise<void>((resolve) => (rest = resolve));
+    const host = hold(() => Promise.resolve(opener), idle);
+    const open = host.open();
+    await settled();
+    expect(stages).toEqual([]);
+    rest();
+    await settled();
+    expect(stages).toHaveLength(1);
+    // Nor shown: what draws it first takes longest.
+    expect(stages[0]?.done).toEqual([]);
+    rest();
+    await open;
+    expect(stages[0]?.done).toContain('configure 1');
   });
 
   test('what was looked at before the last frame is not', async () => {

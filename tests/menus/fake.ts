@@ -155,6 +155,7 @@ export function makeUiState(stills: UiState['stills'] = {}): Writable<UiState> {
     stage: signal({ pictures: false, words: false }),
     preferences: signal(defaultPreferences),
     keeping: signal<StorageState>('kept'),
+    rest: Promise.resolve(),
     place: signal<UiState['place']['value']>(null),
     firstPlay: signal(true),
     endingsSeen: signal<readonly string[]>([]),

@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { defaultPreferences } from '../../src/director/preferences.ts';
 import type { UiState } from '../../src/menus/index.ts';
@@ -71,6 +71,9 @@ describe('the title', () => {
     await page.viewport(390, 844);
     const { ui } = openMenus();
     Object.assign(ui, { info: { ...ui.info, title: 'The Thoroughfarekeeper' } });
+    // The build counts them (`style-properties.ts`).
+    document.body.style.setProperty('--longest', '18');
+    onTestFinished(() => void document.body.style.removeProperty('--longest'));
     ui.firstPlay.value = false;
     await drawn();
     const words = document.createRange();

@@ -1,4 +1,3 @@
-import { deleteDB } from 'idb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { worldClock } from '../../src/director/clock.ts';
 import { defaultPreferences } from '../../src/director/preferences.ts';
@@ -25,7 +24,11 @@ async function openShelf(): Promise<Shelf> {
 afterEach(async () => {
   for (const opened of open.splice(0)) opened.close();
   vi.restoreAllMocks();
-  await deleteDB(name);
+  await new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(name);
+    request.onsuccess = resolve;
+    request.onerror = reject;
+  });
 });
 
 describe('the database', () => {

@@ -56,6 +56,7 @@ export async function openStage(options: Options): Promise<TestStage> {
       close: () => opener.close(),
     }),
     fetchWords: () => Promise.reject(new Error('without a stage there are no words here')),
+    idle: async () => {},
     seeStage: (now) => {
       const before = shows;
       shows = now;

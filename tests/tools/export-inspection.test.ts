@@ -58,7 +58,7 @@ describe('a folder as it was exported', () => {
   it.each([
     [
       'an absolute path on the page',
-      (planted: Planted) => planted.change(page, 'href="./assets/', 'href="/assets/'),
+      (planted: Planted) => planted.change(page, 'src="./assets/', 'src="/assets/'),
       /index\.html: has the absolute path \/assets\/.*another file wherever/,
     ],
     [

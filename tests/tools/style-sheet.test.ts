@@ -7,7 +7,7 @@ import { styleProperties } from '../../src/tools/compile/style-properties.ts';
 
 const src = join(import.meta.dirname, '../../src');
 const palette = { background: '#101010', text: '#eeeeee', secondary: '#aaaaaa', accent: '#ff0000' };
-const styles = { palette, classes: {} };
+const styles = { palette, classes: {}, title: 'A House of Cards' };
 
 /** All sources with a certain ending under a folder of `src`, one after the other. */
 function sources(folder: string, ending: RegExp): string {
@@ -48,7 +48,7 @@ describe('what the build adds to the style sheet', () => {
 
   it('has a rule for each class of story.json, and changes one of ours where it has it, too', () => {
     const css = styleProperties({
-      palette,
+      ...styles,
       classes: {
         sign: { align: 'right', colour: '#123456', size: 1.2 },
         Whisper: { italic: false },
@@ -60,6 +60,10 @@ describe('what the build adds to the style sheet', () => {
     expect(css).toContain('.choice.style-sign .option { font-size: 1.2em; color: #123456; }');
     expect(css).toMatch(/\.line\.style-whisper \{ --line-size: 0\.9; --line-colour: #aaaaaa; \}/);
     expect(css).toContain('.line.style-a\\.b { --line-slant: italic;');
+  });
+
+  it('says how long the title’s longest word is', () => {
+    expect(styleProperties(styles)).toContain('--longest: 5;');
   });
 
   it('lets what stands out go the way that the page’s colours leave it', () => {

@@ -16,8 +16,8 @@ function made(hook: unknown, ...given: readonly unknown[]): unknown {
 }
 
 const sheetOf = (game: Game) => String(made(styleSheet(game).transform, '/* all */', sheet));
-const pageOf = (game: Game) =>
-  JSON.stringify(made(page(game).transformIndexHtml, smallGame['index.html']));
+const pageOf = async (game: Game) =>
+  JSON.stringify(await made(page(game).transformIndexHtml, smallGame['index.html']));
 
 /** A game without a picture: a description of one, or an icon, is none. */
 function wordsAlone(background = smallInfo.palette.background, text = smallInfo.palette.text) {
@@ -31,16 +31,16 @@ function wordsAlone(background = smallInfo.palette.background, text = smallInfo.
   });
 }
 
-it('a game without pictures has its own ground and layout, and the page sets its words', () => {
+it('a game without pictures has its own ground and layout, and the page sets its words', async () => {
   const game = wordsAlone();
   expect(sheetOf(game)).toMatch(/#backdrop \{[^}]*var\(--accent\)/);
-  expect(pageOf(game)).toContain('<body data-words=\\"page\\">');
+  expect(await pageOf(game)).toContain('<body data-words=\\"page\\">');
 });
 
-it('one with pictures has neither, and not a byte of them', () => {
+it('one with pictures has neither, and not a byte of them', async () => {
   const game = writeGame();
   expect(sheetOf(game)).not.toMatch(/#backdrop|#stage/);
-  expect(pageOf(game)).toContain('<body>');
+  expect(await pageOf(game)).toContain('<body>');
 });
 
 it('the ground is seen through the stage, on dark and on light', () => {

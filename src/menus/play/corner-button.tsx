@@ -1,6 +1,7 @@
 import { fasterBy, type ReplayRate } from '../../director/pace.ts';
 import type { Pace } from '../../director/play-state.ts';
 import * as playPhrases from '../../phrases/play.ts';
+import './corner.css';
 
 interface CornerButtonProps {
   readonly pace: Pace;

@@ -1,6 +1,6 @@
 import { inputLine } from 'virtual:game/input-line';
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PictureWords } from '../../catalogue/story-info.ts';
 import { hasMore } from '../../director/leaves.ts';
 import type { PlayState } from '../../director/play-state.ts';
@@ -166,14 +166,15 @@ export function Story({ ui, actions, clock, onPanel }: ReadingPageProps) {
   );
 }
 
-/** The options of a choice, fetched while the first line appears. */
-const choicesCode = () => import('./choices.tsx');
+/** The options of a choice, fetched once the first line stands. */
+const choicesCode = ({ rest }: UiState) => rest.then(() => import('./choices.tsx'));
 
 /** The options of the choice that is open, or the field where words are asked for; nothing elsewhere. */
 export function OpenChoice({ ui, actions, clock }: StoryProps) {
   const { info } = ui;
   const view = ui.view.value;
-  const { value: code, ...missing } = useAsync(choicesCode);
+  const fetchChoices = useCallback(() => choicesCode(ui), [ui]);
+  const { value: code, ...missing } = useAsync(fetchChoices);
   if (view === null) return null;
   const { choices } = view.frame.beat;
   const asked = inputLine && choices[0];

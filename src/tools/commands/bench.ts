@@ -13,7 +13,7 @@ const only = choices('only', measureNames, {
 });
 const quick = flag('quick', 'one round of each, and less of it; nothing is kept');
 const write = flag('write', 'keeps the figures, as measuring all of them does');
-const page = flag('page', 'measures nothing, and writes docs/bench.md anew');
+const page = flag('page', 'measures nothing, and writes docs/bench.md anew from docs/bench.json');
 
 const minutes = text('minutes', {
   value: 'NUMBER',
@@ -54,7 +54,7 @@ async function bench({ groups, keep, ...how }: Asked): Promise<void> {
 export const command = defineCommand({
   summary: 'Measures what the game takes, beside a bare page of inkjs, and writes docs/bench.md.',
   details: [
-    'All of it takes half an hour, and writes docs/bench.json and docs/bench.md. What was tried stands in\ndocs/bench-notes.md, which docs/bench.md takes in.',
+    'All of it takes half an hour, and writes docs/bench.json and docs/bench.md. What was tried stands\nin docs/bench-notes.md.',
   ],
   options: [only, quick, minutes, write, page],
   read(ask): Asked | 'page' {

@@ -49,6 +49,7 @@ const together = [
 const always = [
   ['listen', /\/menus\/input\/listen\.ts$/],
   ['later', /\/game\/later\.ts$/],
+  ['over-story', /\/menus\/over-story\.tsx$/],
 ] as const;
 
 /** Begins what a returning player waits for: nothing else comes along with it. */

@@ -5,7 +5,6 @@ import { dirname, join } from 'node:path';
 const parts: readonly string[] = [
   '@preact/signals',
   'howler',
-  'idb',
   'inkjs',
   'pixi.js',
   'preact',

@@ -7,23 +7,24 @@ import type { Game } from './game.ts';
 import { hasPictures } from './has-pictures.ts';
 import { readStoryFile } from './story-file.ts';
 import { isLight } from './style-properties.ts';
+import { styleHashes } from './style-within.ts';
+import { escapeHtml, hashOf, titleMarkup, waitingScript } from './title-page.ts';
 import { typefaceOf } from './typeface.ts';
 
 /**
  * Everything from the game's own origin. Pixi needs `data:` and `blob:` pictures (it tries out AVIF with one, and
  * decodes through the other); a worker may come from here, but not from a blob.
  */
-const policy = [
-  "default-src 'self'",
-  "img-src 'self' data: blob:",
-  "worker-src 'self'",
-  "object-src 'none'",
-  "base-uri 'none'",
-].join('; ');
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-}
+const policy = (script: string) =>
+  [
+    "default-src 'self'",
+    `script-src 'self' ${hashOf(script)}`,
+    `style-src 'self' ${styleHashes}`,
+    "img-src 'self' data: blob:",
+    "worker-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+  ].join('; ');
 
 function filesIn(folder: string): string[] {
   try {
@@ -122,6 +123,14 @@ function saysWhoSets(html: string, game: Game): string {
   return hasPictures(game) ? html : html.replace(/<body\b/, '<body data-words="page"');
 }
 
+/** The title, there before any code. */
+function titleWithin(html: string, info: StoryInfo): string {
+  return html.replace(
+    '<div id="menus">',
+    () => `<div id="menus" data-waits data-fresh>${titleMarkup(info)}`,
+  );
+}
+
 /** Gives `index.html` what belongs to the story (its title, icons and colours) and, in builds, what keeps it safe. */
 export function page(game: Game): Plugin {
   let building = false;
@@ -132,7 +141,7 @@ export function page(game: Game): Plugin {
     },
     transformIndexHtml: {
       order: 'pre',
-      handler(source) {
+      async handler(source) {
         const html = ownLinks(source, game);
         // What is wrong with story.json is said by whoever serves the story.
         const { info } = readStoryFile(game);
@@ -142,48 +151,17 @@ export function page(game: Game): Plugin {
           meta('color-scheme', isLight(info.palette.background) ? 'light' : 'dark'),
           ...icons(game, html),
         ];
+        const script = await waitingScript();
+        // Behind the title, and before the page is shown.
+        const attrs = { 'data-story': info.id };
+        tags.push({ tag: 'script', attrs, children: script, injectTo: 'body' });
         if (building) {
-          const attrs = { 'http-equiv': 'Content-Security-Policy', content: policy };
+          const attrs = { 'http-equiv': 'Content-Security-Policy', content: policy(script) };
           tags.unshift({ tag: 'meta', attrs, injectTo: 'head-prepend' });
           tags.push(meta('referrer', 'no-referrer'));
         }
-        return { html: saysWhoSets(saysWhyNot(titled(html, info)), game), tags };
-      },
-    },
-  };
-}
-
-/**
- * Picks the second of the sentences that wait on the page for a game that does not start, where the page has no
- * origin of its own: there it may not have its modules, but any script of the old kind. A file has no origin
- * either, and is told the first.
- */
-const script = {
-  name: 'why-not.js',
-  source: `if (self.origin === 'null' && location.protocol !== 'file:') {
-  for (const said of document.querySelectorAll('.not-started')) said.hidden = !said.hidden;
-}
-`,
-};
-
-/** Puts a script beside a built page that lets it say why the game does not start. Nothing waits for it. */
-export function whyNot(): Plugin {
-  return {
-    name: 'game:why-not',
-    apply: 'build',
-    buildStart() {
-      this.emitFile({ type: 'asset', ...script });
-    },
-    transformIndexHtml: {
-      order: 'post',
-      handler(_html, { bundle = {} }) {
-        const file = Object.values(bundle).find(
-          (one) => one.type === 'asset' && one.names.includes(script.name),
-        );
-        if (file === undefined) return [];
-        return [
-          { tag: 'script', attrs: { async: true, src: `./${file.fileName}` }, injectTo: 'body' },
-        ];
+        const said = saysWhyNot(titleWithin(titled(html, info), info));
+        return { html: saysWhoSets(said, game), tags };
       },
     },
   };

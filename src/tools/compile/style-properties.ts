@@ -163,11 +163,13 @@ export function isLight(colour: string): boolean {
 export function styleProperties({
   palette,
   classes,
-}: Pick<StoryInfo, 'palette' | 'classes'>): string {
+  title,
+}: Pick<StoryInfo, 'palette' | 'classes' | 'title'>): string {
   const { background, text, secondary, accent } = palette;
   const plain = lineProperties(palette, plainLook);
   const lit = isLight(background) ? '#000' : '#fff';
-  const all = { background, text, secondary, accent, lit, ...typeProperties(), ...plain };
+  const longest = Math.max(...title.split(/\s/).map(({ length }) => length));
+  const all = { background, text, secondary, accent, lit, longest, ...typeProperties(), ...plain };
   return [
     rule(':root', all),
     ...looksOf(classes).flatMap(([name, look]) => classRules(name, look, palette, plain)),

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import * as openingPhrases from '../../phrases/opening.ts';
+import { hashOf } from '../compile/title-page.ts';
 import { sayOnly } from './folder-page.ts';
 
 /** A picture or sound of a single-file game, as it stands in the page: out of the script, decoded when wanted. */
@@ -18,15 +18,18 @@ interface SingleParts {
   readonly blocks: readonly DataBlock[];
 }
 
-function hashOf(content: string): string {
-  return `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
+/** The scripts that the page had inside it before. */
+function scriptsIn(html: string): readonly string[] {
+  return [...html.matchAll(/<script\b[^>]*>([^<][\s\S]*?)<\/script>/g)].map(
+    ([, code = '']) => code,
+  );
 }
 
 /** Nothing but what stands in the file itself. */
-function policy(script: string, style: string): string {
+function policy(scripts: readonly string[], style: string): string {
   return [
     "default-src 'none'",
-    `script-src ${hashOf(script)}`,
+    `script-src ${scripts.map(hashOf).join(' ')}`,
     `style-src ${hashOf(style)}`,
     'img-src data: blob:',
     'font-src data:',
@@ -70,9 +73,10 @@ export function singlePage({ html, script, style, icon, blocks }: SingleParts): 
     icon === null
       ? 'data:,'
       : `data:${icon.type};base64,${Buffer.from(icon.bytes).toString('base64')}`;
-  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy(code, css)}">`;
-  const head = `<link rel="icon" href="${href}">\n    <style>${css}</style>\n  `;
   const page = sayOnly(alone(html), openingPhrases.needsJavaScript);
+  const scripts = [...scriptsIn(page), code];
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy(scripts, css)}">`;
+  const head = `<link rel="icon" href="${href}">\n    <style>${css}</style>\n  `;
   const end = `${blocks.map(block).join('')}<script>${code}</script>\n  `;
   return page
     .replace(/<meta charset[^>]*>/i, (charset) => `${charset}\n    ${meta}`)

@@ -14,7 +14,7 @@ export function mergeGroups(
 
 const head = `# What the game takes
 
-Written by \`npm run bench\` from what it measured (bench.json) and from [bench-notes.md](bench-notes.md), which holds what was tried; not to be edited. Bold is what is not within its limit, \`2x\` twice the figure of the column that all are held against.`;
+Written by \`npm run bench\` from what it measured (bench.json); not to be edited. What was tried, and what it gave, stands in [bench-notes.md](bench-notes.md). Bold is what is not within its limit, \`2x\` twice the figure of the column that all are held against.`;
 
 function sectionOf(group: MeasuredGroup): string {
   const misses = missesOf(group).map((miss) => `- Not within its limit: ${miss}.`);
@@ -28,10 +28,7 @@ function sectionOf(group: MeasuredGroup): string {
   return parts.join('\n\n');
 }
 
-/**
- * The whole page in Markdown.
- * @param notes written by hand: what was tried and what it gave; without a heading of the first level.
- */
-export function reportOf(groups: readonly MeasuredGroup[], notes: string): string {
-  return `${[head, ...groups.map(sectionOf), notes.trim()].join('\n\n')}\n`;
+/** The whole page in Markdown. */
+export function reportOf(groups: readonly MeasuredGroup[]): string {
+  return `${[head, ...groups.map(sectionOf)].join('\n\n')}\n`;
 }

@@ -5,10 +5,9 @@ import { root } from '../../compile/folders.ts';
 import { reportOf } from './report.ts';
 import type { MeasuredGroup } from './rows.ts';
 
-/** What was measured; what was tried, by hand; and the page made of both. */
+/** What was measured, and the page made of it. */
 export const files = {
   result: join(root, 'docs/bench.json'),
-  notes: join(root, 'docs/bench-notes.md'),
   page: join(root, 'docs/bench.md'),
 } as const;
 
@@ -50,10 +49,9 @@ export function writeResult(groups: readonly MeasuredGroup[]): void {
   writeFileSync(files.result, `${JSON.stringify(groups, null, 2)}\n`);
 }
 
-/** The page as it is to be, made of what was measured and what was tried. */
+/** The page as it is to be. */
 export function page(): string {
-  const notes = existsSync(files.notes) ? readFileSync(files.notes, 'utf8') : '';
-  return reportOf(readResult(), notes);
+  return reportOf(readResult());
 }
 
 /** Writes the page anew. */

@@ -1,0 +1,47 @@
+import { signal } from '@preact/signals';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Phase, PlayState } from '../../src/director/play-state.ts';
+import { restOf } from '../../src/game/rest.ts';
+import { ManualClock } from '../director/hand.ts';
+
+const at = (phase: Phase) => ({ phase }) as PlayState;
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+/** A page that is drawn at once and always idle. */
+beforeEach(() => {
+  vi.stubGlobal('requestAnimationFrame', (then: () => void) => setTimeout(then));
+  vi.stubGlobal('requestIdleCallback', (then: () => void) => setTimeout(then));
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+function watched(view = signal<PlayState | null>(null)) {
+  const clock = new ManualClock();
+  let rests = false;
+  void restOf(view, clock).then(() => {
+    rests = true;
+  });
+  const isAtRest = async () => {
+    for (let turn = 0; turn < 4; turn++) await settled();
+    return rests;
+  };
+  return { view, clock, isAtRest };
+}
+
+test('a title is at rest once nobody has pressed for a while', async () => {
+  const { clock, isAtRest } = watched();
+  await clock.turn(600);
+  expect(await isAtRest()).toBe(false);
+  await clock.turn(200);
+  expect(await isAtRest()).toBe(true);
+});
+
+test('what was begun before is at rest when its first line stands, however long that takes', async () => {
+  const { view, clock, isAtRest } = watched();
+  view.value = at('appearing');
+  await clock.turn(5000);
+  expect(await isAtRest()).toBe(false);
+  view.value = at('reading');
+  expect(await isAtRest()).toBe(true);
+});
