@@ -5,7 +5,7 @@ import { worldClock as clock } from './director/clock.ts';
 import { makeActions, openLink } from './game/actions.ts';
 import { Game } from './game/game.ts';
 import { makeAudio, makeStage, offerProbe } from './game/hosts.ts';
-import { later } from './game/later-code.ts';
+import { later, whenLater } from './game/later-code.ts';
 import { loadedStory } from './game/loaded-story.ts';
 import { openShelf } from './game/open-shelf.ts';
 import { restOf } from './game/rest.ts';
@@ -68,7 +68,8 @@ function wearTypefaces(): void {
 /** What comes once the first line stands, or the title rests. */
 async function makeWhole(game: Game): Promise<void> {
   const { stage, audio } = game.parts;
-  const code = await later();
+  const code = await new Promise<Awaited<ReturnType<typeof later>>>(whenLater);
+  code.awaitLateStyles(clock);
   code.sayWhereKept(game);
   void code.passOver(game);
   void code.partLongLines(game);

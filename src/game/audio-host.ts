@@ -20,6 +20,7 @@ export interface GameAudio extends Sound {
 /** Holds the sound, and what it plays: opens one once its code is there. Until then, and where none can be had, it is silent. */
 export class AudioHost implements Sound {
   readonly #fetch: () => Promise<GameAudio>;
+  readonly #retry: (again: () => void) => void;
   #audio: GameAudio | null = null;
   #frame: Frame | null = null;
   #considered: Scene | null = null;
@@ -27,9 +28,13 @@ export class AudioHost implements Sound {
   /** What reads lines aloud; null while nothing does. */
   reader: Pick<Sound, 'remaining'> | null = null;
 
-  /** @param fetch fetches and opens the sound; rejects where none can be had. */
-  constructor(fetch: () => Promise<GameAudio>) {
+  /**
+   * @param fetch fetches and opens the sound; rejects where none can be had.
+   * @param retry calls back when what could not be fetched is worth another try.
+   */
+  constructor(fetch: () => Promise<GameAudio>, retry: (again: () => void) => void = () => {}) {
     this.#fetch = fetch;
+    this.#retry = retry;
   }
 
   show(frame: Frame, arrival: Arrival): void {
@@ -78,6 +83,7 @@ export class AudioHost implements Sound {
       if (this.#considered !== null) audio.consider(this.#considered);
     } catch (error) {
       console.warn('No sound can be had here:', error);
+      this.#retry(() => void this.open());
     }
   }
 }

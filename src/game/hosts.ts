@@ -5,7 +5,7 @@ import type { Clock } from '../director/ports.ts';
 import type { Probe as SeenStage } from '../stage/index.ts';
 import { AudioHost } from './audio-host.ts';
 import type { Game } from './game.ts';
-import { later } from './later-code.ts';
+import { later, retryLater } from './later-code.ts';
 import { idle } from './rest.ts';
 import { StageHost } from './stage-host.ts';
 import type { GameState } from './state.ts';
@@ -34,6 +34,7 @@ export function makeStage(
     },
     idle: () => idle(clock),
     fetchWords: () => later().then((code) => code.wordsOf(game())),
+    retry: retryLater,
     seeStage: (shows) => {
       state.stage.value = shows;
     },
@@ -42,7 +43,7 @@ export function makeStage(
 
 /** What holds the sound of a game. @param game asked for when the sound is to be opened. */
 export function makeAudio(game: () => Game): AudioHost {
-  return new AudioHost(() => audioCode().then((code) => code.openAudioOf(game())));
+  return new AudioHost(() => audioCode().then((code) => code.openAudioOf(game())), retryLater);
 }
 
 /** What a test, a script or a curious player may read of the running game. Reading changes nothing. */

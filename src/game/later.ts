@@ -23,6 +23,8 @@ import { keepAwake } from './wake-lock.ts';
 
 // Fetched by itself: what a game can do that nobody asks for before the first line.
 
+export { awaitLateStyles } from '../menus/late-styles.ts';
+
 /** What the pages about replaying show and ask for. */
 export async function replayingOf(game: Game): Promise<Replaying> {
   const { savesParts, parts } = game;

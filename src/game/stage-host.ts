@@ -15,6 +15,8 @@ interface StageHostParts {
   readonly preferences: () => Preferences;
   /** Resolves when the page has nothing else to do: what takes long is not begun while a press waits for its line. */
   readonly idle: () => Promise<void>;
+  /** Calls back when what could not be fetched is worth another try; never where it is left out. */
+  readonly retry?: (again: () => void) => void;
   /** Told what the stage shows by itself, whenever that may have changed. */
   readonly seeStage: (shows: StageShows) => void;
 }
@@ -133,7 +135,11 @@ export class StageHost implements Stage {
       await opener.pictured(() => this.#frame);
     } catch (problem) {
       console.warn('No stage can be had here; the words go on alone:', problem);
-      if (own === this.#openings) await this.#goOnInWords(own);
+      if (own !== this.#openings) return;
+      await this.#goOnInWords(own);
+      this.#parts.retry?.(() => {
+        if (own === this.#openings) void this.open();
+      });
     }
   }
 

@@ -3,19 +3,26 @@ import type { Clock } from '../director/ports.ts';
 /** Ms until a style sheet that did not come is asked for again; each time twice as long. */
 const firstWait = 2000;
 
-/**
- * A style sheet that does not come takes no code along with it, as it would in what the bundler makes: the code runs,
- * and its styles follow when they can be had.
- */
+/** Asks for style sheets that do not come until they do: the code they belong to has not waited for them. */
 export function awaitLateStyles(clock: Clock): void {
-  window.addEventListener('vite:preloadError', (event) => {
-    if (/CSS/.test(event.payload.message)) event.preventDefault();
-  });
-  let wait = firstWait;
+  const waits = new WeakMap<HTMLLinkElement, number>();
+  const ask = (late: HTMLLinkElement) => {
+    const wait = waits.get(late) ?? firstWait;
+    clock.after(wait, () => {
+      if (!late.isConnected) return;
+      const again = document.createElement('link');
+      again.rel = 'stylesheet';
+      again.href = late.href;
+      waits.set(again, wait * 2);
+      late.replaceWith(again);
+    });
+  };
+  for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')) {
+    // Of what did not come some browsers make an empty one.
+    if (link.sheet === null || link.sheet.cssRules.length === 0) ask(link);
+  }
   const onError = ({ target }: Event) => {
-    if (!(target instanceof HTMLLinkElement) || target.rel !== 'stylesheet') return;
-    clock.after(wait, () => target.replaceWith(target.cloneNode()));
-    wait *= 2;
+    if (target instanceof HTMLLinkElement && target.rel === 'stylesheet') ask(target);
   };
   // It does not bubble.
   document.addEventListener('error', onError, { capture: true });

@@ -8,7 +8,6 @@ import * as partsPhrases from '../phrases/parts.ts';
 import type { Actions } from './actions.ts';
 import { focusOf } from './input/elements.ts';
 import type { InputParts } from './input/listen.ts';
-import { awaitLateStyles } from './late-styles.ts';
 import { Menus, titleProps } from './menus.tsx';
 import { makePanels } from './panels.ts';
 import { copyText } from './parts/copy-text.ts';
@@ -64,7 +63,10 @@ export function mountMenus({
   clock,
   story = Story,
 }: MenusOptions): MountedMenus {
-  awaitLateStyles(clock);
+  // Code whose styles do not come runs all the same: they are asked for again.
+  window.addEventListener('vite:preloadError', (event) => {
+    if (/CSS/.test(event.payload.message)) event.preventDefault();
+  });
   const panels = makePanels();
   const toast = makeToast(clock);
 

@@ -23,9 +23,12 @@ function doneOf(transaction: IDBTransaction): Promise<void> {
   });
 }
 
-async function open(name: string, onClosed: () => void): Promise<IDBDatabase> {
+async function open(name: string, onClosed: () => void, onMade: () => void): Promise<IDBDatabase> {
   const request = indexedDB.open(name, 1);
-  request.onupgradeneeded = () => request.result.createObjectStore(table);
+  request.onupgradeneeded = () => {
+    request.result.createObjectStore(table);
+    onMade();
+  };
   const database = await resultOf(request);
   database.onclose = onClosed;
   return database;
@@ -35,15 +38,20 @@ async function open(name: string, onClosed: () => void): Promise<IDBDatabase> {
  * Keeps values in IndexedDB. A connection that the browser has dropped (some do while the page sleeps) is
  * opened again once before a read or write is given up.
  * @param name of the database.
+ * @param onEmptied told when it had to be made anew: somebody has deleted it meanwhile.
  * @throws {DOMException} when the browser refuses, now or at a read or write; some refuse with another {Error}.
  */
-export async function openDatabaseStore(name: string): Promise<Store> {
+export async function openDatabaseStore(name: string, onEmptied = () => {}): Promise<Store> {
   let database: IDBDatabase | null = null;
+  let opened = false;
   const forget = () => {
     database = null;
   };
   const connect = async () => {
-    database ??= await open(name, forget);
+    database ??= await open(name, forget, () => {
+      if (opened) onEmptied();
+    });
+    opened = true;
     return database;
   };
 

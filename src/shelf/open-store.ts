@@ -32,18 +32,20 @@ export function memoryStore(): Store {
  * Opens what keeps: the browser's database, or memory where there is none to be had. Never rejects.
  * @param name of the database.
  * @param open how the database is opened; may reject or never answer.
+ * @param onEmptied told when what was kept has been deleted by somebody else.
  */
 export async function openStore(
   name: string,
   clock: Clock,
-  open: (name: string) => Promise<Store> = openDatabaseStore,
+  open: (name: string, onEmptied: () => void) => Promise<Store> = openDatabaseStore,
+  onEmptied = () => {},
 ): Promise<Store> {
   let callOff = () => {};
   const tooLate = new Promise<never>((_, reject) => {
     callOff = clock.after(openTimeout, () => reject(new Error('the storage does not answer')));
   });
   try {
-    return await Promise.race([open(name), tooLate]);
+    return await Promise.race([open(name, onEmptied), tooLate]);
   } catch (error) {
     console.warn('This browser keeps nothing here; the game is played from memory:', error);
     return memoryStore();

@@ -1,4 +1,3 @@
-import type { Clock } from '../director/ports.ts';
 import { defaultPreferences, type Preferences } from '../director/preferences.ts';
 import { emptyJournal, type Journal } from '../playthrough/journal.ts';
 import { JournalPages } from './journal-pages.ts';
@@ -6,27 +5,12 @@ import { type Kept, newestFirst, orderOf, type Save } from './kept.ts';
 import type { Neighbours } from './neighbours.ts';
 import { memoryStore, openStore } from './open-store.ts';
 import type { Reading } from './reading.ts';
+import type { ShelfOptions } from './shelf-options.ts';
 import type { Change, Pair, Store } from './store.ts';
 import { type StorageState, Writer } from './writer.ts';
 
 /** Playthroughs that keep their autosave. */
 export const keptPlaythroughs = 3;
-
-interface ShelfOptions {
-  /** The story's id: works of the same id share a database. */
-  readonly story: string;
-  /** The story's id and its address: every key begins with it. Left out, the id alone is taken. */
-  readonly home?: string;
-  /** Fingerprint of the story. */
-  readonly edition?: string;
-  readonly clock: Clock;
-  /** The time of day, in ms since 1970. */
-  readonly today: () => number;
-  /** Called when keeping changes: refused, full, or well again. */
-  readonly onStorageState?: (state: StorageState) => void;
-  /** Where to keep things; IndexedDB when left out. May reject or never answer: then memory serves. */
-  readonly open?: (name: string) => Promise<Store>;
-}
 
 /** What reads it back: fetched where something is kept. */
 const reading = () => import('./kept-reading.ts');
@@ -42,7 +26,7 @@ export class Shelf {
   readonly #writer: Writer;
   #preferences: Preferences = defaultPreferences;
   #journal: Journal = emptyJournal;
-  readonly #pages = new JournalPages();
+  #pages = new JournalPages();
   #autosaves: readonly Kept[] = [];
   /** The order of what was kept last; never falls, as a clock may. */
   #newest = 0;
@@ -60,7 +44,11 @@ export class Shelf {
 
   /** Opens the shelf and reads it; never rejects. */
   static async open(options: ShelfOptions): Promise<Shelf> {
-    const shelf = new Shelf(await openStore(options.story, options.clock, options.open), options);
+    let emptied = () => {};
+    const { story, clock, open } = options;
+    const store = await openStore(story, clock, open, () => emptied());
+    const shelf = new Shelf(store, options);
+    emptied = () => shelf.#writeAll();
     try {
       const isEmpty = await shelf.#readAll();
       if (isEmpty && (await shelf.#moveIn(options.edition ?? ''))) await shelf.#readAll();
@@ -164,6 +152,17 @@ export class Shelf {
 
   close(): void {
     this.#writer.close();
+  }
+
+  /** What was kept is deleted: all that is known here is written again, as what comes next is built on it. */
+  #writeAll(): void {
+    this.#pages = new JournalPages();
+    const journal = this.#pages.changes(emptyJournal, this.#journal);
+    this.#writer.change([
+      this.#put('preferences', this.#preferences),
+      ...journal.map(([key, value]) => this.#put(`journal/${key}`, value)),
+      ...this.#autosaves.map((kept) => this.#put(`autosave/${kept.id}`, kept)),
+    ]);
   }
 
   #next(): number {

@@ -100,6 +100,80 @@ it.each(['full', 'plain'])('on the %s stage the canvas shows what the scene says
   expect(Math.max(...box)).toBeLessThan(60);
 });
 
+/** Runs before the page's own scripts: counts what the page has come back to it, and how often it asks for gamepads. */
+function countByItself() {
+  const ran = { frames: 0, timers: 0, pads: 0 };
+  const { requestAnimationFrame: frame, setTimeout: timer } = window;
+  Object.assign(window, { ran, waitASecond: (done: () => void) => timer(done, 1000) });
+  window.requestAnimationFrame = (draw) =>
+    frame((now) => {
+      ran.frames += 1;
+      draw(now);
+    });
+  Object.assign(window, {
+    setTimeout: (run: () => void, ms?: number) =>
+      timer(() => {
+        ran.timers += 1;
+        run();
+      }, ms),
+  });
+  const pads = navigator.getGamepads.bind(navigator);
+  navigator.getGamepads = () => {
+    ran.pads += 1;
+    return pads();
+  };
+}
+
+/** How often anything of the page runs by itself within a second. */
+async function runsInASecond(visit: Visit, what: readonly string[]): Promise<number> {
+  const sum = () =>
+    visit.page.evaluate((names) => {
+      const { ran } = window as unknown as { ran: Record<string, number> };
+      return names.reduce((all, name) => all + (ran[name] ?? 0), 0);
+    }, what);
+  const before = await sum();
+  await visit.page.evaluate(
+    () =>
+      new Promise((done) =>
+        (window as unknown as { waitASecond: (done: unknown) => void }).waitASecond(done),
+      ),
+  );
+  return (await sum()) - before;
+}
+
+/** Waits until the page does nothing of this by itself any more. */
+const atRest = (visit: Visit, ...what: readonly string[]) =>
+  expect.poll(() => runsInASecond(visit, what), { timeout: 40_000 }).toBe(0);
+
+it.each([
+  ['full', true],
+  ['plain', true],
+  // Its weather goes on: only out of sight does it rest.
+  ['full', false],
+] as const)(
+  'on the %s stage (reduced motion: %s) nothing runs by itself where nothing moves, or out of sight',
+  async (stage, reducedMotion) => {
+    const visit = await open({
+      screen,
+      more: `?stage=${stage}`,
+      reducedMotion,
+      prepare: async (context) => {
+        await context.addInitScript(countByItself);
+      },
+    });
+    await visit.beginStory();
+    await visit.page.waitForFunction((kind) => window.gameProbe?.stage()?.kind === kind, stage);
+    if (reducedMotion) await atRest(visit, 'frames', 'timers', 'pads');
+    await visit.page.evaluate(() => {
+      Object.defineProperty(Document.prototype, 'visibilityState', { get: () => 'hidden' });
+      Object.defineProperty(Document.prototype, 'hidden', { get: () => true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+    // Frames: no browser has any for a page out of sight, and this one only says that it is.
+    await atRest(visit, 'timers', 'pads');
+  },
+);
+
 it('pointing at an option wakes the picture, leaving it puts it back; sheathed, nothing in it is blue', async () => {
   const visit = await open({ more: '?stage=full', screen, reducedMotion: true });
   await visit.beginStory();

@@ -1,6 +1,7 @@
 import type { Fault } from './fault.ts';
 import { fileFaults } from './files.ts';
 import { graphicsFaults } from './graphics.ts';
+import { inputFaults } from './inputs.ts';
 import { soundFaults } from './sound.ts';
 import { storageFaults } from './storage.ts';
 import { tabFaults } from './tab.ts';
@@ -12,4 +13,5 @@ export const faults: readonly Fault[] = [
   ...soundFaults,
   ...storageFaults,
   ...tabFaults,
+  ...inputFaults,
 ];

@@ -55,9 +55,15 @@ export const defects: readonly Defect[] = [
     becomes: '',
   },
   {
+    fault: 'later code: something else',
+    file: 'game/hosts.ts',
+    line: 'retry: retryLater,',
+    becomes: '',
+  },
+  {
     fault: 'later styles: fails',
-    file: 'menus/late-styles.ts',
-    line: 'event.preventDefault();',
+    file: 'menus/mount.tsx',
+    line: 'if (/CSS/.test(event.payload.message)) event.preventDefault();',
     becomes: '',
   },
   {
@@ -141,8 +147,8 @@ export const defects: readonly Defect[] = [
   {
     fault: 'storage silent',
     file: 'shelf/open-store.ts',
-    line: 'return await Promise.race([open(name), tooLate]);',
-    becomes: 'return await open(name);',
+    line: 'return await Promise.race([open(name, onEmptied), tooLate]);',
+    becomes: 'return await open(name, onEmptied);',
   },
   {
     fault: 'storage full',
@@ -155,6 +161,12 @@ export const defects: readonly Defect[] = [
     file: 'shelf/database-store.ts',
     line: 'forget();\n      return work',
     becomes: 'throw error;\n      return work',
+  },
+  {
+    fault: 'storage deleted under the game',
+    file: 'shelf/shelf.ts',
+    line: 'emptied = () => shelf.#writeAll();',
+    becomes: '',
   },
   {
     fault: 'storage that cannot be read',
@@ -182,9 +194,9 @@ export const defects: readonly Defect[] = [
   },
   {
     fault: 'tab killed in mid-write',
-    file: 'game/session.ts',
-    line: "if (this.#director.view.pace !== 'replay') shelf.keepAutosave",
-    becomes: 'if (bookmark.at % 5 === 0) shelf.keepAutosave',
+    file: 'game/keeping.ts',
+    line: 'if (there !== null) shelf',
+    becomes: 'if (there !== null && there.bookmark.at === 0) shelf',
   },
   {
     fault: 'clock a day back',

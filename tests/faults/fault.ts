@@ -59,6 +59,8 @@ export interface Fault {
   readonly robs?: boolean;
   /** Whether it opens the game anew, which then may stand a line or two from where it stood. */
   readonly reopens?: boolean;
+  /** Whether the story stands anywhere before that line then. */
+  readonly wanders?: boolean;
   /** Whether the stage is another one from then on, so that nothing that needs it can follow. */
   readonly last?: boolean;
   /** The line that it wants to come at, if there is one. */

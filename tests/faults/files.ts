@@ -1,4 +1,4 @@
-import type { Coming, Fault, Part } from './fault.ts';
+import type { Coming, Fault, Part, Scene } from './fault.ts';
 import { keepsAgain, pass } from './reopen.ts';
 import { type Trouble, troubles } from './wire.ts';
 
@@ -22,7 +22,8 @@ const still = /^still-[\w-]{8}\.webp$/;
 const ofBrowser: Readonly<Record<Trouble, readonly RegExp[]>> = {
   fails: [/^failed: .*ERR_CONNECTION_RESET/, /Failed to load resource: net::ERR_CONNECTION_RESET/],
   missing: [/^404: /, /Failed to load resource: .*404/],
-  slow: [],
+  // Time passes for all that is asked for meanwhile.
+  slow: [/nothing came for 8 seconds/, /stays silent, .*(did not come in time|no time was left)/],
   'cut short': [],
   'something else': [/MIME type/],
 };
@@ -34,7 +35,7 @@ const ofCode = [
   /^No (stage|sound) can be had here/,
   /^What may come could not be looked for/,
   /^What keeps places could not be loaded/,
-  /^A part of the game could not be loaded/,
+  /^A part of the game (could not be loaded|did not come)/,
   /dynamically imported module|Unexpected (token|end of input)|Invalid or unexpected token/,
 ];
 
@@ -96,6 +97,7 @@ const kinds: readonly Kind[] = [
     parts: ['styles'],
     fits: (file) => file.endsWith('.css'),
     later: true,
+    seenBy: 'still',
     told: [/^(error|console): .*Unable to preload CSS/],
   },
   {
@@ -112,6 +114,18 @@ const lastsAlong = 24;
 
 /** Ms of a long wait, in steps in which the game can ask for something else. */
 const longWait = [9000, 9000, 9000, 3000];
+
+/** Whether everything comes that did not come at first. @returns what is wrong. */
+async function isWhole(scene: Scene): Promise<string> {
+  await pass(scene, 20_000);
+  const staged = await scene.visit
+    .until(() => window.gameProbe?.stage() != null)
+    .then(
+      () => '',
+      () => 'no stage comes any more',
+    );
+  return staged || keepsAgain(scene, /This place is saved|Saved for now/);
+}
 
 function faultOf(kind: Kind, trouble: Trouble): Fault {
   const name = `${kind.name}: ${trouble}`;
@@ -133,8 +147,9 @@ function faultOf(kind: Kind, trouble: Trouble): Fault {
       struck = scene.wire.heal(name);
     },
     after: (scene) => {
-      if (struck === 0) return 'no file of that kind was asked for';
-      return kind.later ? keepsAgain(scene) : '';
+      // On the way they may have come before.
+      if (struck === 0 && !kind.along) return 'no file of that kind was asked for';
+      return kind.later ? isWhole(scene) : '';
     },
   };
 }

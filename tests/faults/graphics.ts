@@ -8,9 +8,12 @@ const restore = ({ visit }: Scene) => visit.page.evaluate(() => window.saboteur.
 const lost = [
   /CONTEXT_LOST_WEBGL|context was lost|context is lost/i,
   /PixiJS Error: Could not (initialize shader|retrieve shader source)/,
+  // What is drawn for the first time just then; the stage that comes next draws it anew.
+  /^error: shader and geometry incompatible/,
+  /INVALID_OPERATION: loseContext: context already lost/,
   /^The plain stage takes/,
 ];
-const refused = [/^The picture ".*" cannot be drawn/, /^The plain stage takes/];
+const refused = [/glGenerateMipmap/, /^The picture ".*" cannot be drawn/, /^The plain stage takes/];
 
 /** What can go wrong with WebGL. */
 export const graphicsFaults: readonly Fault[] = [

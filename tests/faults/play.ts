@@ -135,15 +135,15 @@ class Play {
       for (const name of on) window.saboteur.on.add(name);
     }, fault.switches ?? []);
     await fault.strike?.(this.scene);
-    if (fault.reopens) await this.#comeBack();
+    if (fault.reopens) await this.#comeBack(fault.wanders ? this.#at : 2);
     await this.#stands([fault]);
     await told;
   }
 
-  /** Opened anew, the story may stand a little before the line that was reached, or one behind it. */
-  async #comeBack(): Promise<void> {
+  /** Opened anew, the story may stand some lines before the one that was reached, or one behind it. */
+  async #comeBack(most: number): Promise<void> {
     const { at } = await this.scene.visit.tab.evaluate(lookAtLine);
-    if (at < this.#at - 2 || at > this.#at + 1) this.#blame(`it goes on at line ${at}`);
+    if (at < this.#at - most || at > this.#at + 1) this.#blame(`it goes on at line ${at}`);
     this.#at = at;
   }
 

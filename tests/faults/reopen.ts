@@ -1,8 +1,15 @@
 import type { Scene } from './fault.ts';
 
-/** Waits until what the player has come to can be kept on purpose, and is. @returns what is wrong. */
-export async function keepsAgain({ visit }: Scene): Promise<string> {
-  const saved = visit.page.getByText('This place is saved.').first();
+/**
+ * Waits until what the player has come to can be kept on purpose, and is.
+ * @param words that say so.
+ * @returns what is wrong.
+ */
+export async function keepsAgain(
+  { visit }: Scene,
+  words: string | RegExp = 'This place is saved.',
+): Promise<string> {
+  const saved = visit.page.getByText(words).first();
   // What brings the keys may have to be fetched first: somebody who presses in vain presses again.
   for (let press = 0; press < 5; press++) {
     await visit.page.keyboard.press('q');

@@ -168,9 +168,10 @@ export function installSaboteur(first: readonly string[]): void {
   };
   const add = (name: string, value: unknown) =>
     eachStore('readwrite', async (store) => {
-      const keys = await done(store.getAllKeys());
-      const home = String(keys[0]).replace(/(journal|autosave|save|preferences)(\/.*)?$/, '');
-      await done(put.call(store, value, home + name));
+      const keys = (await done(store.getAllKeys())).map(String);
+      const [home] = keys.find((key) => key.includes('/autosave/'))?.split('/autosave/') ?? [];
+      if (home === undefined) throw new Error('nothing is kept here');
+      await done(put.call(store, value, `${home}/${name}`));
     });
   const spoil = (part: string, value: unknown) =>
     eachStore('readwrite', async (store) => {
@@ -248,11 +249,10 @@ export function installSaboteur(first: readonly string[]): void {
     override resume() {
       return isOn('sound suspended') ? new Promise<void>(() => {}) : super.resume();
     }
-    override decodeAudioData(...given: Parameters<AudioContext['decodeAudioData']>) {
-      if (!isOn('sound not decoded')) return super.decodeAudioData(...given);
-      const problem = new DOMException('unknown', 'EncodingError');
-      given[2]?.(problem);
-      return Promise.reject(problem);
+    // One argument and no more: by that it is known to give a promise.
+    override decodeAudioData(bytes: ArrayBuffer) {
+      if (!isOn('sound not decoded')) return super.decodeAudioData(bytes);
+      return Promise.reject(new DOMException('unknown', 'EncodingError'));
     }
   };
 

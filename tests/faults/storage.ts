@@ -26,7 +26,15 @@ async function playUnread(scene: Scene): Promise<void> {
   await context.addInitScript((name) => window.saboteur.on.add(name), unreadable);
   scene.visit = await scene.visit.again(scene.address);
   await scene.visit.role('settings').click();
-  await scene.visit.page.getByRole('checkbox').first().click();
+  await scene.visit.page.locator('input[type=range]').first().waitFor({ state: 'attached' });
+  await scene.visit.page.evaluate(() => {
+    const [slider] = document.querySelectorAll<HTMLInputElement>('input[type=range]');
+    if (slider === undefined) return;
+    slider.value = slider.max;
+    for (const event of ['input', 'change']) {
+      slider.dispatchEvent(new Event(event, { bubbles: true }));
+    }
+  });
   await scene.visit.page.keyboard.press('Escape');
   await scene.visit.beginStory();
   await context.addInitScript((name) => window.saboteur.on.delete(name), unreadable);
@@ -67,19 +75,20 @@ export const storageFaults: readonly Fault[] = [
     told: [notKept],
     says: /No room left in this browser/,
     strike: ({ visit }) => visit.page.keyboard.press('q'),
-    after: keepsAgain,
+    after: (scene) => keepsAgain(scene),
   },
   {
     name: 'storage deleted under the game',
     parts,
     from: 'line',
     robs: true,
+    heal: reopen,
     async strike({ visit }) {
       const session = await visit.context.newCDPSession(visit.page);
       const { origin } = new URL(visit.page.url());
       await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
     },
-    after: keepsAgain,
+    after: (scene) => keepsAgain(scene),
   },
   {
     name: 'storage that cannot be read',
@@ -88,7 +97,7 @@ export const storageFaults: readonly Fault[] = [
     reopens: true,
     told: [notKept],
     strike: playUnread,
-    after: keepsAgain,
+    after: (scene) => keepsAgain(scene),
   },
   {
     name: 'places torn',
@@ -102,7 +111,7 @@ export const storageFaults: readonly Fault[] = [
       await scene.visit.page.evaluate((key) => window.saboteur.add(key, { torn: true }), autosave);
       await reopen(scene);
     },
-    after: keepsAgain,
+    after: (scene) => keepsAgain(scene),
   },
   {
     name: 'storage of a newer version',
@@ -126,7 +135,7 @@ export const storageFaults: readonly Fault[] = [
       );
       await reopen(scene);
     },
-    after: keepsAgain,
+    after: (scene) => keepsAgain(scene),
   },
   {
     name: 'journal torn',
@@ -136,6 +145,6 @@ export const storageFaults: readonly Fault[] = [
     reopens: true,
     told: [setAside],
     strike: spoilt('/journal/'),
-    after: keepsAgain,
+    after: (scene) => keepsAgain(scene),
   },
 ];

@@ -60,3 +60,21 @@ test('where no sound can be had the game goes on without', async () => {
   expect([host.remaining(), host.probe()]).toEqual([0, []]);
   expect(warned).toHaveBeenCalledOnce();
 });
+
+test('sound that could not be had is asked for again, and plays what should be sounding then', async () => {
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+  const { audio, done } = fakeAudio();
+  let again = () => {};
+  let offline = true;
+  const host = new AudioHost(
+    () => (offline ? Promise.reject(new Error('offline')) : Promise.resolve(audio)),
+    (retry) => {
+      again = retry;
+    },
+  );
+  await host.open();
+  host.show(frame('One.'), 'play');
+  offline = false;
+  again();
+  await vi.waitFor(() => expect(done.at(-1)).toBe('show One. cut'));
+});

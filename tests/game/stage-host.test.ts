@@ -61,6 +61,8 @@ let fits: boolean[];
 let told: string[];
 let words: FakeStage;
 let warned: string[];
+/** Tries again what could not be had. */
+let again: () => void;
 /** What opening waits for, and what it comes to. */
 let opening: () => Promise<StageKind>;
 
@@ -91,6 +93,9 @@ function hold(fetchOpener = () => Promise.resolve(opener), idle = async () => {}
     fetchOpener,
     fetchWords: () => Promise.resolve(words),
     preferences: () => preferences,
+    retry: (then) => {
+      again = then;
+    },
     seeStage: (shows) =>
       told.push(`${shows.pictures ? 'pictures' : 'none'}${shows.words ? ', words' : ''}`),
   });
@@ -108,6 +113,7 @@ beforeEach(() => {
   fits = [];
   told = [];
   warned = [];
+  again = () => {};
   words = new FakeStage('plain', events);
   opening = () => Promise.resolve('full');
   vi.spyOn(console, 'warn').mockImplementation((...said) => warned.push(said.join(' ')));
@@ -295,6 +301,21 @@ describe('where no stage can be had', () => {
     expect(shown(words)).toEqual(['show One. cut', 'show Two. play']);
     expect([told.at(-1), host.probe()]).toEqual(['none', null]);
     expect(warned[0]).toMatch(/the words go on alone.*offline/);
+  });
+
+  test('it is asked for again, and stands at the line that is read by then', async () => {
+    let offline = true;
+    const host = hold(() =>
+      offline ? Promise.reject(new Error('offline')) : Promise.resolve(opener),
+    );
+    void host.show(frame('One.'), 'play');
+    await host.open();
+    await host.show(frame('Two.'), 'play');
+    offline = false;
+    again();
+    await settled();
+    expect(shown(stages[0])).toEqual(['show Two. cut']);
+    expect(told.at(-1)).toBe('pictures, words');
   });
 
   test('in the place of one that was lost, nothing waits for that one any more', async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest';
 import type { Clock } from '../../src/director/ports.ts';
 import { defaultPreferences } from '../../src/director/preferences.ts';
-import { emptyJournal, noteLine } from '../../src/playthrough/journal.ts';
+import { emptyJournal, noteLine, noteVisit } from '../../src/playthrough/journal.ts';
 import type { Bookmark } from '../../src/playthrough/log.ts';
 import { emptyScene } from '../../src/scene/scene.ts';
 import { memoryStore } from '../../src/shelf/open-store.ts';
@@ -229,4 +229,31 @@ describe('a shelf that two tabs have', () => {
     const kept = Object.keys(await all(store)).map((key) => key.split('/').at(-1));
     expect(kept).toEqual(['a', 'b', 'c', 'l', 'm', 'n']);
   });
+});
+
+it('what somebody deletes under an open shelf is written again, with all that comes after', async () => {
+  const store = memoryStore();
+  let emptied = () => {};
+  const openHere = () =>
+    Shelf.open({
+      story: 'tale',
+      clock: handClock().clock,
+      today: () => 1,
+      open: async (_, onEmptied) => {
+        emptied = onEmptied;
+        return store;
+      },
+    });
+  const shelf = await openHere();
+  const known = noteVisit(shelf.journal, 'one', bookmark);
+  shelf.keepJournal(known);
+  shelf.keepAutosave(autosave('a'));
+  await shelf.settled();
+  for (const [key] of await store.read('')) await store.write([{ kind: 'drop', key }]);
+  emptied();
+  shelf.keepJournal(noteVisit(known, 'two', bookmark));
+  await shelf.settled();
+  const again = await openHere();
+  expect(Object.keys(again.journal.visited)).toEqual(['one', 'two']);
+  expect(again.autosaves.map(({ id }) => id)).toEqual(['a']);
 });

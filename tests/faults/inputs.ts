@@ -1,0 +1,70 @@
+import { type Fault, parts, type Scene } from './fault.ts';
+import { roadOf, wrongLines } from './oracle.ts';
+import { lookAtLine } from './reader.ts';
+import { reopen } from './reopen.ts';
+
+/** Inputs in one storm: a thousand a minute for some seconds. */
+const inputs = 250;
+
+/** Keys that ask for something; saving on purpose and the screen's own are not among them. */
+const keys = [' ', 'Enter', 'Escape', 'Tab', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'];
+const letters = ['a', 's', 'n', 'h', 'b', 'm', 'l', '+', '-', '1', '2', 'F1', 'PageUp', 'Home'];
+
+/** Runs in the page: presses keys and whatever can be pressed, as fast as they can be taken. */
+async function storm(given: {
+  readonly seed: number;
+  readonly times: number;
+  readonly all: string[];
+}) {
+  let state = given.seed;
+  const chance = (most: number) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * most);
+  };
+  const { port1, port2 } = new MessageChannel();
+  // Nobody takes out a save by chance, changes a setting, or leaves the page.
+  const spared = '[data-role="settings"] *, [data-role="reload"], a, input, [aria-label^="Delete"]';
+  for (let time = 0; time < given.times; time++) {
+    const buttons = [...document.querySelectorAll<HTMLElement>('button')].filter(
+      (one) => one.checkVisibility() && !one.matches(spared) && !/delete/i.test(one.innerText),
+    );
+    const button = buttons[chance(buttons.length)];
+    if (chance(4) === 0 && button !== undefined) button.click();
+    else {
+      const key = given.all[chance(given.all.length)] ?? ' ';
+      const target = document.activeElement ?? document.body;
+      const told = { key, code: key === ' ' ? 'Space' : key, bubbles: true, cancelable: true };
+      target.dispatchEvent(new KeyboardEvent('keydown', told));
+      target.dispatchEvent(new KeyboardEvent('keyup', told));
+    }
+    await new Promise((resolve) => {
+      port1.onmessage = resolve;
+      port2.postMessage(null);
+    });
+  }
+}
+
+/** Holds the line that stands against both roads, then goes back to the place that was kept before the storm. */
+async function comeBack(scene: Scene): Promise<void> {
+  const { at, id, words } = await scene.visit.tab.evaluate(lookAtLine);
+  const wrong = [0, 1].map((option) => wrongLines(roadOf(option), [[at, id, words]]));
+  if (at >= 0 && wrong.every((some) => some.length > 0)) throw new Error(wrong.flat().join('; '));
+  await reopen(scene);
+  await scene.visit.toLine(() => scene.visit.page.keyboard.press('l'));
+}
+
+/** What a cat does on a keyboard. */
+export const inputFaults: readonly Fault[] = [
+  {
+    name: 'a storm of inputs',
+    parts,
+    from: 'line',
+    reopens: true,
+    wanders: true,
+    async strike(scene) {
+      const given = { seed: 7, times: inputs, all: [...keys, ...letters] };
+      await scene.visit.tab.evaluate(storm, given);
+      await comeBack(scene);
+    },
+  },
+];
