@@ -19,7 +19,8 @@ function lineOf(random: Random): string {
   const words = hostile.text(random).replace(/[\r\n{}|~\\]|<>/g, ' ');
   switch (random.below(5)) {
     case 0:
-      return `* [${words.replace(/[[\]]/g, '')}]`;
+      // Room at an option's end is cut off by inkjs, which looks for it anew at each blank: 50,000 take it seconds.
+      return `* [${words.replace(/[[\]]/g, '').replace(/[ \t]{2,}/g, ' ')}]`;
     case 1:
       return `Words. # ${words}`;
     case 2:

@@ -9,6 +9,7 @@ import { gameAt } from '../../../src/tools/compile/game.ts';
 import { page } from '../../../src/tools/compile/page.ts';
 import { readStoryFile } from '../../../src/tools/compile/story-file.ts';
 import { styleProperties } from '../../../src/tools/compile/style-properties.ts';
+import { titleMarkup } from '../../../src/tools/compile/title-page.ts';
 import { shareCard } from '../../../src/tools/export/share-card.ts';
 import { webManifest } from '../../../src/tools/export/web-manifest.ts';
 import * as hostile from '../hostile.ts';
@@ -33,6 +34,10 @@ const source = '<!doctype html><html lang="en"><head><title>x</title></head><bod
 /** How a page is written that has a title and a language. */
 const written =
   /^<!doctype html><html lang="([^"<]*)"( dir="rtl")?><head><title>([^<]*)<\/title><\/head><body data-words="page"><\/body><\/html>$/;
+
+/** The tags of a title, and nothing in them that a story could have put there. */
+const titleTags =
+  /<\/?(?:div|main|header|h1|p|ul|li|button)(?: (?:class|role|type|data-[a-z]+|aria-label)="[^"<]*"| hidden)*>/g;
 
 /** A story's `story.json`, and what the page, its styles and what is shared of it are made of by it. */
 export const storyFiles: Target<string> = {
@@ -60,16 +65,19 @@ export const storyFiles: Target<string> = {
     const game = gameAt(root, { STORY: join(folder, 'main.ink') });
     const { transformIndexHtml } = page(game);
     if (typeof transformIndexHtml !== 'object') throw new Error('the page is made otherwise');
-    const make = transformIndexHtml.handler as unknown as (html: string) => { html: string };
+    const make = transformIndexHtml.handler as unknown as (
+      html: string,
+    ) => Promise<{ html: string }>;
     return {
-      give(text, watch) {
+      async give(text, watch) {
         writeFileSync(game.info, text);
         watch.step();
         const { info } = readStoryFile(game);
         watch.step();
         assert.ok(v.is(storyInfoSchema, info));
-        const { html } = make(source);
+        const { html } = await make(source);
         assert.match(html, written);
+        assert.doesNotMatch(titleMarkup(info).replace(titleTags, ''), /</);
         // A style sheet that closes nothing it did not open, and fetches nothing.
         const styles = styleProperties(info).replace(/\\./gsu, '');
         assert.match(styles, /^(?:[^{}@<]*\{[^{}@<]*\})*\s*$/);
