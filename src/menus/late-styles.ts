@@ -3,6 +3,15 @@ import type { Clock } from '../director/ports.ts';
 /** Ms until a style sheet that did not come is asked for again; each time twice as long. */
 const firstWait = 2000;
 
+/** Whether a style sheet has not come: some browsers make an empty one of it, or one that nobody may look into. */
+function isMissing({ sheet }: HTMLLinkElement): boolean {
+  try {
+    return sheet === null || sheet.cssRules.length === 0;
+  } catch {
+    return true;
+  }
+}
+
 /** Asks for style sheets that do not come until they do: the code they belong to has not waited for them. */
 export function awaitLateStyles(clock: Clock): void {
   const waits = new WeakMap<HTMLLinkElement, number>();
@@ -18,8 +27,7 @@ export function awaitLateStyles(clock: Clock): void {
     });
   };
   for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')) {
-    // Of what did not come some browsers make an empty one.
-    if (link.sheet === null || link.sheet.cssRules.length === 0) ask(link);
+    if (isMissing(link)) ask(link);
   }
   const onError = ({ target }: Event) => {
     if (target instanceof HTMLLinkElement && target.rel === 'stylesheet') ask(target);

@@ -76,6 +76,16 @@ test('no set piece flashes more than three times a second', async () => {
   }
 });
 
+test('a set piece is drawn where nothing of it lies behind the people, or nothing before them', async () => {
+  small = await SmallStage.open(info);
+  // Its horizon is so low that all shots strike before them.
+  const scene = enactAll(emptyScene, cues(...opening({ ...ownPlayers, place: 'stubble' })));
+  await small.cutTo(scene);
+  await small.begin(scene, cues('strafe: left >> over 1s'));
+  for (let now = 0; now <= 1000; now += 250) expect(() => small.see(250)).not.toThrow();
+  expect(small.stage.probe().effects).toContain('strafe');
+});
+
 /** All frames of the road that takes an option. */
 function road(option: number): readonly Frame[] {
   const script = { askers, compiled, fingerprint, people: info.cast };

@@ -59,8 +59,9 @@ export class PaintedPipe implements RenderPipe<Painted> {
   }
 
   execute(painted: Painted): void {
-    if (!painted.isRenderable) return;
     const { geometry, shader, groupBlendMode, groupTransform } = painted;
+    // Of none there is nothing to draw, and nothing that its program could read (`squares` of an empty list).
+    if (!painted.isRenderable || geometry.indexBuffer?.data.length === 0) return;
     const { renderer } = this;
     this.place.uniforms.uTransformMatrix = groupTransform;
     shader.groups[sharedGroup] = this.shared;
