@@ -1,0 +1,61 @@
+import { afterEach, expect, it } from 'vitest';
+import type { Clock } from '../../src/director/ports.ts';
+import { awaitLateStyles } from '../../src/menus/late-styles.ts';
+
+const sheet = (rules: string) => URL.createObjectURL(new Blob([rules], { type: 'text/css' }));
+const links = () => [...document.querySelectorAll<HTMLLinkElement>('link.late')];
+
+/** Calls at once what would come after a while, once for each time it is let. */
+function handDriven() {
+  const due: (() => void)[] = [];
+  const clock: Clock = {
+    now: () => 0,
+    after(_, then) {
+      due.push(then);
+      return () => {};
+    },
+  };
+  return { clock, due };
+}
+
+/** A link in the page, once it has come or failed. */
+async function linked(href: string): Promise<HTMLLinkElement> {
+  const link = document.createElement('link');
+  link.className = 'late';
+  link.rel = 'stylesheet';
+  link.href = href;
+  const settled = new Promise((done) => {
+    link.onload = done;
+    link.onerror = done;
+  });
+  document.head.append(link);
+  await settled;
+  return link;
+}
+
+afterEach(() => {
+  for (const link of links()) link.remove();
+});
+
+it('a style sheet that did not come is asked for again, one that came is not', async () => {
+  const came = await linked(sheet('p { margin: 0; }'));
+  const lost = await linked('blob:nothing');
+  const { clock, due } = handDriven();
+  awaitLateStyles(clock);
+  for (const then of due) then();
+  expect(came.isConnected).toBe(true);
+  expect(lost.isConnected).toBe(false);
+});
+
+it('one that nobody may look into holds up nothing', async () => {
+  const closed = await linked(sheet('p { margin: 0; }'));
+  Object.defineProperty(closed.sheet, 'cssRules', {
+    get: () => {
+      throw new DOMException('Cannot access rules', 'InvalidAccessError');
+    },
+  });
+  const { clock, due } = handDriven();
+  awaitLateStyles(clock);
+  for (const then of due) then();
+  expect(closed.isConnected).toBe(false);
+});
