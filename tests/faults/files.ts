@@ -112,6 +112,9 @@ const kinds: readonly Kind[] = [
 const lastsFirst = 24;
 const lastsAlong = 24;
 
+/** Ms within which what the opening breaks is asked for. */
+const patience = 20_000;
+
 /** Ms of a long wait, in steps in which the game can ask for something else. */
 const longWait = [9000, 9000, 9000, 3000];
 
@@ -143,6 +146,8 @@ function faultOf(kind: Kind, trouble: Trouble): Fault {
       wire.break(name, (file) => kind.fits(file) && !spared(file), trouble);
     },
     async heal(scene) {
+      // Much of it is asked for when the page has time, and whoever reads fast leaves it none.
+      if (!kind.along) await scene.wire.struck(name, patience);
       if (trouble === 'slow') for (const ms of longWait) await pass(scene, ms);
       struck = scene.wire.heal(name);
     },

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { BrowserContext, Route } from 'playwright';
 
 /** How a file comes that does not come as it should. */
@@ -32,6 +33,12 @@ export class Wire {
   /** From now on files that fit have a trouble, until it is healed under its name. */
   break(name: string, fits: (file: string) => boolean, trouble: Trouble): void {
     this.#breaks.set(name, { fits, trouble, held: [], struck: 0 });
+  }
+
+  /** Waits until a trouble has struck a file, or so many ms. */
+  async struck(name: string, ms: number): Promise<void> {
+    const end = performance.now() + ms;
+    while (this.#breaks.get(name)?.struck === 0 && performance.now() < end) await setTimeout(100);
   }
 
   /** Everything comes again, and what was held comes now. @returns how many files were struck. */
