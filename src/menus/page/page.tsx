@@ -127,7 +127,8 @@ function Page({ ui, actions, clock, onPanel, reading }: ShownPageProps) {
   useLayoutEffect(() => {
     shown.current = view;
     if (view === null || text === null) return;
-    scroll.current?.follow({ run: runOf(text), jumped });
+    // What is skipped is not read: the page stands at its end.
+    scroll.current?.follow({ run: runOf(text), jumped: jumped || view.pace === 'skip' });
   });
   const playing = view !== null;
   const section = useStoryFocus(playing);
