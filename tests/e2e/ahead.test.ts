@@ -62,12 +62,14 @@ it('what both options lead to is there before one is taken, so no line waits for
   for (const [option, frames] of roads.entries()) {
     await visit.choose(labels[option] ?? '');
     for (const { beat, scene } of frames) {
-      const seen = await visit.page.evaluate(() => window.gameProbe?.stage()?.figures ?? []);
-      const standing = seen.filter(({ alpha }) => alpha > 0).map(({ person }) => person);
-      expect([beat.line.text, standing]).toEqual([
-        beat.line.text,
-        expect.arrayContaining(Object.keys(scene.cast)),
-      ]);
+      const standing = async () => {
+        const seen = await visit.page.evaluate(() => window.gameProbe?.stage()?.figures ?? []);
+        return seen.filter(({ alpha }) => alpha > 0).map(({ person }) => person);
+      };
+      // The line stands first, its picture is drawn behind it.
+      await expect
+        .poll(standing, { message: beat.line.text })
+        .toEqual(expect.arrayContaining(Object.keys(scene.cast)));
       await visit.goOn();
     }
     for (let back = 0; back <= frames.length; back++) await visit.goBack();
