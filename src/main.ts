@@ -110,6 +110,8 @@ async function start() {
   if (import.meta.hot) void import('./writer/index.ts').then((code) => code.beginWriting(game));
 
   await rest;
+  // For styles that take long to be drawn.
+  document.body.dataset.rests = '';
   await makeWhole(game);
 }
 
