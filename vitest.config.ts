@@ -15,6 +15,8 @@ const inBrowser = () => ({
   hookTimeout: patient,
   // Two pages side by side: left to itself, Vitest leaves one of two cores unused.
   maxWorkers: 2,
+  // Two pages share two cores: what one of them waits for may come too late for once; what is wrong is so twice.
+  retry: 1,
   browser: {
     enabled: true,
     headless: true,
