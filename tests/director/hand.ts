@@ -1,4 +1,5 @@
-import type { Arrival, Sound, Stage } from '../../src/director/ports.ts';
+import type { Arrival, Clock, Sound, Stage } from '../../src/director/ports.ts';
+import { defaultPreferences } from '../../src/director/preferences.ts';
 import type { Frame } from '../../src/scene/frame.ts';
 import type { Scene } from '../../src/scene/scene.ts';
 
@@ -44,3 +45,13 @@ export class MuteSound implements Sound {
     return this.left;
   }
 }
+
+/** What a session is played with where nobody sees or hears it, at the usual preferences. */
+export const unseen = (clock: Clock) => ({
+  stage: new SlowStage(),
+  sound: new MuteSound(),
+  clock,
+  preferences: () => defaultPreferences,
+  leavesOf: () => [],
+  tell: () => {},
+});

@@ -1,7 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { StoryInfo } from '../../src/catalogue/story-info.ts';
 import type { PlayState } from '../../src/director/play-state.ts';
-import { defaultPreferences } from '../../src/director/preferences.ts';
 import { moveTo } from '../../src/game/edited-story.ts';
 import { checkpointsOf, historyOf } from '../../src/game/replaying.ts';
 import { Session, type SessionParts } from '../../src/game/session.ts';
@@ -12,7 +11,7 @@ import type { Kept } from '../../src/shelf/kept.ts';
 import { memoryStore } from '../../src/shelf/open-store.ts';
 import { Shelf } from '../../src/shelf/shelf.ts';
 import type { Script } from '../../src/story/script.ts';
-import { ManualClock, MuteSound, SlowStage, settled } from '../director/hand.ts';
+import { ManualClock, SlowStage, settled, unseen } from '../director/hand.ts';
 import { begin, scriptOf } from '../script.ts';
 
 const source =
@@ -52,12 +51,8 @@ async function open(script: Script = scriptOf(source)) {
     script,
     info: { cast: {}, endings: ends } as Partial<StoryInfo> as StoryInfo,
     shelf,
+    ...unseen(clock),
     stage,
-    sound: new MuteSound(),
-    clock,
-    preferences: () => defaultPreferences,
-    leavesOf: () => [],
-    tell: () => {},
     events: {
       seeView: (view) => {
         seen.view = view;

@@ -2,14 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StoryInfo } from '../../src/catalogue/story-info.ts';
-import { defaultPreferences } from '../../src/director/preferences.ts';
 import { Session, type SessionParts } from '../../src/game/session.ts';
 import { linkOf } from '../../src/playthrough/link.ts';
 import type { Playthrough } from '../../src/playthrough/playthrough.ts';
 import { memoryStore } from '../../src/shelf/open-store.ts';
 import { savesToFile, savesToText } from '../../src/shelf/save-text.ts';
 import { Shelf } from '../../src/shelf/shelf.ts';
-import { ManualClock, MuteSound, SlowStage, settled } from '../director/hand.ts';
+import { ManualClock, settled, unseen } from '../director/hand.ts';
 import { here, type KeptStory, keptScript } from './stories.ts';
 
 /** Numbers of the options taken, one after another. */
@@ -56,12 +55,7 @@ async function keep(name: KeptStory) {
     script,
     info: { cast: {}, endings: [] } as Partial<StoryInfo> as StoryInfo,
     shelf,
-    stage: new SlowStage(),
-    sound: new MuteSound(),
-    clock,
-    preferences: () => defaultPreferences,
-    leavesOf: () => [],
-    tell: () => {},
+    ...unseen(clock),
     events: {
       seeView: none,
       seeLine: none,

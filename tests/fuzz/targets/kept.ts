@@ -10,7 +10,7 @@ import type { Kept } from '../../../src/shelf/kept.ts';
 import { Shelf } from '../../../src/shelf/shelf.ts';
 import type { Pair, Store } from '../../../src/shelf/store.ts';
 import { StoryError } from '../../../src/story/ink.ts';
-import { ManualClock, MuteSound, SlowStage } from '../../director/hand.ts';
+import { ManualClock, unseen } from '../../director/hand.ts';
 import * as hostile from '../hostile.ts';
 import { canLie, isSame, keptOf, lastingStore, played, script } from '../played.ts';
 import type { Random } from '../random.ts';
@@ -52,12 +52,7 @@ function sessionParts(shelf: Shelf, troubles: unknown[] = []): SessionParts {
     script,
     info,
     shelf,
-    stage: new SlowStage(),
-    sound: new MuteSound(),
-    clock,
-    preferences: () => defaultPreferences,
-    leavesOf: () => [],
-    tell: () => {},
+    ...unseen(clock),
     events: {
       seeView: ({ frame }) => {
         // What every view of a line reads of it.
