@@ -1,13 +1,11 @@
 import { effect, untracked } from '@preact/signals';
 import { type FunctionComponent, render } from 'preact';
 import { useRef } from 'preact/hooks';
-import { readsOn } from '../director/play-state.ts';
 import type { Clock } from '../director/ports.ts';
 import type { Preferences } from '../director/preferences.ts';
 import * as partsPhrases from '../phrases/parts.ts';
 import type { Actions } from './actions.ts';
-import { focusOf } from './input/elements.ts';
-import type { InputParts } from './input/listen.ts';
+import { listenLater } from './input/listen-later.ts';
 import { Menus, titleProps } from './menus.tsx';
 import { makePanels } from './panels.ts';
 import { copyText } from './parts/copy-text.ts';
@@ -124,44 +122,6 @@ export function mountMenus({
       render(null, backdrop);
     },
   };
-}
-
-/** Keys that go on until all of them are known. */
-const firstKeys = [' ', 'Enter', 'ArrowRight'];
-
-/** Listens to all that moves the story once that is fetched; until then a press goes on. @returns stops listening. */
-function listenLater(parts: InputParts): () => void {
-  const { ui, actions, covered } = parts;
-  const off = new AbortController();
-  let stop = () => off.abort();
-  let asked = false;
-  // Asked for again with each press until it is there: without it, nothing but going on could be had.
-  const fetchAll = () => {
-    if (asked) return;
-    asked = true;
-    import('./input/listen.ts').then(
-      ({ listen }) => {
-        if (off.signal.aborted) return;
-        off.abort();
-        stop = listen(parts);
-      },
-      (error: unknown) => {
-        asked = false;
-        console.warn('A press goes on, and nothing else can be asked for yet:', error);
-      },
-    );
-  };
-  const onPress = (event: KeyboardEvent | MouseEvent) => {
-    const view = ui.view.peek();
-    if (view === null || covered() || !readsOn(view.phase)) return;
-    if (focusOf(event.target) !== 'story') return;
-    fetchAll();
-    if (!('key' in event) || firstKeys.includes(event.key)) actions.press();
-  };
-  window.addEventListener('keydown', onPress, { signal: off.signal });
-  window.addEventListener('click', onPress, { signal: off.signal });
-  void ui.rest.then(fetchAll);
-  return () => stop();
 }
 
 /** Begins something once the page is at rest. @returns ends it, or calls it off. */

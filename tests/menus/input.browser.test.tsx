@@ -197,3 +197,19 @@ it('listens no more when the menus are gone', async () => {
   await userEvent.keyboard(' {ArrowLeft}');
   expect(opened.noted).toEqual([]);
 });
+
+it('what is pressed before all keys are known is done, in its order, once they are', async () => {
+  closeMenus();
+  opened = openMenus();
+  opened.ui.view.value = line;
+  // Not drawn yet, the title still has it.
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  press(' ');
+  press('ArrowLeft');
+  press(' ');
+  press('ArrowLeft', { altKey: true });
+  press('a');
+  // The first goes on at once; the rest would be out of turn.
+  expect(opened.noted).toEqual(['press']);
+  await expect.poll(() => opened.noted).toEqual(['press', 'back', 'press', 'setPace "auto"']);
+});
