@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, sep } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import type { GameStory } from '../../catalogue/game-story.ts';
@@ -16,10 +16,17 @@ import { writtenStory } from './written.ts';
 /** Editors save a file in several steps; they are over after this many ms. */
 const settled = 30;
 
+/** For so many ms after a change the watcher tells of no other one of that file: then it is looked at once more. */
+const overlooked = 100;
+
 /** Ms without a save after which the check begins: the page that is to show the save comes first. */
 const calm = 250;
 
 const nothingTold: ToldProblems = { errors: [], remarks: [], checking: false };
+
+/** When each of these files was changed last, in ms; 0 where it is not there. */
+const changesOf = (files: readonly string[]) =>
+  new Map(files.map((file) => [file, statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0]));
 
 /** What follows a story while it is written, and tells the page. */
 class Follower {
@@ -31,6 +38,8 @@ class Follower {
   #good: StorySource | null = null;
   #told = nothingTold;
   #printed = new Set<string>();
+  /** When each of its files was changed last before it was read. */
+  #read: ReadonlyMap<string, number>;
   #refreshing: NodeJS.Timeout | undefined;
   #rechecking: NodeJS.Timeout | undefined;
   #listing: NodeJS.Timeout | undefined;
@@ -47,6 +56,7 @@ class Follower {
       },
     );
     this.#source = readStory(game);
+    this.#read = changesOf(this.#source.files);
     if (!hasErrors(this.#source.problems)) this.#good = this.#source;
     this.#listen();
     this.#recheck();
@@ -110,9 +120,20 @@ class Follower {
     }
   }
 
+  /** Reads again what was saved since it was read. */
+  #lookAgain() {
+    const now = changesOf(this.#source.files);
+    if ([...now].some(([file, at]) => at !== this.#read.get(file))) this.#refresh();
+  }
+
   #refresh() {
+    const before = changesOf(this.#source.files);
     this.#source = readStory(this.#game);
-    this.#server.watcher.add([...this.#source.files]);
+    const { files } = this.#source;
+    this.#read = new Map([...changesOf(files), ...before]);
+    this.#server.watcher.add([...files]);
+    clearTimeout(this.#refreshing);
+    this.#refreshing = setTimeout(() => this.#lookAgain(), overlooked);
     const { moduleGraph } = this.#server.environments.client;
     for (const served of storyModules) {
       const module = moduleGraph.getModuleById(served);
