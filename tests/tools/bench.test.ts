@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { codeIn, packFolder } from '../../src/tools/measure/bench/gzipped.ts';
 import { measureNames } from '../../src/tools/measure/bench/names.ts';
 import { besidePeers, peers } from '../../src/tools/measure/bench/peers.ts';
-import { mergeGroups, reportOf } from '../../src/tools/measure/bench/report.ts';
+import { durationsOf, mergeGroups, reportOf } from '../../src/tools/measure/bench/report.ts';
 import { files, page, parseResult, readResult } from '../../src/tools/measure/bench/result-file.ts';
 import {
   isMissed,
@@ -133,6 +133,16 @@ it('the other players stand beside what is measured of the same name', () => {
   expect(Object.values(peers).every((title) => title.endsWith('(2026-11)'))).toBe(true);
 });
 
+it('how long it takes is told of each group and of all, and what failed', () => {
+  const failed = { ...group, name: 'broken', failure: 'On 2026-11-30: Error: why' };
+  expect(durationsOf([{ ...group, seconds: 90 }, { ...group, seconds: 33 }, failed])).toEqual([
+    'made         1.5 min',
+    'made         0.6 min',
+    'broken       On 2026-11-30: Error: why',
+    'together     2.0 min',
+  ]);
+});
+
 it('code is weighed gzipped, and packed beside what else packs', () => {
   const { root } = writeGame({
     'dist/a.js': 'x'.repeat(5000),
@@ -185,6 +195,18 @@ describe('the page', () => {
     const anew = { ...other, measured: 'Measured on 2026-11-30.' };
     const names = ['other', 'made', 'third'];
     expect(mergeGroups([group, other], [anew], names)).toEqual([anew, group]);
+  });
+
+  it('says what could not be measured, beside the figures of before', () => {
+    const failed = { ...group, failure: 'On 2026-11-30: Error: no words came' };
+    expect(parseResult(JSON.stringify([failed]))).toEqual([failed]);
+    expect(reportOf([failed])).toContain(
+      '80.5** |  | 75 |\n\n**Could not be measured.** On 2026-11-30: Error: no words came\n\n',
+    );
+    const never = { ...failed, says: [], columns: {}, rows: [], measured: '' };
+    expect(reportOf([never])).toContain(
+      '## Made\n\n**Could not be measured.** On 2026-11-30: Error: no words came\n\nAlone:',
+    );
   });
 
   it('is the one that bench.json makes: "npm run bench -- --page" writes it', () => {

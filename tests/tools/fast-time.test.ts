@@ -1,5 +1,5 @@
-import { afterEach, expect, it, vi } from 'vitest';
-import { passFaster } from '../../src/tools/play/fast-time.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { passFaster, timeTimers } from '../../src/tools/play/fast-time.ts';
 
 const world = { now: performance.now, today: Date.now };
 afterEach(() => {
@@ -7,34 +7,100 @@ afterEach(() => {
   Date.now = world.today;
 });
 
-it('clocks, timers and frames are all of one time, which passes faster', () => {
+/** A page at ms 1000 of the world's time, in which a minute passes in a second. */
+function openPage() {
   let real = 1000;
   performance.now = () => real;
   Date.now = () => 5_000_000 + real;
-  const asked: number[] = [];
-  let draw: FrameRequestCallback = () => {};
+  const alarm: { ms: number; ring: () => void } = { ms: -1, ring: () => {} };
+  const drawn: FrameRequestCallback[] = [];
   const page = {
     Date,
-    setTimeout: (_run: () => void, ms: number) => asked.push(ms),
-    setInterval: (_run: () => void, ms: number) => asked.push(ms),
-    requestAnimationFrame: (next: FrameRequestCallback) => {
-      draw = next;
-      return 0;
-    },
+    errands: { out: 0, changed: () => {} },
+    setTimeout: (ring: () => void, ms: number) => Object.assign(alarm, { ms, ring }),
+    setInterval: (_run: () => void, _ms: number) => 0,
+    clearTimeout: (_alarm?: unknown) => {},
+    clearInterval: (_alarm?: unknown) => {},
+    requestAnimationFrame: (draw: FrameRequestCallback) => drawn.push(draw),
   };
   vi.stubGlobal('window', page);
   passFaster(60);
+  timeTimers();
+  const pass = async (ms: number) => {
+    real += ms;
+    alarm.ring();
+    await Promise.resolve();
+    await Promise.resolve();
+  };
+  const wait = (out: number) => {
+    page.errands.out = out;
+    page.errands.changed();
+  };
+  return { page, alarm, drawn, pass, wait };
+}
 
-  page.setTimeout(() => {}, 600);
-  page.setInterval(() => {}, 6000);
-  expect(asked).toEqual([10, 100]);
+let { page, alarm, drawn, pass, wait } = openPage();
+beforeEach(() => {
+  ({ page, alarm, drawn, pass, wait } = openPage());
+});
+
+it('clocks and frames are of one time, which passes faster', async () => {
   let seen = 0;
   page.requestAnimationFrame((ms) => {
     seen = ms;
   });
-  real += 100;
-  draw(real);
+  await pass(100);
+  drawn[0]?.(1100);
   expect([performance.now(), seen]).toEqual([7000, 7000]);
   expect([Date.now(), new page.Date().getTime()]).toEqual([5_007_000, 5_007_000]);
   expect(new page.Date(3).getTime()).toBe(3);
+});
+
+describe('timers', () => {
+  it('ring when they are due in that time, the earliest first', async () => {
+    const rung: string[] = [];
+    page.setTimeout(() => rung.push('late'), 1200);
+    page.setTimeout(() => rung.push('early'), 600);
+    expect(alarm.ms).toBe(10);
+    await pass(9);
+    expect(rung).toEqual([]);
+    await pass(1);
+    expect(rung).toEqual(['early']);
+    expect(alarm.ms).toBe(10);
+    await pass(10);
+    expect(rung).toEqual(['early', 'late']);
+  });
+
+  it('go on ringing, or not at all, as they are asked to', async () => {
+    let [every, never] = [0, 0];
+    const repeats = page.setInterval(() => {
+      every += 1;
+    }, 600);
+    const calledOff = page.setTimeout(() => {
+      never += 1;
+    }, 600);
+    page.clearTimeout(calledOff);
+    await pass(10);
+    await pass(10);
+    expect([every, never]).toEqual([2, 0]);
+    page.clearInterval(repeats);
+    await pass(10);
+    expect(every).toBe(2);
+  });
+});
+
+it('while the page waits for something of the world, all of it passes as the world’s', async () => {
+  let rung = false;
+  page.setTimeout(() => {
+    rung = true;
+  }, 600);
+  await pass(5);
+  wait(1);
+  expect(alarm.ms).toBe(300);
+  await pass(100);
+  expect([performance.now(), rung]).toEqual([1400, false]);
+  wait(0);
+  expect(alarm.ms).toBeCloseTo(200 / 60);
+  await pass(4);
+  expect(rung).toBe(true);
 });

@@ -2,7 +2,7 @@ import { choices, defineCommand, flag, text, UsageError } from '../command.ts';
 import { withBench } from '../measure/bench/bench.ts';
 import { measure } from '../measure/bench/measures.ts';
 import { type MeasureName, measureNames } from '../measure/bench/names.ts';
-import { mergeGroups } from '../measure/bench/report.ts';
+import { durationsOf, mergeGroups } from '../measure/bench/report.ts';
 import { readResult, writePage, writeResult } from '../measure/bench/result-file.ts';
 import type { MeasuredGroup } from '../measure/bench/rows.ts';
 import { missesOf, tableOf } from '../measure/bench/table.ts';
@@ -28,8 +28,10 @@ interface Asked {
 }
 
 function print(group: MeasuredGroup): void {
-  console.log([`\n## ${group.title}\n`, ...tableOf(group), '', group.measured].join('\n'));
+  const table = group.rows.length > 0 ? tableOf(group) : [];
+  console.log([`\n## ${group.title}\n`, ...table, '', group.measured].join('\n'));
   for (const miss of missesOf(group)) console.log(`Not within its limit: ${miss}.`);
+  if (group.failure !== undefined) console.log(`COULD NOT BE MEASURED. ${group.failure}`);
 }
 
 /** @throws {UsageError} when it is no number of minutes. */
@@ -39,22 +41,29 @@ function minutesOf(asked: string | undefined, quick: boolean): number {
   throw new UsageError(`--minutes: "${asked}" is no number above 0`);
 }
 
-async function bench({ groups, keep, ...how }: Asked): Promise<void> {
+/** @returns what was measured, each group as it was where that failed. */
+async function bench({ groups, keep, ...how }: Asked): Promise<MeasuredGroup[]> {
+  const before = readResult();
+  const known = before.filter(({ name }) => groups.some((one) => one === name));
+  console.log(['The last time:', ...durationsOf(known), ''].join('\n'));
+  const measured: MeasuredGroup[] = [];
   await withBench({ ...how, tell: (what) => console.log(what) }, async (bench) => {
     for (const name of groups) {
-      const group = await measure(name, bench);
+      const old = before.find((group) => group.name === name);
+      const group = await measure(name, bench, old);
       print(group);
-      // One that fails later takes nothing from those that are there.
+      measured.push(group);
       if (keep) writeResult(mergeGroups(readResult(), [group], measureNames));
       if (keep) writePage();
     }
   });
+  return measured;
 }
 
 export const command = defineCommand({
   summary: 'Measures what the game takes, beside a bare page of inkjs, and writes docs/bench.md.',
   details: [
-    'All of it takes half an hour, and writes docs/bench.json and docs/bench.md. What was tried stands\nin docs/bench-notes.md.',
+    'All of it takes half an hour, and writes docs/bench.json and docs/bench.md. What was tried stands\nin docs/bench-notes.md. Ends with 1 where a group could not be measured; the others are all the same.',
   ],
   options: [only, quick, minutes, write, page],
   read(ask): Asked | 'page' {
@@ -73,8 +82,12 @@ export const command = defineCommand({
     };
   },
   async run(asked) {
-    if (asked === 'page') writePage();
-    else await bench(asked);
-    return 0;
+    if (asked === 'page') {
+      writePage();
+      return 0;
+    }
+    const measured = await bench(asked);
+    console.log(['\nThis time:', ...durationsOf(measured)].join('\n'));
+    return measured.some(({ failure }) => failure !== undefined) ? 1 : 0;
   },
 });

@@ -13,7 +13,7 @@ export interface Bench {
   readonly quick: boolean;
   /** How long a story goes on by itself. */
   readonly minutes: number;
-  /** The one browser, started when it is first asked for. */
+  /** The one browser, started when it is first asked for, and anew where it has died. */
   browser(): Promise<Browser>;
   /** Something to measure, built and served when it is first asked for. @param lines of the made story. */
   subject(name: SubjectName, lines?: number): Promise<Subject>;
@@ -26,22 +26,22 @@ export async function withBench<T>(
   how: Pick<Bench, 'quick' | 'minutes' | 'tell'>,
   work: (bench: Bench) => Promise<T>,
 ): Promise<T> {
-  let browser: Promise<Browser> | undefined;
-  const served = new Map<string, Promise<ServedSubject>>();
-  const subject = (name: SubjectName, lines = usualLines) => {
+  let browser: Browser | undefined;
+  const served = new Map<string, ServedSubject>();
+  const subject = async (name: SubjectName, lines = usualLines) => {
     const key = `${name} ${lines}`;
-    const known = served.get(key) ?? serveSubject(name, lines);
-    served.set(key, known);
-    return known;
+    const one = served.get(key) ?? (await serveSubject(name, lines));
+    served.set(key, one);
+    return one;
   };
-  const start = () => {
-    browser ??= startBrowser();
+  const start = async () => {
+    if (!browser?.isConnected()) browser = await startBrowser();
     return browser;
   };
   try {
     return await work({ ...how, rounds: how.quick ? 1 : 5, browser: start, subject });
   } finally {
-    await browser?.then((started) => started.close());
-    for (const one of served.values()) await one.then(({ close }) => close());
+    await browser?.close();
+    for (const one of served.values()) await one.close();
   }
 }

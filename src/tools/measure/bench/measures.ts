@@ -11,6 +11,7 @@ import type { Group, MeasuredGroup } from './rows.ts';
 import { saves } from './saves.ts';
 import { skip } from './skip.ts';
 import { frames, textures } from './stage.ts';
+import { rounded } from './table.ts';
 import { walk } from './walk.ts';
 
 /** How each group is measured. */
@@ -29,15 +30,32 @@ const measures: Readonly<Record<MeasureName, (bench: Bench) => Promise<Group>>> 
 };
 
 /** When and where it was measured, in a sentence. */
-function circumstances(): string {
+function circumstances(seconds: number): string {
   const processors = cpus();
-  const day = new Date().toISOString().slice(0, 10);
   const busy = (loadavg()[0] ?? 0).toFixed(1);
-  return `Measured on ${day}, ${processors.length} processors (${processors[0]?.model ?? 'unknown'}), Node ${process.version}, ${busy} programs at work at once, these among them.`;
+  return `Measured on ${today()} in ${rounded(seconds)} s, ${processors.length} processors (${processors[0]?.model ?? 'unknown'}), Node ${process.version}, ${busy} programs at work at once, these among them.`;
 }
 
-/** Measures one group. */
-export async function measure(name: MeasureName, bench: Bench): Promise<MeasuredGroup> {
-  const group = await measures[name](bench);
-  return { ...group, measured: circumstances() };
+const today = () => new Date().toISOString().slice(0, 10);
+
+/**
+ * Measures one group. One that cannot be measured takes nothing from the others: it comes back as it was, with what
+ * went wrong.
+ * @param before what was measured of it before.
+ */
+export async function measure(
+  name: MeasureName,
+  bench: Bench,
+  before: MeasuredGroup | undefined,
+): Promise<MeasuredGroup> {
+  const began = performance.now();
+  try {
+    const group = await measures[name](bench);
+    const seconds = (performance.now() - began) / 1000;
+    return { ...group, measured: circumstances(seconds), seconds };
+  } catch (error) {
+    const [what = ''] = String(error).split('\n');
+    const nothing = { name, title: name, says: [], columns: {}, rows: [], measured: '' };
+    return { ...(before ?? nothing), failure: `On ${today()}: ${what}` };
+  }
 }

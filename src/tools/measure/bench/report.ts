@@ -21,9 +21,10 @@ function sectionOf(group: MeasuredGroup): string {
   const parts = [
     `## ${group.title}`,
     ...group.says,
-    tableOf(group).join('\n'),
+    ...(group.rows.length > 0 ? [tableOf(group).join('\n')] : []),
+    ...(group.failure === undefined ? [] : [`**Could not be measured.** ${group.failure}`]),
     ...(misses.length > 0 ? [misses.join('\n')] : []),
-    `${group.measured} Alone: \`npm run bench -- --only ${group.name}\`.`,
+    `${group.measured} Alone: \`npm run bench -- --only ${group.name}\`.`.trim(),
   ];
   return parts.join('\n\n');
 }
@@ -31,4 +32,16 @@ function sectionOf(group: MeasuredGroup): string {
 /** The whole page in Markdown. */
 export function reportOf(groups: readonly MeasuredGroup[]): string {
   return `${[head, ...groups.map(sectionOf)].join('\n\n')}\n`;
+}
+
+const minutes = (seconds: number) => `${(seconds / 60).toFixed(1)} min`;
+
+/** How long each group took, and all of them, in a line each; what failed with why. */
+export function durationsOf(groups: readonly MeasuredGroup[]): string[] {
+  const each = groups.map(({ name, seconds, failure }) => {
+    const took = failure ?? (seconds === undefined ? 'not known' : minutes(seconds));
+    return `${name.padEnd(12)} ${took}`;
+  });
+  const all = groups.reduce((sum, { seconds = 0 }) => sum + seconds, 0);
+  return [...each, `${'together'.padEnd(12)} ${minutes(all)}`];
 }

@@ -32,6 +32,8 @@ const group = v.strictObject({
   against: v.exactOptional(v.string()),
   rows: v.array(row),
   measured: v.string(),
+  seconds: v.exactOptional(v.number()),
+  failure: v.exactOptional(v.string()),
 });
 
 /** What was measured, from its JSON. @throws {Error} when it is not as it should be. */

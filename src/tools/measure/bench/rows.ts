@@ -36,6 +36,10 @@ export interface Group {
 export interface MeasuredGroup extends Group {
   /** The day, as `2026-11-29`, and the machine. */
   readonly measured: string;
+  /** How long measuring it took. */
+  readonly seconds?: number;
+  /** What went wrong when it was to be measured last; its figures are those of before, if it has any. */
+  readonly failure?: string;
 }
 
 /** What a figure is held against, in its row's unit; null where nothing is asked, or there is nothing to hold it against. */

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright';
 import { pageTimeout } from '../../play/engines/tab.ts';
-import { passFaster } from '../../play/fast-time.ts';
+import { hurry } from '../../play/fast-time.ts';
 import { look } from '../../play/in-page.ts';
 import { Visit } from '../../play/visit.ts';
 import { ofRole } from '../../play/visitor.ts';
@@ -15,7 +15,7 @@ const screen = { width: 320, height: 180 };
 
 export interface LongRunOptions {
   readonly url: string;
-  /** How many times as fast as the world's the time of the page passes. */
+  /** How many times as fast as the world's the time of the page passes, while it waits for no file. */
   readonly rate: number;
   /** Minutes of the page's time to go on for. */
   readonly minutes: number;
@@ -53,6 +53,8 @@ async function whereItStands(visit: Visit): Promise<string> {
       line: view?.frame.beat.line.text,
       moving: stage?.moving,
       whole: stage?.text?.whole,
+      timers: window.ownTime?.due().map(Math.round),
+      errands: window.errands?.out,
     };
   });
   return `auto does not go on: ${JSON.stringify(seen)}; ${visit.warnings.slice(-3).join('; ')}`;
@@ -107,19 +109,18 @@ export async function longRun(browser: Browser, options: LongRunOptions): Promis
     screen,
     more,
     prepare: async (context) => {
-      await context.addInitScript(passFaster, rate);
+      await hurry(context, rate);
       await context.addInitScript(countGl);
     },
   });
   try {
     const watch = await HoldingsWatch.of(visit);
-    const began = performance.now();
-    const passed = () => ((performance.now() - began) * rate) / 60_000;
     const samples: Sample[] = [];
-    let lines = 0;
-    while (samples.length < rounds || passed() < minutes) {
+    let [lines, passed] = [0, 0];
+    while (samples.length < rounds || passed < minutes) {
       for (const way of ways) lines += await playOnce(visit, way);
-      const sample = { minutes: passed(), lines, held: await watch.take() };
+      passed = (await visit.tab.evaluate(() => performance.now())) / 60_000;
+      const sample = { minutes: passed, lines, held: await watch.take() };
       samples.push(sample);
       tell(JSON.stringify(sample));
     }
