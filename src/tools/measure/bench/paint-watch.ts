@@ -93,9 +93,10 @@ export function watchPaint({ words, begin }: Watched): void {
     }
     const line = document.querySelector(words);
     const now = line?.textContent ?? '';
-    if (line === null || now === '' || now === last || !isSeen(line)) return;
+    if (line === null || now === '' || now === last) return;
+    // Where the stage draws the words, the page's own are transparent.
     const drawn = line.closest('[data-words="stage"]') !== null;
-    if (drawn ? !isDrawn(line) : !hasCome(line)) return;
+    if (drawn ? !isDrawn(line) : !isSeen(line) || !hasCome(line)) return;
     if (last === '') tellShown('wordsShown');
     last = now;
     say({ what: 'words', ms: performance.now() - pressed });

@@ -33,6 +33,15 @@ function refuse(which: 'webgl' | 'canvas'): void {
   }
 }
 
+/** Runs in the page: what there is to say where nothing comes. */
+function whatStands(words: string): string {
+  const { phase, at } = window.gameProbe?.view() ?? {};
+  const text = window.gameProbe?.stage()?.text;
+  const [begins, letters] = [text?.lines[0], text?.letters];
+  const line = document.querySelector(words)?.textContent;
+  return JSON.stringify({ at, phase, line, stage: { begins, letters } });
+}
+
 /** A page in which it is watched when words are painted, in a browser that has kept nothing. */
 export class WatchedPage {
   /** Bytes of code that were sent, packed as they were. */
@@ -100,7 +109,8 @@ export class WatchedPage {
       if (told?.what === what) return told as Extract<Told, { what: W }>;
       if (told !== undefined) continue;
       const left = end - performance.now();
-      if (left <= 0) throw new Error(`${this.subject.name}: no ${what} came`);
+      if (left <= 0)
+        throw new Error(`${this.subject.name}: no ${what} came; ${await this.#seen()}`);
       await new Promise<void>((resolve) => {
         const late = setTimeout(resolve, left);
         this.#wake = () => {
@@ -109,6 +119,10 @@ export class WatchedPage {
         };
       });
     }
+  }
+
+  #seen(): Promise<string> {
+    return this.page.evaluate(whatStands, this.subject.words).catch(String);
   }
 
   /** Goes to its first line; what begins the story is pressed as soon as it is painted. @returns when each was shown. */
