@@ -18,17 +18,23 @@ function handDriven() {
   return { clock, due };
 }
 
-/** A link in the page, once it has come or failed. */
-async function linked(href: string): Promise<HTMLLinkElement> {
+/** A link in the page that is on its way, and what it comes to. */
+function linking(href: string) {
   const link = document.createElement('link');
   link.className = 'late';
   link.rel = 'stylesheet';
   link.href = href;
-  const settled = new Promise((done) => {
-    link.onload = done;
-    link.onerror = done;
+  const settled = new Promise<string>((done) => {
+    link.onload = () => done('came');
+    link.onerror = () => done('failed');
   });
   document.head.append(link);
+  return { link, settled };
+}
+
+/** A link in the page, once it has come or failed. */
+async function linked(href: string): Promise<HTMLLinkElement> {
+  const { link, settled } = linking(href);
   await settled;
   return link;
 }
@@ -58,4 +64,24 @@ it('one that nobody may look into holds up nothing', async () => {
   awaitLateStyles(clock);
   for (const then of due) then();
   expect(closed.isConnected).toBe(false);
+});
+
+it('code that waits for one that is silent is told at last that it failed, and it is asked for again', async () => {
+  const { clock, due } = handDriven();
+  awaitLateStyles(clock);
+  const { link, settled } = linking(sheet('p { margin: 0; }'));
+  // Its coming is told after what has changed in the page, and not before.
+  await Promise.resolve();
+  for (const then of due) then();
+  expect(link.isConnected).toBe(false);
+  expect(await settled).toBe('failed');
+});
+
+it('one that comes while it is waited for stays', async () => {
+  const { clock, due } = handDriven();
+  awaitLateStyles(clock);
+  const { link, settled } = linking(sheet('p { margin: 0; }'));
+  expect(await settled).toBe('came');
+  for (const then of due) then();
+  expect(link.isConnected).toBe(true);
 });
