@@ -8,6 +8,8 @@ export interface KeptFile {
   /** From the game's own folder; empty for the page itself. */
   readonly path: string;
   readonly for: KeptFor;
+  /** Its size. */
+  readonly bytes: number;
 }
 
 /** The encodings that one browser plays. */

@@ -53,7 +53,7 @@ class Waiting {
   }
 }
 
-/** @throws {TypeError} when the network fails; {Error} when the server has no such file. */
+/** @throws {TypeError} when the network fails; {Error} when the server has no such file, or not all of it. */
 async function textOf(url: string, letters: number, tell: (share: number) => void) {
   const answer = await fetch(url);
   if (!answer.ok || answer.body === null) throw new Error(`${url}: ${answer.status}`);
@@ -67,7 +67,9 @@ async function textOf(url: string, letters: number, tell: (share: number) => voi
     parts.push(part);
     there += part.length;
     tell(there / letters);
-    if (done) return parts.join('');
+    if (!done) continue;
+    if (there !== letters) throw new Error(`${url}: ${there} of ${letters} letters came`);
+    return parts.join('');
   }
 }
 

@@ -44,9 +44,9 @@ export const defects: readonly Defect[] = [
   },
   {
     fault: 'later code: missing',
-    file: 'menus/mount.tsx',
-    line: 'asked = false;\n        console',
-    becomes: 'console',
+    file: 'menus/input/listen-later.ts',
+    line: 'asked = false;\n        early',
+    becomes: 'early',
   },
   {
     fault: 'later code: fails',
@@ -58,6 +58,18 @@ export const defects: readonly Defect[] = [
     fault: 'later code: something else',
     file: 'game/hosts.ts',
     line: 'retry: retryLater,',
+    becomes: '',
+  },
+  {
+    fault: 'later styles: slow',
+    file: 'menus/late-styles.ts',
+    line: "late.dispatchEvent(new Event('error'));",
+    becomes: '',
+  },
+  {
+    fault: 'pictures as AVIF: slow',
+    file: 'stage/pictures/request.ts',
+    line: 'reject(new TimedOut());',
     becomes: '',
   },
   {
@@ -95,6 +107,12 @@ export const defects: readonly Defect[] = [
     file: 'stage/losses.ts',
     line: "else giveUp('its graphics context was lost and did not come back');",
     becomes: '',
+  },
+  {
+    fault: 'WebGL lost again and again',
+    file: 'stage/losses.ts',
+    line: 'if (this.times.length >= most)',
+    becomes: 'if (this.times.length >= 1e6)',
   },
   {
     fault: 'what the worker decodes comes up black',
@@ -181,6 +199,18 @@ export const defects: readonly Defect[] = [
     becomes: 'throw new Error(read.problem);',
   },
   {
+    fault: 'storage without a table',
+    file: 'shelf/shelf.ts',
+    line: 'return new Shelf(memoryStore(), options);\n    }\n  }',
+    becomes: 'throw error;\n    }\n  }',
+  },
+  {
+    fault: 'places of an older version',
+    file: 'shelf/shelf.ts',
+    line: "if (isEmpty && (await shelf.#moveIn(options.edition ?? ''))) await shelf.#readAll();",
+    becomes: '',
+  },
+  {
     fault: 'journal torn',
     file: 'shelf/journal-reading.ts',
     line: 'else this.#onMisfit(key, page.problem, value);',
@@ -209,6 +239,18 @@ export const defects: readonly Defect[] = [
     file: 'game/open-shelf.ts',
     line: 'resolve(lock !== null);',
     becomes: 'resolve(true);',
+  },
+  {
+    fault: 'a storm of inputs',
+    file: 'menus/input/command-action.ts',
+    line: 'return view === null ? null : storyAction(command, view, target, key);',
+    becomes: 'return storyAction(command, view as PlayState, target, key);',
+  },
+  {
+    fault: 'places of a newer version',
+    file: 'shelf/shelf.ts',
+    line: "this.#writer.change([this.#put(aside, value), { kind: 'drop', key }]);",
+    becomes: "throw new Error('of another version');",
   },
   {
     fault: 'a storm of resizing',

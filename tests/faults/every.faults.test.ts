@@ -5,6 +5,7 @@ import { serveFolder } from '../../src/tools/play/web-server.ts';
 import { faults } from './all.ts';
 import { defects } from './defects.ts';
 import type { Plan } from './fault.ts';
+import { longStorm } from './inputs.ts';
 import { roadOf } from './oracle.ts';
 import { alone, pairOf, singly } from './plan.ts';
 import { buildWith } from './planted.ts';
@@ -17,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const { seed, pairs, only, planted, apart, minutes } = readWishes(process.env.FAULTS);
+const { seed, pairs, only, planted, apart, minutes, inputs } = readWishes(process.env.FAULTS);
 const option = 0;
 const road = roadOf(option);
 const chosen = faults.filter(({ name }) => name.includes(only));
@@ -32,12 +33,13 @@ async function wrongIn(plan: Plan): Promise<string[]> {
   return wrong === '' ? [] : wrong.split('\n');
 }
 
+const nothingElse = inputs || planted === 'all';
 const plans = apart
   ? chosen.map((fault) => alone(fault, road, seed, option))
   : singly(chosen, road, seed, option);
 
 describe('every fault by itself', () => {
-  it.concurrent.for(plans.map((plan, number) => ({ number, plan })))(
+  it.concurrent.for(nothingElse ? [] : plans.map((plan, at) => ({ number: at + 1, plan })))(
     'play $number',
     async ({ plan }, { expect }) => expect(await wrongIn(plan)).toEqual([]),
   );
@@ -45,7 +47,7 @@ describe('every fault by itself', () => {
 
 describe('two faults at a time', () => {
   const end = Date.now() + minutes * 60_000;
-  const count = only === '' ? pairs : 0;
+  const count = only === '' && !nothingElse ? pairs : 0;
   it.concurrent.for(Array.from({ length: count }, (_, at) => ({ pair: seed + at })))(
     'seed $pair',
     async ({ pair }, { expect, skip }) => {
@@ -55,18 +57,25 @@ describe('two faults at a time', () => {
   );
 });
 
+describe.runIf(inputs)('a thousand inputs a minute', () => {
+  const lasts = Math.max(1, minutes);
+  it(`for ${lasts} minutes`, { timeout: (lasts + 4) * 60_000 }, async () => {
+    expect(await wrongIn(alone(longStorm(seed, lasts), road, seed, option))).toEqual([]);
+  });
+});
+
 describe('a game that does not answer a fault is found out', () => {
   const sample = defects.filter(({ fault }) =>
     planted === 'all' ? fault.includes(only) : planted.includes(fault),
   );
-  it.for(sample)('$fault: $file', async (defect) => {
+  it.concurrent.for(sample)('$fault: $file', async (defect, { expect }) => {
     const fault = faults.find(({ name }) => name === defect.fault);
     if (fault === undefined) throw new Error(`there is no fault "${defect.fault}"`);
-    const folder = await buildWith(defect);
+    const folder = await buildWith(defect, String(defects.indexOf(defect)));
     const server = await serveFolder(folder, 0);
     const plan = alone(fault, road, seed, option);
     try {
-      expect(await playPlan(browser, { url: server.url, folder }, plan)).not.toBe('');
+      expect(await playPlan(browser, { url: server.url, folder }, plan, true)).not.toBe('');
     } finally {
       await server.close();
     }

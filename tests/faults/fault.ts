@@ -45,7 +45,9 @@ export interface Fault {
   readonly switches?: readonly string[];
   /** Breaks it; for what is there from the opening, before the page is. */
   strike?(scene: Scene): unknown;
-  /** What happens before it is over; the right line must stand by then, too. */
+  /** What happens before it is over; the right line must stand then all the same. */
+  wearOn?(scene: Scene): unknown;
+  /** Ends it. */
   heal?(scene: Scene): unknown;
   /** What may stand in the console for it, from a warning to a failed request. */
   readonly told?: readonly RegExp[];
@@ -57,12 +59,12 @@ export interface Fault {
   readonly seenBy?: 'stage' | 'still' | 'nobody';
   /** Whether it takes from the browser what is kept there. */
   readonly robs?: boolean;
-  /** Whether it opens the game anew, which then may stand a line or two from where it stood. */
+  /** Whether it opens the game anew, when it comes or when it ends: that may stand a line or two from where it stood. */
   readonly reopens?: boolean;
   /** Whether the story stands anywhere before that line then. */
   readonly wanders?: boolean;
   /** Whether the stage is another one from then on, so that nothing that needs it can follow. */
-  readonly last?: boolean;
+  readonly final?: boolean;
   /** The line that it wants to come at, if there is one. */
   readonly wants?: (scene: LineScene) => boolean;
   /** What else must be so after it. @returns what is wrong; empty if nothing is. */

@@ -115,8 +115,11 @@ const lastsAlong = 24;
 /** Ms within which what the opening breaks is asked for. */
 const patience = 20_000;
 
-/** Ms of a long wait, in steps in which the game can ask for something else. */
-const longWait = [9000, 9000, 9000, 3000];
+/** Ms of a wait after which the game asks for something else, in steps: what comes of one begins with the next. */
+const longWait = [9000, 1000];
+
+/** Ms that it is silent beyond that. */
+const restOfWait = [9000, 9000, 2000];
 
 /** Whether everything comes that did not come at first. @returns what is wrong. */
 async function isWhole(scene: Scene): Promise<string> {
@@ -145,15 +148,18 @@ function faultOf(kind: Kind, trouble: Trouble): Fault {
       const spared = (file: string) => kind.later === true && first.has(file);
       wire.break(name, (file) => kind.fits(file) && !spared(file), trouble);
     },
-    async heal(scene) {
+    async wearOn(scene) {
       // Much of it is asked for when the page has time, and whoever reads fast leaves it none.
       if (!kind.along) await scene.wire.struck(name, patience);
       if (trouble === 'slow') for (const ms of longWait) await pass(scene, ms);
+    },
+    async heal(scene) {
+      if (trouble === 'slow') for (const ms of restOfWait) await pass(scene, ms);
       struck = scene.wire.heal(name);
     },
     after: (scene) => {
       // On the way they may have come before.
-      if (struck === 0 && !kind.along) return 'no file of that kind was asked for';
+      if (struck === 0 && !kind.along) return `no file of that kind was asked for (${name})`;
       return kind.later ? isWhole(scene) : '';
     },
   };

@@ -50,7 +50,7 @@ export const graphicsFaults: readonly Fault[] = [
   },
   {
     name: 'WebGL lost for good',
-    last: true,
+    final: true,
     parts,
     from: 'line',
     stage: 'full',
@@ -58,6 +58,23 @@ export const graphicsFaults: readonly Fault[] = [
     async strike(scene) {
       await lose(scene);
       for (let second = 0; second < 5; second++) await pass(scene, 1000);
+    },
+    becomes: 'plain',
+  },
+  {
+    name: 'WebGL lost again and again',
+    final: true,
+    parts,
+    from: 'line',
+    stage: 'full',
+    told: lost,
+    async strike(scene) {
+      for (let loss = 0; loss < 3; loss++) {
+        await lose(scene);
+        await pictured(scene, false);
+        await restore(scene);
+        await pictured(scene, true);
+      }
     },
     becomes: 'plain',
   },
@@ -91,6 +108,13 @@ export const graphicsFaults: readonly Fault[] = [
     becomes: 'plain',
   },
 ];
+
+/** Waits until a stage shows the place, or the page does in its stead. */
+const pictured = ({ visit }: Scene, byStage: boolean) =>
+  visit.until(
+    (hidden: boolean) => document.querySelector<HTMLElement>('.backdrop')?.hidden === hidden,
+    byStage,
+  );
 
 /** Waits for a stage. @returns what is wrong when it does not come. */
 function stageBecomes(visit: Scene['visit'], kind: 'full' | 'plain'): Promise<string> {

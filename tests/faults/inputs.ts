@@ -3,17 +3,21 @@ import { roadOf, wrongLines } from './oracle.ts';
 import { lookAtLine } from './reader.ts';
 import { reopen } from './reopen.ts';
 
-/** Inputs in one storm: a thousand a minute for some seconds. */
+/** Inputs of a short storm, as fast as they can be taken. */
 const inputs = 250;
+
+/** Inputs of each minute of a long one. */
+const eachMinute = 1000;
 
 /** Keys that ask for something; saving on purpose and the screen's own are not among them. */
 const keys = [' ', 'Enter', 'Escape', 'Tab', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'];
 const letters = ['a', 's', 'n', 'h', 'b', 'm', 'l', '+', '-', '1', '2', 'F1', 'PageUp', 'Home'];
 
-/** Runs in the page: presses keys and whatever can be pressed, as fast as they can be taken. */
+/** Runs in the page: presses keys and whatever can be pressed. @param given.pace ms from one to the next. */
 async function storm(given: {
   readonly seed: number;
   readonly times: number;
+  readonly pace: number;
   readonly all: string[];
 }) {
   let state = given.seed;
@@ -39,32 +43,51 @@ async function storm(given: {
     }
     await new Promise((resolve) => {
       port1.onmessage = resolve;
-      port2.postMessage(null);
+      if (given.pace > 0) setTimeout(resolve, given.pace);
+      else port2.postMessage(null);
     });
   }
 }
 
-/** Holds the line that stands against both roads, then goes back to the place that was kept before the storm. */
-async function comeBack(scene: Scene): Promise<void> {
+/** Holds the line that stands against both roads. @throws {Error} when it is of neither. */
+async function isOnARoad(scene: Scene): Promise<void> {
   const { at, id, words } = await scene.visit.tab.evaluate(lookAtLine);
   const wrong = [0, 1].map((option) => wrongLines(roadOf(option), [[at, id, words]]));
   if (at >= 0 && wrong.every((some) => some.length > 0)) throw new Error(wrong.flat().join('; '));
+}
+
+/** Goes back to the place that was kept before the storm. */
+async function comeBack(scene: Scene): Promise<void> {
+  await isOnARoad(scene);
   await reopen(scene);
   await scene.visit.toLine(() => scene.visit.page.keyboard.press('l'));
 }
 
 /** What a cat does on a keyboard. */
-export const inputFaults: readonly Fault[] = [
-  {
-    name: 'a storm of inputs',
-    parts,
-    from: 'line',
-    reopens: true,
-    wanders: true,
-    async strike(scene) {
-      const given = { seed: 7, times: inputs, all: [...keys, ...letters] };
-      await scene.visit.tab.evaluate(storm, given);
-      await comeBack(scene);
-    },
+const stormOf = (strike: (scene: Scene) => Promise<void>): Fault => ({
+  name: 'a storm of inputs',
+  parts,
+  from: 'line',
+  reopens: true,
+  wanders: true,
+  async strike(scene) {
+    await strike(scene);
+    await comeBack(scene);
   },
+});
+
+const all = [...keys, ...letters];
+
+export const inputFaults: readonly Fault[] = [
+  stormOf((scene) => scene.visit.tab.evaluate(storm, { seed: 7, times: inputs, pace: 0, all })),
 ];
+
+/** A thousand inputs a minute, for so many minutes; after each, the line that stands is held against the script. */
+export const longStorm = (seed: number, minutes: number): Fault =>
+  stormOf(async (scene) => {
+    const pace = 60_000 / eachMinute;
+    for (let minute = 0; minute < minutes; minute++) {
+      await scene.visit.tab.evaluate(storm, { seed: seed + minute, times: eachMinute, pace, all });
+      await isOnARoad(scene);
+    }
+  });

@@ -70,6 +70,53 @@ it('all caches are gone: the game comes from the network', async () => {
   expect(await playedAnew(visit)).toEqual(whole);
 });
 
+/** Puts something else into the place of every kept file that has a hash in its name. @returns how many there are. */
+function spoil(visit: Visit, how: 'cut short' | 'another page'): Promise<number> {
+  return visit.page.evaluate(async (way) => {
+    let count = 0;
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        if (!/-[\w-]{8}\.\w+$/.test(request.url)) continue;
+        const kept = await cache.match(request);
+        const bytes = (await kept?.arrayBuffer()) ?? new ArrayBuffer(0);
+        const page = { headers: { 'content-type': 'text/html' } };
+        const spoilt =
+          way === 'cut short'
+            ? new Response(bytes.slice(0, bytes.byteLength / 2), { headers: kept?.headers ?? {} })
+            : new Response('<title>Log in</title>', page);
+        await cache.put(request, spoilt);
+        count += 1;
+      }
+    }
+    return count;
+  }, how);
+}
+
+/** Bytes of all that is kept. */
+function keptBytes(visit: Visit): Promise<number> {
+  return visit.page.evaluate(async () => {
+    let sum = 0;
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const kept of await cache.matchAll()) sum += (await kept.arrayBuffer()).byteLength;
+    }
+    return sum;
+  });
+}
+
+it.each(['cut short', 'another page'] as const)(
+  'what is kept comes as %s: the game comes from the network, and is kept anew',
+  async (how) => {
+    const visit = await keptGame();
+    const before = await keptBytes(visit);
+    expect(await spoil(visit, how)).toBeGreaterThan(2);
+    expect(await keptBytes(visit)).toBeLessThan(before);
+    expect(await playedAnew(visit)).toEqual(whole);
+    await expect.poll(() => keptBytes(visit), { timeout: 20_000 }).toBe(before);
+  },
+);
+
 it('an older version lies beside: nothing of it is shown', async () => {
   const visit = await keptGame();
   await visit.page.evaluate(async () => {

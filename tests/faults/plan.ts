@@ -88,7 +88,7 @@ function fits(plan: Plan, strike: Strike): boolean {
   if ((fault.stage ?? plan.stage) !== plan.stage) return false;
   return plan.strikes.every((other) => {
     const [one, two] = other.at <= strike.at ? [other, strike] : [strike, other];
-    const gone = one.fault.last === true && two.fault.stage === plan.stage;
+    const gone = one.fault.final === true && two.fault.stage === plan.stage;
     return !gone && !disturb(other, strike);
   });
 }
@@ -105,7 +105,7 @@ export function singly(faults: readonly Fault[], road: Road, seed: number, optio
   for (const fault of shuffled(faults, chance).toSorted((a, b) => weight(b) - weight(a))) {
     const strikes = strikesOf(fault, road);
     // What changes the stage for good comes late, all else as soon as there is room.
-    if (fault.last) strikes.reverse();
+    if (fault.final) strikes.reverse();
     const stage = fault.stage ?? 'plain';
     const known = plans.flatMap((plan, at) => {
       const strike = strikes.find((one) => fits(plan, one));

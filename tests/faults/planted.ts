@@ -9,10 +9,10 @@ import type { Defect } from './defects.ts';
 /** Where a file of the game stands. */
 export const placeOf = ({ file }: Pick<Defect, 'file'>) => join(root, 'src', file);
 
-/** Builds the game with a defect in it. @returns the folder. */
-export async function buildWith(defect: Defect): Promise<string> {
+/** Builds the game with a defect in it. @param name of the folder, which is written over. @returns its path. */
+export async function buildWith(defect: Defect, name: string): Promise<string> {
   const game = gameAt(root, process.env, home);
-  const folder = join(cacheOf(game), 'planted');
+  const folder = join(cacheOf(game), 'planted', name);
   const plant: Plugin = {
     name: 'plant-defect',
     enforce: 'pre',

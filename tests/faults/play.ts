@@ -12,8 +12,8 @@ import { Wire } from './wire.ts';
 /** A small screen, as software draws it. */
 const screen = { width: 320, height: 180 } as const;
 
-/** Ms within which what has broken must be answered. */
-const answerWithin = 20_000;
+/** Ms within which what has broken must be answered; a busy machine is slow at all of it. */
+const answerWithin = 40_000;
 
 /** A line that no story has: what is read up to it is read to the ending. */
 const behindAll = Number.MAX_SAFE_INTEGER;
@@ -29,6 +29,9 @@ function firstFiles(folder: string): ReadonlySet<string> {
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
   return new Set(readdirSync(join(folder, 'assets')).filter((file) => page.includes(file)));
 }
+
+/** Nothing more is asked: something is wrong already. */
+class Enough extends Error {}
 
 /** All that happens at one line: what is over then, and what comes. */
 interface Moment {
@@ -61,6 +64,10 @@ class Play {
   constructor(
     readonly scene: Scene,
     readonly plan: Plan,
+    /** Ms within which what has broken must be answered. */
+    readonly answerWithin: number,
+    /** Whether it ends with the first thing that is wrong. */
+    readonly endsAtFirst: boolean,
   ) {
     this.#road = roadOf(plan.option);
   }
@@ -77,20 +84,27 @@ class Play {
       await this.#readTo(behindAll);
       await this.#end();
     } catch (problem) {
-      this.#blame(problem instanceof Error ? problem.message : String(problem));
+      if (problem instanceof Enough) return this.#wrong;
+      this.#note(problem instanceof Error ? problem.message : String(problem));
       const shown = () => document.body.innerText.replaceAll(/\s+/g, ' ').slice(-300);
-      this.#blame(`shown then: ${await this.scene.visit.page.evaluate(shown)}`);
+      this.#note(`shown then: ${await this.scene.visit.page.evaluate(shown)}`);
     }
     const { faults, warnings } = this.scene.visit;
     for (const text of unnamed([...faults, ...warnings], [...this.#came])) {
-      this.#blame(`nobody named: ${text}`);
+      this.#note(`nobody named: ${text}`);
     }
     return this.#wrong;
   }
 
-  #blame(what: string): void {
+  #note(what: string): void {
     const lasting = [...this.#lasting].map(({ name }) => name).join(' and ');
     this.#wrong.push(`${lasting || 'in peace'}: ${what}`);
+  }
+
+  /** @throws {Enough} where one thing that is wrong will do. */
+  #blame(what: string): void {
+    this.#note(what);
+    if (this.endsAtFirst) throw new Enough(what);
   }
 
   async #open(url: string): Promise<void> {
@@ -106,7 +120,7 @@ class Play {
     await visit.beginStory();
     this.#at = 0;
     await this.#stands(opening);
-    await Promise.all(told);
+    for (const wrong of await Promise.all(told)) if (wrong) this.#blame(wrong);
   }
 
   /** Keeps a place on purpose, to be held against what is kept later. */
@@ -137,7 +151,8 @@ class Play {
     await fault.strike?.(this.scene);
     if (fault.reopens) await this.#comeBack(fault.wanders ? this.#at : 2);
     await this.#stands([fault]);
-    await told;
+    const untold = await told;
+    if (untold) this.#blame(untold);
   }
 
   /** Opened anew, the story may stand some lines before the one that was reached, or one behind it. */
@@ -149,7 +164,10 @@ class Play {
 
   async #heal(faults: readonly Fault[]): Promise<void> {
     const { scene } = this;
+    for (const fault of faults) await fault.wearOn?.(scene);
+    if (faults.some(({ wearOn }) => wearOn)) await this.#stands(faults);
     for (const fault of faults) await fault.heal?.(scene);
+    if (faults.some(({ reopens, heal }) => reopens && heal)) await this.#comeBack(2);
     const off = faults.flatMap(({ switches = [] }) => switches);
     const switchOff = (names: string[]) => {
       for (const name of names) window.saboteur.on.delete(name);
@@ -170,21 +188,26 @@ class Play {
     for (const fault of faults) this.#lasting.delete(fault);
   }
 
-  async #isTold({ says }: Fault): Promise<void> {
+  /** Waits until the player is told of it. @returns what is wrong; empty if nothing is. */
+  async #isTold({ says }: Fault): Promise<string> {
     // The words themselves may be what does not come.
-    if (says === undefined || [...this.#lasting].some(({ parts: [part] }) => part === 'code'))
-      return;
+    const mute = [...this.#lasting].some(({ parts: [part] }) => part === 'code');
+    if (says === undefined || mute) return '';
     const text = this.scene.visit.page.getByText(says).first();
-    await text.waitFor({ timeout: answerWithin }).catch(() => {
-      this.#blame(`nobody says ${says}`);
-    });
+    return text.waitFor({ timeout: this.answerWithin }).then(
+      () => '',
+      () => `nobody says ${says}`,
+    );
   }
 
   /** Reads on to a line, through the choices before it, and holds each line against the script. */
   async #readTo(to: number): Promise<void> {
     const { visit } = this.scene;
     while (this.#at < to) {
-      const { why, at, lines } = await visit.tab.evaluate(readOn, { to, patience: answerWithin });
+      const { why, at, lines } = await visit.tab.evaluate(readOn, {
+        to,
+        patience: this.answerWithin,
+      });
       this.#at = at;
       for (const wrong of wrongLines(this.#road, lines)) this.#blame(wrong);
       if (why === 'stuck') throw new Error(`the story does not go on after line ${at}`);
@@ -197,7 +220,7 @@ class Play {
   async #choose(): Promise<void> {
     const { visit } = this.scene;
     const there = visit.role('choice').first().or(visit.role('retry'));
-    await there.waitFor({ timeout: answerWithin });
+    await there.waitFor({ timeout: this.answerWithin });
     if (await visit.role('retry').isVisible()) await visit.role('retry').click();
     await visit.choose(this.plan.option);
     this.#at += 1;
@@ -210,7 +233,7 @@ class Play {
     const seenBy = may.find((one) => lasting.includes(one)) ?? 'stage';
     const becomes = faults.find((fault) => fault.becomes !== undefined)?.becomes;
     let wrong: string[] = [];
-    const end = performance.now() + answerWithin;
+    const end = performance.now() + this.answerWithin;
     do {
       const standing = await this.scene.visit.tab.evaluate(lookAtLine);
       wrong = wrongStanding(this.#road, this.#at, standing, seenBy);
@@ -223,7 +246,7 @@ class Play {
 
   async #end(): Promise<void> {
     const { visit } = this.scene;
-    await visit.role('ending').waitFor({ timeout: answerWithin });
+    await visit.role('ending').waitFor({ timeout: this.answerWithin });
     const ending = await visit.page.evaluate(
       () => window.gameProbe?.view()?.frame.beat.ending ?? null,
     );
@@ -233,12 +256,14 @@ class Play {
 
 /**
  * Plays a plan in a browser.
+ * @param planted whether something is known to be wrong: then it ends as soon as that is found.
  * @returns what is wrong, a line each, under the plan; empty if the game bore it all.
  */
 export async function playPlan(
   browser: Browser,
   { url, folder }: BuiltGame,
   plan: Plan,
+  planted = false,
 ): Promise<string> {
   const wire = new Wire(folder);
   const first = plan.strikes.filter(({ at }) => at < 0);
@@ -255,9 +280,9 @@ export async function playPlan(
   });
   try {
     const address = `?stage=${plan.stage}`;
-    const wrong = await new Play({ visit, wire, first: firstFiles(folder), address }, plan).run(
-      url,
-    );
+    const scene = { visit, wire, first: firstFiles(folder), address };
+    const within = planted ? answerWithin / 2 : answerWithin;
+    const wrong = await new Play(scene, plan, within, planted).run(url);
     return wrong.length === 0 ? '' : [describePlan(plan), ...wrong].join('\n  ');
   } finally {
     wire.healAll();

@@ -30,6 +30,8 @@ export interface Saboteur {
   kept(): Promise<KeptHere>;
   /** Puts a value beside what is kept of this game. @param name what follows the game's own in its key. */
   add(name: string, value: unknown): Promise<void>;
+  /** Gives all that is kept the form it had in the first version: known by the story's id alone, in no order. */
+  age(): Promise<void>;
   /** Writes a value over every key that fits. */
   spoil(key: string, value: unknown): Promise<void>;
 }
@@ -116,6 +118,9 @@ export function installSaboteur(first: readonly string[]): void {
     if (isOn('database refused')) throw new DOMException('refused', 'SecurityError');
     if (isOn('database newer')) throw new DOMException('a newer one is here', 'VersionError');
     const request = open.apply(this, given);
+    if (isOn('database bare')) {
+      request.addEventListener('upgradeneeded', (told) => told.stopImmediatePropagation());
+    }
     if (isOn('database silent')) {
       for (const event of ['success', 'upgradeneeded', 'error', 'blocked']) {
         request.addEventListener(event, (told) => told.stopImmediatePropagation());
@@ -148,7 +153,11 @@ export function installSaboteur(first: readonly string[]): void {
     act: (store: IDBObjectStore, name: string) => Promise<unknown>,
   ) => {
     for (const { name = '' } of await indexedDB.databases()) {
-      const database = await done(open.call(indexedDB, name));
+      const request = open.call(indexedDB, name);
+      // It was deleted a moment ago: made here, it would lack its table.
+      request.onupgradeneeded = () => request.transaction?.abort();
+      const database = await done(request).catch(() => null);
+      if (database === null) continue;
       for (const table of database.objectStoreNames) {
         await act(database.transaction(table, mode).objectStore(table), name);
       }
@@ -172,6 +181,14 @@ export function installSaboteur(first: readonly string[]): void {
       const [home] = keys.find((key) => key.includes('/autosave/'))?.split('/autosave/') ?? [];
       if (home === undefined) throw new Error('nothing is kept here');
       await done(put.call(store, value, `${home}/${name}`));
+    });
+  const age = () =>
+    eachStore('readwrite', async (store) => {
+      for (const key of await done(store.getAllKeys())) {
+        const { order: _, ...value } = await done(store.get(key));
+        await done(store.delete(key));
+        await done(put.call(store, value, String(key).replace(/<[^>]*>/, '')));
+      }
     });
   const spoil = (part: string, value: unknown) =>
     eachStore('readwrite', async (store) => {
@@ -278,6 +295,7 @@ export function installSaboteur(first: readonly string[]): void {
     hide,
     kept,
     spoil,
+    age,
     add,
     loseGraphics() {
       lost = [...graphics].filter(([gl]) => !gl.isContextLost());

@@ -44,6 +44,19 @@ async function playUnread(scene: Scene): Promise<void> {
   if (lost.length > 0) throw new Error(lost.join(', '));
 }
 
+/** Gives all that is kept the form of an earlier version, and opens the game anew. */
+async function playAged(scene: Scene): Promise<void> {
+  const { page } = scene.visit;
+  // An empty page of the same site: the game itself writes no more.
+  await page.goto(new URL('nothing', page.url()).href);
+  const before = await page.evaluate(() => window.saboteur.kept());
+  await page.evaluate(() => window.saboteur.age());
+  await reopen(scene);
+  const after = await scene.visit.page.evaluate(() => window.saboteur.kept());
+  const gone = Object.keys(before).filter((key) => !(key in after));
+  if (gone.length > 0) throw new Error(`not taken over: ${gone.join(', ')}`);
+}
+
 /** A place beside the player's own. */
 const autosave = 'autosave/added';
 
@@ -82,7 +95,16 @@ export const storageFaults: readonly Fault[] = [
     parts,
     from: 'line',
     robs: true,
-    heal: reopen,
+    reopens: true,
+    async heal(scene) {
+      await scene.visit.page.waitForFunction(
+        async () =>
+          Object.keys(await window.saboteur.kept()).some((key) => key.includes('/autosave/')),
+        undefined,
+        { polling: 100 },
+      );
+      await reopen(scene);
+    },
     async strike({ visit }) {
       const session = await visit.context.newCDPSession(visit.page);
       const { origin } = new URL(visit.page.url());
@@ -121,6 +143,25 @@ export const storageFaults: readonly Fault[] = [
     switches: ['database newer'],
     told: [notKept],
     says: /Not kept here/,
+  },
+  {
+    name: 'storage without a table',
+    parts: ['storage'],
+    from: 'opening',
+    lasts: toTheEnd,
+    switches: ['database bare'],
+    told: [notKept],
+    says: /Not kept here/,
+  },
+  {
+    name: 'places of an older version',
+    parts,
+    from: 'line',
+    robs: true,
+    reopens: true,
+    told: [/^404: .*nothing$/, /Failed to load resource: .*404/],
+    strike: playAged,
+    after: (scene) => keepsAgain(scene),
   },
   {
     name: 'places of a newer version',

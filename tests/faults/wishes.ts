@@ -12,6 +12,8 @@ const wishes = v.object({
   only: v.optional(v.string(), ''),
   /** Whether each fault has a visit of its own. */
   apart: v.optional(v.boolean(), false),
+  /** Whether there is nothing but a storm of inputs, for so many minutes. */
+  inputs: v.optional(v.boolean(), false),
   /** Faults of which the answer is left out in a game that is built for that. */
   planted: v.optional(v.union([v.literal('all'), v.array(v.string())]), ['places torn']),
 });

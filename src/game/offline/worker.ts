@@ -44,7 +44,8 @@ declare const self: WorkerScope;
 
 const { location, registration } = self;
 const folder = registration.scope;
-const cache = new OfflineCache({ caches: self.caches, folder, story, version });
+const sizes = new Map(files.map(({ path, bytes }) => [path, bytes]));
+const cache = new OfflineCache({ caches: self.caches, folder, story, version, sizes });
 const known: ReadonlySet<string> = new Set(files.map((file) => file.path));
 
 function playedHere(): Played {
@@ -66,8 +67,19 @@ function pathOf(url: string): string | null {
 }
 
 async function answer(path: string, request: Request): Promise<Response> {
-  return (await cache.find(path)) ?? fetch(request);
+  const kept = await cache.find(path);
+  if (kept !== undefined) return kept;
+  try {
+    return await fetch(request);
+  } catch (error) {
+    const any = await cache.findAny(path);
+    if (any === undefined) throw error;
+    return any;
+  }
 }
+
+/** What was lost meanwhile, or is broken, is fetched anew; without a network the next visit tries again. */
+const mend = () => cache.fill(wantedFiles(files, playedHere())).catch(() => {});
 
 /** What other versions have is let go of once no other page can still run one of them. */
 async function tidyIfAlone(): Promise<void> {
@@ -90,5 +102,5 @@ self.addEventListener('fetch', (event) => {
 
 self.addEventListener('message', (event) => {
   if (event.data === 'take over') event.waitUntil(self.skipWaiting());
-  if (event.data === 'begun') event.waitUntil(tidyIfAlone());
+  if (event.data === 'begun') event.waitUntil(tidyIfAlone().then(mend));
 });

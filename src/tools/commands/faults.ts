@@ -44,16 +44,22 @@ const planted = flag(
   'builds the game without one answer after the other: each must be found out',
 );
 
+const inputs = flag(
+  'inputs',
+  'nothing but keys and presses at random, a thousand a minute, for so many minutes',
+);
+
 export const command = defineCommand({
   summary: 'Plays the built game while things break, each fault by itself and in pairs.',
   details: ['What is wrong stands under the plan that was played: the same seed plays it again.'],
-  options: [seed, pairs, minutes, only, planted],
+  options: [seed, pairs, minutes, only, planted, inputs],
   read: (ask) => ({
     seed: ask(seed),
     pairs: ask(pairs),
     minutes: ask(minutes),
     only: ask(only) ?? '',
     planted: ask(planted) ? 'all' : [],
+    inputs: ask(inputs),
     apart: true,
   }),
   run: runFaults,

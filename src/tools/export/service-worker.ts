@@ -27,7 +27,7 @@ function stemOf(path: string): string {
  * @param origins the source files of each asset: two that differ in their encoding alone are a pair.
  */
 export function offlineFiles(
-  files: readonly Pick<ReleaseFile, 'path'>[],
+  files: readonly Pick<ReleaseFile, 'path' | 'bytes'>[],
   origins: ReadonlyMap<string, readonly string[]>,
 ): KeptFile[] {
   const sources = new Set([...origins.values()].flat());
@@ -45,9 +45,10 @@ export function offlineFiles(
   };
   return files
     .filter(({ path }) => !notForPlaying.test(path))
-    .map(({ path }) => ({
+    .map(({ path, bytes }) => ({
       path: path === 'index.html' ? '' : path,
       for: forWhom(path),
+      bytes: bytes.length,
     }));
 }
 

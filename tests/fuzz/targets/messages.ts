@@ -13,8 +13,8 @@ type Sent =
 
 const folder = 'https://host.invalid/game/';
 const files = [
-  { path: '', for: 'everyone' },
-  { path: 'assets/main-abcd1234.js', for: 'everyone' },
+  { path: '', for: 'everyone', bytes: 1 },
+  { path: 'assets/main-abcd1234.js', for: 'everyone', bytes: 1 },
 ] as const;
 
 const code = serviceWorker(root, { story: 'tale', version: '1', files });
