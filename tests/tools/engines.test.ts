@@ -45,6 +45,15 @@ describe('a gesture', () => {
     ]);
   });
 
+  it('presses a key as often as it is told to', () => {
+    expect(keyGesture('Space', 2).actions).toEqual([
+      { type: 'keyDown', value: ' ' },
+      { type: 'keyUp', value: ' ' },
+      { type: 'keyDown', value: ' ' },
+      { type: 'keyUp', value: ' ' },
+    ]);
+  });
+
   it('clicks at a whole pixel', () => {
     expect(clickGesture(10.4, 20.6).actions[0]).toMatchObject({ x: 10, y: 21 });
   });

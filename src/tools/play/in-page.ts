@@ -36,13 +36,15 @@ export function answerAtOnce(): void {
 export type Stop = 'choice' | 'ending' | 'restart';
 
 /** What is to be seen of the story at one moment. */
-interface Seen {
+export interface Seen {
   readonly line: string;
   /** Number of the leaf of it that is read, from 1, and how many it has. */
   readonly leaf: number;
   readonly leaves: number;
   /** Number of the line that is there to be read, from 0; -1 before the first. */
   readonly at: number;
+  /** How many lines were shown since the page was opened, each time that one was. */
+  readonly shown: number;
   readonly stopped: Stop | null;
   /** Whether lines gather on a page: they come by themselves, and the line is the one that came last. */
   readonly gathers: boolean;
@@ -55,8 +57,16 @@ export interface Offer {
   readonly enabled: boolean;
 }
 
-/** Looks at the story as it is. */
-export function look(): Seen {
+/**
+ * Looks at the story as it is.
+ * @param before waits here, rather than be asked again and again, until more lines were shown than that; a fifth of a
+ * second at most.
+ */
+export async function look(before = -1): Promise<Seen> {
+  const lines = () => performance.getEntriesByName('game:line');
+  for (let left = 40; left > 0 && lines().length <= before; left--) {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
   const find = (role: string) => document.querySelector(`[data-role="${role}"]`);
   const isSeen = (role: string) =>
     find(role)?.checkVisibility({ visibilityProperty: true }) ?? false;
@@ -65,7 +75,7 @@ export function look(): Seen {
     ['ending', 'ending'],
     ['restart', 'restart'],
   ] as const;
-  const mark = performance.getEntriesByName('game:line').at(-1);
+  const mark = lines().at(-1);
   const detail: unknown = mark instanceof PerformanceMark ? mark.detail : null;
   const known = typeof detail === 'object' && detail !== null && 'at' in detail;
   const [leaf = 1, leaves = 1] = (find('line')?.getAttribute('data-leaf') ?? '1/1')
@@ -75,6 +85,7 @@ export function look(): Seen {
     leaf,
     leaves,
     line: find('line')?.textContent ?? '',
+    shown: lines().length,
     at: known && typeof detail.at === 'number' ? detail.at : -1,
     stopped: cards.find(([role]) => isSeen(role))?.[1] ?? null,
     gathers: find('page') !== null,

@@ -1,10 +1,14 @@
 import { stock } from '../../story/typed.ts';
 import { pageTimeout, type Tab } from './engines/tab.ts';
-import { look, type Offer, readOffers, type Stop, typeAnswer } from './in-page.ts';
+import { atOnce, hurryOn, shownAfter } from './haste.ts';
+import { look, type Offer, readOffers, type Seen, type Stop, typeAnswer } from './in-page.ts';
 import { pause, waitFor } from './wait.ts';
 
 /** Pause between two presses of someone who reads nothing, in ms. */
 const betweenPresses = 10;
+
+/** Ms without a line after which somebody in haste presses again: the one before was still coming. */
+const patience = 1000;
 
 /** The selector of elements with a `data-role`: `line`, `choices`, `choice`, `ending`, `begin` and so on. */
 export function ofRole(name: string): string {
@@ -69,9 +73,9 @@ export class Visitor {
 
   /** Does something that shows a line, and waits until that is there to be read. @throws {Error} when none comes. */
   async toLine(act: () => Promise<void>): Promise<void> {
-    const before = await this.marks('game:line');
+    const { shown } = await this.tab.evaluate(look);
     await act();
-    await this.marked('game:line', before);
+    await shownAfter(this.tab, shown);
   }
 
   /** From the title to the first line. */
@@ -85,15 +89,15 @@ export class Visitor {
    */
   goOn(): Promise<void> {
     return this.toLine(async () => {
-      await this.#toLastLeaf();
+      await this.#toLastLeaf(await this.tab.evaluate(look));
       await this.tab.press('Space');
       await this.#complete();
     });
   }
 
   /** To the last leaf of a line that is longer than the text box. */
-  async #toLastLeaf(): Promise<void> {
-    for (let { leaf, leaves } = await this.tab.evaluate(look); leaf < leaves; leaf += 1) {
+  async #toLastLeaf({ leaf: first, leaves }: Seen): Promise<void> {
+    for (let leaf = first; leaf < leaves; leaf += 1) {
       await this.tab.press('Space');
       await this.until((on: number) => {
         const now = document.querySelector<HTMLElement>('[data-role="line"]')?.dataset.leaf;
@@ -129,33 +133,36 @@ export class Visitor {
   }
 
   /**
-   * Goes on to the line of that number, in betweenPresses; the road there must hold no choice. On a page it is gone to
-   * from before, and others may have come behind it.
+   * Goes on to the line of that number, in haste; the road there must hold no choice. On a page it is gone to from
+   * before, and others may have come behind it.
    */
   async goTo(at: number): Promise<void> {
-    for (;;) {
-      const seen = await this.tab.evaluate(look);
-      if (seen.at === at) return;
-      if (seen.gathers) {
-        if (seen.at > at) return;
-        if (seen.stopped !== null) throw new Error(`line ${at} lies behind a ${seen.stopped}`);
-        // What comes by itself comes at once.
-        await this.tab.press('Space');
-        await pause(betweenPresses);
-        continue;
+    let seen = await this.tab.evaluate(look);
+    for (let inVain = 0; seen.at !== at; ) {
+      const { shown, gathers, stopped } = seen;
+      if (gathers && seen.at > at) return;
+      if (inVain * patience > pageTimeout) throw new Error(`nothing goes on from line ${seen.at}`);
+      if (gathers && stopped !== null) throw new Error(`line ${at} lies behind a ${stopped}`);
+      if (seen.at > at) await this.goBack();
+      else {
+        if (stopped === 'restart') await this.stay();
+        await this.#toLastLeaf(seen);
+        // No press leads further than a line, and one that is still coming takes one more.
+        const most = gathers ? 1 : Math.min(at - seen.at - 1, atOnce);
+        await this.tab.press('Space', Math.max(1, most));
+        await shownAfter(this.tab, shown, patience).catch(() => {});
       }
-      if (seen.at > at) {
-        await this.goBack();
-        continue;
-      }
-      if (seen.stopped === 'restart') await this.stay();
-      const before = await this.marks('game:line');
-      await this.#toLastLeaf();
-      await this.tab.press('Space');
-      // The last line is waited for; of those before it a second press shows all at once.
-      if (seen.at < at - 1) await this.tab.press('Space');
-      await this.marked('game:line', before);
+      seen = await this.tab.evaluate(look);
+      inVain = seen.shown > shown ? 0 : inVain + 1;
     }
+  }
+
+  /**
+   * Presses Space to the next choice or ending, many times for each look: for who wants to be there, not to read.
+   * @param most lines of the story after which it stops in the middle of a road.
+   */
+  hurryOn(most = Number.POSITIVE_INFINITY): Promise<void> {
+    return hurryOn(this.tab, most);
   }
 
   /** What the story waits for; null while it goes on. */

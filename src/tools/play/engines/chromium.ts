@@ -37,8 +37,8 @@ export class PlaywrightTab implements Tab {
     return this.frame.evaluate<R>(call);
   }
 
-  press(keys: string): Promise<void> {
-    return this.page.keyboard.press(keys);
+  async press(keys: string, times = 1): Promise<void> {
+    await Promise.all(Array.from({ length: times }, () => this.page.keyboard.press(keys)));
   }
 
   async click(selector: string, { words = '', at = 0 }: ElementChoice = {}): Promise<void> {

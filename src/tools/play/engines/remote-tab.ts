@@ -22,14 +22,15 @@ export interface Gesture {
   readonly actions: readonly object[];
 }
 
-/** Presses keys together, as `Control+v`, and lets them go. */
-export function keyGesture(chord: string): Gesture {
+/** Presses keys together, as `Control+v`, and lets them go; so many times. */
+export function keyGesture(chord: string, times = 1): Gesture {
   const values = chord.split('+').map((name) => keys[name] ?? name);
   const actions = [
     ...values.map((value) => ({ type: 'keyDown', value })),
     ...values.reverse().map((value) => ({ type: 'keyUp', value })),
   ];
-  return { type: 'key', id: 'keyboard', actions };
+  const all = Array.from({ length: times }, () => actions).flat();
+  return { type: 'key', id: 'keyboard', actions: all };
 }
 
 /** Moves the mouse to a place, in CSS px from the corner of the screen, and clicks there. */
@@ -91,8 +92,8 @@ export abstract class RemoteTab implements Tab {
     return JSON.parse(json ?? 'null');
   }
 
-  press(keys: string): Promise<void> {
-    return this.perform(keyGesture(keys));
+  press(keys: string, times = 1): Promise<void> {
+    return this.perform(keyGesture(keys, times));
   }
 
   async click(selector: string, { words = '', at = 0 }: ElementChoice = {}): Promise<void> {

@@ -26,8 +26,11 @@ export interface Tab {
    */
   evaluate<R>(run: () => R | Promise<R>): Promise<R>;
   evaluate<A, R>(run: (given: A) => R | Promise<R>, given: A): Promise<R>;
-  /** Presses keys by their names, as `Space`, `ArrowLeft` or `Control+v`. */
-  press(keys: string): Promise<void>;
+  /**
+   * Presses keys by their names, as `Space`, `ArrowLeft` or `Control+v`.
+   * @param times how often, as fast as hands can; once unless said otherwise.
+   */
+  press(keys: string, times?: number): Promise<void>;
   /** Clicks an element as soon as it is seen, stands still and can be clicked. */
   click(selector: string, which?: ElementChoice): Promise<void>;
   resize(screen: ScreenSize): Promise<void>;
