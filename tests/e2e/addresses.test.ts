@@ -24,6 +24,9 @@ const open = player(() => server.url);
 
 const at = (address: 'a' | 'b') => `${address}/?stage=plain`;
 
+/** Comes to one of them; lines stand at once. */
+const come = (address: 'a' | 'b') => open({ more: at(address), reducedMotion: true });
+
 /** Makes what is kept what an earlier version would have kept: under the id alone, and without an order. */
 function asKeptBefore(visit: Visit) {
   return visit.page.evaluate(async () => {
@@ -49,7 +52,7 @@ function asKeptBefore(visit: Visit) {
 }
 
 it('the same work at another address of a site has places of its own, and leaves the others alone', async () => {
-  const one = await open({ more: at('a') });
+  const one = await come('a');
   await one.beginStory();
   await one.goTo(4);
   await keptNow(one);
@@ -80,7 +83,7 @@ it('the same work at another address of a site has places of its own, and leaves
 });
 
 it('a place that an earlier version kept under the id alone is found again', async () => {
-  const visit = await open({ more: at('a') });
+  const visit = await come('a');
   await visit.beginStory();
   await visit.goTo(4);
   await keptNow(visit);

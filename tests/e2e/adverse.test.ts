@@ -5,6 +5,9 @@ import { player } from './player.ts';
 
 const open = player();
 
+/** Where pictures do not matter: the cheapest stage, and lines that stand at once. */
+const quick = { more: '?stage=plain', reducedMotion: true } as const;
+
 /** Takes storage away, as a frame of another site or a strict browser does. */
 async function refuseStorage(context: BrowserContext) {
   await context.addInitScript(() => {
@@ -30,7 +33,7 @@ async function refuseWebGL(context: BrowserContext) {
 }
 
 it('storage refused: plays from memory, and says so once, calmly', async () => {
-  const visit = await open({ prepare: refuseStorage });
+  const visit = await open({ ...quick, prepare: refuseStorage });
   await visit.page.getByText('Not kept here').first().waitFor();
   await visit.beginStory();
   await visit.goOn();
@@ -43,6 +46,7 @@ it('storage refused: plays from memory, and says so once, calmly', async () => {
 it('a picture and a sound are missing: each is named, the player is told, the story goes on', async () => {
   const visit = await open({
     more: '?stage=full',
+    reducedMotion: true,
     prepare: async (context) => {
       await context.route(/\/sky-[^/]*\.(avif|webp)$/, (route) => route.fulfill({ status: 404 }));
       await context.route(/\/field-[^/]*\.(opus|m4a)$/, (route) => route.fulfill({ status: 404 }));
@@ -72,7 +76,7 @@ it('no WebGL at all: the whole of the words and a picture are there', async () =
 });
 
 it('the graphics context is lost: the line stays readable, and the stage comes back as it was', async () => {
-  const visit = await open({ more: '?stage=full', screen: { width: 640, height: 360 } });
+  const visit = await open({ more: '?stage=full' });
   await visit.beginStory();
   const stands = () =>
     visit.page.waitForFunction(() => {
@@ -106,7 +110,7 @@ it('the graphics context is lost: the line stays readable, and the stage comes b
 });
 
 it('the graphics context is lost for good: the plain stage shows the same line, with everybody', async () => {
-  const visit = await open({ more: '?stage=full', screen: { width: 640, height: 360 } });
+  const visit = await open({ more: '?stage=full' });
   await visit.beginStory();
   const stage = () => visit.page.evaluate(() => window.gameProbe?.stage() ?? null);
   await visit.page.waitForFunction(() => {
@@ -142,7 +146,6 @@ it.each(['full', 'plain'])(
     });
     const visit = await open({
       more: `?stage=${kind}`,
-      screen: { width: 640, height: 360 },
       reducedMotion: true,
       prepare: async (context) => {
         await context.route(/\/sky-[^/]*\.(avif|webp)$/, async (route) => {
@@ -172,7 +175,7 @@ it.each(['full', 'plain'])(
 
 it('no Web Audio at all: what would be heard stands in captions, unasked', async () => {
   const visit = await open({
-    more: '?stage=plain',
+    ...quick,
     prepare: async (context) => {
       await context.addInitScript(() => {
         Object.defineProperty(window, 'AudioContext', { value: undefined });
@@ -189,14 +192,14 @@ it('no Web Audio at all: what would be heard stands in captions, unasked', async
 it.each(['#nothing', '#p=', '#p=<script>alert(1)</script>', '#p=AAAA%00'])(
   'an unknown address (%s) is no matter',
   async (hash) => {
-    const visit = await open({ more: hash });
+    const visit = await open({ ...quick, more: quick.more + hash });
     await visit.beginStory();
     expect(await visit.line()).not.toBe('');
   },
 );
 
 it('a page of the menu that cannot be fetched says that, not why, and is there when it is asked for again', async () => {
-  const visit = await open();
+  const visit = await open(quick);
   await visit.beginStory();
   let refused = true;
   await visit.context.route(/\/(paths|roads)-[^/]*\.js$/, (route) =>

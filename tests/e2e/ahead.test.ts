@@ -6,8 +6,8 @@ import { readAssets } from '../../src/tools/assets/assets.ts';
 import { root } from '../../src/tools/compile/built.ts';
 import { gameAt } from '../../src/tools/compile/game.ts';
 import { road } from '../../src/tools/measure/shots/plan.ts';
-import { player } from './player.ts';
-import { script } from './script.ts';
+import { openAt, player } from './player.ts';
+import { linkTo, script } from './script.ts';
 
 const open = player();
 
@@ -36,32 +36,34 @@ function lacking(wanted: readonly string[], had: readonly string[]): string[] {
   });
 }
 
-it('what both options lead to is there before one is taken, so no line waits for its pictures', async () => {
-  const at = road(script, []).length;
-  const roads = [0, 1].map((option) => road(script, [option]).slice(at, at + lines));
-  const fetched = new Set<string>();
-  let cut = false;
-  const visit = await open({
-    more: '?stage=plain',
-    reducedMotion: true,
-    prepare: async (context) => {
-      context.on('requestfinished', (request) => fetched.add(request.url()));
-      // What is asked for after the cut is never answered.
-      await context.route(/\.avif$/, (route) => (cut ? undefined : route.continue()));
-    },
-  });
-  await visit.beginStory();
-  expect(await visit.readOn()).toBe('choice');
+/** The choice, come to by a link: what lies behind it is fetched from there. */
+const choice = linkTo(({ beat }) => beat.choices.length > 0);
 
-  const wanted = picturesOf(roads.flat());
-  const had = () => [...fetched].map((url) => basename(url).slice(0, -hashed.length));
-  await expect.poll(() => lacking(wanted, had())).toEqual([]);
+it.each([0, 1])(
+  'what both options lead to is there before option %i is taken, so no line waits for its pictures',
+  async (option) => {
+    const at = road(script, []).length;
+    const roads = [0, 1].map((taken) => road(script, [taken]).slice(at, at + lines));
+    const fetched = new Set<string>();
+    let cut = false;
+    const visit = await openAt(open, choice, {
+      more: '?stage=plain',
+      reducedMotion: true,
+      prepare: async (context) => {
+        context.on('requestfinished', (request) => fetched.add(request.url()));
+        // What is asked for after the cut is never answered.
+        await context.route(/\.avif$/, (route) => (cut ? undefined : route.continue()));
+      },
+    });
+    expect(await visit.stopped()).toBe('choice');
 
-  cut = true;
-  const labels = await visit.role('choice').allTextContents();
-  for (const [option, frames] of roads.entries()) {
-    await visit.choose(labels[option] ?? '');
-    for (const { beat, scene } of frames) {
+    const wanted = picturesOf(roads.flat());
+    const had = () => [...fetched].map((url) => basename(url).slice(0, -hashed.length));
+    await expect.poll(() => lacking(wanted, had())).toEqual([]);
+
+    cut = true;
+    await visit.choose(option);
+    for (const { beat, scene } of roads[option] ?? []) {
       const standing = async () => {
         const seen = await visit.page.evaluate(() => window.gameProbe?.stage()?.figures ?? []);
         return seen.filter(({ alpha }) => alpha > 0).map(({ person }) => person);
@@ -72,7 +74,5 @@ it('what both options lead to is there before one is taken, so no line waits for
         .toEqual(expect.arrayContaining(Object.keys(scene.cast)));
       await visit.goOn();
     }
-    for (let back = 0; back <= frames.length; back++) await visit.goBack();
-    await visit.role('choices').waitFor();
-  }
-});
+  },
+);

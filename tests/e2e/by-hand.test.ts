@@ -1,6 +1,5 @@
 import type { BrowserContext } from 'playwright';
 import { expect, it } from 'vitest';
-import { look } from '../../src/tools/play/in-page.ts';
 import type { Visit } from '../../src/tools/play/visit.ts';
 import { player } from './player.ts';
 import { framesInNode } from './script.ts';
@@ -9,21 +8,8 @@ import { framesInNode } from './script.ts';
 
 const open = player();
 
-/** Lines stand at once, and few pixels are drawn. */
-const quick = { more: '?stage=plain', screen: { width: 800, height: 450 }, reducedMotion: true };
-
-/**
- * Presses Space up to the next choice or ending, many times for each look: where nothing goes on, a press does nothing.
- * @param most lines of the story that it stops after.
- */
-async function rush({ page, tab }: Visit, most = Number.POSITIVE_INFINITY): Promise<void> {
-  for (;;) {
-    const { at, stopped } = await tab.evaluate(look);
-    const left = Math.min(most - at - 1, 10);
-    if (stopped !== null || left <= 0) return;
-    await Promise.all(Array.from({ length: left }, () => page.keyboard.press('Space')));
-  }
-}
+/** Lines stand at once, and pictures on the cheapest stage. */
+const quick = { more: '?stage=plain', reducedMotion: true };
 
 /** Waits until the first option can be taken. */
 const opened = (visit: Visit) =>
@@ -34,10 +20,10 @@ it('by keyboard alone', async () => {
   const { keyboard } = visit.page;
   await visit.marked('game:title');
   await visit.toLine(() => keyboard.press('Enter'));
-  await rush(visit);
+  await visit.hurryOn();
   await opened(visit);
   await visit.toLine(() => keyboard.press('2'));
-  await rush(visit);
+  await visit.hurryOn();
   await visit.role('ending').waitFor();
   const focused = visit.page.locator('[data-role="to-title"]:focus');
   for (let presses = 0; (await focused.count()) === 0; presses++) {
@@ -53,10 +39,10 @@ it('by one switch, at once over what was read before', async () => {
   const visit = await open(quick);
   const { page } = visit;
   await visit.beginStory();
-  await rush(visit);
+  await visit.hurryOn();
   await visit.choose(0);
   // Short of the ending: who knows it reads other lines the next time.
-  await rush(visit, road - 2);
+  await visit.hurryOn(road - 2);
 
   await page.keyboard.press('Escape');
   await page.locator('[data-role="menu"] [data-role="to-title"]').click();

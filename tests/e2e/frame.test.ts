@@ -1,12 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Frame, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { ofRole } from '../../src/tools/play/visitor.ts';
 import { serveFolder, type WebServer } from '../../src/tools/play/web-server.ts';
 import { player } from './player.ts';
-
-const open = player();
+import { linkTo } from './script.ts';
 
 /** A page that is higher and wider than its window, with a game in a frame. */
 const hostPage = (game: string) => `<!doctype html>
@@ -20,11 +20,16 @@ const hostPage = (game: string) => `<!doctype html>
 /** A spot of the frame in which the picture is, in px of the host. */
 const picture = { x: 300, y: 250 } as const;
 
+/** Where the choice is open. */
+const choice = linkTo(({ beat }) => beat.choices.length > 0);
+
 let folder: string;
 let host: WebServer;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'host-'));
-  writeFileSync(join(folder, 'index.html'), hostPage(`${inject('gameUrl')}?stage=plain`));
+  symlinkSync(inject('gameFolder'), join(folder, 'game'), 'junction');
+  writeFileSync(join(folder, 'index.html'), hostPage('game/?stage=plain'));
+  writeFileSync(join(folder, 'choice.html'), hostPage(`game/?stage=plain${choice}`));
   host = await serveFolder(folder, 0);
 });
 afterAll(async () => {
@@ -32,14 +37,17 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** Opens the host's page and begins the story in its frame. */
-async function embedded(touch = false) {
-  const visit = await open({ touch });
-  const page = await visit.context.newPage();
-  await page.goto(host.url);
+const open = player(() => host.url);
+
+/**
+ * Opens a page of the host and begins the story in its frame.
+ * @param more the host's page; the game is at its title in the first one.
+ */
+async function embedded({ touch = false, more = '', first = 'begin' } = {}) {
+  const { page } = await open({ touch, more, reducedMotion: true });
   const [, frame] = page.frames();
   if (frame === undefined) throw new Error('the host has no frame');
-  await frame.locator('[data-role="begin"]').click();
+  await frame.locator(ofRole(first)).click();
   await frame.waitForFunction(() => performance.getEntriesByName('game:line').length > 0);
   if (!touch) await page.mouse.move(picture.x, picture.y);
   return { page, frame };
@@ -54,19 +62,6 @@ async function scrolled(page: Page): Promise<{ x: number; y: number }> {
 const still = { x: 0, y: 0 };
 
 const at = (frame: Frame) => frame.evaluate(() => window.gameProbe?.view()?.at ?? -1);
-
-/** Reads on to the choice. */
-async function toChoice(page: Page, frame: Frame) {
-  await expect
-    .poll(
-      async () => {
-        await page.keyboard.press('Space');
-        return frame.locator('[data-role="choices"]').isVisible();
-      },
-      { interval: 10 },
-    )
-    .toBe(true);
-}
 
 describe('in a page that scrolls', () => {
   it('the wheel and the keys that turn a line do not scroll that page as well', async () => {
@@ -94,7 +89,7 @@ describe('in a page that scrolls', () => {
   });
 
   it('what the story has no use for scrolls that page', async () => {
-    const { page, frame } = await embedded();
+    const { page } = await embedded();
     // Nothing comes before the first line.
     await page.evaluate(() => scrollTo(0, 30));
     await page.mouse.wheel(0, -120);
@@ -103,9 +98,14 @@ describe('in a page that scrolls', () => {
     await page.mouse.wheel(200, 0);
     expect((await scrolled(page)).x).toBeGreaterThan(100);
     await page.evaluate(() => scrollTo(0, 0));
-    // At a choice, nothing follows.
-    await toChoice(page, frame);
-    await page.waitForTimeout(700);
+  });
+
+  it('at a choice nothing follows, so that the wheel scrolls that page', async () => {
+    const { page, frame } = await embedded({ more: 'choice.html', first: 'go-there' });
+    await frame
+      .locator(`${ofRole('choice')}[aria-disabled="false"]`)
+      .first()
+      .waitFor();
     expect(await scrolled(page)).toEqual(still);
     await page.mouse.wheel(0, 60);
     expect((await scrolled(page)).y).toBeGreaterThan(30);
@@ -128,7 +128,7 @@ describe('in a page that scrolls', () => {
   });
 
   it('a swipe that turns a line does not push that page; one up and down, which turns none, does', async () => {
-    const { page, frame } = await embedded(true);
+    const { page, frame } = await embedded({ touch: true });
     // What is still appearing is shown whole first.
     await page.keyboard.press('Space');
     const session = await page.context().newCDPSession(page);

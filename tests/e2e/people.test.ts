@@ -15,7 +15,7 @@ it('keyboard alone: from the title over the choice, into the menu and out', asyn
   }
   await page.keyboard.press('Enter');
   await visit.marked('game:line');
-  await visit.readOn();
+  await visit.hurryOn();
   await page.locator('[data-role="choice"][aria-disabled="false"]').first().waitFor();
   const line = await visit.line();
   await page.keyboard.press('Tab');
@@ -93,7 +93,7 @@ it.each([
     await isWell();
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
-    await visit.readOn();
+    await visit.hurryOn();
     await page.locator('[data-role="choice"][aria-disabled="false"]').first().waitFor();
     await isWell();
     for (const option of await visit.role('choice').all()) {
@@ -101,7 +101,7 @@ it.each([
       await isWell();
     }
     await visit.choose(answer);
-    await visit.readOn();
+    await visit.hurryOn();
     await isWell();
   },
 );

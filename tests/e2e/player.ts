@@ -3,11 +3,18 @@ import { afterAll, beforeAll, expect, inject, onTestFinished } from 'vitest';
 import { startBrowser } from '../../src/tools/play/browser.ts';
 import { Visit, type VisitOptions } from '../../src/tools/play/visit.ts';
 
-/** The screen of a test that asks for none: small, because software draws it. */
-const screen = { width: 800, height: 450 };
+/** The screen of a test that asks for none: small, because software draws it, and lights each pixel of it. */
+const screen = { width: 640, height: 360 };
 
 /** Opens the built game in a browser that the tests of one file share. */
 export type Open = (options?: VisitOptions) => Promise<Visit>;
+
+/** Opens the game by a link, and goes there. */
+export async function openAt(open: Open, link: string, options: VisitOptions): Promise<Visit> {
+  const visit = await open({ ...options, more: `${options.more ?? ''}${link}` });
+  await visit.toLine(() => visit.role('go-there').click());
+  return visit;
+}
 
 /**
  * To be called once at the top of a test file. Every visit begins with nothing kept, ends with its test, and

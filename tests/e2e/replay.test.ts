@@ -5,6 +5,9 @@ import { player } from './player.ts';
 
 const open = player();
 
+/** Where pictures do not matter: the cheapest stage, and lines that stand at once. */
+const quick = { more: '?stage=plain', reducedMotion: true } as const;
+
 /** What the game shows and plays at this moment, without what only time moves. */
 async function state(visit: Visit) {
   return visit.page.evaluate(() => {
@@ -25,9 +28,9 @@ const musicOf = (visit: Visit) =>
   );
 
 it('a hasty press at the choice takes nothing; back across it, and the other way', async () => {
-  const visit = await open();
+  const visit = await open(quick);
   await visit.beginStory();
-  await visit.readOn();
+  await visit.hurryOn();
   const choiceLine = await visit.line();
   for (let press = 0; press < 8; press++) await visit.page.keyboard.press('Space');
   await visit.page.keyboard.press('Enter');
@@ -69,7 +72,7 @@ it('closing the tab and Continue: the same line, picture and music', async () =>
 });
 
 it('Begin eats no place: the former playthrough is still kept', async () => {
-  const visit = await open();
+  const visit = await open(quick);
   await visit.beginStory();
   await visit.goOn();
   await visit.page.keyboard.press('Escape');

@@ -3,31 +3,15 @@ import type { Visit } from '../../src/tools/play/visit.ts';
 import { around } from '../png.ts';
 import { bladesOn } from '../stage/blades.ts';
 import { picture } from './pixels.ts';
-import { player } from './player.ts';
+import { openAt, player } from './player.ts';
+import { bothBladesLit, linkTo } from './script.ts';
 
 const open = player();
 // Small, because software draws it.
 const screen = { width: 640, height: 360 };
 
-/** Reads on until the scene fits, then until the stage has come to rest in it. */
-async function readTo(visit: Visit, fits: string) {
-  for (;;) {
-    const reached = await visit.page.evaluate(
-      (condition) =>
-        new Function('scene', `return ${condition}`)(window.gameProbe?.view()?.frame.scene),
-      fits,
-    );
-    if (reached) break;
-    const before = await visit.marks('game:line');
-    await visit.page.keyboard.press('Space');
-    // Nobody waits for the letters of a line on the way. Looked at and pressed in one step: a line that has become
-    // whole meanwhile is not gone past.
-    await visit.page.evaluate(() => {
-      if (window.gameProbe?.view()?.phase !== 'appearing') return;
-      window.dispatchEvent(new KeyboardEvent('keydown', { key: ' ', code: 'Space' }));
-    });
-    await visit.marked('game:line', before);
-  }
+/** Waits until the stage has come to rest in its scene. */
+async function atRestIn(visit: Visit) {
   await visit.page.waitForFunction(
     () =>
       window.gameProbe?.stage()?.moving === false &&
@@ -65,13 +49,15 @@ it('on the plain stage a press completes the line that is coming, and the next g
   expect(await visit.line()).not.toBe(line);
 });
 
-const bothLit = '(scene?.effects.blade?.rey === 1 && scene.effects.blade.kylo === 1)';
+const bothLit = linkTo(bothBladesLit);
 
 it.each(['full', 'plain'])('on the %s stage the canvas shows what the scene says', async (kind) => {
-  const visit = await open({ more: `?stage=${kind}`, screen, reducedMotion: true });
-  await visit.beginStory();
-  await visit.page.waitForFunction(() => window.gameProbe?.stage() != null);
-  await readTo(visit, bothLit);
+  const visit = await openAt(open, bothLit, {
+    more: `?stage=${kind}`,
+    screen,
+    reducedMotion: true,
+  });
+  await atRestIn(visit);
   const stage = await stageOf(visit);
   const seen = await picture(visit);
   expect(stage?.kind).toBe(kind);
@@ -175,9 +161,9 @@ it.each([
 );
 
 it('pointing at an option wakes the picture, leaving it puts it back; sheathed, nothing in it is blue', async () => {
-  const visit = await open({ more: '?stage=full', screen, reducedMotion: true });
-  await visit.beginStory();
-  await visit.readOn();
+  const choice = linkTo(({ beat }) => beat.choices.length > 0);
+  const visit = await openAt(open, choice, { more: '?stage=full', screen, reducedMotion: true });
+  await atRestIn(visit);
   const glows = async () =>
     bladesOn(await stageOf(visit))
       .filter(({ person }) => person === 'rey')
@@ -188,8 +174,13 @@ it('pointing at an option wakes the picture, leaving it puts it back; sheathed, 
   await visit.page.mouse.move(10, 10);
   await expect.poll(glows, { timeout: 30_000 }).toEqual(before);
 
-  await visit.choose(1);
-  await readTo(visit, 'scene?.light === "red"');
+  const red = linkTo(({ scene }) => scene.light === 'red', 1);
+  await visit.page.evaluate((place) => {
+    location.hash = place;
+  }, red);
+  await visit.toLine(() => visit.role('go-there').click());
+  await atRestIn(visit);
+  expect(await visit.page.evaluate(() => window.gameProbe?.view()?.frame.scene.light)).toBe('red');
   const seen = await picture(visit);
   let blue = 0;
   for (let x = 0; x < seen.width; x += 4) {
@@ -202,10 +193,8 @@ it('pointing at an option wakes the picture, leaving it puts it back; sheathed, 
 });
 
 it('the screen is turned: the same scene stands, laid out for it', async () => {
-  const visit = await open({ more: '?stage=full', screen, reducedMotion: true });
-  await visit.beginStory();
-  await visit.page.waitForFunction(() => window.gameProbe?.stage() != null);
-  await readTo(visit, bothLit);
+  const visit = await openAt(open, bothLit, { more: '?stage=full', screen, reducedMotion: true });
+  await atRestIn(visit);
   await visit.page.setViewportSize({ width: 390, height: 844 });
   await expect
     .poll(

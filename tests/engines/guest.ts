@@ -3,7 +3,7 @@ import type { EngineName, RunningEngine } from '../../src/tools/play/engines/eng
 import { engines } from '../../src/tools/play/engines/engines.ts';
 import type { ScreenSize } from '../../src/tools/play/engines/tab.ts';
 import { writeDownLines } from '../../src/tools/play/in-page.ts';
-import { Visitor } from '../../src/tools/play/visitor.ts';
+import { ofRole, Visitor } from '../../src/tools/play/visitor.ts';
 
 /** Small, because software draws it. */
 const small: ScreenSize = { width: 480, height: 270 };
@@ -12,6 +12,8 @@ const small: ScreenSize = { width: 480, height: 270 };
 export interface Coming {
   readonly screen?: ScreenSize;
   readonly stage?: 'full' | 'plain';
+  /** The link to a moment that is gone to; the title stands unless there is one. */
+  readonly link?: string;
   /** Where the game is; the built folder unless said otherwise. */
   readonly url?: string;
 }
@@ -29,7 +31,7 @@ export function guestIn(name: EngineName): Open {
     running = await engines[name].start({ reducedMotion: true });
   });
   afterAll(() => running?.close());
-  return async ({ screen = small, stage = 'plain', url = inject('gameUrl') } = {}) => {
+  return async ({ screen = small, stage = 'plain', link = '', url = inject('gameUrl') } = {}) => {
     if (running === null) throw new Error('the engine starts with the first test');
     const tab = await running.open(screen, [writeDownLines]);
     onTestFinished(async () => {
@@ -38,8 +40,9 @@ export function guestIn(name: EngineName): Open {
       expect(faults).toEqual([]);
     });
     const visitor = new Visitor(tab);
-    await tab.goTo(`${url}?stage=${stage}`);
+    await tab.goTo(`${url}?stage=${stage}${link}`);
     await visitor.marked('game:title');
+    if (link !== '') await visitor.toLine(() => tab.click(ofRole('go-there')));
     return visitor;
   };
 }

@@ -5,9 +5,9 @@ import type { EngineName } from '../../src/tools/play/engines/engine.ts';
 import { engines } from '../../src/tools/play/engines/engines.ts';
 import { ofRole, type Visitor } from '../../src/tools/play/visitor.ts';
 import { keptNow } from '../e2e/kept.ts';
-import { roadInNode } from '../e2e/script.ts';
+import { bothBladesLit, linkTo, roadInNode } from '../e2e/script.ts';
 import { guestIn } from './guest.ts';
-import { expectDuskWithBlades, expectLaidOutFor, readToBlades } from './seen.ts';
+import { atRest, expectDuskWithBlades, expectLaidOutFor, readToBlades } from './seen.ts';
 
 /** Reads to the ending by one option of the choice; returns the lines shown since the choice opened. */
 async function takeRoad(visitor: Visitor, option: string): Promise<string[]> {
@@ -157,9 +157,9 @@ export function playedIn(name: EngineName): void {
     it.each(['full', 'plain'] as const)(
       'on the %s stage sky, figure and blades have the colours of the scene, upright and landscape',
       async (stage) => {
-        const visitor = await open({ stage, screen: { width: 640, height: 360 } });
-        await visitor.beginStory();
-        await readToBlades(visitor);
+        const screen = { width: 640, height: 360 };
+        const visitor = await open({ stage, screen, link: linkTo(bothBladesLit) });
+        await atRest(visitor);
         await expectDuskWithBlades(visitor, stage);
         const upright = { width: 390, height: 844 };
         await visitor.tab.resize(upright);
@@ -181,9 +181,11 @@ export function playedIn(name: EngineName): void {
       await visitor.tab.reload();
       await visitor.toLine(() => visitor.tab.click(ofRole('continue')));
       expect(await visitor.line()).toBe(line);
-      expect(await visitor.readOn()).toBe('choice');
+      await visitor.hurryOn();
+      expect(await visitor.stopped()).toBe('choice');
       await visitor.choose(1);
-      expect(await visitor.readOn()).toBe('ending');
+      await visitor.hurryOn();
+      expect(await visitor.stopped()).toBe('ending');
     });
   });
 }
