@@ -17,6 +17,9 @@ import { openStage, type TestStage } from '../stage/open-stage.ts';
 // The same line as the page sets it and as the full stage writes it: the page's stands in until the stage is there, and
 // no letter may move when it is. What the stage really writes is taken down as it writes it.
 
+/** Ms of the stage's time between two pictures of it: software draws each, and the words alone matter. */
+const step = 400;
+
 /** How far apart the two may be, in CSS px. */
 const near = 1.5;
 
@@ -146,7 +149,7 @@ async function writtenBy(frame: Frame, readBefore: boolean): Promise<Words> {
     shown = true;
   });
   while (!shown) {
-    time.step(16);
+    time.step(step);
     await new Promise((resolve) => setTimeout(resolve, 4));
   }
   const sizeOf = ({ font }: Written) => Number.parseFloat(/([\d.]+)px/.exec(font)?.[1] ?? '');
