@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { gameAt } from './src/tools/compile/game.ts';
 import { gameConfig } from './src/tools/compile/load-for.ts';
 import { browserFlags, findBrowser } from './src/tools/play/browser.ts';
+import { LongestFirst } from './tests/longest-first.ts';
 
 /** Software rendering on a busy machine of two cores is slow; a test that hangs should still end. */
 const patient = 120_000;
@@ -26,6 +27,9 @@ const inBrowser = () => ({
   },
 });
 
+/** Rooms that draw by WebGL, which software does in one thread of a browser: these have a browser of their own. */
+const drawn = 'tests/{stage,words}/**/*.browser.test.{ts,tsx}';
+
 /** Tests that run with the effects, the pictures and the story of another game than this one. */
 const otherStory = '{tests,story}/**/*.lighthouse.test.ts';
 const lighthouse = {
@@ -35,6 +39,7 @@ const lighthouse = {
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: './vite.config.ts',
@@ -63,8 +68,19 @@ export default defineConfig({
         extends: './vite.config.ts',
         test: {
           name: 'browser',
-          include: ['{tests,story}/**/*.browser.test.{ts,tsx}'],
           ...inBrowser(),
+          browser: {
+            ...inBrowser().browser,
+            instances: [
+              { browser: 'chromium', name: 'browser, drawn', include: [drawn] },
+              {
+                browser: 'chromium',
+                name: 'browser, pages',
+                include: ['{tests,story}/**/*.browser.test.{ts,tsx}'],
+                exclude: [drawn],
+              },
+            ],
+          },
         },
       },
       {
