@@ -81,6 +81,8 @@ export interface LineScene {
   readonly effects: readonly string[];
   /** What is new in the lines to come while the fault lasts, beyond those that are looked ahead to already. */
   readonly coming: readonly Coming[];
+  /** Whether a choice is open meanwhile. */
+  readonly choice: boolean;
 }
 
 /** A fault and its moment. */

@@ -22,11 +22,16 @@ const still = /^still-[\w-]{8}\.webp$/;
 const ofBrowser: Readonly<Record<Trouble, readonly RegExp[]>> = {
   fails: [/^failed: .*ERR_CONNECTION_RESET/, /Failed to load resource: net::ERR_CONNECTION_RESET/],
   missing: [/^404: /, /Failed to load resource: .*404/],
-  // Time passes for all that is asked for meanwhile.
-  slow: [/nothing came for 8 seconds/, /stays silent, .*(did not come in time|no time was left)/],
+  slow: [],
   'cut short': [],
   'something else': [/MIME type/],
 };
+
+/** Time passes for all that is asked for meanwhile. */
+const late = [
+  /nothing came for 8 seconds/,
+  /stays silent, .*(did not come in time|no time was left)/,
+];
 
 /** What the game says where code that it fetches does not come. */
 const ofCode = [
@@ -104,7 +109,7 @@ const kinds: readonly Kind[] = [
     name: 'the worker',
     parts: ['worker'],
     fits: (file) => /worker/.test(file),
-    told: [],
+    told: [/^failed: .*worker/],
   },
 ];
 
@@ -118,8 +123,8 @@ const patience = 20_000;
 /** Ms of a wait after which the game asks for something else, in steps: what comes of one begins with the next. */
 const longWait = [9000, 1000];
 
-/** Ms that it is silent beyond that. */
-const restOfWait = [9000, 9000, 2000];
+/** Ms after which everything that did not come is asked for again. */
+const rest = 46_000;
 
 /** Whether everything comes that did not come at first. @returns what is wrong. */
 async function isWhole(scene: Scene): Promise<string> {
@@ -143,7 +148,7 @@ function faultOf(kind: Kind, trouble: Trouble): Fault {
     lasts: kind.along ? lastsAlong : lastsFirst,
     seenBy: kind.seenBy ?? 'stage',
     ...(kind.along && { wants: ({ coming }) => coming.includes(kind.along ?? 'places') }),
-    told: [...ofBrowser[trouble], ...kind.told],
+    told: [...ofBrowser[trouble], ...late, ...kind.told],
     strike({ wire, first }) {
       const spared = (file: string) => kind.later === true && first.has(file);
       wire.break(name, (file) => kind.fits(file) && !spared(file), trouble);
@@ -154,8 +159,9 @@ function faultOf(kind: Kind, trouble: Trouble): Fault {
       if (trouble === 'slow') for (const ms of longWait) await pass(scene, ms);
     },
     async heal(scene) {
-      if (trouble === 'slow') for (const ms of restOfWait) await pass(scene, ms);
       struck = scene.wire.heal(name);
+      // What failed too often rests; then it is asked for again.
+      await pass(scene, rest);
     },
     after: (scene) => {
       // On the way they may have come before.

@@ -72,7 +72,8 @@ function strikesOf(fault: Fault, road: Road): Strike[] {
     const effects = [...Object.keys(scene.effects), ...passing];
     const isComing = (line: number) => line > at + ahead && line < at + lasts;
     const coming = firsts.flatMap(({ kind, lines }) => (lines.some(isComing) ? [kind] : []));
-    return (fault.wants?.({ effects, coming }) ?? true) ? [strikeAt(fault, at, road)] : [];
+    const choice = road.choices.some((line) => line >= at && line < at + lasts);
+    return (fault.wants?.({ effects, coming, choice }) ?? true) ? [strikeAt(fault, at, road)] : [];
   });
 }
 

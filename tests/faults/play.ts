@@ -30,6 +30,9 @@ function firstFiles(folder: string): ReadonlySet<string> {
   return new Set(readdirSync(join(folder, 'assets')).filter((file) => page.includes(file)));
 }
 
+/** Ms in which something comes that is to be had. */
+const aWhile = 1500;
+
 /** Nothing more is asked: something is wrong already. */
 class Enough extends Error {}
 
@@ -164,8 +167,11 @@ class Play {
 
   async #heal(faults: readonly Fault[]): Promise<void> {
     const { scene } = this;
-    for (const fault of faults) await fault.wearOn?.(scene);
-    if (faults.some(({ wearOn }) => wearOn)) await this.#stands(faults);
+    const wearing = faults.filter(({ wearOn }) => wearOn);
+    const wearOn = async () => {
+      for (const fault of wearing) await fault.wearOn?.(scene);
+    };
+    if (wearing.length > 0) await this.#stands(faults, wearOn);
     for (const fault of faults) await fault.heal?.(scene);
     if (faults.some(({ reopens, heal }) => reopens && heal)) await this.#comeBack(2);
     const off = faults.flatMap(({ switches = [] }) => switches);
@@ -226,15 +232,23 @@ class Play {
     this.#at += 1;
   }
 
-  /** Waits until the right line stands in the right place. */
-  async #stands(faults: readonly Fault[]): Promise<void> {
+  /**
+   * Waits until the right line stands in the right place.
+   * @param again done first, and again after a while for as long as it does not stand.
+   */
+  async #stands(faults: readonly Fault[], again?: () => Promise<void>): Promise<void> {
     const lasting = [...this.#lasting].map(({ seenBy }) => seenBy ?? 'stage');
     const may = ['nobody', 'still', 'stage'] as const;
     const seenBy = may.find((one) => lasting.includes(one)) ?? 'stage';
     const becomes = faults.find((fault) => fault.becomes !== undefined)?.becomes;
     let wrong: string[] = [];
     const end = performance.now() + this.answerWithin;
+    let due = 0;
     do {
+      if (performance.now() >= due) {
+        await again?.();
+        due = performance.now() + aWhile;
+      }
       const standing = await this.scene.visit.tab.evaluate(lookAtLine);
       wrong = wrongStanding(this.#road, this.#at, standing, seenBy);
       if (becomes !== undefined && standing.stage !== becomes) {

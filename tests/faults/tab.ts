@@ -15,6 +15,9 @@ const soundsOn = ({ visit }: Scene) =>
       () => 'the sound does not come back with the tab',
     );
 
+/** Nobody answers in a tab that is hidden. */
+const unchosen: Fault['wants'] = ({ choice }) => !choice;
+
 const day = 86_400_000;
 
 /** What is asked for while the clock moves is late by that. */
@@ -29,6 +32,7 @@ export const tabFaults: readonly Fault[] = [
     name: 'tab hidden',
     parts,
     from: 'line',
+    wants: unchosen,
     strike: (scene) => hide(scene, true),
     heal: (scene) => hide(scene, false),
     after: soundsOn,
@@ -37,6 +41,7 @@ export const tabFaults: readonly Fault[] = [
     name: 'tab hidden for an hour',
     parts,
     from: 'line',
+    wants: unchosen,
     async strike(scene) {
       await hide(scene, true);
       await pass(scene, day / 24);

@@ -42,12 +42,17 @@ describe('the gallery', () => {
     expect(await gallery.load(picture('a'), 'field/sky')).not.toBeNull();
   });
 
-  test('gives a picture up after three tries', async () => {
+  test('gives a picture up after three tries, and tries again when the network may be back', async () => {
     const asked = browser({});
     quiet();
-    const gallery = galleryOn(new HandDriven());
+    const time = new HandDriven();
+    const gallery = galleryOn(time);
     for (let attempt = 0; attempt < 6; attempt++) await gallery.load(picture('a'), 'a');
     expect(asked.filter((url) => url === 'a.avif')).toHaveLength(3);
+    browser({ 'a.avif': 'good' });
+    expect(await gallery.load(picture('a'), 'a')).toBeNull();
+    time.step(45_000);
+    expect(await gallery.load(picture('a'), 'a')).not.toBeNull();
   });
 
   test('does not wait for ever', async () => {

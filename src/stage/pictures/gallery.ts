@@ -11,8 +11,11 @@ interface Decoded {
   readonly url: string;
 }
 
-/** A picture that failed so often is not asked for again. */
+/** A picture that failed so often is not asked for again for a while. */
 const tries = 3;
+
+/** That while, in ms: a network may be back by then. */
+const restsFor = 45_000;
 
 /** One way to come to a picture that can be drawn. */
 interface Source {
@@ -158,10 +161,12 @@ export class Gallery {
         // Not wanted any more: nothing failed.
         if (problem instanceof Cancelled) return null;
         console.warn(`The picture "${this.names.get(url)}" is not to be had: ${String(problem)}.`);
-        // Asked for again, it is tried again - a network comes back - but not for ever.
+        // Asked for again, it is tried again - a network comes back - but not at each line.
         const failures = (this.failures.get(url) ?? 0) + 1;
         this.failures.set(url, failures);
-        if (failures < tries && this.held.get(url) === loading) this.held.delete(url);
+        const release = () => this.held.get(url) === loading && this.held.delete(url);
+        if (failures < tries) release();
+        else this.after(restsFor, release);
         return null;
       });
     this.held.set(url, loading);

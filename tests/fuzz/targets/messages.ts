@@ -64,8 +64,8 @@ export const messages: Target<Sent> = {
         listeners.set(type, listen),
     };
     const fetched: string[] = [];
-    const fetch = async ({ url }: { url: string }) => {
-      fetched.push(url);
+    const fetch = async (asked: string | { url: string }) => {
+      fetched.push(typeof asked === 'string' ? asked : asked.url);
       return {};
     };
     runInContext(await code, createContext({ self, fetch, URL, URLSearchParams }));
