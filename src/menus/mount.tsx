@@ -1,6 +1,6 @@
 import { effect, untracked } from '@preact/signals';
 import { type FunctionComponent, render } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Clock } from '../director/ports.ts';
 import type { Preferences } from '../director/preferences.ts';
 import * as partsPhrases from '../phrases/parts.ts';
@@ -148,20 +148,25 @@ function whenChanged<T>(value: () => T, then: (value: T) => void): () => void {
 }
 
 interface BackdropProps {
-  readonly ui: Pick<UiState, 'view' | 'titleScene' | 'stills' | 'stage'>;
+  readonly ui: Pick<UiState, 'view' | 'titleScene' | 'stills' | 'stage' | 'rest'>;
   /** URL of a small picture that stands there already; null where there is none. */
   readonly small: string | null;
 }
 
-/** The flat picture behind title and line until the stage is there, and wherever there is none. */
+/**
+ * The flat picture behind title and line until the stage is there, and wherever there is none. The first comes when
+ * the page rests: it takes longer to draw than the words, which are waited for.
+ */
 function Backdrop({ ui, small }: BackdropProps) {
+  const [rests, setRests] = useState(false);
+  useEffect(() => void ui.rest.then(() => setRests(true)), []);
   const { background } = ui.view.value?.frame.scene ?? ui.titleScene;
   const still = (background === null ? undefined : ui.stills[background]) ?? null;
   const layers = useRef<readonly string[]>(small === null ? [] : [small]);
   const last = layers.current.at(-1);
   if (still === null) layers.current = [];
   // The one before stays underneath while the new one fades in over it.
-  else if (still !== last) layers.current = last === undefined ? [still] : [last, still];
+  else if (rests && still !== last) layers.current = last === undefined ? [still] : [last, still];
   return (
     <div class="backdrop" hidden={ui.stage.value.pictures}>
       {layers.current.map((url) => (
@@ -170,6 +175,7 @@ function Backdrop({ ui, small }: BackdropProps) {
           src={url}
           alt=""
           draggable={false}
+          data-small={url === small || undefined}
           onError={(event) => {
             event.currentTarget.hidden = true;
             console.warn(`The picture ${url} could not be shown.`);

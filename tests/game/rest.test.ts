@@ -7,9 +7,17 @@ import { ManualClock } from '../director/hand.ts';
 const at = (phase: Phase) => ({ phase }) as PlayState;
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
-/** A page that is drawn at once and always idle. */
+/** Ms between two frames. */
+let between = 16;
+
+/** A page that is always idle. */
 beforeEach(() => {
-  vi.stubGlobal('requestAnimationFrame', (then: () => void) => setTimeout(then));
+  let now = 0;
+  between = 16;
+  vi.stubGlobal('requestAnimationFrame', (then: (now: number) => void) => {
+    now += between;
+    setTimeout(then, 0, now);
+  });
   vi.stubGlobal('requestIdleCallback', (then: () => void) => setTimeout(then));
 });
 afterEach(() => {
@@ -23,7 +31,7 @@ function watched(view = signal<PlayState | null>(null)) {
     rests = true;
   });
   const isAtRest = async () => {
-    for (let turn = 0; turn < 4; turn++) await settled();
+    for (let turn = 0; turn < 10; turn++) await settled();
     return rests;
   };
   return { view, clock, isAtRest };
@@ -42,6 +50,22 @@ test('what was begun before is at rest when its first line stands, however long 
   view.value = at('appearing');
   await clock.turn(5000);
   expect(await isAtRest()).toBe(false);
+  view.value = at('reading');
+  expect(await isAtRest()).toBe(true);
+});
+
+test('a line that is painted is at rest when the screen has it: when frames come in time again', async () => {
+  between = 120;
+  const { view, isAtRest } = watched();
+  view.value = at('reading');
+  expect(await isAtRest()).toBe(false);
+  between = 16;
+  expect(await isAtRest()).toBe(true);
+});
+
+test('a screen that never keeps up is not waited for without end', async () => {
+  between = 400;
+  const { view, isAtRest } = watched();
   view.value = at('reading');
   expect(await isAtRest()).toBe(true);
 });

@@ -140,6 +140,8 @@ function Page({ ui, actions, clock, onPanel, reading }: ShownPageProps) {
       class="story page"
       aria-label={playPhrases.story}
       data-over={isOver || undefined}
+      data-above={(text !== null && text.past.length > 0) || undefined}
+      data-below={(playing && (more || !room)) || undefined}
       tabIndex={-1}
       ref={section}
     >

@@ -15,7 +15,7 @@ function wordsAlone(folder: string, palette: StoryInfo['palette']): string {
   const light = isLight(palette.background);
   const sheet = readFileSync(join(folder, 'words-alone.css'), 'utf8');
   // The ground is seen through the flat one that a stage draws, in what is lighter than that, or darker on a light page.
-  return `${sheet}\n#stage { mix-blend-mode: ${light ? 'darken' : 'lighten'}; }`;
+  return `${sheet}\nbody[data-rests] #stage { mix-blend-mode: ${light ? 'darken' : 'lighten'}; }`;
 }
 
 /** Writes the look of words and the story's colours into the page's style sheet, so that nothing flashes before a script runs. */
