@@ -20,7 +20,7 @@ async function print(part: Part, bench: Bench): Promise<void> {
 export const command = defineCommand({
   summary: 'Plays every set piece on the stage alone, and prints what it costs to draw.',
   details: [
-    'Its clock is driven by hand; of five rounds the quickest counts, frame by frame. Then every scene of the story is\nshown, and what textures it holds is printed. `npm run bench` measures the same, among all else.',
+    'Its clock is driven by hand; of three rounds the quickest counts, frame by frame. Then every scene of the story is\nshown, and what textures it holds is printed. `npm run bench` measures the same, among all else.',
   ],
   options: [only],
   read: (ask) => ask(only),

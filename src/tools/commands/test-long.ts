@@ -1,7 +1,8 @@
-import { defineCommand, text, UsageError } from '../command.ts';
+import type { Browser } from 'playwright';
+import { choices, defineCommand, text, UsageError } from '../command.ts';
 import { serveSubject } from '../measure/bench/subjects.ts';
 import { longRun } from '../measure/long-run/long-run.ts';
-import { coursesOf, tableOf } from '../measure/long-run/report.ts';
+import { coursesOf, fewestSamples, tableOf } from '../measure/long-run/report.ts';
 import { startBrowser } from '../play/browser.ts';
 
 const minutes = text('minutes', {
@@ -12,32 +13,57 @@ const rate = text('rate', {
   value: 'NUMBER',
   says: 'how many times as fast as the world its time passes (60)',
 });
+const rounds = text('rounds', {
+  value: 'NUMBER',
+  says: 'how many rounds each story is played at least (6)',
+});
 
 /** Lines of the made story. */
 const lines = 300;
 
-/** Rounds without which nothing can be said. */
-const leastRounds = 6;
+/** Rounds without which little can be said. */
+const usualRounds = 6;
 
 /**
- * What is played: our own game by both its roads, with its pictures and its sound, and a long story of words alone, which
+ * What is played: our own game by both its roads, on each stage with its sound, and a long story of words alone, which
  * begins again and again for whoever takes first options.
  */
-const subjects = [
-  { name: 'game', more: '?stage=full', ways: ['first', 'last'] },
-  { name: 'lines', more: '', ways: ['last'] },
-] as const;
+const subjects = {
+  full: { name: 'game', more: '?stage=full', ways: ['first', 'last'] },
+  plain: { name: 'game', more: '?stage=plain', ways: ['first', 'last'] },
+  lines: { name: 'lines', more: '', ways: ['last'] },
+} as const;
+
+const names = ['full', 'plain', 'lines'] as const;
+
+const only = choices('only', names, { value: 'STORIES', says: 'some of what is played' });
 
 interface Asked {
   readonly minutes: number;
   readonly rate: number;
+  readonly rounds: number;
+  readonly played: readonly (typeof names)[number][];
 }
 
-/** @throws {UsageError} when it is no number above 0. */
-function positive(option: string, given: string | undefined, usual: number): number {
+/** @throws {UsageError} when it is less. */
+function atLeast(least: number, option: string, given: string | undefined, usual: number): number {
   const number = Number(given ?? usual);
-  if (number > 0) return number;
-  throw new UsageError(`--${option}: "${given}" is no number above 0`);
+  if (number >= least) return number;
+  throw new UsageError(`--${option}: "${given}" is no number of ${least} or more`);
+}
+
+/** @returns whether nothing grew. */
+async function play(browser: Browser, played: (typeof names)[number], asked: Asked) {
+  const { name, ...how } = subjects[played];
+  const subject = await serveSubject(name, lines);
+  try {
+    const { url } = subject;
+    const samples = await longRun(browser, { ...asked, ...how, url, tell: console.log });
+    console.log(`\n## ${played}\n\n${tableOf(samples)}\n`);
+    return coursesOf(samples).every(({ isFlat }) => isFlat);
+  } finally {
+    await subject.close();
+  }
 }
 
 export const command = defineCommand({
@@ -46,34 +72,24 @@ export const command = defineCommand({
   details: [
     'Its time is made to pass faster. Ends with 1 where anything grew by more than 2 % once it was warm.',
   ],
-  options: [minutes, rate],
-  read: (ask): Asked => ({
-    minutes: positive('minutes', ask(minutes), 120),
-    rate: positive('rate', ask(rate), 60),
-  }),
+  options: [minutes, rate, rounds, only],
+  read(ask): Asked {
+    const named = ask(only);
+    return {
+      minutes: atLeast(0, 'minutes', ask(minutes), 120),
+      rate: atLeast(1, 'rate', ask(rate), 60),
+      rounds: atLeast(fewestSamples, 'rounds', ask(rounds), usualRounds),
+      played: named.length > 0 ? named : names,
+    };
+  },
   async run(asked) {
     const browser = await startBrowser();
-    let failed = false;
+    const flat: boolean[] = [];
     try {
-      for (const { name, ...how } of subjects) {
-        const subject = await serveSubject(name, lines);
-        try {
-          const samples = await longRun(browser, {
-            ...asked,
-            url: subject.url,
-            ...how,
-            rounds: leastRounds,
-            tell: console.log,
-          });
-          console.log(`\n## ${name}\n\n${tableOf(samples)}\n`);
-          failed ||= coursesOf(samples).some(({ isFlat }) => !isFlat);
-        } finally {
-          await subject.close();
-        }
-      }
+      for (const played of asked.played) flat.push(await play(browser, played, asked));
     } finally {
       await browser.close();
     }
-    return failed ? 1 : 0;
+    return flat.every(Boolean) ? 0 : 1;
   },
 });

@@ -75,7 +75,7 @@ async function stopping(visit: Visit): Promise<void> {
 }
 
 /** Reads by auto to an ending, taking one way at every choice, and goes back to the title. */
-async function playOnce(visit: Visit, way: Way): Promise<number> {
+export async function playOnce(visit: Visit, way: Way): Promise<number> {
   await visit.beginStory();
   for (;;) {
     if ((await visit.tab.evaluate(() => window.gameProbe?.view()?.pace)) !== 'auto') {

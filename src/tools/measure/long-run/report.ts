@@ -4,6 +4,9 @@ import type { Sample } from './long-run.ts';
 /** Share of the first samples during which caches fill and code is still being compiled. */
 const warmUp = 1 / 3;
 
+/** Samples without which nothing can be said. */
+export const fewestSamples = 3;
+
 /** By how much of itself a holding may grow. */
 const mostGrowth = 0.02;
 
@@ -25,7 +28,7 @@ const median = (values: readonly number[]) => {
 /**
  * How each holding went over a long run once the game was warm: the middle of the first half against the middle of
  * the last.
- * @param samples three at least.
+ * @param samples `fewestSamples` at least.
  */
 export function coursesOf(samples: readonly Sample[]): Course[] {
   const warm = samples.slice(Math.max(1, Math.floor(samples.length * warmUp)));

@@ -2,6 +2,12 @@ import { Playthrough } from '../../../playthrough/playthrough.ts';
 import type { Scene } from '../../../scene/scene.ts';
 import type { Script } from '../../../story/script.ts';
 
+/** What pictures stand in a scene, by their names. */
+export function picturesIn({ background, image, cast }: Scene): string[] {
+  const poses = Object.entries(cast).map(([person, { pose }]) => `${person} ${pose}`);
+  return [`${background}`, `${image}`, ...poses.sort()];
+}
+
 /** Every scene of the story in which other pictures stand than in those before, all roads. */
 export function scenesOf(script: Script): Scene[] {
   const scenes = new Map<string, Scene>();
@@ -12,8 +18,7 @@ export function scenesOf(script: Script): Scene[] {
         // To the choice, or the end.
       }
       for (const { scene } of played.frames) {
-        const poses = Object.entries(scene.cast).map(([person, { pose }]) => `${person} ${pose}`);
-        scenes.set([scene.title, scene.background, ...poses].join('|'), scene);
+        scenes.set([scene.title, ...picturesIn(scene)].join('|'), scene);
       }
       const choices = played.frame.beat.choices;
       const choice = choices[option] ?? choices[0];

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright';
 import { createServer } from 'vite';
 import type { Scene } from '../../../scene/scene.ts';
 import { root } from '../../compile/built.ts';
+import { picturesIn } from './scenes.ts';
 
 /** Most script a frame may cost, in ms: of a set piece, and where nothing but breath moves. */
 export const mostScript = { piece: 6, idle: 4 } as const;
@@ -83,10 +84,15 @@ export class StagePage {
   async *textures(
     scenes: readonly Scene[],
   ): AsyncGenerator<readonly [title: string, mega: number]> {
+    const known = new Map<string, number>();
     for (const title of new Set(scenes.map((scene) => scene.title))) {
       let mega = 0;
       for (const scene of scenes.filter((one) => one.title === title)) {
-        const bytes = await within<number>(this.page, `bytes(${JSON.stringify(scene)})`);
+        const pictures = picturesIn(scene).join('|');
+        const bytes =
+          known.get(pictures) ??
+          (await within<number>(this.page, `bytes(${JSON.stringify(scene)})`));
+        known.set(pictures, bytes);
         mega = Math.max(mega, bytes / 1e6);
       }
       yield [title ?? 'untitled', mega];
@@ -117,5 +123,5 @@ export async function withStageServer(work: (address: string) => Promise<void>):
   }
 }
 
-/** Script costs the same on any size of picture; what draws in software does not. */
-export const smallScreen = { width: 320, height: 180, pixelRatio: 1 } as const;
+/** Script costs the same on any size of picture; what draws in software does not, and each frame waits for it. */
+export const smallScreen = { width: 160, height: 90, pixelRatio: 1 } as const;
