@@ -14,8 +14,14 @@ export const seconds: Readonly<Record<string, number>> = {
   'tests/e2e/writing.test.ts': 62,
   'tests/export/installed.test.ts': 40,
   'tests/export/play.test.ts': 200,
+  'tests/fuzz/fuzz.test.ts': 42,
   'tests/stage/contrast.browser.test.ts': 45,
   'tests/stage/set-pieces.browser.test.ts': 60,
+  'tests/story/ink-features.test.ts': 11,
+  'tests/tools/export-inspection.test.ts': 10,
+  'tests/tools/live.test.ts': 10,
+  'tests/tools/roads-layout.test.ts': 11,
+  'tests/tools/slips.test.ts': 9,
 };
 
 /** Begins with the files that take longest, so that nobody waits for one of them at the end. */

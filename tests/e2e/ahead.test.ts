@@ -55,7 +55,7 @@ it.each([0, 1])(
         await context.route(/\.avif$/, (route) => (cut ? undefined : route.continue()));
       },
     });
-    expect(await visit.stopped()).toBe('choice');
+    await visit.role('choices').waitFor();
 
     const wanted = picturesOf(roads.flat());
     const had = () => [...fetched].map((url) => basename(url).slice(0, -hashed.length));
