@@ -18,7 +18,7 @@ import { openStage, type TestStage } from '../stage/open-stage.ts';
 // no letter may move when it is. What the stage really writes is taken down as it writes it.
 
 /** Ms of the stage's time between two pictures of it: software draws each, and the words alone matter. */
-const step = 4000;
+const step = 400;
 
 /** How far apart the two may be, in CSS px. */
 const near = 1.5;
