@@ -57,7 +57,7 @@ async function whereItStands(visit: Visit): Promise<string> {
       errands: window.errands?.out,
     };
   });
-  return `auto does not go on: ${JSON.stringify(seen)}; ${visit.warnings.slice(-3).join('; ')}`;
+  return `auto does not go on: ${JSON.stringify(seen)}; ${[...visit.faults, ...visit.warnings.slice(-3)].join('; ')}`;
 }
 
 /** Waits until the story asks for somebody, for as long as lines come. @throws {Error} when they stop coming. */
