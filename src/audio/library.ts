@@ -103,6 +103,7 @@ export class Library {
     );
     this.#prepared = new Set(titles.map(idOf));
     for (const title of titles) void this.ready(title);
+    this.#planSweep();
   }
 
   /** The same piece at its other intensities. */
@@ -127,6 +128,7 @@ export class Library {
     if (entry === undefined) return;
     entry.holders -= 1;
     entry.used = this.#clock.now();
+    this.#planSweep();
   }
 
   close(): void {
@@ -140,12 +142,12 @@ export class Library {
       got?.[0].unload();
       return false;
     }
-    this.#planSweep();
     if (got === null) {
       this.#clock.after(retryAfter, () => this.#entries.delete(idOf(title)));
       return false;
     }
     [entry.keeper, entry.encoding] = got;
+    this.#planSweep();
     return true;
   }
 
@@ -183,17 +185,24 @@ export class Library {
     });
   }
 
+  /** Recordings that nobody sounds from, nor is to soon. */
+  get #idle(): [string, Entry][] {
+    return [...this.#entries].filter(
+      ([id, { keeper, holders }]) => keeper !== null && holders === 0 && !this.#prepared.has(id),
+    );
+  }
+
+  /** Looks again after a while, for as long as there is something that may be let go. */
   #planSweep() {
+    if (this.#idle.length === 0) return;
     this.#callOffSweep ??= this.#clock.after(keepFor / 4, () => {
       this.#callOffSweep = null;
-      for (const [id, entry] of this.#entries) {
-        const idle = this.#clock.now() - entry.used;
-        if (entry.keeper === null || entry.holders > 0 || this.#prepared.has(id)) continue;
-        if (idle < keepFor) continue;
-        entry.keeper.unload();
+      for (const [id, { keeper, used }] of this.#idle) {
+        if (this.#clock.now() - used < keepFor) continue;
+        keeper?.unload();
         this.#entries.delete(id);
       }
-      if (this.#entries.size > 0) this.#planSweep();
+      this.#planSweep();
     });
   }
 }
