@@ -161,7 +161,7 @@ export function makeReady(game: Game): Promise<void> {
 async function nameOldOptions({ parts, savesParts }: Game): Promise<void> {
   const { shelf, state } = parts;
   // Those with an id of the author's own are not among them.
-  if (Object.keys(shelf.journal.taken).every((id) => askedBy(id) !== null)) return;
+  if ([...shelf.journal.taken.keys()].every((id) => askedBy(id) !== null)) return;
   const { migrateJournal } = await import('./migrate-journal.ts');
   await migrateJournal(savesParts);
   state.taken.value = shelf.journal.taken;

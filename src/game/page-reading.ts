@@ -4,7 +4,8 @@ import type { Pictures } from '../catalogue/pictures.ts';
 import { Gathering } from '../director/gathering.ts';
 import type { Stage } from '../director/ports.ts';
 import { makePage } from '../menus/page/page.tsx';
-import { pageOf } from '../playthrough/page.ts';
+import { pageBounds, pageOf } from '../playthrough/page.ts';
+import type { Playthrough } from '../playthrough/playthrough.ts';
 import type { Frame } from '../scene/frame.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { StageOpener } from '../stage/index.ts';
@@ -15,17 +16,19 @@ import type { Game } from './game.ts';
 
 /** Goes back to the last choice, or to the beginning. */
 async function goBack({ session }: Game): Promise<void> {
-  if (session === null || !(await session.past())) return;
+  if (session === null) return;
   const { director, playthrough } = session;
   if (director.view.phase === 'restarting') director.back();
-  else director.goTo(playthrough.choiceBehind() ?? 0);
+  else if (playthrough.choiceBehind() !== null || (await session.past())) {
+    await session.goTo(playthrough.choiceBehind() ?? 0);
+  }
 }
 
-/** Tells the view anew when what lies before a kept place is known: the page has it, too. */
-function tellWhenKnown(game: Game): void {
+/** Tells the view anew when what lies before is known: the page has it, too. */
+function tellWhenKnown(game: Game, known: Promise<void>): void {
   const { session } = game;
   const { view } = game.parts.state;
-  void session?.known.then(() => {
+  void known.then(() => {
     if (game.session === session && view.value !== null) view.value = { ...view.value };
   });
 }
@@ -54,11 +57,15 @@ export async function openPage(game: Game) {
     hold: (held: boolean) => gathering.hold(held),
     back: () => void goBack(game),
   };
-  let session = game.session;
+  let awaited: Promise<void> | null = null;
   effect(() => {
-    const begun = state.view.value !== null && game.session !== session;
-    session = game.session;
-    if (begun && session !== null && session.playthrough.first > 0) tellWhenKnown(game);
+    const { session } = game;
+    const isTold = state.view.value !== null && session !== null;
+    // Where a page may begin before the first frame known, that is being made known.
+    if (isTold && isCut(session.playthrough) && session.known !== awaited) {
+      awaited = session.known;
+      tellWhenKnown(game, awaited);
+    }
     gathering.goOn();
   });
   return makePage({
@@ -72,6 +79,9 @@ export async function openPage(game: Game) {
     },
   });
 }
+
+/** Whether the page at the cursor may lack what is not known. */
+const isCut = ({ first, at }: Playthrough) => first > 0 && at - first < pageBounds.most;
 
 const noLine = parseLine('');
 

@@ -14,13 +14,18 @@ export interface PastEvents {
   readonly seeProblem: OnProblem;
 }
 
-/** What lies before the snapshot that a playthrough began at: it is walked again while the page goes on. */
+/**
+ * What lies before the snapshot that a playthrough began at, or has been let go of since: it is walked again while the
+ * page goes on.
+ */
 export class Past {
   readonly #events: PastEvents;
   readonly #walker: Walker;
   /** Whether the reader asked for what is not walked yet. */
   #waiting = false;
   #known: Promise<void> = Promise.resolve();
+  /** The playthrough whose past is being walked. */
+  #recalled: Playthrough | null = null;
 
   constructor(clock: Clock, events: PastEvents) {
     this.#events = events;
@@ -30,13 +35,14 @@ export class Past {
   }
 
   /**
-   * Begins to make it known. The log is what counts: where it does not lead to the snapshot, the play goes on where
-   * it does lead.
+   * Begins to make it known, unless that is under way. The log is what counts: where it does not lead to the first frame
+   * known, the play goes on where it does lead.
    * @param replace told of that place.
    */
   recall(playthrough: Playthrough, replace: (other: Playthrough) => void): void {
-    if (playthrough.first === 0) return;
+    if (playthrough.first === 0 || playthrough === this.#recalled) return;
     const { seeTrouble } = this.#events;
+    this.#recalled = playthrough;
     this.#known = this.#walk(playthrough, replace).catch(seeTrouble);
   }
 
@@ -65,6 +71,8 @@ export class Past {
       if ((await this.#walker.walk(playthrough.recall())) !== false) return;
     } catch (error) {
       if (!(error instanceof StoryError)) throw error;
+    } finally {
+      this.#recalled = null;
     }
     console.warn('A kept place is not where its choices lead; they are taken again.');
     const { restoring } = await import('../playthrough/restore.ts');

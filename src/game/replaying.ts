@@ -58,7 +58,7 @@ async function sidesTo(
   right: string,
 ): Promise<Sides | null> {
   const { endings } = shelf.journal;
-  const [one, other] = [endings[left], endings[right]];
+  const [one, other] = [endings.get(left), endings.get(right)];
   if (one === undefined || other === undefined) return null;
   const first = await saves.walk(one);
   const second = first && (await saves.walk(other));
@@ -118,6 +118,7 @@ export function makeReplaying(
       const [{ seenOf }, { info: all }] = await Promise.all([
         import('./seen.ts'),
         import('virtual:game/info'),
+        session()?.past(),
       ]);
       const { journal } = shelf;
       const playing = session()?.playthrough ?? null;
@@ -125,7 +126,10 @@ export function makeReplaying(
     },
     checkpoints: () => told(checkpointsOf),
     goTo: (at) => void session()?.goTo(at),
-    roads: () => import('virtual:game/roads').then((module) => module.roads),
+    roads: async () => {
+      const [{ roads }] = await Promise.all([import('virtual:game/roads'), session()?.past()]);
+      return roads;
+    },
     traveller: () => {
       const { journal } = shelf;
       const walk = session()?.director.playthrough ?? null;
@@ -141,7 +145,7 @@ export function makeReplaying(
     },
     sides: () => {
       const { endings } = shelf.journal;
-      const [left, right] = info.endings.filter(({ id }) => Object.hasOwn(endings, id));
+      const [left, right] = info.endings.filter(({ id }) => endings.has(id));
       return {
         titles: [left?.title ?? '', right?.title ?? ''],
         find: () => sidesTo(saves, parts, left?.id ?? '', right?.id ?? ''),

@@ -42,7 +42,7 @@ function destinationOf(
   const known = playing?.frames.slice(0, playing.at + 1 - playing.first) ?? [];
   const at = known.findLastIndex(({ beat }) => beat.id === line);
   if (playing !== null && at >= 0) return { kind: 'frame', at: at + playing.first };
-  const bookmark = Object.hasOwn(visited, place) ? visited[place] : undefined;
+  const bookmark = visited.get(place);
   return bookmark === undefined
     ? null
     : { kind: 'bookmark', bookmark: { ...bookmark, line }, back: 0 };
@@ -50,7 +50,7 @@ function destinationOf(
 
 function endingsMet(info: FirstInfo, { endings }: Journal): Seen['endings'] {
   const met = info.endings.flatMap(({ id, title }): SeenPicture[] => {
-    const bookmark = Object.hasOwn(endings, id) ? endings[id] : undefined;
+    const bookmark = endings.get(id);
     if (bookmark === undefined) return [];
     const scene = endingScene(info, id) ?? emptyScene;
     return [{ key: id, title, scene, destination: { kind: 'bookmark', bookmark, back: 0 } }];

@@ -4,6 +4,7 @@ import type { PlayState } from '../director/play-state.ts';
 import type { Clock, Sound, Stage } from '../director/ports.ts';
 import type { Preferences } from '../director/preferences.ts';
 import { endingsSeen, type Journal } from '../playthrough/journal.ts';
+import { held } from '../playthrough/known-frames.ts';
 import { Playthrough } from '../playthrough/playthrough.ts';
 import type { Frame } from '../scene/frame.ts';
 import type { Kept } from '../shelf/kept.ts';
@@ -86,6 +87,8 @@ export class Session {
         seeView: (view) => events.seeView(this.#withEnd(view)),
         seeLine: () => {
           const { road } = this.#keeping.stands();
+          // A rehearsal has departed from its log: its frames could not be made again.
+          if (id !== null) this.playthrough.letGo();
           events.seeLine(this.#director.view, road > 0);
         },
         seeChoice: () => this.#keeping.choice(),
@@ -111,7 +114,7 @@ export class Session {
   /** A playthrough that stands at some place already, shown from there. @param id null for one that is not kept. */
   static at(id: string | null, playthrough: Playthrough, parts: SessionParts): Session {
     const session = new Session(id, playthrough, parts);
-    session.#past.recall(playthrough, (other) => session.replace(other));
+    session.#recall();
     session.#director.open('cut');
     return session;
   }
@@ -133,6 +136,7 @@ export class Session {
   /** Goes back by a leaf or a line. */
   async back(): Promise<void> {
     const { at, first } = this.playthrough;
+    this.#nears(at);
     if (at > first || this.#director.view.leaf > 0 || (await this.past())) this.#director.back();
   }
 
@@ -140,12 +144,13 @@ export class Session {
   async backToChoice(): Promise<void> {
     if (this.playthrough.choiceBehind() === null && !(await this.past())) return;
     const at = this.playthrough.choiceBehind();
-    if (at !== null) this.#director.goTo(at);
+    if (at !== null) await this.goTo(at);
   }
 
   /** Goes to a line of this playthrough. @returns false when it was closed before that could be. */
   async goTo(at: number): Promise<boolean> {
     if (at < this.playthrough.first && !(await this.past())) return false;
+    this.#nears(at);
     this.#director.goTo(at);
     return true;
   }
@@ -174,8 +179,20 @@ export class Session {
 
   /** Waits until every frame from the first line on is known. @returns false when the session is over by then. */
   async past(): Promise<boolean> {
-    if (this.playthrough.first > 0) await this.#past.wait();
+    if (this.playthrough.first > 0) {
+      this.#recall();
+      await this.#past.wait();
+    }
     return !this.#closed;
+  }
+
+  /** The reader comes to a line: what lies before it will be wanted soon, if it was let go of. */
+  #nears(at: number) {
+    if (at - this.playthrough.first < held.near) this.#recall();
+  }
+
+  #recall() {
+    this.#past.recall(this.playthrough, (other) => this.replace(other));
   }
 
   /** Shows the last good line again after the story went wrong. */

@@ -34,26 +34,34 @@ export class ChoicesTaken {
 
   /** What is taken at a frame. */
   at(frame: number): Taken | null {
-    return this.#all[this.#frames.indexOf(frame)] ?? null;
+    const number = this.countBefore(frame);
+    return this.#frames[number] === frame ? (this.#all[number] ?? null) : null;
   }
 
   /** The frames after so many choices and up to the next one. @param known the frames that are known. */
   road(choices: number, { first, last }: Run): Run {
     const before = choices === 0 ? -1 : (this.#frames[choices - 1] ?? last);
     return {
-      first: Number.isNaN(before) ? first : before + 1,
+      first: before >= first ? before + 1 : first,
       last: this.#frames[choices] ?? last,
     };
   }
 
   /** The nearest known frame before another at which one is taken; null when there is none. */
   lastBefore(frame: number): number | null {
-    return this.#frames.findLast((one) => one < frame) ?? null;
+    const before = this.#frames[this.countBefore(frame) - 1] ?? Number.NaN;
+    return Number.isNaN(before) ? null : before;
   }
 
-  /** How many are taken before a frame. */
+  /** How many are taken before a frame; those of a past that is not known are. */
   countBefore(frame: number): number {
-    return this.#frames.filter((one) => !(one >= frame)).length;
+    let [least, most] = [0, this.#frames.length];
+    while (least < most) {
+      const middle = (least + most) >> 1;
+      if ((this.#frames[middle] ?? 0) >= frame) most = middle;
+      else least = middle + 1;
+    }
+    return least;
   }
 
   /** What the log takes next among the options that are offered; null where it says nothing of them. */

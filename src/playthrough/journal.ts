@@ -1,7 +1,7 @@
-import { own } from '../catalogue/own.ts';
 import { answerOf } from '../story/option-id.ts';
 import { type Bookmark, choiceBehind, isShorter, wayTo } from './log.ts';
 import { type Marks, withMark } from './marks.ts';
+import { type Records, withRecord } from './records.ts';
 import { notePlace, nothingVisited, type Visited } from './visited.ts';
 
 /** An option this player has taken, in any playthrough. */
@@ -18,16 +18,16 @@ export interface Journal {
   /** Ids of beats read to the end. */
   readonly read: Marks;
   /** By the option's id. */
-  readonly taken: Readonly<Record<string, ChoiceRecord>>;
+  readonly taken: Records<ChoiceRecord>;
   /** By the ending's id: the shortest way that led to it. */
-  readonly endings: Readonly<Record<string, Bookmark>>;
+  readonly endings: Records<Bookmark>;
   readonly visited: Visited;
 }
 
 export const emptyJournal: Journal = {
   read: new Set(),
-  taken: {},
-  endings: {},
+  taken: new Map(),
+  endings: new Map(),
   visited: nothingVisited,
 };
 
@@ -36,8 +36,7 @@ export const emptyJournal: Journal = {
  * versions called it, which did not say who asked.
  */
 export function recordOf(taken: Journal['taken'], id: string): ChoiceRecord | undefined {
-  const name = [id, answerOf(id)].find((one) => Object.hasOwn(taken, one));
-  return name === undefined ? undefined : taken[name];
+  return taken.get(id) ?? taken.get(answerOf(id));
 }
 
 function shorter(known: Bookmark | undefined, way: Bookmark): Bookmark {
@@ -59,29 +58,29 @@ export function noteVisit(journal: Journal, place: string, bookmark: Bookmark): 
 export function noteChoice(journal: Journal, bookmark: Bookmark): Journal {
   const taken = choiceBehind(bookmark);
   if (taken === undefined) return journal;
-  const before = own(journal.taken, taken.id);
+  const before = journal.taken.get(taken.id);
   const record: ChoiceRecord = {
     label: taken.label,
     endings: before?.endings ?? [],
     bookmark: shorter(before?.bookmark, bookmark),
   };
-  return { ...journal, taken: { ...journal.taken, [taken.id]: record } };
+  return { ...journal, taken: withRecord(journal.taken, taken.id, record) };
 }
 
 /** The journal after an ending was reached: it is remembered with every option on the way to it. */
 export function noteEnding(journal: Journal, ending: string, bookmark: Bookmark): Journal {
-  const taken = { ...journal.taken };
+  let { taken } = journal;
   for (const { id, label } of bookmark.log.taken) {
-    const before = own(taken, id) ?? { label, endings: [], bookmark };
+    const before = taken.get(id) ?? { label, endings: [], bookmark };
     if (!before.endings.includes(ending)) {
-      taken[id] = { ...before, endings: [...before.endings, ending] };
+      taken = withRecord(taken, id, { ...before, endings: [...before.endings, ending] });
     }
   }
-  const endings = { ...journal.endings, [ending]: shorter(own(journal.endings, ending), bookmark) };
-  return { ...journal, taken, endings };
+  const way = shorter(journal.endings.get(ending), bookmark);
+  return { ...journal, taken, endings: withRecord(journal.endings, ending, way) };
 }
 
 /** Ids of the endings seen. */
 export function endingsSeen(journal: Journal): string[] {
-  return Object.keys(journal.endings);
+  return [...journal.endings.keys()];
 }

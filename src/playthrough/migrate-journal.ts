@@ -12,6 +12,7 @@ import {
 import { type Bookmark, type Log, wayTo } from './log.ts';
 import { Playthrough } from './playthrough.ts';
 import { readingOn } from './reading-on.ts';
+import { withRecord } from './records.ts';
 
 /** What becomes of a journal; to be asked of the journal as it is by then. */
 type Migration = (journal: Journal) => Journal;
@@ -64,7 +65,7 @@ function* notedOn(
     playthrough.goTo(at);
     const { ending } = playthrough.frame.beat;
     const isAnswer = at > 0 && playthrough.takenAt(at - 1) !== null;
-    const isEnd = ending !== null && at <= reached && Object.hasOwn(endings, ending);
+    const isEnd = ending !== null && at <= reached && endings.has(ending);
     if (isAnswer) noted = noteChoice(noted, wayTo(playthrough.bookmark()));
     if (isEnd) noted = noteEnding(noted, ending, wayTo(playthrough.bookmark()));
     yield;
@@ -73,12 +74,12 @@ function* notedOn(
 }
 
 /** A journal with what another one has noted of an option, too. */
-function withRecord(journal: Journal, id: string, { bookmark, endings }: ChoiceRecord): Journal {
+function alsoNoted(journal: Journal, id: string, { bookmark, endings }: ChoiceRecord): Journal {
   const noted = noteChoice(journal, bookmark);
-  const record = noted.taken[id];
+  const record = noted.taken.get(id);
   if (record === undefined) return noted;
   const all = [...new Set([...record.endings, ...endings])];
-  return { ...noted, taken: { ...noted.taken, [id]: { ...record, endings: all } } };
+  return { ...noted, taken: withRecord(noted.taken, id, { ...record, endings: all }) };
 }
 
 /**
@@ -94,21 +95,21 @@ export function* migrating(
   journal: Journal,
   more: readonly Bookmark[],
 ): Generator<number, Migration> {
-  const dated = Object.entries(journal.taken).filter(([id, record]) => isDated(id, record));
+  const dated = [...journal.taken.entries()].filter(([id, record]) => isDated(id, record));
   if (dated.length === 0) return (now) => now;
   /** What was found of each, by its new id. */
-  const found: [id: string, record: ChoiceRecord][] = [];
+  const found: (readonly [id: string, record: ChoiceRecord])[] = [];
   const ways = wholeWays([
-    ...Object.values(journal.taken).map(({ bookmark }) => bookmark),
-    ...Object.values(journal.endings),
-    ...Object.values(journal.visited),
+    ...[...journal.taken.values()].map(({ bookmark }) => bookmark),
+    ...journal.endings.values(),
+    ...journal.visited.values(),
     ...more,
   ]);
   for (const [number, way] of ways.entries()) {
     const walk = notedOn(script, way, journal.endings);
     for (let step = walk.next(); ; step = walk.next()) {
       if (step.done) {
-        found.push(...Object.entries(step.value.taken));
+        found.push(...step.value.taken.entries());
         break;
       }
       yield number / ways.length;
@@ -128,10 +129,12 @@ function nameAnew(
   const told = new Set(own.flatMap(([, record]) => record.endings));
   // By a longer way than is kept it led elsewhere, too: each of them may have.
   const untold = endings.filter((ending) => !told.has(ending));
-  const { [id]: _dated, ...taken } = journal.taken;
-  return own.reduce(
+  const taken: Journal['taken'] = new Map(
+    [...journal.taken.entries()].filter(([one]) => one !== id),
+  );
+  return own.reduce<Journal>(
     (named, [name, record]) =>
-      withRecord(named, name, { ...record, endings: [...record.endings, ...untold] }),
+      alsoNoted(named, name, { ...record, endings: [...record.endings, ...untold] }),
     { ...journal, taken },
   );
 }

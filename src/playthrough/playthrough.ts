@@ -4,8 +4,8 @@ import { Reader, type ReaderState } from '../story/reader.ts';
 import type { Script, Start } from '../story/script.ts';
 import type { OnProblem } from '../story/tags-of.ts';
 import { ChoicesTaken, type Run } from './choices-taken.ts';
+import { KnownFrames } from './known-frames.ts';
 import type { Bookmark, Log, Taken } from './log.ts';
-import { SteppingStones } from './stepping-stones.ts';
 import type { Telling } from './telling.ts';
 
 /** A place in a story from which reading can go on at once, without the past. */
@@ -27,12 +27,10 @@ export class Playthrough {
   readonly #start: Start;
   readonly #onProblem: OnProblem;
   #reader: Reader;
-  /** Number of the first frame that is known; more than 0 after a snapshot, until the past is recalled. */
-  #first = 0;
-  #frames: Frame[] = [];
-  readonly #stones = new SteppingStones();
+  readonly #frames: KnownFrames;
   readonly #choices: ChoicesTaken;
-  #at = 0;
+  #at: number;
+  #recalling = false;
   #telling: Telling | null = null;
 
   /**
@@ -44,18 +42,17 @@ export class Playthrough {
     this.#start = { seed: log.seed, known: [...log.known] };
     this.#choices = new ChoicesTaken(log.taken, snapshot?.road ?? 0);
     this.#onProblem = onProblem;
+    this.#at = snapshot?.at ?? 0;
+    this.#frames = new KnownFrames(this.#at);
     if (snapshot === undefined) {
       this.#reader = Reader.open(script, this.#start, onProblem);
       this.#readFrame();
     } else {
       this.#reader = Reader.resume(script, snapshot.state, onProblem);
-      this.#first = snapshot.at;
-      this.#at = snapshot.at;
       const { beat, scene, ...still } = snapshot.frame;
       // An earlier version of the game may have kept options by other names.
       const { choices } = this.#reader;
-      this.#frames = [{ beat: { ...beat, choices }, scene, ...still }];
-      this.#stones.put({ at: snapshot.at, state: snapshot.state });
+      this.#frames.addKept({ beat: { ...beat, choices }, scene, ...still }, snapshot.state);
     }
   }
 
@@ -72,19 +69,19 @@ export class Playthrough {
     return this.#at;
   }
 
-  /** Number of the first frame known: 0, unless the past is still to be recalled. */
+  /** Number of the first frame known: more than 0 after a snapshot, and once older ones were let go of, until `recall`. */
   get first(): number {
-    return this.#first;
+    return this.#frames.first;
   }
 
   /** Number of the last frame read so far. */
   get last(): number {
-    return this.#first + this.#frames.length - 1;
+    return this.#frames.last;
   }
 
   /** The frames known, from `first` to `last`, as they are written. */
   get frames(): readonly Frame[] {
-    return this.#frames;
+    return this.#frames.all;
   }
 
   /** How many of the log's choices have been come to in the frames read. */
@@ -94,7 +91,7 @@ export class Playthrough {
 
   /** A frame as it is told. @throws {RangeError} when it is not known. */
   frameAt(at: number): Frame {
-    return this.#telling?.frameAt(this, at) ?? this.#written(at);
+    return this.#telling?.frameAt(this, at) ?? this.#frames.at(at);
   }
 
   /** From now on passages are told so; null tells every line as it is written. */
@@ -116,7 +113,8 @@ export class Playthrough {
 
   /** Frame of the nearest known choice before the cursor that the log takes; null when there is none. */
   choiceBehind(): number | null {
-    return this.#choices.lastBefore(this.#at);
+    const at = this.#choices.lastBefore(this.#at);
+    return at !== null && at >= this.first ? at : null;
   }
 
   /** From where reading goes on after the last frame read. */
@@ -134,7 +132,7 @@ export class Playthrough {
       log: this.log,
       at: this.#at,
       road: this.#choices.countBefore(this.#at),
-      line: this.#written(this.#at).beat.id,
+      line: this.#frames.at(this.#at).beat.id,
       story: this.script.fingerprint,
     };
   }
@@ -143,7 +141,7 @@ export class Playthrough {
   snapshot(): Snapshot | null {
     if (this.#at !== this.last) return null;
     const { at, road } = this.bookmark();
-    return { at, road, frame: this.#written(at), state: this.#reader.save() };
+    return { at, road, frame: this.#frames.at(at), state: this.#reader.save() };
   }
 
   /**
@@ -159,14 +157,14 @@ export class Playthrough {
 
   /** Goes back by one frame. @returns false at the first that is known. */
   back(): boolean {
-    if (this.#at === this.#first) return false;
+    if (this.#at === this.first) return false;
     this.#goOnTo(this.#at - 1, -1);
     return true;
   }
 
   /** Moves the cursor to a frame known; beyond the ends it stops at them. */
   goTo(at: number): void {
-    this.#goOnTo(Math.max(this.#first, Math.min(Math.trunc(at), this.last)), 0);
+    this.#goOnTo(Math.max(this.first, Math.min(Math.trunc(at), this.last)), 0);
   }
 
   /**
@@ -182,31 +180,36 @@ export class Playthrough {
   }
 
   /**
-   * Makes the frames before the snapshot known again, by walking the log from its beginning; then `first` is 0.
+   * Lets go of the frames far behind the cursor, if there are many: only a long playthrough has any. Where passages are
+   * told otherwise all are held, as nothing says whether the first one left lies in a passage.
+   */
+  letGo(): void {
+    if (this.#telling === null && !this.#recalling) this.#frames.letGo(this.#at);
+  }
+
+  /**
+   * Makes the frames before the first one known again, by walking the log from its beginning; then `first` is 0.
    * Each step of the generator is one frame and yields the share of them walked.
-   * @returns whether the log leads to the snapshot. Where not, nothing has changed: the log is what counts.
+   * @returns whether the log leads to the first one known. Where not, nothing has changed: the log is what counts.
    * @throws {StoryError} when the story goes wrong on the way.
    */
   *recall(): Generator<number, boolean> {
-    const first = this.#first;
-    const before = new Playthrough(this.script, this.log, this.#onProblem);
-    while (before.at < first) {
-      yield before.at / first;
-      if (!before.forward()) return false;
+    const { first } = this;
+    this.#recalling = true;
+    try {
+      const before = new Playthrough(this.script, this.log, this.#onProblem);
+      while (before.at < first) {
+        yield before.at / first;
+        if (!before.forward()) return false;
+      }
+      if (!isSame(before.frame, this.#frames.at(first))) return false;
+      if (!isSame(before.#reader.save(), this.#frames.stoneBefore(first).state)) return false;
+      this.#frames.precede(before.#frames);
+      this.#choices.recall(before.#choices);
+      return true;
+    } finally {
+      this.#recalling = false;
     }
-    if (!isSame(before.frame, this.#written(first))) return false;
-    if (!isSame(before.#reader.save(), this.#stones.before(first).state)) return false;
-    this.#frames = [...before.#frames.slice(0, first), ...this.#frames];
-    this.#choices.recall(before.#choices);
-    this.#stones.precede({ stones: before.#stones, before: first });
-    this.#first = 0;
-    return true;
-  }
-
-  #written(at: number): Frame {
-    const frame = this.#frames[at - this.#first];
-    if (frame === undefined) throw new RangeError(`frame ${at} is not known`);
-    return frame;
   }
 
   /** Moves the cursor to a frame, or to where a reader stands in its stead. @param way as for `Telling.stopAt`. */
@@ -216,7 +219,7 @@ export class Playthrough {
 
   /** Reads one more frame, taking what the log takes. @returns false where the story waits or ends. @throws as `forward`. */
   #readOn(): boolean {
-    const { beat } = this.#written(this.last);
+    const { beat } = this.#frames.at(this.last);
     if (beat.ends) return false;
     if (this.#reader.asksAt !== null) {
       const choice = this.#choices.nextOf(beat.choices);
@@ -236,8 +239,7 @@ export class Playthrough {
     const reader = at === this.last ? this.#reader : this.readerAfter(at);
     const label = reader.choose(id, words);
     this.#choices.cutFrom(at);
-    this.#frames.length = at - this.#first + 1;
-    this.#stones.cutAfter(at);
+    this.#frames.cutAfter(at);
     this.#reader = reader;
     this.#choices.note(choice, label, at);
     this.#readFrame();
@@ -248,7 +250,7 @@ export class Playthrough {
    * @throws {RangeError} when the frame is not known.
    */
   readerAfter(at: number): Reader {
-    const stone = this.#stones.before(at);
+    const stone = this.#frames.stoneBefore(at);
     const reader = Reader.resume(this.script, stone.state, this.#onProblem);
     for (let frame = stone.at; frame < at; frame++) {
       const taken = this.takenAt(frame);
@@ -260,8 +262,8 @@ export class Playthrough {
 
   #readFrame() {
     const beat = this.#reader.read();
-    this.#frames.push(frameAfter(this.#frames.at(-1) ?? null, beat));
-    this.#stones.pass(this.last, () => this.#reader.save());
+    const frame = frameAfter(this.#frames.all.at(-1) ?? null, beat);
+    this.#frames.add(frame, () => this.#reader.save());
   }
 }
 

@@ -4,7 +4,7 @@ import type { ReaderState } from '../story/reader.ts';
 const stride = 200;
 
 /** A reader state, and the frame it stands just after. */
-interface Stone {
+export interface Stone {
   readonly at: number;
   readonly state: ReaderState;
 }
@@ -35,6 +35,11 @@ export class SteppingStones {
   /** Takes out those beyond a frame: the story goes another way from there. */
   cutAfter(at: number): void {
     this.#stones = this.#stones.filter((stone) => stone.at <= at);
+  }
+
+  /** Takes out those before a frame, which is let go of with all before it. */
+  cutBefore(at: number): void {
+    this.#stones = this.#stones.filter((stone) => stone.at >= at);
   }
 
   /** Puts those of a past that was not known before these. */

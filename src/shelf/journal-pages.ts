@@ -1,7 +1,7 @@
-import { own } from '../catalogue/own.ts';
 import type { Journal } from '../playthrough/journal.ts';
 import type { Bookmark } from '../playthrough/log.ts';
 import { marksSince } from '../playthrough/marks.ts';
+import { changed, type Records, withRecord } from '../playthrough/records.ts';
 import { LogTree } from './log-tree.ts';
 import type { Pair } from './store.ts';
 
@@ -34,29 +34,28 @@ export class JournalPages {
       ways.push(...pages.map(([id, page]): Pair => [pageKey('way', id), page]));
       return { ...place, way: name };
     };
-    const isGone = (id: string) => !Object.hasOwn(after.taken, id);
-    const gone = before.taken === after.taken ? [] : Object.keys(before.taken).filter(isGone);
+    const taken = changed(before.taken, after.taken);
+    const added = taken.filter(([, , known]) => known === undefined).length;
+    const isGone = (id: string) => !after.taken.has(id);
+    const gone =
+      before.taken.size + added > after.taken.size ? [...before.taken.keys()].filter(isGone) : [];
     const pages = [
       ...marksSince(before.read, after.read).map((id): Pair => [pageKey('read', id), true]),
-      ...newIn(before.taken, after.taken).flatMap(([id, record]): Pair[] => {
-        const known = own(before.taken, id);
-        const { label, bookmark, endings } = record;
-        return [
-          ...(known?.label === label && known.bookmark === bookmark
-            ? []
-            : [[pageKey('taken', id), { label, bookmark: pack(bookmark) }] as const]),
-          // A page of its own: in another tab the same option may have led elsewhere.
-          ...endings
-            .filter((ending) => !known?.endings.includes(ending))
-            .map((ending): Pair => [pageKey('led', `${id}${to}${ending}`), true]),
-        ];
-      }),
+      ...taken.flatMap(([id, { label, bookmark, endings }, known]): Pair[] => [
+        ...(known?.label === label && known.bookmark === bookmark
+          ? []
+          : [[pageKey('taken', id), { label, bookmark: pack(bookmark) }] as const]),
+        // A page of its own: in another tab the same option may have led elsewhere.
+        ...endings
+          .filter((ending) => !known?.endings.includes(ending))
+          .map((ending): Pair => [pageKey('led', `${id}${to}${ending}`), true]),
+      ]),
       // A page is never taken out, which another tab might have: one whose option has another name now is emptied.
       ...gone.map((id): Pair => [pageKey('taken', id), emptied]),
-      ...newIn(before.endings, after.endings).map(
+      ...changed(before.endings, after.endings).map(
         ([id, bookmark]): Pair => [pageKey('ending', id), pack(bookmark)],
       ),
-      ...newIn(before.visited, after.visited).map(
+      ...changed(before.visited, after.visited).map(
         ([id, bookmark]): Pair => [pageKey('visited', id), pack(bookmark)],
       ),
     ];
@@ -65,13 +64,16 @@ export class JournalPages {
 
   /** The journal with what is new in it on ways that are kept once for all; they have pages already. */
   sharing(before: Journal, after: Journal): Journal {
-    const visited = changed(before.visited, after.visited, (bookmark) => this.#light(bookmark));
-    const endings = changed(before.endings, after.endings, (bookmark) => this.#light(bookmark));
-    const taken = changed(before.taken, after.taken, (record) => ({
-      ...record,
-      bookmark: this.#light(record.bookmark),
-    }));
-    return { ...after, visited, endings, taken };
+    const light = (bookmark: Bookmark) => this.#light(bookmark);
+    return {
+      ...after,
+      visited: remade(before.visited, after.visited, light),
+      endings: remade(before.endings, after.endings, light),
+      taken: remade(before.taken, after.taken, ({ bookmark, ...record }) => ({
+        ...record,
+        bookmark: light(bookmark),
+      })),
+    };
   }
 
   #light(bookmark: Bookmark): Bookmark {
@@ -82,21 +84,9 @@ export class JournalPages {
 }
 
 /** The records after, with those that are new or other ones as `make` has them. */
-function changed<T>(
-  before: Readonly<Record<string, T>>,
-  after: Readonly<Record<string, T>>,
-  make: (value: T) => T,
-): Readonly<Record<string, T>> {
-  const found = newIn(before, after);
-  if (found.length === 0) return after;
-  return { ...after, ...Object.fromEntries(found.map(([id, value]) => [id, make(value)])) };
-}
-
-function newIn<T>(
-  before: Readonly<Record<string, T>>,
-  after: Readonly<Record<string, T>>,
-): [string, T][] {
-  // Most lines add nothing here, and a long journal takes long to go through.
-  if (before === after) return [];
-  return Object.entries(after).filter(([id, value]) => before[id] !== value);
+function remade<T>(before: Records<T>, after: Records<T>, make: (value: T) => T): Records<T> {
+  return changed(before, after).reduce(
+    (made, [id, value]) => withRecord(made, id, make(value)),
+    after,
+  );
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { emptyJournal, type Journal } from '../playthrough/journal.ts';
+import { type ChoiceRecord, emptyJournal, type Journal } from '../playthrough/journal.ts';
 import type { Bookmark } from '../playthrough/log.ts';
 import { emptied, to } from './journal-pages.ts';
 import { keptSchemas } from './kept-schemas.ts';
@@ -34,6 +34,8 @@ type OnMisfit = (key: string, problem: string, value: unknown) => void;
 class JournalReading {
   readonly #logs: LogTree;
   readonly #onMisfit: OnMisfit;
+  /** Of ways that were asked for, and of all that they lead over. */
+  readonly #lengths = new Map<string, number | null>();
 
   constructor(logs: LogTree, onMisfit: OnMisfit) {
     this.#logs = logs;
@@ -52,9 +54,9 @@ class JournalReading {
       }
     }
     const read: string[] = [];
-    const taken = new Map<string, Journal['taken'][string]>();
-    const endings: [string, Bookmark][] = [];
-    const visited: [string, Bookmark][] = [];
+    const taken = new Map<string, ChoiceRecord>();
+    const endings = new Map<string, Bookmark>();
+    const visited = new Map<string, Bookmark>();
     const led: [option: string, ending: string][] = [];
     for (const [key, value] of others) {
       const [kind, id] = partsOf(key);
@@ -78,7 +80,7 @@ class JournalReading {
         case 'ending':
         case 'visited': {
           const bookmark = this.#bookmark(value, misfit);
-          if (bookmark !== null) (kind === 'ending' ? endings : visited).push([id, bookmark]);
+          if (bookmark !== null) (kind === 'ending' ? endings : visited).set(id, bookmark);
           break;
         }
         default:
@@ -93,13 +95,32 @@ class JournalReading {
     return {
       ...emptyJournal,
       read: new Set(read),
-      taken: Object.fromEntries(taken),
-      endings: Object.fromEntries(endings),
-      visited: Object.fromEntries(visited),
+      taken,
+      endings,
+      visited,
     };
   }
 
-  #record(value: unknown, misfit: (problem: string) => void): Journal['taken'][string] | null {
+  /** Choices on a way; null when a page of it is missing. */
+  #lengthOf(way: string): number | null {
+    const names: string[] = [];
+    let choices: number | null = null;
+    for (const [name, page] of this.#logs.pagesOf(way)) {
+      const known = 'before' in page ? this.#lengths.get(name) : 0;
+      if (known !== undefined) {
+        choices = known;
+        break;
+      }
+      names.push(name);
+    }
+    for (const name of names.reverse()) {
+      if (choices !== null) choices += 1;
+      this.#lengths.set(name, choices);
+    }
+    return choices;
+  }
+
+  #record(value: unknown, misfit: (problem: string) => void): ChoiceRecord | null {
     const record = readAs(keptSchemas.choiceRecord, value);
     if (!record.fits) {
       misfit(record.problem);
@@ -119,7 +140,7 @@ class JournalReading {
       return null;
     }
     const { way, ...place } = short.value;
-    const choices = this.#logs.length(way);
+    const choices = this.#lengthOf(way);
     if (choices === null) misfit('the way there is missing');
     return choices === null ? null : this.#logs.bookmark(place, way, choices);
   }

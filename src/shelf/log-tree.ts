@@ -18,14 +18,63 @@ const nameOfStep = (before: string, { id, label, place }: Taken) =>
 /** A page of a way: its beginning, or a choice more. */
 export type LogPage = Start | Step;
 
+/** A bookmark on a way of a tree. All are of one form, which an engine then keeps once. */
+class PlaceOnWay implements Bookmark {
+  static readonly #log = {
+    // Whoever copies it has the log, too.
+    enumerable: true,
+    get(this: PlaceOnWay): Log {
+      const log = this.#tree.log(this.#way);
+      if (log === null) throw new Error(`the way ${this.#way} has no beginning`);
+      return log;
+    },
+  };
+
+  readonly at: number;
+  readonly road: number;
+  readonly line: string;
+  readonly story: string;
+  declare readonly log: Log;
+  readonly #tree: LogTree;
+  readonly #way: string;
+  readonly #behind: Taken | undefined;
+
+  constructor(
+    { at, road, line, story }: Omit<Bookmark, 'log'>,
+    tree: LogTree,
+    way: string,
+    behind: Taken | undefined,
+  ) {
+    this.at = at;
+    this.road = road;
+    this.line = line;
+    this.story = story;
+    this.#tree = tree;
+    this.#way = way;
+    this.#behind = behind;
+    Object.defineProperty(this, 'log', PlaceOnWay.#log);
+  }
+
+  get behind(): Taken | undefined {
+    return this.#behind;
+  }
+
+  isSame(other: PlaceOnWay): boolean {
+    const { at, line, story } = other;
+    return at === this.at && line === this.line && story === this.story && other.#way === this.#way;
+  }
+}
+
 /**
  * Logs as a tree of choices: what many places of a journal have in common of their ways is kept once, however
  * many there are.
  */
 export class LogTree {
   readonly #pages = new Map<string, LogPage>();
-  /** The names of choices, of which a long log has many: each is worked out once. */
-  readonly #steps = new WeakMap<Taken, { readonly before: string; readonly name: string }>();
+  /** What was kept last, with the name of the way up to each choice: most logs are the same and a choice more. */
+  readonly #last = { start: '', taken: [] as Taken[], names: [] as string[] };
+  /** The bookmark made last: what is noted of a line is noted of one place. */
+  #bookmark: PlaceOnWay | null = null;
 
   /** Takes in a page that was kept. */
   take(name: string, page: LogPage): void {
@@ -35,7 +84,7 @@ export class LogTree {
   /** The log of that name; null when a page of it is missing. */
   log(name: string): Log | null {
     const taken: Taken[] = [];
-    for (const page of this.#pagesOf(name)) {
+    for (const [, page] of this.pagesOf(name)) {
       if (!('before' in page)) return { ...page, taken: taken.reverse() };
       taken.push(page.taken);
     }
@@ -50,24 +99,23 @@ export class LogTree {
       this.#pages.set(name, page);
       pages.push([name, page]);
     };
+    const last = this.#last;
     let name = nameOfStart({ seed, known });
     put(name, { seed, known });
-    for (const one of taken) {
+    let same = 0;
+    if (last.start === name) while (same < taken.length && last.taken[same] === taken[same]) same++;
+    last.start = name;
+    last.taken.length = same;
+    last.names.length = same;
+    name = last.names[same - 1] ?? name;
+    for (const one of taken.slice(same)) {
       const before = name;
-      name = this.#nameAfter(before, one);
+      name = nameOfStep(before, one);
       put(name, { before, taken: one });
+      last.taken.push(one);
+      last.names.push(name);
     }
     return { name, pages };
-  }
-
-  /** Choices on the way of that name; null when a page of it is missing. */
-  length(name: string): number | null {
-    let choices = 0;
-    for (const page of this.#pagesOf(name)) {
-      if (!('before' in page)) return choices;
-      choices += 1;
-    }
-    return null;
   }
 
   /**
@@ -77,41 +125,22 @@ export class LogTree {
    */
   bookmark(place: Omit<Bookmark, 'log'>, way: string, choices: number): Bookmark {
     const page = choices === place.road ? this.#pages.get(way) : undefined;
-    const log = () => this.#whole(way);
-    const bookmark = {
-      ...place,
-      get log() {
-        return log();
-      },
-    };
     const behind = page !== undefined && 'before' in page ? page.taken : undefined;
-    // Nobody who copies or keeps it is to have that, too.
-    return Object.defineProperty(bookmark, 'behind', { value: behind });
+    const made = new PlaceOnWay(place, this, way, behind);
+    if (this.#bookmark?.isSame(made)) return this.#bookmark;
+    this.#bookmark = made;
+    return made;
   }
 
-  #whole(way: string): Log {
-    const log = this.log(way);
-    if (log === null) throw new Error(`the way ${way} has no beginning`);
-    return log;
-  }
-
-  /** The pages of a way from its end on; one whose pages make a ring is left before it begins anew. */
-  *#pagesOf(name: string): Generator<LogPage, void> {
+  /** The pages of a way from its end on, with their names; one whose pages make a ring is left before it begins anew. */
+  *pagesOf(name: string): Generator<readonly [name: string, page: LogPage], void> {
     let at = name;
     for (let left = this.#pages.size; left > 0; left--) {
       const page = this.#pages.get(at);
       if (page === undefined) return;
-      yield page;
+      yield [at, page];
       if (!('before' in page)) return;
       at = page.before;
     }
-  }
-
-  #nameAfter(before: string, taken: Taken): string {
-    const known = this.#steps.get(taken);
-    if (known?.before === before) return known.name;
-    const name = nameOfStep(before, taken);
-    this.#steps.set(taken, { before, name });
-    return name;
   }
 }

@@ -38,7 +38,7 @@ interface TakenOnce {
 }
 
 function takenIn({ taken }: Journal): TakenOnce[] {
-  return Object.entries(taken).map(([id, { label, bookmark }]) => {
+  return [...taken.entries()].map(([id, { label, bookmark }]) => {
     const place = choiceBehind(bookmark)?.place ?? '';
     return { id, label, place };
   });
@@ -101,7 +101,7 @@ export function coverageOf(written: WrittenStory, journal: Journal): Coverage {
     const untaken = offered.filter((choice) => !wasTaken(choice, taken));
     return {
       ...place,
-      visited: Object.hasOwn(journal.visited, place.name),
+      visited: journal.visited.has(place.name),
       lines: { seen: told.length - unread.length, all: told.length },
       options: { seen: offered.length - untaken.length, all: offered.length },
       unread,

@@ -110,7 +110,7 @@ test('from a later line the choice behind it can be come back to, and offers wha
   expect(state.choiceBehind.value).toBe(false);
   actions.choose(state.view.value?.frame.beat.choices[0]?.id ?? '');
   await settled();
-  expect([line(), state.choiceBehind.value, Object.keys(state.taken.value)]).toEqual([
+  expect([line(), state.choiceBehind.value, [...state.taken.value.keys()]]).toEqual([
     'Three.',
     true,
     [expect.any(String)],

@@ -12,7 +12,7 @@ import { memoryStore } from '../../src/shelf/open-store.ts';
 import { Shelf } from '../../src/shelf/shelf.ts';
 import type { Script } from '../../src/story/script.ts';
 import { ManualClock, SlowStage, settled, unseen } from '../director/hand.ts';
-import { begin, scriptOf } from '../script.ts';
+import { begin, scriptOf, toChoice } from '../script.ts';
 
 const source =
   'One.\nTwo.\n* [Left]\n  Left. # ending: left\n  -> END\n* [Right]\n  Right. # ending: right\n  -> END';
@@ -195,8 +195,8 @@ describe('a session keeps', () => {
     await take(session, 'Right');
     const { journal } = shelf;
     expect(journal.read.size).toBe(3);
-    expect(Object.keys(journal.endings)).toEqual(['right']);
-    expect(Object.values(journal.taken)).toMatchObject([{ label: 'Right', endings: ['right'] }]);
+    expect([...journal.endings.keys()]).toEqual(['right']);
+    expect([...journal.taken.values()]).toMatchObject([{ label: 'Right', endings: ['right'] }]);
   });
 });
 
@@ -305,7 +305,7 @@ test('from an ending back to the choice, and the other way', async () => {
   await settled();
   expect(seen.view).toMatchObject({ at: 1, phase: 'choosing' });
   await take(session, 'Right');
-  expect(Object.keys(shelf.journal.endings).sort()).toEqual(['left', 'right']);
+  expect([...shelf.journal.endings.keys()].sort()).toEqual(['left', 'right']);
   expect(session.director.playthrough.log.taken).toHaveLength(1);
 });
 
@@ -392,7 +392,7 @@ describe('an option that leads straight to the end', () => {
   test('is noted and kept, under the words that stand there', async () => {
     const { shelf, seen, session } = await left();
     expect(seen.view).toMatchObject({ at: 2, phase: 'ended' });
-    expect(Object.values(shelf.journal.taken)).toMatchObject([{ label: 'Leave' }]);
+    expect([...shelf.journal.taken.values()]).toMatchObject([{ label: 'Leave' }]);
     expect(shelf.autosaves).toMatchObject([{ bookmark: { at: 2 }, glimpse: { line: 'Two.' } }]);
     expect(session.choiceBehind).toBe(true);
     expect((await historyOf(session)).map(({ taken }) => taken)).toEqual([null, 'Leave']);
@@ -429,7 +429,7 @@ test('a story that ends without an ending of its own shows no other scene, and n
   await press(session, 2);
   expect(seen.view?.phase).toBe('ended');
   expect(stage.considered).toBeNull();
-  expect(shelf.journal.endings).toEqual({});
+  expect(shelf.journal.endings.size).toBe(0);
 });
 
 test('after Continue a line that wants to begin anew is there to be read, and then asks', async () => {
@@ -515,5 +515,64 @@ Four. # checkpoint: the boat
     await resumed.goTo(shore?.at ?? 0);
     await settled();
     expect(seen.view).toMatchObject({ at: 2, frame: { beat: { line: { text: 'Three.' } } } });
+  });
+});
+
+describe('of a long playthrough', () => {
+  const long = scriptOf(
+    `${Array.from({ length: 400 }, (_, number) => `Line ${number}.`).join('\n')}\n+ [On]\n- ${Array.from({ length: 400 }, (_, number) => `Later ${number}.`).join('\n')}\n-> END`,
+  );
+
+  /** A session that has come far without looking back. @param id null for a rehearsal. */
+  async function farOn(id: string | null = 'a') {
+    const game = await open(long);
+    const playthrough = toChoice(begin(long));
+    playthrough.choose(playthrough.frame.beat.choices[0]?.id ?? '');
+    for (let line = 0; line < 300; line++) playthrough.forward();
+    const session = Session.at(id, playthrough, game.parts);
+    await game.press(session, 2);
+    return { ...game, session, playthrough };
+  }
+
+  test('what lies far behind is let go of, and a line back is there at once', async () => {
+    const { session, playthrough, seen } = await farOn();
+    expect(playthrough.first).toBe(400);
+    const { at } = playthrough;
+    await session.back();
+    expect(seen.view?.at).toBe(at - 1);
+    expect(seen.waits).toEqual([]);
+  });
+
+  test('to go far back waits for it with a sign, and all of it is there then', async () => {
+    const { session, playthrough, seen, clock } = await farOn();
+    const gone = session.goTo(3);
+    expect(seen.waits).toEqual([0]);
+    await clock.turn(5000);
+    await gone;
+    expect(seen.view).toMatchObject({ at: 3, frame: { beat: { line: { text: 'Line 3.' } } } });
+    expect(seen.waits.at(-1)).toBeNull();
+    expect(playthrough.first).toBe(0);
+  });
+
+  test('who comes near to it finds it there without waiting', async () => {
+    const { session, playthrough, seen, clock } = await farOn();
+    await session.goTo(playthrough.first + 100);
+    await clock.turn(5000);
+    await session.goTo(playthrough.first);
+    expect(seen.view?.at).toBe(0);
+    expect(seen.waits).toEqual([]);
+  });
+
+  test('the last choice is gone back to, be it let go of', async () => {
+    const { session, seen, clock } = await farOn();
+    const gone = session.backToChoice();
+    await clock.turn(5000);
+    await gone;
+    expect(seen.view).toMatchObject({ at: 399, phase: 'choosing' });
+  });
+
+  test('a rehearsal holds all of it: nothing leads there again', async () => {
+    const { playthrough } = await farOn(null);
+    expect(playthrough.first).toBe(0);
   });
 });

@@ -141,7 +141,7 @@ export function makeUiState(stills: UiState['stills'] = {}): Writable<UiState> {
     checkpoints: async () => [],
     goTo: () => {},
     roads: async () => ({ nodes: [], edges: [], width: 0, height: 0 }),
-    traveller: () => ({ journal: emptyJournal, visited: {}, walk: null }),
+    traveller: () => ({ journal: emptyJournal, visited: new Map(), walk: null }),
     travel: () => {},
     sides: () => ({ titles: ['', ''], find: async () => null }),
   };
@@ -165,7 +165,7 @@ export function makeUiState(stills: UiState['stills'] = {}): Writable<UiState> {
     offered: signal<UiState['offered']['value']>(null),
     progress: signal<number | null>(null),
     newFirst: signal(false),
-    taken: signal<UiState['taken']['value']>({}),
+    taken: signal<UiState['taken']['value']>(new Map()),
     replaying: async () => replaying,
     credits: async () => info.credits,
     licences: async () => [

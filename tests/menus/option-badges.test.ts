@@ -17,10 +17,10 @@ const bookmark = {} as Bookmark;
 const endings = [{ id: 'home', title: 'Home', line: '' }];
 
 test('options are marked by what they led to; what was never taken has no mark', () => {
-  const taken = {
-    left: { label: 'left', endings: ['home', 'long gone'], bookmark },
-    right: { label: 'right', endings: [], bookmark },
-  };
+  const taken = new Map([
+    ['left', { label: 'left', endings: ['home', 'long gone'], bookmark }],
+    ['right', { label: 'right', endings: [], bookmark }],
+  ]);
   expect(badgesOf(choices, taken, { endings })).toEqual({
     left: 'led to Home',
     right: 'taken before',
@@ -29,5 +29,5 @@ test('options are marked by what they led to; what was never taken has no mark',
 
 test('a choice called like a built-in property is no known one', () => {
   const odd = [{ ...(choices[0] as Choice), id: 'constructor' }];
-  expect(badgesOf(odd, {}, { endings }).constructor).toBeUndefined();
+  expect(badgesOf(odd, new Map(), { endings }).constructor).toBeUndefined();
 });

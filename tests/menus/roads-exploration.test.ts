@@ -9,6 +9,7 @@ import { restore } from '../../src/playthrough/restore.ts';
 import { answerOf } from '../../src/story/option-id.ts';
 import type { Script } from '../../src/story/script.ts';
 import { roadsOf } from '../../src/tools/roads/roads.ts';
+import { plainJournal } from '../plain-journal.ts';
 import { fixture, ownStory, scriptOf } from '../script.ts';
 import { largeStory } from '../tools/roads-story.ts';
 import { Player } from './roads-travel.ts';
@@ -228,17 +229,17 @@ test('an answer given to one question is not walked at another one with the same
 test('options noted by an earlier version, which did not say who asked, are on the map and lead there', () => {
   const player = new Player(fork).play([0, 0]);
   const { journal, visited } = player.traveller();
-  const older = Object.entries(journal.taken).map(([id, { bookmark, ...record }]) => {
+  const older = [...journal.taken.entries()].map(([id, { bookmark, ...record }]) => {
     const taken = bookmark.log.taken.map((one) => ({ ...one, id: answerOf(one.id) }));
     return [
       answerOf(id),
       { ...record, bookmark: { ...bookmark, log: { ...bookmark.log, taken } } },
-    ];
+    ] as const;
   });
   const index = mapOf(fork);
   const now = { journal, visited, walk: null };
-  const then = { ...now, journal: { ...journal, taken: Object.fromEntries(older) } };
-  expect(then.journal.taken).not.toEqual(journal.taken);
+  const then = { ...now, journal: { ...journal, taken: new Map(older) } };
+  expect(plainJournal(then.journal)).not.toEqual(plainJournal(journal));
   const exploration = explorationOf(index, now);
   expect(explorationOf(index, then)).toEqual(exploration);
   index.roads.nodes.forEach((_, number) => {
@@ -246,8 +247,8 @@ test('options noted by an earlier version, which did not say who asked, are on t
     expect(to === null).toBe(exploration.nodes[number] === 'never');
     if (to?.kind === 'bookmark') expect(restore(fork, to.bookmark).lost).toBeNull();
   });
-  expect(roadTo(index, then.journal.endings.stay ?? none, null)).toEqual(
-    roadTo(index, journal.endings.stay ?? none, null),
+  expect(roadTo(index, then.journal.endings.get('stay') ?? none, null)).toEqual(
+    roadTo(index, journal.endings.get('stay') ?? none, null),
   );
 });
 

@@ -24,7 +24,7 @@ export class Player {
 
   /** Begins anew. */
   begin(seed = 1): Playthrough {
-    const known = Object.keys(this.journal.endings);
+    const known = [...this.journal.endings.keys()];
     this.playthrough = new Playthrough(this.#script, { seed, known, taken: [] });
     this.#note(false);
     return this.playthrough;

@@ -220,8 +220,8 @@ describe('the map', () => {
 
   it('says so when no way back to a place was kept', async () => {
     const player = new Player(script).play([0]);
-    player.journal = { ...player.journal, taken: {} };
-    player.visited = {};
+    player.journal = { ...player.journal, taken: new Map() };
+    player.visited = new Map();
     const { went } = open(player, 'title');
     await drawn();
     await userEvent.click(point('The Stair'));

@@ -58,7 +58,7 @@ const seen: Seen = {
 async function atChoice() {
   const { ui, pass } = await play();
   ui.view.value = viewOf(beatOf('Dark?', { speaker: 'bo', choices: options }), { at: 4 });
-  ui.taken.value = { light: { label: 'Light the lamp.', endings: ['lit'], bookmark } };
+  ui.taken.value = new Map([['light', { label: 'Light the lamp.', endings: ['lit'], bookmark }]]);
   await expect.poll(() => document.activeElement?.getAttribute('role'), soon).toBe('group');
   pass(answerDelay);
 }

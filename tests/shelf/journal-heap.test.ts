@@ -42,7 +42,7 @@ it('a journal keeps what the ways to its places have in common once, in memory t
   }
   // A log of its own for each would be 5 kB a choice here, and more the longer it is.
   expect((heap() - before) / choices).toBeLessThan(3000);
-  const last = shelf.journal.visited[`knot ${choices}`];
+  const last = shelf.journal.visited.get(`knot ${choices}`);
   if (last === undefined) throw new Error('the last place is missing');
   expect(choiceBehind(last)).toEqual(taken.at(-1));
   expect(last.log).toEqual({ seed: 1, known: [], taken });

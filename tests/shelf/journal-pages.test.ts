@@ -8,10 +8,12 @@ import {
   noteVisit,
 } from '../../src/playthrough/journal.ts';
 import type { Bookmark } from '../../src/playthrough/log.ts';
+import { withRecord } from '../../src/playthrough/records.ts';
 import { JournalPages } from '../../src/shelf/journal-pages.ts';
 import { readJournal as readOnto } from '../../src/shelf/journal-reading.ts';
 import { LogTree } from '../../src/shelf/log-tree.ts';
 import type { Pair } from '../../src/shelf/store.ts';
+import { plainJournal } from '../plain-journal.ts';
 
 const bookmark: Bookmark = {
   log: { seed: 7, known: [], taken: [{ id: 'left', label: 'Go left.', place: 'fork' }] },
@@ -44,15 +46,20 @@ it('options and endings called like a property of every object are noted like ot
   const taken = [{ id: 'toString', label: 'Go left.', place: 'fork' }];
   const way = { ...bookmark, log: { ...bookmark.log, taken } };
   const noted = noteEnding(noteChoice(emptyJournal, way), 'valueOf', way);
-  expect(noted.taken.toString).toEqual({ label: 'Go left.', endings: ['valueOf'], bookmark: way });
-  expect(noted.endings.valueOf).toEqual(way);
-  expect(readJournal(journalChanges(emptyJournal, noted), noMisfit)).toEqual(noted);
+  expect(noted.taken.get('toString')).toEqual({
+    label: 'Go left.',
+    endings: ['valueOf'],
+    bookmark: way,
+  });
+  expect(noted.endings.get('valueOf')).toEqual(way);
+  const again = readJournal(journalChanges(emptyJournal, noted), noMisfit);
+  expect(plainJournal(again)).toEqual(plainJournal(noted));
 });
 
 describe('the pages of a journal', () => {
   it('make the same journal again', () => {
     const again = readJournal(journalChanges(emptyJournal, full), noMisfit);
-    expect({ ...again, read: [...again.read] }).toEqual({ ...full, read: [...full.read] });
+    expect(plainJournal(again)).toEqual(plainJournal(full));
   });
 
   it('of two tabs that came to different endings by the same option tell of both', () => {
@@ -60,7 +67,7 @@ describe('the pages of a journal', () => {
     const home = journalChanges(emptyJournal, noteEnding(choice, 'home', bookmark));
     const away = journalChanges(emptyJournal, noteEnding(choice, 'away', bookmark));
     const both = readJournal([...new Map([...home, ...away])], noMisfit);
-    expect(both.taken.left?.endings.toSorted()).toEqual(['away', 'home']);
+    expect(both.taken.get('left')?.endings.toSorted()).toEqual(['away', 'home']);
   });
 
   it('are written for what is new, and for nothing else', () => {
@@ -82,11 +89,12 @@ describe('the pages of a journal', () => {
       journal = after;
     }
     expect(JSON.stringify(written).length / 300).toBeLessThan(600);
-    expect(readJournal(written, noMisfit)).toEqual(journal);
+    expect(plainJournal(readJournal(written, noMisfit))).toEqual(plainJournal(journal));
     // Opened anew, it goes on with the ways that are kept already.
     const again = new JournalPages();
     const before = readOnto(written, again.logs, noMisfit);
-    const visited = { ...before.visited, more: before.visited['knot 300'] ?? bookmark };
+    const way = before.visited.get('knot 300') ?? bookmark;
+    const visited = withRecord(before.visited, 'more', way);
     expect(again.changes(before, { ...before, visited })).toHaveLength(1);
   });
 
@@ -96,8 +104,9 @@ describe('the pages of a journal', () => {
       ['visited/fork', bookmark],
     ];
     const journal = readJournal(old, noMisfit);
-    expect(journal.taken).toEqual(full.taken);
-    expect(journal.visited).toEqual(full.visited);
+    const [was, is] = [plainJournal(journal), plainJournal(full)];
+    expect(was.taken).toEqual(is.taken);
+    expect(was.visited).toEqual(is.visited);
   });
 
   it('whose way is missing, or goes in a ring, are named and left alone', () => {
@@ -120,12 +129,12 @@ describe('the pages of a journal', () => {
   it('keep ids that hold a slash', () => {
     const journal = noteLine(emptyJournal, 'knot/stitch');
     const again = readJournal(journalChanges(emptyJournal, journal), noMisfit);
-    expect([...again.read]).toEqual(['knot/stitch']);
+    expect([...again.read.keys()]).toEqual(['knot/stitch']);
   });
 
   it('whose id is the name of a built-in property are pages like any other', () => {
     const journal = readJournal([['ending/__proto__', bookmark]], noMisfit);
-    expect(Object.keys(journal.endings)).toEqual(['__proto__']);
+    expect([...journal.endings.keys()]).toEqual(['__proto__']);
   });
 
   it('that do not fit are named and leave the others alone', () => {
@@ -140,6 +149,6 @@ describe('the pages of a journal', () => {
       (key) => misfits.push(key),
     );
     expect(misfits).toEqual(['ending/home', 'taken/left', 'torn/page']);
-    expect([...journal.read]).toEqual(['one']);
+    expect([...journal.read.keys()]).toEqual(['one']);
   });
 });

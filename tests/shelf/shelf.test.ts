@@ -71,7 +71,7 @@ describe('the shelf', () => {
 
     const after = await openOn(store);
     expect(after.preferences).toEqual({ ...defaultPreferences, textSpeed: 0, muted: true });
-    expect([...after.journal.read]).toEqual(['pit-3']);
+    expect([...after.journal.read.keys()]).toEqual(['pit-3']);
     expect(after.autosaves).toEqual(before.autosaves);
     expect(after.autosaves[0]).toMatchObject(autosave('first'));
     expect(await after.saves()).toMatchObject([{ id: 'slot-1', name: 'Before the choice' }]);
@@ -254,6 +254,6 @@ it('what somebody deletes under an open shelf is written again, with all that co
   shelf.keepJournal(noteVisit(known, 'two', bookmark));
   await shelf.settled();
   const again = await openHere();
-  expect(Object.keys(again.journal.visited)).toEqual(['one', 'two']);
+  expect([...again.journal.visited.keys()]).toEqual(['one', 'two']);
   expect(again.autosaves.map(({ id }) => id)).toEqual(['a']);
 });

@@ -29,7 +29,7 @@ function afterOption({ journal }: Traveller, { edge }: Way): Bookmark | null {
   if (found !== undefined) return found.bookmark;
   if (edge.choice === null || ids.length > 0) return null;
   const { place } = edge.choice;
-  const records = Object.values(journal.taken).filter(
+  const records = [...journal.taken.values()].filter(
     ({ bookmark }) => choiceBehind(bookmark)?.place === place,
   );
   return records.length === 1 ? (records[0]?.bookmark ?? null) : null;
@@ -45,10 +45,7 @@ function lineOf(index: RoadIndex, { journal }: Traveller, node: number): string 
 function keptAt(index: RoadIndex, traveller: Traveller, node: number): Bookmark | null {
   const found = nodeAt(index, node);
   const { visited } = traveller;
-  const entered =
-    found?.kind === 'scene' && Object.hasOwn(visited, found.place)
-      ? visited[found.place]
-      : undefined;
+  const entered = found?.kind === 'scene' ? visited.get(found.place) : undefined;
   if (found !== null && entered !== undefined) {
     const marked = index.byMark.get(entered.line);
     const isOnly = index.byPlace.get(found.place)?.length === 1;
@@ -83,7 +80,7 @@ function keptScene(
     }
   }
   // A road that nothing leads to is the first one: every kept place lies beyond it.
-  const [any] = Object.values(traveller.visited);
+  const [any] = traveller.visited.values();
   return any === undefined || line === null ? null : landing({ ...any, at: 0, road: 0 }, line);
 }
 
@@ -120,6 +117,6 @@ export function destinationOf(
   if (at !== null) return { kind: 'frame', at };
   if (found.kind === 'choice') return keptChoice(index, traveller, exploration, node);
   if (found.ending === null) return keptScene(index, traveller, exploration, node);
-  const bookmark = traveller.journal.endings[found.ending];
+  const bookmark = traveller.journal.endings.get(found.ending);
   return bookmark === undefined ? null : { kind: 'bookmark', bookmark, back: 0 };
 }

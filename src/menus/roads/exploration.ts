@@ -35,7 +35,7 @@ const nowhere: Trace = { nodes: [], edges: new Set(), halts: [], lost: [] };
 
 /** An option taken in any playthrough, as the journal keeps it. */
 function takenBefore({ taken }: Journal): Taken[] {
-  return Object.entries(taken).map(([id, { label, bookmark }]) => {
+  return [...taken.entries()].map(([id, { label, bookmark }]) => {
     const place = choiceBehind(bookmark)?.place ?? '';
     return { id, label, place };
   });
@@ -63,7 +63,7 @@ function isOnlyScene(
   visited: Visited,
 ): boolean {
   if (kind !== 'scene' || marks.length > 0) return false;
-  return index.byPlace.get(place)?.length === 1 && Object.hasOwn(visited, place);
+  return index.byPlace.get(place)?.length === 1 && visited.has(place);
 }
 
 /** Nodes that the journal tells of. */
@@ -72,7 +72,7 @@ function pastNodes(index: RoadIndex, { journal, visited }: Traveller, taken: Rea
   index.roads.nodes.forEach((node, number) => {
     const read = node.marks.some((mark) => journal.read.has(mark));
     if (node.kind === 'ending') {
-      const seen = node.ending === null ? read : Object.hasOwn(journal.endings, node.ending);
+      const seen = node.ending === null ? read : journal.endings.has(node.ending);
       if (seen) past.add(number);
     } else if (read || isOnlyScene(index, node, visited)) {
       past.add(number);
