@@ -10,6 +10,7 @@ import * as linkPhrases from '../phrases/link.ts';
 import { linkOf } from '../playthrough/link.ts';
 import { emptyScene } from '../scene/scene.ts';
 import { previewOf } from '../shelf/preview.ts';
+import { keepFewPaths } from '../story/few-paths.ts';
 import { readIn } from '../story/ink.ts';
 import { askedBy } from '../story/option-id.ts';
 import { hasTag } from '../story/script.ts';
@@ -153,6 +154,7 @@ export function sayWhereKept({ parts: { alone, shelf, say } }: Game): void {
 
 /** Does what somebody would wait for later: reads the story in, which takes a second for a large one. */
 export function makeReady(game: Game): Promise<void> {
+  keepFewPaths();
   readIn(game.story.script);
   return nameOldOptions(game);
 }

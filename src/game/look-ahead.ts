@@ -25,9 +25,12 @@ export class LookAhead {
    * @param ahead how many on each road.
    * @returns null when it was called off.
    */
-  look(playthrough: Playthrough, ahead: number): Promise<Frame[] | null> {
+  async look(playthrough: Playthrough, ahead: number): Promise<Frame[] | null> {
     const now = () => this.#clock.now();
-    return this.#walker.walk(foreseeing(playthrough, { ...bounds, ahead, now }));
+    const frames = await this.#walker.walk(foreseeing(playthrough, { ...bounds, ahead, now }));
+    // From an ending one goes back to the choice.
+    const back = frames?.some(({ beat }) => beat.ends) ? playthrough.choiceBehind() : null;
+    return back === null ? frames : [...(frames ?? []), playthrough.frameAt(back)];
   }
 
   callOff(): void {

@@ -1,5 +1,6 @@
 import type { Clock } from '../director/ports.ts';
 import type { Playthrough } from '../playthrough/playthrough.ts';
+import { recalling } from '../playthrough/recalling.ts';
 import { StoryError } from '../story/ink.ts';
 import type { OnProblem } from '../story/tags-of.ts';
 import { Walker } from './walker.ts';
@@ -14,6 +15,8 @@ export interface PastEvents {
   readonly seeProblem: OnProblem;
 }
 
+// Fetched where a past is to be known: after a snapshot, and behind a long playthrough.
+
 /**
  * What lies before the snapshot that a playthrough began at, or has been let go of since: it is walked again while the
  * page goes on.
@@ -21,44 +24,20 @@ export interface PastEvents {
 export class Past {
   readonly #events: PastEvents;
   readonly #walker: Walker;
-  /** Whether the reader asked for what is not walked yet. */
-  #waiting = false;
-  #known: Promise<void> = Promise.resolve();
-  /** The playthrough whose past is being walked. */
-  #recalled: Playthrough | null = null;
 
-  constructor(clock: Clock, events: PastEvents) {
+  /** @param seeProgress told how far it has been walked, from 0 to 1; null when it has. */
+  constructor(clock: Clock, events: PastEvents, seeProgress: (share: number | null) => void) {
     this.#events = events;
-    this.#walker = new Walker(clock, (share) => {
-      if (this.#waiting) events.seeWaiting(share);
-    });
+    this.#walker = new Walker(clock, seeProgress);
   }
 
   /**
-   * Begins to make it known, unless that is under way. The log is what counts: where it does not lead to the first frame
-   * known, the play goes on where it does lead.
+   * Makes it known. The log is what counts: where it does not lead to the first frame known, the play goes on where it
+   * does lead.
    * @param replace told of that place.
    */
-  recall(playthrough: Playthrough, replace: (other: Playthrough) => void): void {
-    if (playthrough.first === 0 || playthrough === this.#recalled) return;
-    const { seeTrouble } = this.#events;
-    this.#recalled = playthrough;
-    this.#known = this.#walk(playthrough, replace).catch(seeTrouble);
-  }
-
-  /** Resolves when all of it is known. */
-  get known(): Promise<void> {
-    return this.#known;
-  }
-
-  /** Waits until all of it is known, with a sign. */
-  async wait(): Promise<void> {
-    const { seeWaiting } = this.#events;
-    this.#waiting = true;
-    seeWaiting(0);
-    await this.#known;
-    this.#waiting = false;
-    seeWaiting(null);
+  recall(playthrough: Playthrough, replace: (other: Playthrough) => void): Promise<void> {
+    return this.#walk(playthrough, replace).catch(this.#events.seeTrouble);
   }
 
   /** Nobody wants to know it any more. */
@@ -68,11 +47,9 @@ export class Past {
 
   async #walk(playthrough: Playthrough, replace: (other: Playthrough) => void): Promise<void> {
     try {
-      if ((await this.#walker.walk(playthrough.recall())) !== false) return;
+      if ((await this.#walker.walk(recalling(playthrough))) !== false) return;
     } catch (error) {
       if (!(error instanceof StoryError)) throw error;
-    } finally {
-      this.#recalled = null;
     }
     console.warn('A kept place is not where its choices lead; they are taken again.');
     const { restoring } = await import('../playthrough/restore.ts');

@@ -14,7 +14,7 @@ import type { Line } from '../story/line.ts';
 import type { Script } from '../story/script.ts';
 import { Keeping } from './keeping.ts';
 import type { LookAhead } from './look-ahead.ts';
-import { Past, type PastEvents } from './past.ts';
+import type { Past, PastEvents } from './past.ts';
 import { endingScene } from './story-scenes.ts';
 
 /** What is told of a session as it goes. */
@@ -49,7 +49,12 @@ export class Session {
   readonly #parts: SessionParts;
   readonly #director: Director;
   readonly #keeping: Keeping;
-  readonly #past: Past;
+  /** What makes known what lies before; null until that is first wanted. */
+  #past: Past | null = null;
+  #known: Promise<void> = Promise.resolve();
+  #recalling = false;
+  /** Whether the reader waits for it. */
+  #waiting = false;
   /** Looks at what may come; null until it is first wanted. */
   #lookAhead: LookAhead | null = null;
   #closed = false;
@@ -60,7 +65,6 @@ export class Session {
     this.id = id;
     this.#parts = parts;
     const { stage, sound, clock, shelf, preferences, leavesOf, events } = parts;
-    this.#past = new Past(clock, events);
     this.#keeping = new Keeping({
       id,
       shelf,
@@ -88,7 +92,7 @@ export class Session {
         seeLine: () => {
           const { road } = this.#keeping.stands();
           // A rehearsal has departed from its log: its frames could not be made again.
-          if (id !== null) this.playthrough.letGo();
+          if (id !== null && !this.#recalling) this.playthrough.letGo();
           events.seeLine(this.#director.view, road > 0);
         },
         seeChoice: () => this.#keeping.choice(),
@@ -174,14 +178,19 @@ export class Session {
 
   /** Resolves when every frame from the first line on is known. */
   get known(): Promise<void> {
-    return this.#past.known;
+    return this.#known;
   }
 
   /** Waits until every frame from the first line on is known. @returns false when the session is over by then. */
   async past(): Promise<boolean> {
     if (this.playthrough.first > 0) {
+      const { seeWaiting } = this.#parts.events;
       this.#recall();
-      await this.#past.wait();
+      this.#waiting = true;
+      seeWaiting(0);
+      await this.#known;
+      this.#waiting = false;
+      seeWaiting(null);
     }
     return !this.#closed;
   }
@@ -191,8 +200,27 @@ export class Session {
     if (at - this.playthrough.first < held.near) this.#recall();
   }
 
+  /** Begins to make known what lies before, unless that is under way. */
   #recall() {
-    this.#past.recall(this.playthrough, (other) => this.replace(other));
+    if (this.playthrough.first === 0 || this.#recalling) return;
+    this.#recalling = true;
+    this.#known = this.#remember();
+  }
+
+  async #remember(): Promise<void> {
+    const { clock, events } = this.#parts;
+    try {
+      const { Past } = await import('./past.ts');
+      this.#past ??= new Past(clock, events, (share) => {
+        if (this.#waiting) events.seeWaiting(share);
+      });
+      if (!this.#closed) {
+        await this.#past.recall(this.playthrough, (other) => this.replace(other));
+      }
+    } catch (error) {
+      console.warn('What lies before did not come:', error);
+    }
+    this.#recalling = false;
   }
 
   /** Shows the last good line again after the story went wrong. */
@@ -218,17 +246,14 @@ export class Session {
     const { LookAhead } = await import('./look-ahead.ts');
     if (this.#closed) return null;
     this.#lookAhead ??= new LookAhead(this.#parts.clock);
-    const frames = await this.#lookAhead.look(this.playthrough, ahead);
-    // From an ending one goes back to the choice.
-    const back = frames?.some(({ beat }) => beat.ends) ? this.playthrough.choiceBehind() : null;
-    return back === null ? frames : [...(frames ?? []), this.playthrough.frameAt(back)];
+    return this.#lookAhead.look(this.playthrough, ahead);
   }
 
   /** Ends the playing; the place is kept. */
   close(): void {
     this.#closed = true;
     this.#keeping.now();
-    this.#past.callOff();
+    this.#past?.callOff();
     this.#lookAhead?.callOff();
     this.#director.close();
   }

@@ -1,12 +1,6 @@
 import type { Choice } from '../story/beat.ts';
 import { findTaken, type Taken } from './log.ts';
 
-/** Numbers of the first and last of some frames that follow each other. */
-export interface Run {
-  readonly first: number;
-  readonly last: number;
-}
-
 /** The choices of a log, and the frames at which they are come to as it is read. */
 export class ChoicesTaken {
   readonly #all: Taken[];
@@ -36,15 +30,6 @@ export class ChoicesTaken {
   at(frame: number): Taken | null {
     const number = this.countBefore(frame);
     return this.#frames[number] === frame ? (this.#all[number] ?? null) : null;
-  }
-
-  /** The frames after so many choices and up to the next one. @param known the frames that are known. */
-  road(choices: number, { first, last }: Run): Run {
-    const before = choices === 0 ? -1 : (this.#frames[choices - 1] ?? last);
-    return {
-      first: before >= first ? before + 1 : first,
-      last: this.#frames[choices] ?? last,
-    };
   }
 
   /** The nearest known frame before another at which one is taken; null when there is none. */

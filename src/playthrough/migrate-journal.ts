@@ -100,9 +100,8 @@ export function* migrating(
   /** What was found of each, by its new id. */
   const found: (readonly [id: string, record: ChoiceRecord])[] = [];
   const ways = wholeWays([
-    ...[...journal.taken.values()].map(({ bookmark }) => bookmark),
-    ...journal.endings.values(),
-    ...journal.visited.values(),
+    ...[...journal.taken.entries()].map(([, { bookmark }]) => bookmark),
+    ...[...journal.endings.entries(), ...journal.visited.entries()].map(([, bookmark]) => bookmark),
     ...more,
   ]);
   for (const [number, way] of ways.entries()) {

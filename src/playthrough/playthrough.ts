@@ -3,7 +3,7 @@ import { isOpen } from '../story/beat.ts';
 import { Reader, type ReaderState } from '../story/reader.ts';
 import type { Script, Start } from '../story/script.ts';
 import type { OnProblem } from '../story/tags-of.ts';
-import { ChoicesTaken, type Run } from './choices-taken.ts';
+import { ChoicesTaken } from './choices-taken.ts';
 import { KnownFrames } from './known-frames.ts';
 import type { Bookmark, Log, Taken } from './log.ts';
 import type { Telling } from './telling.ts';
@@ -25,12 +25,11 @@ export interface Snapshot {
 export class Playthrough {
   readonly script: Script;
   readonly #start: Start;
-  readonly #onProblem: OnProblem;
+  readonly onProblem: OnProblem;
   #reader: Reader;
   readonly #frames: KnownFrames;
   readonly #choices: ChoicesTaken;
   #at: number;
-  #recalling = false;
   #telling: Telling | null = null;
 
   /**
@@ -41,7 +40,7 @@ export class Playthrough {
     this.script = script;
     this.#start = { seed: log.seed, known: [...log.known] };
     this.#choices = new ChoicesTaken(log.taken, snapshot?.road ?? 0);
-    this.#onProblem = onProblem;
+    this.onProblem = onProblem;
     this.#at = snapshot?.at ?? 0;
     this.#frames = new KnownFrames(this.#at);
     if (snapshot === undefined) {
@@ -52,7 +51,7 @@ export class Playthrough {
       const { beat, scene, ...still } = snapshot.frame;
       // An earlier version of the game may have kept options by other names.
       const { choices } = this.#reader;
-      this.#frames.addKept({ beat: { ...beat, choices }, scene, ...still }, snapshot.state);
+      this.#frames.add({ beat: { ...beat, choices }, scene, ...still }, () => snapshot.state);
     }
   }
 
@@ -69,7 +68,7 @@ export class Playthrough {
     return this.#at;
   }
 
-  /** Number of the first frame known: more than 0 after a snapshot, and once older ones were let go of, until `recall`. */
+  /** Number of the first frame known: more than 0 after a snapshot, and once older ones were let go of, until `recalling`. */
   get first(): number {
     return this.#frames.first;
   }
@@ -120,11 +119,6 @@ export class Playthrough {
   /** From where reading goes on after the last frame read. */
   get state(): ReaderState {
     return this.#reader.save();
-  }
-
-  /** The run of lines, as far as known, after the first `road` choices of the log. */
-  road(road: number): Run {
-    return this.#choices.road(road, this);
   }
 
   bookmark(): Bookmark {
@@ -181,35 +175,25 @@ export class Playthrough {
 
   /**
    * Lets go of the frames far behind the cursor, if there are many: only a long playthrough has any. Where passages are
-   * told otherwise all are held, as nothing says whether the first one left lies in a passage.
+   * told otherwise all are held, as nothing says whether the first one left lies in a passage. Not to be asked for while
+   * they are recalled.
    */
   letGo(): void {
-    if (this.#telling === null && !this.#recalling) this.#frames.letGo(this.#at);
+    if (this.#telling === null) this.#frames.letGo(this.#at);
   }
 
   /**
-   * Makes the frames before the first one known again, by walking the log from its beginning; then `first` is 0.
-   * Each step of the generator is one frame and yields the share of them walked.
-   * @returns whether the log leads to the first one known. Where not, nothing has changed: the log is what counts.
-   * @throws {StoryError} when the story goes wrong on the way.
+   * Makes known what another playthrough of the same log, without a past to be recalled, has read up to the first frame
+   * known here; then `first` is 0.
+   * @returns whether it is the same place. Where not, nothing has changed: the log is what counts.
    */
-  *recall(): Generator<number, boolean> {
-    const { first } = this;
-    this.#recalling = true;
-    try {
-      const before = new Playthrough(this.script, this.log, this.#onProblem);
-      while (before.at < first) {
-        yield before.at / first;
-        if (!before.forward()) return false;
-      }
-      if (!isSame(before.frame, this.#frames.at(first))) return false;
-      if (!isSame(before.#reader.save(), this.#frames.stoneBefore(first).state)) return false;
-      this.#frames.precede(before.#frames);
-      this.#choices.recall(before.#choices);
-      return true;
-    } finally {
-      this.#recalling = false;
-    }
+  precede(before: Playthrough): boolean {
+    const { at, state } = this.#frames.stoneBefore(this.first);
+    const here = JSON.stringify([at, this.#frames.at(at), state]);
+    if (JSON.stringify([before.at, before.frame, before.state]) !== here) return false;
+    this.#frames.precede(before.#frames);
+    this.#choices.recall(before.#choices);
+    return true;
   }
 
   /** Moves the cursor to a frame, or to where a reader stands in its stead. @param way as for `Telling.stopAt`. */
@@ -251,7 +235,7 @@ export class Playthrough {
    */
   readerAfter(at: number): Reader {
     const stone = this.#frames.stoneBefore(at);
-    const reader = Reader.resume(this.script, stone.state, this.#onProblem);
+    const reader = Reader.resume(this.script, stone.state, this.onProblem);
     for (let frame = stone.at; frame < at; frame++) {
       const taken = this.takenAt(frame);
       if (taken !== null) reader.choose(taken.id, taken.label);
@@ -266,7 +250,3 @@ export class Playthrough {
     this.#frames.add(frame, () => this.#reader.save());
   }
 }
-
-/** Whether two plain values are the same, once kept as text. */
-const isSame = (one: Frame | ReaderState, other: Frame | ReaderState) =>
-  JSON.stringify(one) === JSON.stringify(other);

@@ -4,7 +4,6 @@ export interface Records<T> {
   get(id: string): T | undefined;
   has(id: string): boolean;
   keys(): Iterable<string>;
-  values(): Iterable<T>;
   entries(): Iterable<readonly [id: string, value: T]>;
 }
 
@@ -46,10 +45,6 @@ class GrownRecords<T> implements Records<T> {
     return this.#now.keys();
   }
 
-  values(): Iterable<T> {
-    return this.#now.values();
-  }
-
   entries(): Iterable<readonly [id: string, value: T]> {
     return this.#now.entries();
   }
@@ -58,7 +53,6 @@ class GrownRecords<T> implements Records<T> {
     // Where others have grown from these already, these go a way of their own.
     const all = this.#all ?? new Map(this.#now);
     const before = all.get(id);
-    if (before === value) return this;
     all.set(id, value);
     const after = new GrownRecords(all);
     if (this.#all !== null) this.#next = { id, value, before, after };

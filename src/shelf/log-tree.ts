@@ -58,11 +58,6 @@ class PlaceOnWay implements Bookmark {
   get behind(): Taken | undefined {
     return this.#behind;
   }
-
-  isSame(other: PlaceOnWay): boolean {
-    const { at, line, story } = other;
-    return at === this.at && line === this.line && story === this.story && other.#way === this.#way;
-  }
 }
 
 /**
@@ -73,8 +68,6 @@ export class LogTree {
   readonly #pages = new Map<string, LogPage>();
   /** What was kept last, with the name of the way up to each choice: most logs are the same and a choice more. */
   readonly #last = { start: '', taken: [] as Taken[], names: [] as string[] };
-  /** The bookmark made last: what is noted of a line is noted of one place. */
-  #bookmark: PlaceOnWay | null = null;
 
   /** Takes in a page that was kept. */
   take(name: string, page: LogPage): void {
@@ -126,10 +119,7 @@ export class LogTree {
   bookmark(place: Omit<Bookmark, 'log'>, way: string, choices: number): Bookmark {
     const page = choices === place.road ? this.#pages.get(way) : undefined;
     const behind = page !== undefined && 'before' in page ? page.taken : undefined;
-    const made = new PlaceOnWay(place, this, way, behind);
-    if (this.#bookmark?.isSame(made)) return this.#bookmark;
-    this.#bookmark = made;
-    return made;
+    return new PlaceOnWay(place, this, way, behind);
   }
 
   /** The pages of a way from its end on, with their names; one whose pages make a ring is left before it begins anew. */

@@ -1,7 +1,6 @@
 import { asks, calls } from 'virtual:game/asks';
 import { Story } from 'inkjs';
 import type { Choice } from 'inkjs/engine/Choice';
-import type { InkObject } from 'inkjs/engine/Object';
 import type { Script, Start } from './script.ts';
 
 /** Something the story itself does wrong while it is read. */
@@ -46,27 +45,6 @@ export class Retold extends Story {
   override ValidateExternalBindings() {}
 }
 
-/**
- * Has texts, options and diverts not keep the path that was asked of them, which is 250 bytes and more of each that was
- * ever read. Containers keep theirs: visits are counted by them. inkjs exports no class but Story, which is one of its
- * objects itself.
- */
-function keepFewPaths() {
-  const objects: InkObject = Object.getPrototypeOf(Story.prototype);
-  const path = Object.getOwnPropertyDescriptor(objects, 'path');
-  // It is another one already, but for the first script that is read in.
-  if (!path?.configurable) return;
-  Object.defineProperty(objects, 'path', {
-    configurable: false,
-    get(this: InkObject) {
-      const found: unknown = path.get?.call(this);
-      // biome-ignore lint/complexity/useLiteralKeys: inkjs calls it private.
-      if (!('namedContent' in this)) this['_path'] = null;
-      return found;
-    },
-  });
-}
-
 /** What Ink reads a script into; stories change nothing in it. */
 interface Content {
   readonly story: Story;
@@ -80,7 +58,6 @@ const contents = new WeakMap<Script, Content>();
 function contentOf(script: Script): Content {
   const known = contents.get(script);
   if (known !== undefined) return known;
-  keepFewPaths();
   // As a value: inkjs's own reading breaks texts with numbers in them, and 0.05, where the engine is an older one.
   const story = new Story(JSON.parse(script.compiled));
   story.allowExternalFunctionFallbacks = true;

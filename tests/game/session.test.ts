@@ -77,7 +77,13 @@ async function open(script: Script = scriptOf(source)) {
     session.director.choose(option?.id ?? '');
     await press(session);
   };
-  return { parts, clock, shelf, store, stage, seen, press, take };
+  /** Lets what lies before be fetched and walked again. */
+  const walked = async () => {
+    await vi.dynamicImportSettled();
+    await clock.turn(5000);
+    await settled();
+  };
+  return { parts, clock, shelf, store, stage, seen, press, take, walked };
 }
 
 /** The playthrough of a kept place, standing on its snapshot. */
@@ -196,7 +202,9 @@ describe('a session keeps', () => {
     const { journal } = shelf;
     expect(journal.read.size).toBe(3);
     expect([...journal.endings.keys()]).toEqual(['right']);
-    expect([...journal.taken.values()]).toMatchObject([{ label: 'Right', endings: ['right'] }]);
+    expect([...journal.taken.entries()].map(([, record]) => record)).toMatchObject([
+      { label: 'Right', endings: ['right'] },
+    ]);
   });
 });
 
@@ -241,7 +249,7 @@ test('back, asked for before the past is known, waits for it with a sign', async
   const back = resumed.back();
   expect(game.seen.view?.at).toBe(1);
   expect(game.seen.waits).toEqual([0]);
-  await game.clock.turn(1000);
+  await game.walked();
   await back;
   expect(game.seen.waits.at(-1)).toBeNull();
   expect(game.seen.view).toMatchObject({ at: 0, frame: { beat: { line: { text: 'One.' } } } });
@@ -255,7 +263,7 @@ test('back, asked for and then left for the title, shows nothing more', async ()
   const back = resumed.back();
   resumed.close();
   const before = game.seen.view;
-  await game.clock.turn(1000);
+  await game.walked();
   await back;
   expect(game.seen.view).toBe(before);
 });
@@ -287,7 +295,7 @@ test.each(forgeries)(
     const session = Session.at('a', standing(forged, game.parts.script), game.parts);
     // What walks another way is fetched first.
     await vi.waitFor(async () => {
-      await game.clock.turn(1000);
+      await game.walked();
       expect(session.place()).toEqual(withoutId(kept));
     });
     expect(game.seen.view).toMatchObject({ at: 1, phase: 'choosing' });
@@ -392,21 +400,23 @@ describe('an option that leads straight to the end', () => {
   test('is noted and kept, under the words that stand there', async () => {
     const { shelf, seen, session } = await left();
     expect(seen.view).toMatchObject({ at: 2, phase: 'ended' });
-    expect([...shelf.journal.taken.values()]).toMatchObject([{ label: 'Leave' }]);
+    expect([...shelf.journal.taken.entries()].map(([, record]) => record)).toMatchObject([
+      { label: 'Leave' },
+    ]);
     expect(shelf.autosaves).toMatchObject([{ bookmark: { at: 2 }, glimpse: { line: 'Two.' } }]);
     expect(session.choiceBehind).toBe(true);
     expect((await historyOf(session)).map(({ taken }) => taken)).toEqual([null, 'Leave']);
   });
 
   test('is at its end again after Continue, and goes back to the choice when the past is known', async () => {
-    const { parts, clock, shelf, seen } = await left();
+    const { parts, walked, shelf, seen } = await left();
     const [kept] = shelf.autosaves;
     if (kept === undefined) throw new Error('nothing was kept');
     const resumed = Session.at('a', standing(kept, straight), parts);
     await settled();
     expect(seen.view).toMatchObject({ at: 2, phase: 'ended', canGoBack: true });
     const back = resumed.back();
-    await clock.turn(1000);
+    await walked();
     await back;
     await settled();
     expect(seen.view).toMatchObject({ at: 1, phase: 'choosing' });
@@ -500,7 +510,7 @@ Four. # checkpoint: the boat
   });
 
   test('are known after Continue once the past is, and lead there', async () => {
-    const { parts, clock, shelf, seen, session } = await passed();
+    const { parts, walked, shelf, seen, session } = await passed();
     session.close();
     const [kept] = shelf.autosaves;
     if (kept === undefined) throw new Error('nothing was kept');
@@ -509,7 +519,7 @@ Four. # checkpoint: the boat
     expect(resumed.director.playthrough.first).toBe(3);
     const listed = checkpointsOf(resumed);
     expect(seen.waits).toEqual([0]);
-    await clock.turn(1000);
+    await walked();
     const [, shore] = await listed;
     expect(shore).toMatchObject({ name: 'The Shore', at: 2 });
     await resumed.goTo(shore?.at ?? 0);
@@ -520,7 +530,7 @@ Four. # checkpoint: the boat
 
 describe('of a long playthrough', () => {
   const long = scriptOf(
-    `${Array.from({ length: 400 }, (_, number) => `Line ${number}.`).join('\n')}\n+ [On]\n- ${Array.from({ length: 400 }, (_, number) => `Later ${number}.`).join('\n')}\n-> END`,
+    `${Array.from({ length: 400 }, (_, number) => `Line ${number}.`).join('\n')}\n+ [On]\n- ${Array.from({ length: 900 }, (_, number) => `Later ${number}.`).join('\n')}\n-> END`,
   );
 
   /** A session that has come far without looking back. @param id null for a rehearsal. */
@@ -544,10 +554,10 @@ describe('of a long playthrough', () => {
   });
 
   test('to go far back waits for it with a sign, and all of it is there then', async () => {
-    const { session, playthrough, seen, clock } = await farOn();
+    const { session, playthrough, seen, walked } = await farOn();
     const gone = session.goTo(3);
     expect(seen.waits).toEqual([0]);
-    await clock.turn(5000);
+    await walked();
     await gone;
     expect(seen.view).toMatchObject({ at: 3, frame: { beat: { line: { text: 'Line 3.' } } } });
     expect(seen.waits.at(-1)).toBeNull();
@@ -555,18 +565,31 @@ describe('of a long playthrough', () => {
   });
 
   test('who comes near to it finds it there without waiting', async () => {
-    const { session, playthrough, seen, clock } = await farOn();
+    const { session, playthrough, seen, walked } = await farOn();
     await session.goTo(playthrough.first + 100);
-    await clock.turn(5000);
+    await walked();
     await session.goTo(playthrough.first);
     expect(seen.view?.at).toBe(0);
     expect(seen.waits).toEqual([]);
   });
 
+  test('while it is made known again nothing is let go of', async () => {
+    const { session, playthrough, seen, press, walked } = await farOn();
+    const gone = session.goTo(3);
+    for (let line = 0; line < 300; line++) playthrough.forward();
+    session.director.open('cut');
+    await press(session);
+    expect(playthrough.first).toBe(400);
+    await walked();
+    await gone;
+    expect(seen.view?.at).toBe(3);
+    expect(playthrough.frames).toHaveLength(playthrough.last + 1);
+  });
+
   test('the last choice is gone back to, be it let go of', async () => {
-    const { session, seen, clock } = await farOn();
+    const { session, seen, walked } = await farOn();
     const gone = session.backToChoice();
-    await clock.turn(5000);
+    await walked();
     await gone;
     expect(seen.view).toMatchObject({ at: 399, phase: 'choosing' });
   });

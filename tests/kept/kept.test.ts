@@ -7,6 +7,7 @@ import { indexRoads } from '../../src/menus/roads/road-index.ts';
 import { roadTo } from '../../src/menus/roads/road-to.ts';
 import { following, linkOf, readLink } from '../../src/playthrough/link.ts';
 import { Playthrough } from '../../src/playthrough/playthrough.ts';
+import { recalling } from '../../src/playthrough/recalling.ts';
 import { restore, standingAt } from '../../src/playthrough/restore.ts';
 import type { Kept } from '../../src/shelf/kept.ts';
 import { memoryStore } from '../../src/shelf/open-store.ts';
@@ -134,7 +135,7 @@ describe.each(['answers', 'own', 'second'] as const)('what was kept of the story
       expect(standing.frame.beat.line.text).toBe(seen?.line);
       const [option] = standing.frame.beat.choices;
       if (option !== undefined) standing.choose(option.id);
-      expect(done(standing.recall())).toBe(true);
+      expect(done(recalling(standing))).toBe(true);
       if (option !== undefined) standing.back();
       expect(seenAt(standing)).toEqual(seen);
       const walked = restore(script, standing.bookmark()).playthrough;

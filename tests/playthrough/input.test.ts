@@ -6,6 +6,7 @@ import { traceWalk } from '../../src/menus/roads/trace.ts';
 import { foreseeing } from '../../src/playthrough/foresight.ts';
 import { following, linkOf, readLink } from '../../src/playthrough/link.ts';
 import { Playthrough } from '../../src/playthrough/playthrough.ts';
+import { recalling } from '../../src/playthrough/recalling.ts';
 import { restore, standingAt } from '../../src/playthrough/restore.ts';
 import { sidesOf } from '../../src/playthrough/sides.ts';
 import { history, transcript } from '../../src/playthrough/transcript.ts';
@@ -92,7 +93,7 @@ describe('what is typed is part of the log', () => {
     const standing = standingAt(script, bookmark, playthrough.snapshot() ?? undefined);
     if (standing === null) throw new Error('the snapshot is not taken');
     expect(standing.frame).toEqual(playthrough.frame);
-    expect(done(standing.recall())).toBe(true);
+    expect(done(recalling(standing))).toBe(true);
     expect(standing.frames).toEqual(playthrough.frames);
   });
 

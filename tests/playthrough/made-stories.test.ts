@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import type { Playthrough } from '../../src/playthrough/playthrough.ts';
+import { recalling } from '../../src/playthrough/recalling.ts';
 import { restore, standingAt } from '../../src/playthrough/restore.ts';
 import { keptSchemas } from '../../src/shelf/kept-schemas.ts';
 import { emptyPreview } from '../../src/shelf/preview.ts';
@@ -65,7 +66,7 @@ function standing(script: Script, { bookmark, foothold }: ReturnType<typeof kept
 
 /** @returns whether the past leads to the place. */
 function recalled(playthrough: Playthrough): boolean {
-  const steps = playthrough.recall();
+  const steps = recalling(playthrough);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Log } from '../../src/playthrough/log.ts';
 import { pageBounds, pageOf } from '../../src/playthrough/page.ts';
 import { Playthrough } from '../../src/playthrough/playthrough.ts';
+import { recalling } from '../../src/playthrough/recalling.ts';
 import type { Script } from '../../src/story/script.ts';
 import { begin, scriptOf, toChoice } from '../script.ts';
 
@@ -74,7 +75,7 @@ test('a kept place has the same page as soon as its past is known', () => {
   const played = take(toChoice(begin(script)), 0);
   const kept = at(script, played.log, played.snapshot());
   expect(shown(kept)).toEqual({ past: [], present: ['You go.'], cut: true });
-  for (const _ of kept.recall());
+  for (const _ of recalling(kept));
   expect(pageOf(kept)).toEqual(pageOf(played));
 });
 

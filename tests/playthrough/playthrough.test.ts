@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Playthrough } from '../../src/playthrough/playthrough.ts';
+import { recalling } from '../../src/playthrough/recalling.ts';
 import { restore } from '../../src/playthrough/restore.ts';
 import { begin, fixture, fixtures, ownStory, scriptOf, toChoice, words } from '../script.ts';
 
@@ -73,7 +74,7 @@ describe.each(stories)('a snapshot: %s', (_name, script) => {
             act(played, one);
             act(resumed, one);
           }
-          for (const _step of resumed.recall()) {
+          for (const _step of recalling(resumed)) {
             // One frame a step.
           }
           expect(resumed.first).toBe(0);

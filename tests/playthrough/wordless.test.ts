@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { following, linkOf, readLink } from '../../src/playthrough/link.ts';
 import type { Playthrough } from '../../src/playthrough/playthrough.ts';
+import { recalling } from '../../src/playthrough/recalling.ts';
 import { restore, standingAt } from '../../src/playthrough/restore.ts';
 import { history, transcript } from '../../src/playthrough/transcript.ts';
 import { wordsOf } from '../../src/scene/frame.ts';
@@ -80,7 +81,7 @@ describe.each([[['Nowhere']], [['On']], [['On', 'Right']], [['Away']], [['A new 
       const snapshot = JSON.parse(JSON.stringify(played.snapshot()));
       const stood = standingAt(script, played.bookmark(), snapshot);
       expect(stood?.frame).toEqual(played.frame);
-      const recall = stood?.recall();
+      const recall = stood && recalling(stood);
       let step = recall?.next();
       while (step?.done === false) step = recall?.next();
       expect(step?.value).toBe(true);

@@ -29,10 +29,10 @@ function afterOption({ journal }: Traveller, { edge }: Way): Bookmark | null {
   if (found !== undefined) return found.bookmark;
   if (edge.choice === null || ids.length > 0) return null;
   const { place } = edge.choice;
-  const records = [...journal.taken.values()].filter(
-    ({ bookmark }) => choiceBehind(bookmark)?.place === place,
+  const records = [...journal.taken.entries()].filter(
+    ([, { bookmark }]) => choiceBehind(bookmark)?.place === place,
   );
-  return records.length === 1 ? (records[0]?.bookmark ?? null) : null;
+  return records.length === 1 ? (records[0]?.[1].bookmark ?? null) : null;
 }
 
 /** The mark of a node that was read: the line to land on. */
@@ -80,7 +80,7 @@ function keptScene(
     }
   }
   // A road that nothing leads to is the first one: every kept place lies beyond it.
-  const [any] = traveller.visited.values();
+  const [[, any] = []] = traveller.visited.entries();
   return any === undefined || line === null ? null : landing({ ...any, at: 0, road: 0 }, line);
 }
 

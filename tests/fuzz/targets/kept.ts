@@ -4,6 +4,7 @@ import { defaultPreferences } from '../../../src/director/preferences.ts';
 import { Session, type SessionParts } from '../../../src/game/session.ts';
 import { endingsSeen } from '../../../src/playthrough/journal.ts';
 import { migrating } from '../../../src/playthrough/migrate-journal.ts';
+import { recalling } from '../../../src/playthrough/recalling.ts';
 import { standingAt } from '../../../src/playthrough/restore.ts';
 import { wordsOf } from '../../../src/scene/frame.ts';
 import type { Kept } from '../../../src/shelf/kept.ts';
@@ -93,7 +94,7 @@ function goOn(shelf: Shelf, kept: Kept, watch: Watch) {
   session.close();
   for (const trouble of troubles) if (!(trouble instanceof StoryError)) throw trouble;
   try {
-    for (const _share of standing.recall()) watch.step();
+    for (const _share of recalling(standing)) watch.step();
   } catch (error) {
     if (!(error instanceof StoryError)) throw error;
   }
