@@ -13,7 +13,6 @@ type Listed<T> = Pick<Records<T>, 'entries'>;
 /** One record more than there was, or another in its place. */
 interface Step<T> {
   readonly id: string;
-  readonly value: T;
   /** What was there before; undefined where nothing was. */
   readonly before: T | undefined;
   readonly after: GrownRecords<T>;
@@ -55,9 +54,15 @@ class GrownRecords<T> implements Records<T> {
     const before = all.get(id);
     all.set(id, value);
     const after = new GrownRecords(all);
-    if (this.#all !== null) this.#next = { id, value, before, after };
+    if (this.#all !== null) this.#next = { id, before, after };
     this.#all = null;
     return after;
+  }
+
+  /** Has a value in another form that says the same. */
+  reform(id: string, form: (value: T) => T): void {
+    const value = this.#all?.get(id);
+    if (value !== undefined) this.#all?.set(id, form(value));
   }
 
   /** What has come on the way to others, or to the newest; null where these have not grown into those. */
@@ -92,6 +97,12 @@ export function withRecord<T>(records: Listed<T>, id: string, value: T): Records
   return grown.with(id, value);
 }
 
+/** Has what is new in the newest records in a form that says the same and is smaller. */
+export function reform<T>(before: Records<T>, after: Records<T>, form: (value: T) => T): void {
+  if (!(after instanceof GrownRecords)) return;
+  for (const [id] of changed(before, after)) after.reform(id, form);
+}
+
 /** What of some records is new, or other than before, each with what it was; undefined where it was not there. */
 export function changed<T>(
   before: Listed<T>,
@@ -99,11 +110,19 @@ export function changed<T>(
 ): readonly (readonly [id: string, value: T, was: T | undefined])[] {
   if (before === after) return [];
   const steps: Step<T>[] | null = before instanceof GrownRecords ? before.stepsTo(after) : null;
-  const now = new Map(steps === null ? after.entries() : steps.map(({ id, value }) => [id, value]));
+  if (steps === null) {
+    const were = new Map(before.entries());
+    return [...after.entries()]
+      .map(([id, value]) => [id, value, were.get(id)] as const)
+      .filter(([, value, was]) => value !== was);
+  }
+  const newest = steps.at(-1)?.after;
+  // Of several the first says what was there.
   const were = new Map<string, T | undefined>(
-    steps === null ? [...before.entries()] : steps.reverse().map((step) => [step.id, step.before]),
+    steps.reverse().map((step) => [step.id, step.before]),
   );
-  return [...now]
-    .map(([id, value]) => [id, value, were.get(id)] as const)
-    .filter(([, value, was]) => value !== was);
+  return [...were].reverse().flatMap(([id, was]) => {
+    const value = newest?.get(id);
+    return value === undefined || value === was ? [] : [[id, value, was] as const];
+  });
 }

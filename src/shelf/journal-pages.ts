@@ -1,7 +1,7 @@
 import type { Journal } from '../playthrough/journal.ts';
 import type { Bookmark } from '../playthrough/log.ts';
 import { marksSince } from '../playthrough/marks.ts';
-import { changed, type Records, withRecord } from '../playthrough/records.ts';
+import { changed, reform } from '../playthrough/records.ts';
 import { LogTree } from './log-tree.ts';
 import type { Pair } from './store.ts';
 
@@ -62,18 +62,15 @@ export class JournalPages {
     return [...ways, ...pages];
   }
 
-  /** The journal with what is new in it on ways that are kept once for all; they have pages already. */
-  sharing(before: Journal, after: Journal): Journal {
+  /** What is new in a journal is on ways that are kept once for all from now on; they have pages already. */
+  share(before: Journal, after: Journal): void {
     const light = (bookmark: Bookmark) => this.#light(bookmark);
-    return {
-      ...after,
-      visited: remade(before.visited, after.visited, light),
-      endings: remade(before.endings, after.endings, light),
-      taken: remade(before.taken, after.taken, ({ bookmark, ...record }) => ({
-        ...record,
-        bookmark: light(bookmark),
-      })),
-    };
+    reform(before.visited, after.visited, light);
+    reform(before.endings, after.endings, light);
+    reform(before.taken, after.taken, (record) => ({
+      ...record,
+      bookmark: light(record.bookmark),
+    }));
   }
 
   #light(bookmark: Bookmark): Bookmark {
@@ -81,12 +78,4 @@ export class JournalPages {
     if (bookmark.behind !== undefined || bookmark.log.taken.length !== road) return bookmark;
     return this.logs.bookmark({ at, road, line, story }, this.logs.keep(bookmark.log).name, road);
   }
-}
-
-/** The records after, with those that are new or other ones as `make` has them. */
-function remade<T>(before: Records<T>, after: Records<T>, make: (value: T) => T): Records<T> {
-  return changed(before, after).reduce(
-    (made, [id, value]) => withRecord(made, id, make(value)),
-    after,
-  );
 }

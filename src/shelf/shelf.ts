@@ -102,7 +102,8 @@ export class Shelf {
   /** Keeps what is new in the journal; nothing is ever taken out of it. */
   keepJournal(journal: Journal): void {
     const changes = this.#pages.changes(this.#journal, journal);
-    this.#journal = this.#pages.sharing(this.#journal, journal);
+    this.#pages.share(this.#journal, journal);
+    this.#journal = journal;
     this.#writer.change(changes.map(([key, value]) => this.#put(`journal/${key}`, value)));
   }
 

@@ -23,6 +23,9 @@ function heap(): number {
 
 const choices = 1200;
 
+/** Those before are noted first: what is run for the first time takes room of its own. */
+const warm = 200;
+
 it('a journal keeps what the ways to its places have in common once, in memory too', async () => {
   const clock = { now: () => 0, after: () => () => {} };
   const open = async () => memoryStore();
@@ -35,13 +38,14 @@ it('a journal keeps what the ways to its places have in common once, in memory t
     const there = { log, at: road * 2, road, line: 'line', story: 'heap' };
     return noteVisit(noteChoice(journal, there), place, there);
   };
-  const before = heap();
+  let before = 0;
   for (const [index, place] of places.entries()) {
     shelf.keepJournal(note(index === 0 ? emptyJournal : shelf.journal, index + 1, place));
     await shelf.settled();
+    if (index === warm) before = heap();
   }
   // A log of its own for each would be 5 kB a choice here, and more the longer it is.
-  expect((heap() - before) / choices).toBeLessThan(3000);
+  expect((heap() - before) / (choices - warm)).toBeLessThan(2500);
   const last = shelf.journal.visited.get(`knot ${choices}`);
   if (last === undefined) throw new Error('the last place is missing');
   expect(choiceBehind(last)).toEqual(taken.at(-1));
