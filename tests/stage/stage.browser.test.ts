@@ -1,10 +1,11 @@
 import { info } from 'virtual:game/info';
 import { pictures } from 'virtual:game/pictures';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Arrival } from '../../src/director/ports.ts';
 import { defaultPreferences, type Preferences } from '../../src/director/preferences.ts';
 import { enactAll } from '../../src/scene/enact.ts';
 import { emptyScene, type Scene } from '../../src/scene/scene.ts';
+import { programs } from '../../src/stage/full/glsl/programs.ts';
 import { bladesOn } from './blades.ts';
 import { cues } from './cues.ts';
 import { frameOf } from './frame.ts';
@@ -313,4 +314,18 @@ describe('the full stage', () => {
     await show(['background: wreck', 'hide: all', 'show: rey belt >> at left']);
     expect(stage.probe().bytes).toBeLessThanOrEqual(bytes);
   });
+});
+
+test('the full stage has its programs compiled before it draws, so that no line waits for them', async () => {
+  const linked = vi.spyOn(WebGL2RenderingContext.prototype, 'linkProgram');
+  try {
+    await open({ graphics: 'full' });
+    const all = Object.keys(programs).length;
+    expect(linked).toHaveBeenCalledTimes(all);
+    // An effect's own come with it.
+    await show(['background: field', 'light: dusk']);
+    expect(linked).toHaveBeenCalledTimes(all);
+  } finally {
+    linked.mockRestore();
+  }
 });

@@ -4,8 +4,7 @@ import { project } from '../arrange/camera.ts';
 import { stageHeight, stageWidth } from '../arrange/screen.ts';
 import { plainLighting } from '../light/plain-picture.ts';
 import type { Moment } from '../look/moment.ts';
-import { layerPaint } from './glsl/backdrop.ts';
-import { onRect } from './glsl/common.ts';
+import { programs } from './glsl/programs.ts';
 import { GroundView } from './ground-view.ts';
 import { float, paint, put, vector } from './paint.ts';
 import type { Textures } from './textures.ts';
@@ -16,9 +15,7 @@ const groundFrom = 0.6;
 function layerView(layer: BackdropLayer, backdrop: Backdrop, square: Geometry, textures: Textures) {
   const sunless = layer.sunless ?? layer.picture;
   const painting = paint({
-    name: 'layer',
-    vertex: onRect,
-    fragment: layerPaint,
+    ...programs.layer,
     geometry: square,
     values: {
       uRect: vector(

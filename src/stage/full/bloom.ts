@@ -1,6 +1,5 @@
 import { Container, type Geometry, RenderTexture } from 'pixi.js';
-import { onRect } from './glsl/common.ts';
-import { blurPaint, brightPaint } from './glsl/finish.ts';
+import { programs } from './glsl/programs.ts';
 import { float, paint, put, vector } from './paint.ts';
 import type { StageRenderer } from './renderer.ts';
 
@@ -36,18 +35,14 @@ export class Bloom {
     this.wide = [target(wide), target(wide)];
     const pictures = { uFrom: scene.source };
     this.bright = paint({
-      name: 'bright',
-      vertex: onRect,
-      fragment: brightPaint,
+      ...programs.bright,
       geometry: square,
       values: { uRect: vector(0, 0, 1, 1), uStep: vector(0, 0), uExposure: float(1) },
       pictures,
       blend: 'none',
     });
     this.blur = paint({
-      name: 'blur',
-      vertex: onRect,
-      fragment: blurPaint,
+      ...programs.blur,
       geometry: square,
       values: { uRect: vector(0, 0, 1, 1), uStep: vector(0, 0) },
       pictures,

@@ -1,6 +1,8 @@
 import type { Screen } from '../arrange/screen.ts';
 import { type Context, watchContext } from './context.ts';
 import { FrameRate } from './frame-rate.ts';
+import { programs } from './glsl/programs.ts';
+import { programOf } from './paint.ts';
 import { StageRenderer } from './renderer.ts';
 
 /** Most pixels that are worth drawing: a screen of four thousand by two. */
@@ -77,4 +79,21 @@ export async function openRenderer({ canvas, gl }: Context): Promise<StageRender
     hello: false,
   });
   return renderer;
+}
+
+/** Ms between two looks whether a program is there; the card's time, which no test drives. */
+const between = 8;
+
+/**
+ * Has the graphics card compile all that the stage draws with, one program after the other, before anything is drawn: on
+ * a card's first visit all of them take longer than a player waits after a press. What is pressed meanwhile is answered.
+ */
+export async function compileAll(renderer: StageRenderer): Promise<void> {
+  for (const text of Object.values(programs)) {
+    const program = programOf(text);
+    while (!renderer.shader.prepare(program)) {
+      await new Promise((resolve) => setTimeout(resolve, between));
+    }
+    await new Promise((resolve) => setTimeout(resolve));
+  }
 }

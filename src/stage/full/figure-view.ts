@@ -4,8 +4,7 @@ import type { Attachment } from '../effects/full.ts';
 import { rimOnPeople, skyOnPeople } from '../light/people.ts';
 import { skyOnPlainPeople } from '../light/plain-picture.ts';
 import type { Moment, StagedFigure } from '../look/moment.ts';
-import { onRect } from './glsl/common.ts';
-import { figurePaint, shadowPaint } from './glsl/figure.ts';
+import { programs } from './glsl/programs.ts';
 import { GrassView } from './grass-view.ts';
 import { float, paint, put, vector } from './paint.ts';
 import type { Textures } from './textures.ts';
@@ -38,9 +37,7 @@ export class FigureView {
       pose.h * scale,
     ];
     this.shadow = paint({
-      name: 'shadow',
-      vertex: onRect,
-      fragment: shadowPaint,
+      ...programs.shadow,
       geometry: square,
       values: {
         uRect: vector(...shadowRect(figure)),
@@ -48,9 +45,7 @@ export class FigureView {
       },
     });
     this.body = paint({
-      name: 'figure',
-      vertex: onRect,
-      fragment: figurePaint,
+      ...programs.figure,
       geometry: square,
       values: {
         uRect: vector(...rect),

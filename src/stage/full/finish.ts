@@ -3,8 +3,7 @@ import type { Rect, Screen } from '../arrange/screen.ts';
 import type { Panel } from '../arrange/text-box.ts';
 import type { Colour } from '../light/colour.ts';
 import type { Transition } from '../look/scenery.ts';
-import { onRect } from './glsl/common.ts';
-import { finishPaint } from './glsl/finish.ts';
+import { programs } from './glsl/programs.ts';
 import { float, paint, put, vector } from './paint.ts';
 import type { Textures } from './textures.ts';
 
@@ -58,9 +57,7 @@ export class Finish {
   constructor(square: Geometry, textures: Textures, background: readonly number[]) {
     const nothing = textures.nothing;
     this.painting = paint({
-      name: 'finish',
-      vertex: onRect,
-      fragment: finishPaint,
+      ...programs.finish,
       geometry: square,
       values: {
         uRect: vector(0, 0, 1, 1),

@@ -3,8 +3,7 @@ import type { Point } from '../../catalogue/pictures.ts';
 import { project } from '../arrange/camera.ts';
 import type { FullView } from '../effects/full.ts';
 import type { Colour } from '../light/colour.ts';
-import { onRect } from './glsl/common.ts';
-import { flarePaint } from './glsl/effects.ts';
+import { programs } from './glsl/programs.ts';
 import { float, paint, put, vector } from './paint.ts';
 
 /** A burst of light at a point: white in the middle, coloured farther out. */
@@ -13,9 +12,7 @@ export class Flare {
 
   constructor(square: Geometry) {
     this.painting = paint({
-      name: 'flare',
-      vertex: onRect,
-      fragment: flarePaint,
+      ...programs.flare,
       geometry: square,
       values: { uRect: vector(0, 0, 0, 0), uColour: vector(1, 1, 1), uPower: float() },
       blend: 'add',

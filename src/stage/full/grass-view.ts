@@ -2,7 +2,7 @@ import { Geometry } from 'pixi.js';
 import { chance } from '../../scene/noise.ts';
 import { colourOf, scaled } from '../light/colour.ts';
 import type { Moment, StagedFigure } from '../look/moment.ts';
-import { grassPaint, grassVertex } from './glsl/effects.ts';
+import { programs } from './glsl/programs.ts';
 import { float, paint, put, vector } from './paint.ts';
 
 const stubble = colourOf('#0c0b0b');
@@ -62,9 +62,7 @@ export class GrassView {
     this.there = there;
     this.geometry = strokes(standing);
     this.painting = paint({
-      name: 'grass',
-      vertex: grassVertex,
-      fragment: grassPaint,
+      ...programs.grass,
       geometry: this.geometry,
       values: {
         uSeconds: float(),

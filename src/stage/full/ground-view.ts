@@ -3,8 +3,8 @@ import type { Backdrop, BackdropLayer } from '../../catalogue/pictures.ts';
 import { type Projection, project } from '../arrange/camera.ts';
 import { stageHeight, stageWidth } from '../arrange/screen.ts';
 import type { Moment } from '../look/moment.ts';
-import { groundLights, groundPaint } from './glsl/backdrop.ts';
-import { onRect } from './glsl/common.ts';
+import { groundLights } from './glsl/backdrop.ts';
+import { programs } from './glsl/programs.ts';
 import { float, paint, put, vector, vectors } from './paint.ts';
 import type { Textures } from './textures.ts';
 
@@ -32,9 +32,7 @@ export class GroundView {
     this.horizon = backdrop.horizon + top;
     const rise = Math.max(0, backdrop.horizon - 4);
     this.painting = paint({
-      name: 'ground',
-      vertex: onRect,
-      fragment: groundPaint,
+      ...programs.ground,
       geometry: square,
       values: {
         uRect: vector(left, top + rise, backdrop.width, backdrop.height - rise),

@@ -1,7 +1,6 @@
 import { Container, type Geometry } from 'pixi.js';
 import type { SeenHung } from '../look/hung.ts';
-import { onRect } from './glsl/common.ts';
-import { hungPaint } from './glsl/hung.ts';
+import { programs } from './glsl/programs.ts';
 import { float, paint, put, vector } from './paint.ts';
 import { keep } from './reconcile.ts';
 import type { Textures } from './textures.ts';
@@ -18,9 +17,7 @@ class HungView {
 
   constructor({ hung }: SeenHung, square: Geometry, textures: Textures, colours: FrameColours) {
     this.painting = paint({
-      name: 'hung',
-      vertex: onRect,
-      fragment: hungPaint,
+      ...programs.hung,
       geometry: square,
       values: {
         uRect: vector(0, 0, 1, 1),

@@ -1,4 +1,5 @@
 import { Geometry, GlProgram, Shader, type TextureSource, UniformGroup } from 'pixi.js';
+import type { ProgramText } from './glsl/programs.ts';
 import { Painted } from './painted.ts';
 
 /** A number or a vector of a program, as Pixi takes them. */
@@ -53,22 +54,24 @@ interface Painting<S extends Structures> {
   destroy(): void;
 }
 
-interface Recipe<S extends Structures> {
-  readonly name: string;
-  readonly vertex: string;
-  readonly fragment: string;
+interface Recipe<S extends Structures> extends ProgramText {
   readonly geometry: Geometry;
   readonly values: S;
   readonly pictures?: Readonly<Record<string, TextureSource>>;
   readonly blend?: 'normal' | 'add' | 'none';
 }
 
+/** The program of a text, the same one each time. */
+export function programOf({ name, vertex, fragment }: ProgramText): GlProgram {
+  return GlProgram.from({ name, vertex, fragment });
+}
+
 /** Makes something that is drawn by a program of its own. Programs of the same text are compiled once. */
 export function paint<S extends Structures>(recipe: Recipe<S>): Painting<S> {
-  const { name, vertex, fragment, geometry, pictures = {} } = recipe;
+  const { name, geometry, pictures = {} } = recipe;
   const group = new UniformGroup(recipe.values);
   const shader = new Shader({
-    glProgram: GlProgram.from({ name, vertex, fragment }),
+    glProgram: programOf(recipe),
     resources: { ...pictures, values: group },
   });
   const mesh = new Painted(geometry, shader);

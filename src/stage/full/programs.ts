@@ -1,8 +1,6 @@
 import {
   ExtensionType,
   type GlProgram,
-  type GlProgramData,
-  generateProgram,
   Matrix,
   type Renderer,
   type Shader,
@@ -11,6 +9,7 @@ import {
   UniformGroup,
 } from 'pixi.js';
 import { type ByWebGL, byWebGL } from './card.ts';
+import { Linked, type Ready } from './linked.ts';
 
 /** How a card is given uniforms of each kind, lists of them as well. */
 const senders = {
@@ -47,7 +46,8 @@ function renew(held: Float32Array, numbers: ArrayLike<number>): boolean {
 export class Programs implements System {
   static readonly extension = { type: ExtensionType.WebGLSystem, name: 'shader' };
   private active: GlProgram | null = null;
-  private known = new Map<number, GlProgramData>();
+  private known = new Map<number, Ready>();
+  private coming = new Map<number, Linked>();
   private held = new Map<WebGLUniformLocation, Float32Array>();
   private readonly one = new Float32Array(1);
   private readonly renderer: ByWebGL;
@@ -58,6 +58,7 @@ export class Programs implements System {
 
   contextChange(): void {
     this.known = new Map();
+    this.coming = new Map();
     this.held = new Map();
     this.active = null;
   }
@@ -84,32 +85,49 @@ export class Programs implements System {
     }
   }
 
-  _getProgramData(program: GlProgram): GlProgramData {
-    const known = this.known.get(program._key) ?? generateProgram(this.renderer.gl, program);
+  /** A program as it is on the card; waits for it where that is not there yet. */
+  _getProgramData(program: GlProgram): Ready {
+    const known = this.known.get(program._key) ?? this.ask(program).read();
     this.known.set(program._key, known);
+    this.coming.delete(program._key);
     return known;
+  }
+
+  /** Has a program compiled before anything is drawn with it, so that no press waits for that. @returns whether it is there. */
+  prepare(program: GlProgram): boolean {
+    if (!this.known.has(program._key)) {
+      if (!this.ask(program).isThere) return false;
+      this._getProgramData(program);
+    }
+    return true;
   }
 
   destroy(): void {
     this.contextChange();
   }
 
+  private ask(program: GlProgram): Linked {
+    const asked = this.coming.get(program._key) ?? new Linked(this.renderer.gl, program);
+    this.coming.set(program._key, asked);
+    return asked;
+  }
+
   /** Puts a picture where a program reads one of a name; false for one that reads none. */
-  private show(data: GlProgramData, name: string, source: TextureSource, unit: number): boolean {
+  private show(data: Ready, name: string, source: TextureSource, unit: number): boolean {
     this.renderer.texture.bindSource(source, unit);
-    const location = data.uniformData[name]?.location;
-    if (location === undefined) return false;
+    const location = data.locations[name] ?? null;
+    if (location === null) return false;
     if (renew(this.holding(location, 1, -1), this.alone(unit))) {
       this.renderer.gl.uniform1i(location, unit);
     }
     return true;
   }
 
-  private tell(data: GlProgramData, { uniforms, uniformStructures }: Told): void {
+  private tell(data: Ready, { uniforms, uniformStructures }: Told): void {
     const { gl } = this.renderer;
     for (const name in uniformStructures) {
-      const location = data.uniformData[name]?.location;
-      if (location === undefined) continue;
+      const location = data.locations[name] ?? null;
+      if (location === null) continue;
       const value = uniforms[name];
       const numbers = this.numbersOf(value);
       const held = this.holding(location, numbers.length, 0);

@@ -13,7 +13,7 @@ import type { Wanted } from '../pictures/wanted.ts';
 import { Presenter, type PresenterParts } from '../presenter.ts';
 import type { Uncover } from '../words/page-line.ts';
 import { fontsReady } from '../words/typeset.ts';
-import { openRenderer, StageCanvas } from './canvas.ts';
+import { compileAll, openRenderer, StageCanvas } from './canvas.ts';
 import { Caption } from './caption.ts';
 import { type Context, objectionTo } from './context.ts';
 import { type Drawable, drawingOf } from './drawing.ts';
@@ -50,6 +50,7 @@ export async function openFullStage(
   parts: FullParts & Omit<PresenterParts, 'onHopeless'>,
 ): Promise<Presenter> {
   const renderer = await openRenderer(parts.context);
+  await compileAll(renderer);
   await fontsReady(parts.preferences.typeface, (ms, then) => parts.clock.after(ms, then));
   // Nobody would tell any more: who lost it before it was watched.
   if (parts.context.gl.isContextLost()) throw new Error('the context was lost at once');

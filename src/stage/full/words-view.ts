@@ -1,7 +1,7 @@
 import { CanvasSource, Geometry } from 'pixi.js';
 import type { WordsRaster } from '../words/raster.ts';
 import { frontAt, type Typeset } from '../words/typeset.ts';
-import { wordsPaint, wordsVertex } from './glsl/words.ts';
+import { programs } from './glsl/programs.ts';
 import { float, paint } from './paint.ts';
 
 /** How softly the typewriter's edge uncovers letters, in ems. */
@@ -66,9 +66,7 @@ export class WordsView {
     });
     this.geometry = rowsOf(set, raster);
     this.painting = paint({
-      name: 'words',
-      vertex: wordsVertex,
-      fragment: wordsPaint,
+      ...programs.words,
       geometry: this.geometry,
       values: { uFront: float(), uSoft: float(set.setting.size * softness), uAlpha: float(1) },
       pictures: { uWords: this.source },
