@@ -69,12 +69,14 @@ export const graphicsFaults: readonly Fault[] = [
     stage: 'full',
     told: lost,
     async strike(scene) {
-      for (let loss = 0; loss < 3; loss++) {
+      for (let loss = 0; loss < 2; loss++) {
         await lose(scene);
         await pictured(scene, false);
         await restore(scene);
         await pictured(scene, true);
       }
+      await lose(scene);
+      await restore(scene);
     },
     becomes: 'plain',
   },

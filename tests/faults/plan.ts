@@ -101,12 +101,13 @@ function fits(plan: Plan, strike: Strike): boolean {
 export function singly(faults: readonly Fault[], road: Road, seed: number, option: number): Plan[] {
   const chance = chanceOf(seed);
   const plans: Plan[] = [];
-  // What can only be at the opening is placed first, then what lasts long.
-  const weight = ({ from, lasts = usual }: Fault) => (from === 'opening' ? 1e6 : 0) + lasts;
+  // What can only be at the opening is placed first, then what lasts long, last what changes the stage for good.
+  const weight = ({ from, final, lasts = usual }: Fault) => {
+    if (final) return 0;
+    return (from === 'opening' ? 1e6 : 0) + lasts;
+  };
   for (const fault of shuffled(faults, chance).toSorted((a, b) => weight(b) - weight(a))) {
     const strikes = strikesOf(fault, road);
-    // What changes the stage for good comes late, all else as soon as there is room.
-    if (fault.final) strikes.reverse();
     const stage = fault.stage ?? 'plain';
     const known = plans.flatMap((plan, at) => {
       const strike = strikes.find((one) => fits(plan, one));

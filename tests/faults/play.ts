@@ -228,8 +228,11 @@ class Play {
     const there = visit.role('choice').first().or(visit.role('retry'));
     await there.waitFor({ timeout: this.answerWithin });
     if (await visit.role('retry').isVisible()) await visit.role('retry').click();
-    await visit.choose(this.plan.option);
-    this.#at += 1;
+    // Whoever goes on pressing does not wait for the pictures of the place behind it.
+    await visit.page
+      .locator('[data-role="choice"][aria-disabled="false"]')
+      .nth(this.plan.option)
+      .dispatchEvent('click', undefined, { timeout: this.answerWithin });
   }
 
   /**
