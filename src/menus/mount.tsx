@@ -8,7 +8,6 @@ import type { Actions } from './actions.ts';
 import { listenLater } from './input/listen-later.ts';
 import { Menus, titleProps } from './menus.tsx';
 import { makePanels } from './panels.ts';
-import { copyText } from './parts/copy-text.ts';
 import { makeToast } from './parts/toast.tsx';
 import { type ReadingPageProps, Story } from './play/story.tsx';
 import { keepTitle, pressedBefore, takeOver } from './title/known-title.ts';
@@ -111,9 +110,14 @@ export function mountMenus({
   return {
     say: toast.say,
     copy(text, what) {
-      void copyText(text).then((copied) =>
-        toast.say(copied ? partsPhrases.isCopied(what) : partsPhrases.notCopied(what, text)),
-      );
+      void import('./parts/copy-text.ts')
+        .then(
+          ({ copyText }) => copyText(text),
+          () => false,
+        )
+        .then((copied) =>
+          toast.say(copied ? partsPhrases.isCopied(what) : partsPhrases.notCopied(what, text)),
+        );
     },
     destroy() {
       for (const end of ends) end();
