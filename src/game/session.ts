@@ -4,7 +4,6 @@ import type { PlayState } from '../director/play-state.ts';
 import type { Clock, Sound, Stage } from '../director/ports.ts';
 import type { Preferences } from '../director/preferences.ts';
 import { endingsSeen, type Journal } from '../playthrough/journal.ts';
-import { held } from '../playthrough/known-frames.ts';
 import { Playthrough } from '../playthrough/playthrough.ts';
 import type { Frame } from '../scene/frame.ts';
 import type { Kept } from '../shelf/kept.ts';
@@ -14,7 +13,8 @@ import type { Line } from '../story/line.ts';
 import type { Script } from '../story/script.ts';
 import { Keeping } from './keeping.ts';
 import type { LookAhead } from './look-ahead.ts';
-import type { Past, PastEvents } from './past.ts';
+import { Memory } from './memory.ts';
+import type { PastEvents } from './past.ts';
 import { endingScene } from './story-scenes.ts';
 
 /** What is told of a session as it goes. */
@@ -49,12 +49,7 @@ export class Session {
   readonly #parts: SessionParts;
   readonly #director: Director;
   readonly #keeping: Keeping;
-  /** What makes known what lies before; null until that is first wanted. */
-  #past: Past | null = null;
-  #known: Promise<void> = Promise.resolve();
-  #recalling = false;
-  /** Whether the reader waits for it. */
-  #waiting = false;
+  readonly #memory: Memory;
   /** Looks at what may come; null until it is first wanted. */
   #lookAhead: LookAhead | null = null;
   #closed = false;
@@ -74,6 +69,12 @@ export class Session {
       seeJournal: events.seeJournal,
       afterPaint: parts.afterPaint ?? ((then) => then()),
     });
+    this.#memory = new Memory({
+      clock,
+      events,
+      playthrough: () => this.playthrough,
+      replace: (other) => this.replace(other),
+    });
     parts.tell(playthrough);
     this.#director = new Director(playthrough, {
       stage,
@@ -92,7 +93,7 @@ export class Session {
         seeLine: () => {
           const { road } = this.#keeping.stands();
           // A rehearsal has departed from its log: its frames could not be made again.
-          if (id !== null && !this.#recalling) this.playthrough.letGo();
+          if (id !== null) this.#memory.letGo();
           events.seeLine(this.#director.view, road > 0);
         },
         seeChoice: () => this.#keeping.choice(),
@@ -118,7 +119,7 @@ export class Session {
   /** A playthrough that stands at some place already, shown from there. @param id null for one that is not kept. */
   static at(id: string | null, playthrough: Playthrough, parts: SessionParts): Session {
     const session = new Session(id, playthrough, parts);
-    session.#recall();
+    session.#memory.recall();
     session.#director.open('cut');
     return session;
   }
@@ -140,28 +141,29 @@ export class Session {
   /** Goes back by a leaf or a line. */
   async back(): Promise<void> {
     const { at, first } = this.playthrough;
-    this.#nears(at);
-    if (at > first || this.#director.view.leaf > 0 || (await this.past())) this.#director.back();
+    this.#memory.nears(at);
+    if (at > first || this.#director.view.leaf > 0 || (await this.#memory.whole()))
+      this.#director.back();
   }
 
   /** Goes back to the last choice on the way to this line. */
   async backToChoice(): Promise<void> {
-    if (this.playthrough.choiceBehind() === null && !(await this.past())) return;
+    if (this.playthrough.choiceBehind() === null && !(await this.#memory.whole())) return;
     const at = this.playthrough.choiceBehind();
     if (at !== null) await this.goTo(at);
   }
 
   /** Goes to a line of this playthrough. @returns false when it was closed before that could be. */
   async goTo(at: number): Promise<boolean> {
-    if (at < this.playthrough.first && !(await this.past())) return false;
-    this.#nears(at);
+    if (at < this.playthrough.first && !(await this.#memory.whole())) return false;
+    this.#memory.nears(at);
     this.#director.goTo(at);
     return true;
   }
 
   /** Lets the playthrough run by itself from its first line, over the choices it took. */
   async watch(): Promise<void> {
-    if (await this.past()) this.#director.replay(0);
+    if (await this.#memory.whole()) this.#director.replay(0);
   }
 
   /** The present place, to be kept; none in a rehearsal. */
@@ -178,49 +180,12 @@ export class Session {
 
   /** Resolves when every frame from the first line on is known. */
   get known(): Promise<void> {
-    return this.#known;
+    return this.#memory.known;
   }
 
   /** Waits until every frame from the first line on is known. @returns false when the session is over by then. */
-  async past(): Promise<boolean> {
-    if (this.playthrough.first > 0) {
-      const { seeWaiting } = this.#parts.events;
-      this.#recall();
-      this.#waiting = true;
-      seeWaiting(0);
-      await this.#known;
-      this.#waiting = false;
-      seeWaiting(null);
-    }
-    return !this.#closed;
-  }
-
-  /** The reader comes to a line: what lies before it will be wanted soon, if it was let go of. */
-  #nears(at: number) {
-    if (at - this.playthrough.first < held.near) this.#recall();
-  }
-
-  /** Begins to make known what lies before, unless that is under way. */
-  #recall() {
-    if (this.playthrough.first === 0 || this.#recalling) return;
-    this.#recalling = true;
-    this.#known = this.#remember();
-  }
-
-  async #remember(): Promise<void> {
-    const { clock, events } = this.#parts;
-    try {
-      const { Past } = await import('./past.ts');
-      this.#past ??= new Past(clock, events, (share) => {
-        if (this.#waiting) events.seeWaiting(share);
-      });
-      if (!this.#closed) {
-        await this.#past.recall(this.playthrough, (other) => this.replace(other));
-      }
-    } catch (error) {
-      console.warn('What lies before did not come:', error);
-    }
-    this.#recalling = false;
+  past(): Promise<boolean> {
+    return this.#memory.whole();
   }
 
   /** Shows the last good line again after the story went wrong. */
@@ -253,7 +218,7 @@ export class Session {
   close(): void {
     this.#closed = true;
     this.#keeping.now();
-    this.#past?.callOff();
+    this.#memory.close();
     this.#lookAhead?.callOff();
     this.#director.close();
   }
