@@ -9,7 +9,7 @@ import { frameOf } from './frame.ts';
 import { HandDriven } from './hand-driven.ts';
 import { openStage, type TestStage } from './open-stage.ts';
 
-const pause = () => new Promise((resolve) => setTimeout(resolve, 4));
+const pause = (ms = 4) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** The game's own stage, small, full and all but wordless, its time driven by hand. */
 export class SmallStage {
@@ -56,8 +56,11 @@ export class SmallStage {
     return new SmallStage(host, stage, time, wished, told);
   }
 
-  /** Shows a scene at once, without a word, and waits until its pictures stand there. */
-  async cutTo(scene: Scene): Promise<void> {
+  /**
+   * Shows a scene at once, without a word, and waits until its pictures stand there.
+   * @param between ms between two looks, each of which may draw it.
+   */
+  async cutTo(scene: Scene, between?: number): Promise<void> {
     let shown = false;
     void this.stage.show(frameOf(scene, [], ''), 'cut').then(() => {
       shown = true;
@@ -65,7 +68,7 @@ export class SmallStage {
     const people = Object.keys(scene.cast).length;
     while (!shown || this.stage.probe().figures.length < people) {
       this.time.step(1);
-      await pause();
+      await pause(between);
     }
     this.time.step(16);
   }
