@@ -14,6 +14,7 @@ import { keepFewPaths } from '../story/few-paths.ts';
 import { readIn } from '../story/ink.ts';
 import { askedBy } from '../story/option-id.ts';
 import { hasTag } from '../story/script.ts';
+import { keepFewMarks } from './few-marks.ts';
 import type { Game } from './game.ts';
 import { makeHeard } from './heard.ts';
 import { lossInWords } from './loss-in-words.ts';
@@ -154,6 +155,7 @@ export function sayWhereKept({ parts: { alone, shelf, say } }: Game): void {
 
 /** Does what somebody would wait for later: reads the story in, which takes a second for a large one. */
 export function makeReady(game: Game): Promise<void> {
+  keepFewMarks();
   keepFewPaths();
   readIn(game.story.script);
   return nameOldOptions(game);
