@@ -111,10 +111,12 @@ export const graphicsFaults: readonly Fault[] = [
   },
 ];
 
-/** Waits until a stage shows the place, or the page does in its stead. */
+/** Waits until a stage shows the place, or the page does in its stead; either way until the plain stage stands. */
 const pictured = ({ visit }: Scene, byStage: boolean) =>
   visit.until(
-    (hidden: boolean) => document.querySelector<HTMLElement>('.backdrop')?.hidden === hidden,
+    (hidden: boolean) =>
+      document.querySelector<HTMLElement>('.backdrop')?.hidden === hidden ||
+      window.gameProbe?.stage()?.kind === 'plain',
     byStage,
   );
 

@@ -178,7 +178,8 @@ export function installSaboteur(first: readonly string[]): void {
   const add = (name: string, value: unknown) =>
     eachStore('readwrite', async (store) => {
       const keys = (await done(store.getAllKeys())).map(String);
-      const [home] = keys.find((key) => key.includes('/autosave/'))?.split('/autosave/') ?? [];
+      // What an earlier version kept lies beside, without an address.
+      const [home] = keys.find((key) => key.includes('>/autosave/'))?.split('/autosave/') ?? [];
       if (home === undefined) throw new Error('nothing is kept here');
       await done(put.call(store, value, `${home}/${name}`));
     });

@@ -116,6 +116,8 @@ export const storageFaults: readonly Fault[] = [
     name: 'storage that cannot be read',
     parts,
     from: 'line',
+    // It sets settings itself, and holds them against what is there afterwards.
+    robs: true,
     reopens: true,
     told: [notKept],
     strike: playUnread,
