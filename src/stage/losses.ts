@@ -20,11 +20,16 @@ export class Losses {
     private readonly isHidden: () => boolean,
   ) {}
 
-  /** Waits for a context that has just been lost. @param giveUp told, with the reason, when that is in vain. */
-  await(giveUp: (why: string) => void): void {
+  /** Notes a loss. @returns whether another context is worth it. */
+  note(): boolean {
     const now = this.clock.now();
     this.times = [...this.times.filter((time) => now - time < within), now];
-    if (this.times.length >= most) giveUp('its graphics context is lost again and again');
+    return this.times.length < most;
+  }
+
+  /** Waits for a context that has just been lost. @param giveUp told, with the reason, when that is in vain. */
+  await(giveUp: (why: string) => void): void {
+    if (!this.note()) giveUp('its graphics context is lost again and again');
     else this.wait(patience, giveUp);
   }
 

@@ -163,6 +163,9 @@ class Opener implements StageOpener {
         onRefused: events.onUnfit,
       });
     } catch (problem) {
+      // Nobody gives back a context that was lost before there was a stage: another may be had.
+      if (context.gl.isContextLost() && this.losses.note())
+        return this.open(preferences, true, events);
       console.warn('The full stage cannot be had here; the plain one takes its place.', problem);
       return this.openPlain(preferences, events);
     }

@@ -136,6 +136,38 @@ describe('a context that is lost', () => {
     expect(warnings).toEqual([expect.stringContaining('did not come back')]);
   });
 
+  /** Loses so many contexts as soon as programs are asked of them: nobody watches a stage yet that is being opened. */
+  function loseWhileOpening(times: number) {
+    const own = gl.linkProgram;
+    const lost = new WeakSet<WebGL2RenderingContext>();
+    vi.spyOn(gl, 'linkProgram').mockImplementation(function (
+      this: WebGL2RenderingContext,
+      program: WebGLProgram,
+    ) {
+      own.call(this, program);
+      if (times <= 0 || lost.has(this)) return;
+      times -= 1;
+      lost.add(this);
+      this.getExtension('WEBGL_lose_context')?.loseContext();
+    });
+  }
+
+  test('while its stage is being opened makes way for another one', async () => {
+    loseWhileOpening(2);
+    small = await open();
+    await small.cutTo(duel);
+    expect(small.stage.kind).toBe('full');
+    expect(brightness(pictured())).toBeGreaterThan(0.1);
+    expect(warnings).toEqual([]);
+  });
+
+  test('each time its stage is being opened leaves the plain stage in its place', async () => {
+    loseWhileOpening(3);
+    small = await open();
+    expect(small.stage.kind).toBe('plain');
+    expect(warnings.join()).toContain('The full stage cannot be had here');
+  });
+
   test('is waited for while the page is hidden', async () => {
     const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
     small = await open();
