@@ -54,13 +54,23 @@ export class Library {
   readonly #missed = new Set<string>();
   #prepared: ReadonlySet<string> = new Set();
   readonly #onMissed: () => void;
+  readonly #make: typeof makeHowl;
   #callOffSweep: (() => void) | null = null;
 
-  /** @param onMissed told of each recording that the catalogue has and that cannot be had. */
-  constructor(recordings: Recordings, clock: Clock, onMissed: () => void = () => {}) {
+  /**
+   * @param onMissed told of each recording that the catalogue has and that cannot be had.
+   * @param make makes what holds a recording.
+   */
+  constructor(
+    recordings: Recordings,
+    clock: Clock,
+    onMissed: () => void = () => {},
+    make = makeHowl,
+  ) {
     this.#recordings = recordings;
     this.#clock = clock;
     this.#onMissed = onMissed;
+    this.#make = make;
   }
 
   find(title: Title): Recording | null {
@@ -181,7 +191,7 @@ export class Library {
         callOff();
         resolve(howl);
       };
-      const howl = makeHowl(recording, { encoding, repeats: false, onLoad: done, onFail: fail });
+      const howl = this.#make(recording, { encoding, repeats: false, onLoad: done, onFail: fail });
     });
   }
 

@@ -1,17 +1,13 @@
-import { afterAll, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
+import { Library } from '../../src/audio/library.ts';
 import { ManualClock, settled } from '../director/hand.ts';
 
 // Howler and its sounds stand aside: what is kept, and for how long, is the library's own.
 let unloaded = 0;
-vi.mock('../../src/audio/howl.ts', () => ({
-  encodings: ['opus', 'm4a'],
-  makeHowl: (_recording: unknown, { onLoad }: { onLoad: () => void }) => {
-    queueMicrotask(onLoad);
-    return { duration: () => 10, unload: () => (unloaded += 1) };
-  },
-}));
-afterAll(() => vi.doUnmock('../../src/audio/howl.ts'));
-const { Library } = await import('../../src/audio/library.ts');
+const make = (_recording: unknown, { onLoad }: { readonly onLoad?: () => void }) => {
+  queueMicrotask(() => onLoad?.());
+  return { duration: () => 10, unload: () => (unloaded += 1) };
+};
 
 const tide = { opus: 'o', m4a: 'm', seconds: 10, loop: null, caption: null };
 const recordings = { music: { tide }, ambience: {}, sounds: {}, voices: {} };
@@ -41,7 +37,7 @@ beforeEach(() => {
 
 function open() {
   const clock = new WatchedClock();
-  return { clock, library: new Library(recordings as never, clock) };
+  return { clock, library: new Library(recordings as never, clock, () => {}, make as never) };
 }
 
 test('a recording that sounds, or is soon to, is looked after by no timer', async () => {

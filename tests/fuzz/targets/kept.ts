@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+// Fetched when a past is wanted: here it is there, and nothing is still on its way when all inputs are through.
+import '../../../src/game/past.ts';
 import type { StoryInfo } from '../../../src/catalogue/story-info.ts';
 import { defaultPreferences } from '../../../src/director/preferences.ts';
 import { Session, type SessionParts } from '../../../src/game/session.ts';
