@@ -14,7 +14,7 @@ export function listenLater(parts: InputParts): () => void {
   const { ui, actions, covered } = parts;
   const off = new AbortController();
   /** What was pressed and is not answered yet, the oldest first. */
-  let early: KeyboardEvent[] = [];
+  let early: (KeyboardEvent | WheelEvent)[] = [];
   let stop = () => off.abort();
   let asked = false;
   // Asked for again with each press until it is there: without it, nothing but going on could be had.
@@ -26,7 +26,10 @@ export function listenLater(parts: InputParts): () => void {
         if (off.signal.aborted) return;
         off.abort();
         stop = listen(parts);
-        for (const press of early) window.dispatchEvent(new KeyboardEvent(press.type, press));
+        for (const press of early) {
+          const Again = press.constructor as typeof KeyboardEvent;
+          window.dispatchEvent(new Again(press.type, press));
+        }
         early = [];
       },
       (error: unknown) => {
@@ -59,10 +62,18 @@ export function listenLater(parts: InputParts): () => void {
   };
   const onKeyUp = (event: KeyboardEvent) => {
     // One that is held until something ends is known to be let go.
-    if (early.some(({ code }) => code === event.code)) early.push(event);
+    if (early.some((press) => 'code' in press && press.code === event.code)) early.push(event);
+  };
+  const onWheel = (event: WheelEvent) => {
+    if (covered() || !goesOn() || isModified(event) || event.deltaY === 0) return;
+    // A page that has the game in a frame does not scroll by it as well.
+    event.preventDefault();
+    fetchAll();
+    early.push(event);
   };
   window.addEventListener('keydown', onKey, { signal: off.signal });
   window.addEventListener('keyup', onKeyUp, { signal: off.signal });
+  window.addEventListener('wheel', onWheel, { signal: off.signal, passive: false });
   window.addEventListener('click', onClick, { signal: off.signal });
   void ui.rest.then(fetchAll);
   return () => stop();
