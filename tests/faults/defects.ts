@@ -111,8 +111,8 @@ export const defects: readonly Defect[] = [
   {
     fault: 'WebGL lost again and again',
     file: 'stage/losses.ts',
-    line: 'if (this.times.length >= most)',
-    becomes: 'if (this.times.length >= 1e6)',
+    line: 'return this.times.length < most;',
+    becomes: 'return this.times.length < 1e6;',
   },
   {
     fault: 'what the worker decodes comes up black',
