@@ -9,7 +9,7 @@ const patience = 700;
 const idleTimeout = 300;
 
 /** Frames that come in time, one after the other, once the screen shows what a page has painted. */
-const framesInTime = 3;
+const framesInTime = 6;
 
 /** Ms in which a frame comes in time. */
 const inTime = 50;

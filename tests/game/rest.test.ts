@@ -31,7 +31,7 @@ function watched(view = signal<PlayState | null>(null)) {
     rests = true;
   });
   const isAtRest = async () => {
-    for (let turn = 0; turn < 10; turn++) await settled();
+    for (let turn = 0; turn < 16; turn++) await settled();
     return rests;
   };
   return { view, clock, isAtRest };
@@ -55,7 +55,7 @@ test('what was begun before is at rest when its first line stands, however long 
 });
 
 test('a line that is painted is at rest when the screen has it: when frames come in time again', async () => {
-  between = 120;
+  between = 60;
   const { view, isAtRest } = watched();
   view.value = at('reading');
   expect(await isAtRest()).toBe(false);
