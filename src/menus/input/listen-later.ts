@@ -65,7 +65,8 @@ export function listenLater(parts: InputParts): () => void {
     if (early.some((press) => 'code' in press && press.code === event.code)) early.push(event);
   };
   const onWheel = (event: WheelEvent) => {
-    if (covered() || !goesOn() || isModified(event) || event.deltaY === 0) return;
+    // Upwards it is that page's where nothing comes before, which is known later.
+    if (covered() || !goesOn() || isModified(event) || event.deltaY <= 0) return;
     // A page that has the game in a frame does not scroll by it as well.
     event.preventDefault();
     fetchAll();
