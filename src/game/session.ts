@@ -142,20 +142,19 @@ export class Session {
   async back(): Promise<void> {
     const { at, first } = this.playthrough;
     this.#memory.nears(at);
-    if (at > first || this.#director.view.leaf > 0 || (await this.#memory.whole()))
-      this.#director.back();
+    if (at > first || this.#director.view.leaf > 0 || (await this.past())) this.#director.back();
   }
 
   /** Goes back to the last choice on the way to this line. */
   async backToChoice(): Promise<void> {
-    if (this.playthrough.choiceBehind() === null && !(await this.#memory.whole())) return;
+    if (this.playthrough.choiceBehind() === null && !(await this.past())) return;
     const at = this.playthrough.choiceBehind();
     if (at !== null) await this.goTo(at);
   }
 
   /** Goes to a line of this playthrough. @returns false when it was closed before that could be. */
   async goTo(at: number): Promise<boolean> {
-    if (at < this.playthrough.first && !(await this.#memory.whole())) return false;
+    if (at < this.playthrough.first && !(await this.past())) return false;
     this.#memory.nears(at);
     this.#director.goTo(at);
     return true;
@@ -163,7 +162,7 @@ export class Session {
 
   /** Lets the playthrough run by itself from its first line, over the choices it took. */
   async watch(): Promise<void> {
-    if (await this.#memory.whole()) this.#director.replay(0);
+    if (await this.past()) this.#director.replay(0);
   }
 
   /** The present place, to be kept; none in a rehearsal. */
