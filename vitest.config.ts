@@ -16,7 +16,7 @@ const inBrowser = () => ({
   hookTimeout: patient,
   // Two pages side by side: left to itself, Vitest leaves one of two cores unused.
   maxWorkers: 2,
-  // Two pages share two cores: what one of them waits for may come too late for once; what is wrong is so twice.
+  // Pages share two cores: what one of them waits for may come too late for once; what is wrong is so twice.
   retry: 1,
   browser: {
     enabled: true,
@@ -27,8 +27,8 @@ const inBrowser = () => ({
   },
 });
 
-/** Rooms that draw by WebGL, which software does in one thread of a browser: these have a browser of their own. */
-const drawn = 'tests/{stage,words}/**/*.browser.test.{ts,tsx}';
+/** Software draws WebGL in one thread of a browser: what draws most has a browser of its own, one file at a time. */
+const drawn = 'tests/stage/**/*.browser.test.{ts,tsx}';
 
 /** Tests that run with the effects, the pictures and the story of another game than this one. */
 const otherStory = '{tests,story}/**/*.lighthouse.test.ts';
@@ -72,7 +72,12 @@ export default defineConfig({
           browser: {
             ...inBrowser().browser,
             instances: [
-              { browser: 'chromium', name: 'browser, drawn', include: [drawn] },
+              {
+                browser: 'chromium',
+                name: 'browser, drawn',
+                include: [drawn],
+                fileParallelism: false,
+              },
               {
                 browser: 'chromium',
                 name: 'browser, pages',

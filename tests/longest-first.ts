@@ -15,14 +15,17 @@ export const seconds: Readonly<Record<string, number>> = {
   'tests/export/installed.test.ts': 40,
   'tests/export/play.test.ts': 200,
   'tests/fuzz/fuzz.test.ts': 42,
-  'tests/stage/contrast.browser.test.ts': 45,
-  'tests/stage/road-flashes.browser.test.ts': 50,
-  'tests/stage/set-pieces.browser.test.ts': 90,
+  'tests/menus/screens.browser.test.tsx': 37,
+  'tests/menus/wide.browser.test.tsx': 50,
+  'tests/stage/contrast.browser.test.ts': 75,
+  'tests/stage/road-flashes.browser.test.ts': 60,
+  'tests/stage/set-pieces.browser.test.ts': 52,
   'tests/story/ink-features.test.ts': 11,
   'tests/tools/export-inspection.test.ts': 10,
   'tests/tools/live.test.ts': 10,
   'tests/tools/roads-layout.test.ts': 11,
   'tests/tools/slips.test.ts': 9,
+  'tests/words/page-and-stage.browser.test.tsx': 42,
 };
 
 /** Begins with the files that take longest, so that nobody waits for one of them at the end. */
