@@ -50,6 +50,8 @@ export class Saves {
   /** Id of this tab's quick save. */
   readonly #quick: string;
   #asked = false;
+  /** Resolves when what was kept before is known, so that all that comes is newer. */
+  #known: Promise<unknown> | null = null;
 
   constructor(parts: SavesParts) {
     this.#parts = parts;
@@ -63,9 +65,8 @@ export class Saves {
   }
 
   /** Keeps the present place. The first time, the browser is asked to let nothing go. */
-  keep(id = this.#parts.newId(), name: string | null = null): void {
-    const { session, shelf, say } = this.#parts;
-    const place = session()?.place();
+  keep(id = this.#parts.newId(), name: string | null = null, place = this.#place()): void {
+    const { shelf, say } = this.#parts;
     if (!place) return;
     shelf.keepSave({ id, name, ...place });
     void this.#askToLast();
@@ -73,8 +74,16 @@ export class Saves {
     void shelf.settled().then(() => say(keepingPhrases.saved[shelf.storageState]));
   }
 
-  keepQuick(): void {
-    this.keep(this.#quick, keepingPhrases.quickSave);
+  async keepQuick(): Promise<void> {
+    const place = this.#place();
+    // A list of saves has read them; here what was kept by a clock that is back by now may not be known yet.
+    this.#known ??= this.#parts.shelf.saves().catch(() => {});
+    await this.#known;
+    this.keep(this.#quick, keepingPhrases.quickSave, place);
+  }
+
+  #place() {
+    return this.#parts.session()?.place();
   }
 
   async loadQuick(): Promise<void> {
