@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
 import { Visit } from '../../src/tools/play/visit.ts';
+import { pause } from '../../src/tools/play/wait.ts';
 import { unnamed } from './console.ts';
 import { describePlan, type Fault, type Plan, type Scene } from './fault.ts';
 import { lostOf, type Road, roadOf, wrongLines, wrongStanding } from './oracle.ts';
@@ -32,6 +33,9 @@ function firstFiles(folder: string): ReadonlySet<string> {
 
 /** Ms in which something comes that is to be had. */
 const aWhile = 1500;
+
+/** Ms between two looks at a line that does not stand yet: looking takes the time of what is to come. */
+const betweenLooks = 50;
 
 /** Nothing more is asked: something is wrong already. */
 class Enough extends Error {}
@@ -257,6 +261,7 @@ class Play {
       if (becomes !== undefined && standing.stage !== becomes) {
         wrong.push(`the stage is ${standing.stage}, not ${becomes}`);
       }
+      if (wrong.length > 0) await pause(betweenLooks);
     } while (wrong.length > 0 && performance.now() < end);
     for (const one of wrong) this.#blame(one);
   }
