@@ -24,11 +24,12 @@ export class ChoiceOpen extends StoryError {}
 /** How long one line may take before the story counts as running in circles, in ms. */
 const longestLine = 4000;
 
+/** At most two parts of a path that are no numbers. */
+const named = /^(?!\d+(?:\.|$))[^.]*(?:\.(?!\d+(?:\.|$))[^.]*)?/;
+
 /** Knot and stitch of an Ink path, by name: the numbers behind them move with every edit. */
 export function placeOf(path: string | null | undefined): string {
-  const parts = (path ?? '').split('.');
-  const unnamed = parts.findIndex((part) => /^\d+$/.test(part));
-  return parts.slice(0, Math.min(2, unnamed < 0 ? parts.length : unnamed)).join('.');
+  return named.exec(path ?? '')?.[0] ?? '';
 }
 
 /** Sets `seen_<id>` for each ending known, where the story declares such a variable. */

@@ -3,22 +3,20 @@ import type { Choice as InkChoice } from 'inkjs/engine/Choice';
 import type { Choice } from './beat.ts';
 import { isLasting, type LastingCue } from './cue.ts';
 import { hash } from './hash.ts';
-import { pathsOf, placeOf, targetOf } from './ink.ts';
+import { pathsOf, placeOf } from './ink.ts';
 import { parseLine } from './line.ts';
 import { optionId } from './option-id.ts';
 import type { Script } from './script.ts';
 import { lastOf, type OnProblem, styleOf, tagOf, tagsOf } from './tags-of.ts';
 
 /** An option of the open choice, and what the reader must know of it beside what it shows. */
-interface Option {
+export interface Option {
   readonly choice: Choice;
   readonly hidden: boolean;
-  /** Ink's number for it. */
-  readonly index: number;
+  /** As Ink has it. */
+  readonly made: InkChoice;
   /** Its tags as the story wrote them. */
   readonly tags: readonly string[];
-  /** Where it leads in the compiled story. */
-  readonly target: string;
 }
 
 /** The options of the open choice, those that cannot be seen, too. */
@@ -47,7 +45,7 @@ export function optionsOf(ink: Story, script: Script, onProblem: OnProblem): Opt
       enabled: !tags.some((tag) => tag.kind === 'disabled'),
     };
     const hidden = tags.some((tag) => tag.kind === 'hidden');
-    return { choice, hidden, index: option.index, tags: source, target: targetOf(option) };
+    return { choice, hidden, made: option, tags: source };
   });
 }
 

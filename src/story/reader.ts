@@ -12,10 +12,11 @@ import {
   placeOf,
   positionOf,
   StoryError,
+  targetOf,
 } from './ink.ts';
 import { parseLine, withoutEdges } from './line.ts';
 import { loadState, stateOf } from './numbers.ts';
-import { optionsOf } from './options.ts';
+import { type Option, optionsOf } from './options.ts';
 import type { Script, Start } from './script.ts';
 import { takeSpeaker } from './spoken.ts';
 import { lastOf, type OnProblem, styleOf, tagOf, tagsOf } from './tags-of.ts';
@@ -54,6 +55,8 @@ export class Reader {
   /** The answer that is to be typed, while it is open. */
   #asked: Choice | null = null;
   #lineTimeout: number | undefined;
+  /** The options of the open choice; null until somebody asks for them. */
+  #open: Option[] | null = null;
 
   private constructor(script: Script, ink: Story, ahead: Raw | null, onProblem: OnProblem) {
     this.#script = script;
@@ -112,7 +115,7 @@ export class Reader {
   /** The same of what follows each open option, by the option's id. */
   get targets(): ReadonlyMap<string, string> {
     if (asks && this.#asked !== null) return new Map([[this.#asked.id, this.position]]);
-    return new Map(this.#options().map(({ choice, target }) => [choice.id, target]));
+    return new Map(this.#options().map(({ choice, made }) => [choice.id, targetOf(made)]));
   }
 
   /**
@@ -173,7 +176,8 @@ export class Reader {
     const open = this.#isAtLast ? this.#options() : [];
     const found = open.find((option) => option.choice.id === id);
     if (found === undefined) throw new StoryError(`no option "${id}" is open`, this.#place());
-    this.#ink.ChooseChoiceIndex(found.index);
+    this.#ink.ChooseChoiceIndex(found.made.index);
+    this.#open = null;
     this.#echo = found.tags;
     return found.choice.label;
   }
@@ -197,6 +201,7 @@ export class Reader {
    */
   #nextLine(): Raw {
     const tags: string[] = [];
+    this.#open = null;
     while (this.#failed === null && this.#ink.canContinue) {
       const { text, tags: own, ranOut } = continueInk(this.#ink, this.#lineTimeout);
       if (ranOut !== null) tellWith(this.#onProblem)(ranOut);
@@ -238,6 +243,7 @@ export class Reader {
   }
 
   #options() {
-    return optionsOf(this.#ink, this.#script, this.#onProblem);
+    this.#open ??= optionsOf(this.#ink, this.#script, this.#onProblem);
+    return this.#open;
   }
 }
