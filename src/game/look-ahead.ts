@@ -1,11 +1,8 @@
 import type { Clock } from '../director/ports.ts';
-import { foreseeing } from '../playthrough/foresight.ts';
+import { foreseeing, usual } from '../playthrough/foresight.ts';
 import type { Playthrough } from '../playthrough/playthrough.ts';
 import type { Frame } from '../scene/frame.ts';
 import { Walker } from './walker.ts';
-
-/** Bounds of a look: frames on all roads, ms of work, and ms that one line may take. */
-const bounds = { frames: 72, ms: 120, lineTimeout: 20 };
 
 /** Ms of looking at a time: with the step in which they end, a press waits less than 4. */
 const slice = 2;
@@ -27,7 +24,7 @@ export class LookAhead {
    */
   async look(playthrough: Playthrough, ahead: number): Promise<Frame[] | null> {
     const now = () => this.#clock.now();
-    const frames = await this.#walker.walk(foreseeing(playthrough, { ...bounds, ahead, now }));
+    const frames = await this.#walker.walk(foreseeing(playthrough, { ...usual, ahead, now }));
     // From an ending one goes back to the choice.
     const back = frames?.some(({ beat }) => beat.ends) ? playthrough.choiceBehind() : null;
     return back === null ? frames : [...(frames ?? []), playthrough.frameAt(back)];

@@ -28,7 +28,13 @@ async function allFrames({ script, journal, clock }: SeenParts): Promise<readonl
   const log = { seed: 1, known: endingsSeen(journal), taken: [] };
   const playthrough = new Playthrough(script, log);
   // It is bounded by lines alone: a busy machine may take its time over one, and only one without an end is given up.
-  const outlook = { ahead: most, frames: most, ms: 1, lineTimeout: 500, now: () => 0 };
+  const outlook = {
+    ahead: most,
+    frames: most,
+    ms: 1,
+    line: { most: 500, step: 500 },
+    now: () => 0,
+  };
   const ahead = await new Walker(clock).walk(foreseeing(playthrough, outlook));
   return [playthrough.frame, ...(ahead ?? [])];
 }

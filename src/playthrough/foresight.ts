@@ -1,7 +1,8 @@
 import { enactAll } from '../scene/enact.ts';
 import type { Frame } from '../scene/frame.ts';
+import type { LineWork } from '../story/ink.ts';
 import { Reader, type ReaderState } from '../story/reader.ts';
-import type { Script } from '../story/script.ts';
+import { positionOf, type Standing, saveBefore, targetsOf } from '../story/standing.ts';
 import type { Playthrough } from './playthrough.ts';
 
 /** How far ahead is looked. */
@@ -12,20 +13,18 @@ export interface Outlook {
   readonly frames: number;
   /** Ms of work, by `now`; the pauses between its steps do not count. */
   readonly ms: number;
-  /** Ms that one line may take; a road on which one takes longer is left. */
-  readonly lineTimeout: number;
+  /** Work that one line may be; a road on which one is more is left. */
+  readonly line: LineWork;
   readonly now: () => number;
 }
 
+/** How far a game looks while a line is read. */
+export const usual = { frames: 72, ms: 120, line: { most: 20, step: 0.5 } } as const;
+
 /** A road that is being looked along. */
 interface Road {
-  /** Where it begins: a state, and the option taken there, if one is. */
-  readonly state: ReaderState;
-  readonly option: string | null;
-  /** Null until it is its turn. */
-  readonly reader: Reader | null;
-  /** Whether roads part where it stands. */
-  readonly parts: boolean;
+  /** Whoever reads on it; the first time it is taken up. @throws when the story goes wrong there. */
+  readonly reader: () => Reader;
   readonly last: Frame;
   /** Frames that may still be looked at on it. */
   readonly left: number;
@@ -34,65 +33,71 @@ interface Road {
 /** Looks along the roads ahead. */
 class Lookout {
   readonly frames: Frame[] = [];
-  readonly #script: Script;
+  readonly #playthrough: Playthrough;
   readonly #outlook: Outlook;
   readonly #roads: Road[] = [];
   /** Where it has been in the compiled story. A place is looked at once, whatever variables say there later. */
   readonly #seen = new Set<string>();
 
-  constructor(script: Script, state: ReaderState, last: Frame, outlook: Outlook) {
-    this.#script = script;
+  constructor(playthrough: Playthrough, outlook: Outlook) {
+    this.#playthrough = playthrough;
     this.#outlook = outlook;
-    const parts = last.beat.choices.length > 0;
-    const { ahead: left } = outlook;
-    if (!last.beat.ends) this.#roads.push({ state, option: null, reader: null, parts, last, left });
   }
 
-  /**
-   * Looks on by a little: takes up a road, reads a frame on it, or notes where others part from it.
-   * @returns false when all has been looked at.
-   */
-  step(): boolean {
-    // By turns, a frame at a time: so each place is come to by its shortest way.
-    const road = this.#roads.shift();
-    if (road === undefined || this.frames.length >= this.#outlook.frames) return false;
-    try {
-      const { reader, parts } = road;
-      // What was taken up is read at once: there may be more roads than can be.
-      if (reader === null) this.#roads.unshift({ ...road, reader: this.#take(road) });
-      else if (parts) this.#part(reader, road);
-      else this.#read(road, reader);
-    } catch {
-      // What goes wrong further on is told when the reader comes to it, not while looking ahead.
+  /** Looks on by a little at a step: takes up a road, reads on it, or notes where others part from it. */
+  *looking(): Generator<void, void> {
+    const { standing } = this.#playthrough;
+    const last = this.#playthrough.frameAt(this.#playthrough.last);
+    const { ahead: left, frames } = this.#outlook;
+    if (last.beat.choices.length > 0) this.#part(standing, last, left);
+    else if (!last.beat.ends) {
+      this.#roads.push({ reader: () => this.#resume(standing.save()), last, left });
     }
-    return true;
+    // By turns, a frame at a time: so each place is come to by its shortest way.
+    for (let road = this.#roads.shift(); road && this.frames.length < frames; ) {
+      yield;
+      try {
+        yield* this.#readOn(road);
+      } catch {
+        // What goes wrong further on is told when the reader comes to it, not while looking ahead.
+      }
+      road = this.#roads.shift();
+    }
   }
 
-  #take({ state, option }: Road): Reader {
-    const reader = Reader.resume(this.#script, state, () => {}, this.#outlook.lineTimeout);
-    if (option !== null) reader.choose(option);
-    return reader;
+  #resume(state: ReaderState): Reader {
+    return Reader.resume(this.#playthrough.script, state, () => {}, this.#outlook.line);
   }
 
-  #read(road: Road, reader: Reader) {
-    const beat = reader.read();
+  /** Reads a frame. */
+  *#readOn(road: Road): Generator<void, void> {
+    const reader = road.reader();
+    yield;
+    const beat = yield* reader.reading();
     const last = { beat, scene: enactAll(road.last.scene, beat.cues) };
-    const parts = beat.choices.length > 0;
     this.frames.push(last);
-    if (road.left === 1 || beat.ends || (!parts && !this.#isNew(reader.position))) return;
-    this.#roads.push({ ...road, last, parts, left: road.left - 1 });
+    const left = road.left - 1;
+    if (left === 0 || beat.ends) return;
+    if (beat.choices.length > 0) {
+      yield;
+      this.#part(reader, last, left);
+    } else if (this.#isNew(positionOf(reader))) {
+      this.#roads.push({ reader: () => reader, last, left });
+    }
   }
 
-  /** Notes the roads that part here. */
-  #part(reader: Reader, road: Road) {
-    const { targets } = reader;
-    const fresh = road.last.beat.choices.filter(
-      ({ id, enabled }) => enabled && this.#isNew(targets.get(id) ?? id),
-    );
-    if (fresh.length === 0) return;
-    const state = reader.save();
-    for (const { id } of fresh) {
-      this.#roads.push({ ...road, state, option: id, reader: null, parts: false });
+  /** Notes the roads that part where somebody stands: none of them is taken up yet, as there may be more than can be. */
+  #part(standing: Standing, last: Frame, left: number) {
+    const targets = targetsOf(standing);
+    for (const { id, enabled } of last.beat.choices) {
+      if (!enabled || !this.#isNew(targets.get(id) ?? id)) continue;
+      const reader = () => {
+        const taken = this.#resume(saveBefore(standing, id));
+        // The only one.
+        for (const choice of taken.choices) taken.choose(choice.id);
+        return taken;
+      };
+      this.#roads.push({ reader, last, left });
     }
   }
 
@@ -112,14 +117,13 @@ export function* foreseeing(
   playthrough: Playthrough,
   outlook: Outlook,
 ): Generator<number, Frame[]> {
-  const { script, state } = playthrough;
-  const last = playthrough.frameAt(playthrough.last);
-  const lookout = new Lookout(script, state, last, outlook);
+  const lookout = new Lookout(playthrough, outlook);
+  const looking = lookout.looking();
   for (let spent = 0; spent < outlook.ms; ) {
     const before = outlook.now();
-    const more = lookout.step();
+    const { done } = looking.next();
     spent += outlook.now() - before;
-    if (!more) break;
+    if (done) break;
     yield lookout.frames.length / outlook.frames;
   }
   return lookout.frames;

@@ -2,6 +2,7 @@ import { type Frame, frameAfter } from '../scene/frame.ts';
 import { isOpen } from '../story/beat.ts';
 import { Reader, type ReaderState } from '../story/reader.ts';
 import type { Script, Start } from '../story/script.ts';
+import type { Standing } from '../story/standing.ts';
 import type { OnProblem } from '../story/tags-of.ts';
 import { ChoicesTaken } from './choices-taken.ts';
 import { KnownFrames } from './known-frames.ts';
@@ -116,9 +117,9 @@ export class Playthrough {
     return at !== null && at >= this.first ? at : null;
   }
 
-  /** From where reading goes on after the last frame read. */
-  get state(): ReaderState {
-    return this.#reader.save();
+  /** Where reading goes on after the last frame read. */
+  get standing(): Standing {
+    return this.#reader;
   }
 
   bookmark(): Bookmark {
@@ -190,7 +191,7 @@ export class Playthrough {
   precede(before: Playthrough): boolean {
     const { at, state } = this.#frames.stoneBefore(this.first);
     const here = JSON.stringify([at, this.#frames.at(at), state]);
-    if (JSON.stringify([before.at, before.frame, before.state]) !== here) return false;
+    if (JSON.stringify([before.at, before.frame, before.standing.save()]) !== here) return false;
     this.#frames.precede(before.#frames);
     this.#choices.recall(before.#choices);
     return true;

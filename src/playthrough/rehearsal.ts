@@ -1,12 +1,13 @@
 import type { Frame } from '../scene/frame.ts';
 import { jumpedTo, type Variable, variablesOf, withVariable } from '../story/departure.ts';
+import { inOneGo } from '../story/in-one-go.ts';
 import { StoryError } from '../story/ink.ts';
 import { Reader, type ReaderState } from '../story/reader.ts';
 import type { Script } from '../story/script.ts';
 import type { OnProblem } from '../story/tags-of.ts';
 import type { Bookmark, Log } from './log.ts';
 import { Playthrough } from './playthrough.ts';
-import { inOneGo, type Restored, restore, returning } from './restore.ts';
+import { type Restored, restore, returning } from './restore.ts';
 
 // A rehearsal is how a story is played by whoever writes it: it departs from its log. A log says nothing of that, so
 // what has departed is never kept; all that is kept still shows the same frames for the same log.

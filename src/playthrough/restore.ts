@@ -1,3 +1,4 @@
+import { inOneGo } from '../story/in-one-go.ts';
 import { StoryError } from '../story/ink.ts';
 import type { Script } from '../story/script.ts';
 import type { OnProblem } from '../story/tags-of.ts';
@@ -96,12 +97,4 @@ export function* returning(
  */
 export function restore(script: Script, bookmark: Bookmark, onProblem?: OnProblem): Restored {
   return inOneGo(restoring(script, bookmark, onProblem));
-}
-
-/** Walks such a way to its end. */
-export function inOneGo(steps: Generator<number, Restored>): Restored {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
 }

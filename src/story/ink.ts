@@ -21,8 +21,15 @@ export class StoryError extends Error {
 /** A line was asked for while a choice is open; its `path` is that of the first option. */
 export class ChoiceOpen extends StoryError {}
 
-/** How long one line may take before the story counts as running in circles, in ms. */
-const longestLine = 4000;
+/** How much work a line may be. */
+export interface LineWork {
+  /** Ms that it may take before the story counts as running in circles. */
+  readonly most: number;
+  /** Ms of it at a step. */
+  readonly step: number;
+}
+
+const usualWork: LineWork = { most: 4000, step: 4000 };
 
 /** At most two parts of a path that are no numbers. */
 const named = /^(?!\d+(?:\.|$))[^.]*(?:\.(?!\d+(?:\.|$))[^.]*)?/;
@@ -158,23 +165,6 @@ export function pathsOf({ sourcePath, threadAtGeneration }: Choice): string[] {
   return [sourcePath, ...callers.reverse().map((call) => String(call.currentPointer.path))];
 }
 
-type Calls = Story['state']['callStack']['elements'];
-
-/** Where calls stand in the compiled story, by Ink's own paths. */
-function callPaths(calls: Calls): string {
-  return calls.map(({ currentPointer }) => currentPointer.path?.toString() ?? '').join(' ');
-}
-
-/** Where Ink stands in the compiled story, in its tunnels: the same whatever the words there are. */
-export function positionOf(ink: Story): string {
-  return callPaths(ink.state.callStack.elements);
-}
-
-/** Where an open option leads in the compiled story, out of the tunnels it is offered in. */
-export function targetOf({ targetPath, threadAtGeneration }: Choice): string {
-  return `${callPaths(threadAtGeneration?.callstack.slice(0, -1) ?? [])} ${targetPath}`;
-}
-
 /** How Ink says that a story, a tunnel or a function ends where nothing ends it; an end like any, but for the check. */
 const runsOut = /^(RUNTIME ERROR: .*)?(ran out|unexpectedly reached end) of content/;
 
@@ -187,12 +177,11 @@ interface Piece {
 }
 
 /**
- * Reads Ink's next piece of text.
+ * Reads Ink's next piece of text; between two steps nothing else may be asked of it.
  * @returns with it, where the story ran out of content behind it, the error that says so.
- * @param timeout ms that it may take.
  * @throws {StoryError} on an error in the story, and when it diverts without end.
  */
-export function continueInk(ink: Story, timeout = longestLine): Piece {
+export function* continuing(ink: Story, { most, step } = usualWork): Generator<void, Piece> {
   const before = currentPath(ink);
   const errors: string[] = [];
   ink.onError = (message, type) => {
@@ -200,7 +189,11 @@ export function continueInk(ink: Story, timeout = longestLine): Piece {
     if (type === 2) errors.push(message);
   };
   try {
-    ink.ContinueAsync(timeout);
+    for (let left = most; left > 0; left -= step) {
+      ink.ContinueAsync(step);
+      if (ink.asyncContinueComplete) break;
+      yield;
+    }
   } catch (cause) {
     errors.push(cause instanceof Error ? cause.message : String(cause));
   }

@@ -4,15 +4,15 @@ import type { Raw } from './asking.ts';
 import type { Beat, Choice } from './beat.ts';
 import { type Cue, isCue, reachOf } from './cue.ts';
 import { hash } from './hash.ts';
+import { inOneGo } from './in-one-go.ts';
 import {
   ChoiceOpen,
-  continueInk,
+  continuing,
   currentPlace,
+  type LineWork,
   openInk,
   placeOf,
-  positionOf,
   StoryError,
-  targetOf,
 } from './ink.ts';
 import { parseLine, withoutEdges } from './line.ts';
 import { loadState, stateOf } from './numbers.ts';
@@ -45,7 +45,8 @@ function tellWith(onProblem: OnProblem) {
  */
 export class Reader {
   readonly #script: Script;
-  readonly #ink: Story;
+  /** Ink's own story, for this room alone. */
+  readonly ink: Story;
   readonly #onProblem: OnProblem;
   #ahead: Raw | null;
   /** What went wrong behind all lines that were read, until it is come to. */
@@ -54,13 +55,13 @@ export class Reader {
   #echo: readonly string[] = [];
   /** The answer that is to be typed, while it is open. */
   #asked: Choice | null = null;
-  #lineTimeout: number | undefined;
+  #lineWork: LineWork | undefined;
   /** The options of the open choice; null until somebody asks for them. */
   #open: Option[] | null = null;
 
   private constructor(script: Script, ink: Story, ahead: Raw | null, onProblem: OnProblem) {
     this.#script = script;
-    this.#ink = ink;
+    this.ink = ink;
     this.#ahead = ahead;
     this.#onProblem = onProblem;
   }
@@ -72,14 +73,13 @@ export class Reader {
 
   /**
    * A reader just after the beat at which `state` was saved; the script must be the same one.
-   * @param lineTimeout ms that a line may take; one that takes longer is an error.
    * @throws {StoryError} when the compiled story cannot be read; {SyntaxError} or {Error} when the state cannot.
    */
   static resume(
     script: Script,
     state: ReaderState,
     onProblem: OnProblem,
-    lineTimeout?: number,
+    lineWork?: LineWork,
   ): Reader {
     const ink = openInk(script, { seed: 0, known: [] }, tellWith(onProblem));
     loadState(ink, state.ink);
@@ -88,34 +88,23 @@ export class Reader {
     if (asks) reader.#asked = state.asked ?? null;
     if (state.failed !== undefined)
       reader.#failed = new StoryError(state.failed.message, state.failed.place, state.failed.path);
-    reader.#lineTimeout = lineTimeout;
+    reader.#lineWork = lineWork;
     return reader;
   }
 
   /** Knot and stitch of the choice that is open after the beat it gave, be all its options hidden; null when none is. */
   get asksAt(): string | null {
     if (asks && this.#asked !== null) return this.#asked.place;
-    const [option] = this.#isAtLast ? this.#ink.currentChoices : [];
+    const [option] = this.#isAtLast ? this.ink.currentChoices : [];
     return option === undefined ? null : placeOf(option.sourcePath);
   }
 
   save(): ReaderState {
     const asked = asks && this.#asked !== null ? { asked: this.#asked } : {};
-    const state = { ink: stateOf(this.#ink), ahead: this.#ahead, echo: this.#echo, ...asked };
+    const state = { ink: stateOf(this.ink), ahead: this.#ahead, echo: this.#echo, ...asked };
     if (this.#failed === null) return state;
     const { message, place, path } = this.#failed;
     return { ...state, failed: { message, place, path } };
-  }
-
-  /** Where it goes on in the compiled story: two lines that differ only in what variables say have the same. */
-  get position(): string {
-    return positionOf(this.#ink);
-  }
-
-  /** The same of what follows each open option, by the option's id. */
-  get targets(): ReadonlyMap<string, string> {
-    if (asks && this.#asked !== null) return new Map([[this.#asked.id, this.position]]);
-    return new Map(this.#options().map(({ choice, made }) => [choice.id, targetOf(made)]));
   }
 
   /**
@@ -123,22 +112,27 @@ export class Reader {
    * @throws {StoryError} when the story goes wrong here, or when a choice is still open.
    */
   read(): Beat {
+    return inOneGo(this.reading());
+  }
+
+  /** The same in steps, which are as long as was asked for; until the last nothing else may be asked of it. @throws as `read`. */
+  *reading(): Generator<void, Beat> {
     const open = this.asksAt;
     if (open !== null) {
-      throw new ChoiceOpen('a choice is open', open, this.#ink.currentChoices[0]?.sourcePath);
+      throw new ChoiceOpen('a choice is open', open, this.ink.currentChoices[0]?.sourcePath);
     }
-    const line = this.#ahead ?? this.#nextLine();
+    const line = this.#ahead ?? (yield* this.#nextLine());
     const tags = [...line.tags];
     this.#ahead = null;
-    if (asks) this.#asked = this.#script.asking?.askedBy(this.#ink, line, this.#onProblem) ?? null;
-    if (!asks || this.#asked === null) this.#readAhead(tags);
+    if (asks) this.#asked = this.#script.asking?.askedBy(this.ink, line, this.#onProblem) ?? null;
+    if (!asks || this.#asked === null) yield* this.#readAhead(tags);
     return this.#beat({ ...line, tags });
   }
 
   /** @param tags of the beat, to which those of blank lines at the end of a run are added. */
-  #readAhead(tags: string[]) {
+  *#readAhead(tags: string[]) {
     try {
-      const next = this.#nextLine();
+      const next = yield* this.#nextLine();
       if (next.text !== '') {
         this.#ahead = next;
         return;
@@ -153,7 +147,7 @@ export class Reader {
 
   /** Reads the next beat's line and nothing behind it: then Ink stands where a player is who reads that line. */
   prime(): void {
-    this.#ahead ??= this.#nextLine();
+    this.#ahead ??= inOneGo(this.#nextLine());
   }
 
   /** Whether Ink stands right behind the last beat. */
@@ -171,12 +165,11 @@ export class Reader {
     const asked = this.#asked;
     if (asks && asked?.id === id) {
       this.#asked = null;
-      return this.#script.asking?.answer(this.#ink, asked, words) ?? '';
+      return this.#script.asking?.answer(this.ink, asked, words) ?? '';
     }
-    const open = this.#isAtLast ? this.#options() : [];
-    const found = open.find((option) => option.choice.id === id);
+    const found = this.offered.find((option) => option.choice.id === id);
     if (found === undefined) throw new StoryError(`no option "${id}" is open`, this.#place());
-    this.#ink.ChooseChoiceIndex(found.made.index);
+    this.ink.ChooseChoiceIndex(found.made.index);
     this.#open = null;
     this.#echo = found.tags;
     return found.choice.label;
@@ -185,25 +178,22 @@ export class Reader {
   /** The options that can be seen, if a choice is open. */
   get choices(): readonly Choice[] {
     if (asks && this.#asked !== null) return [this.#asked];
-    if (!this.#isAtLast) return [];
-    return this.#options()
-      .filter((option) => !option.hidden)
-      .map((option) => option.choice);
+    return this.offered.filter((option) => !option.hidden).map((option) => option.choice);
   }
 
   #place(): string {
-    return currentPlace(this.#ink);
+    return currentPlace(this.ink);
   }
 
   /**
    * The next line with words in it, with the tags of the blank ones before it; blank itself at the end of a run.
    * @throws {StoryError} when the story goes wrong before it.
    */
-  #nextLine(): Raw {
+  *#nextLine(): Generator<void, Raw> {
     const tags: string[] = [];
     this.#open = null;
-    while (this.#failed === null && this.#ink.canContinue) {
-      const { text, tags: own, ranOut } = continueInk(this.#ink, this.#lineTimeout);
+    while (this.#failed === null && this.ink.canContinue) {
+      const { text, tags: own, ranOut } = yield* continuing(this.ink, this.#lineWork);
       if (ranOut !== null) tellWith(this.#onProblem)(ranOut);
       const echo = this.#echo;
       tags.push(...own.filter((tag) => !(echo.includes(tag) && this.#isOfChoice(tag))));
@@ -237,13 +227,15 @@ export class Reader {
       alt: lastOf(tags, 'alt')?.alt ?? null,
       cues: tags.filter((tag): tag is Cue => isCue(tag)),
       choices: this.choices,
-      ends: this.#isAtLast && !(asks && this.#asked) && this.#ink.currentChoices.length === 0,
+      ends: this.#isAtLast && !(asks && this.#asked) && this.ink.currentChoices.length === 0,
       ending: lastOf(tags, 'ending')?.ending ?? null,
     };
   }
 
-  #options() {
-    this.#open ??= optionsOf(this.#ink, this.#script, this.#onProblem);
+  /** The options that Ink offers, if a choice is open; those that cannot be seen, too. */
+  get offered(): readonly Option[] {
+    if (!this.#isAtLast) return [];
+    this.#open ??= optionsOf(this.ink, this.#script, this.#onProblem);
     return this.#open;
   }
 }

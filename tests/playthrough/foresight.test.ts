@@ -1,10 +1,17 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { foreseeing, type Outlook } from '../../src/playthrough/foresight.ts';
 import type { Script } from '../../src/story/script.ts';
+import { saveBefore, targetsOf } from '../../src/story/standing.ts';
 import { hub } from '../../src/tools/measure/sample-stories.ts';
 import { begin, scriptOf, toChoice, words } from '../script.ts';
 
-const generous: Outlook = { ahead: 12, frames: 500, ms: 1e6, lineTimeout: 4000, now: () => 0 };
+const generous: Outlook = {
+  ahead: 12,
+  frames: 500,
+  ms: 1e6,
+  line: { most: 4000, step: 4000 },
+  now: () => 0,
+};
 
 /** What is seen from the first choice on, or the last line before the end. */
 function seen(script: Script, outlook: Partial<Outlook> = {}, from = toChoice(begin(script))) {
@@ -39,7 +46,36 @@ describe('looking ahead', () => {
   test('sees as much as it may where more options are open than that', () => {
     const { lines, steps } = seen(scriptOf(hub(200)), { frames: 10 });
     expect(lines).toHaveLength(10);
-    expect(steps).toBeLessThan(30);
+    expect(steps).toBeLessThan(40);
+  });
+
+  test('reads a line that makes many options in many steps, and comes to the same', () => {
+    const { lines, steps } = seen(scriptOf(hub(50)), { frames: 3 });
+    // Ink asks it after each of its own steps whether the time is up.
+    let time = 0;
+    class Hasty extends Date {
+      override getTime() {
+        return time++;
+      }
+    }
+    vi.stubGlobal('Date', Hasty);
+    const line = { most: 4000, step: 0.5 };
+    const hasty = seen(scriptOf(hub(50)), { frames: 3, line });
+    expect(hasty.lines).toEqual(lines);
+    expect(hasty.steps).toBeGreaterThan(steps + 3 * 50);
+  });
+
+  test('reads in no more than the option that it takes', () => {
+    const standing = toChoice(begin(scriptOf(hub(50)))).standing;
+    const [id = ''] = targetsOf(standing).keys();
+    const all = standing.save();
+    expect(saveBefore(standing, id).ink.length).toBeLessThan(all.ink.length / 4);
+    expect(standing.save()).toEqual(all);
+  });
+
+  test('takes each of several options of the same words', () => {
+    const script = scriptOf('-> a\n=== a ===\nHere.\n+ [Go] One. -> END\n+ [Go] Two. -> END');
+    expect(seen(script).lines).toEqual(['One.', 'Two.']);
   });
 
   test('takes as many steps in a hub of thirty options as it has places', () => {
@@ -96,6 +132,6 @@ describe('looking ahead', () => {
     const script = scriptOf(
       '-> a\n=== a ===\n+ [Wrong] {5 / 0} -> b\n+ [Right] Right. -> END\n=== b\n-> b',
     );
-    expect(seen(script, { lineTimeout: 20 }).lines).toContain('Right.');
+    expect(seen(script, { line: { most: 20, step: 1 } }).lines).toContain('Right.');
   });
 });

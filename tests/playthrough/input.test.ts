@@ -204,7 +204,13 @@ describe('in an edited story', () => {
 describe('who looks along all roads', () => {
   test('looks behind the line that asks', () => {
     const playthrough = toChoice(begin(script));
-    const outlook = { ahead: 4, frames: 20, ms: 1000, lineTimeout: 500, now: () => 0 };
+    const outlook = {
+      ahead: 4,
+      frames: 20,
+      ms: 1000,
+      line: { most: 500, step: 500 },
+      now: () => 0,
+    };
     const seen = done(foreseeing(playthrough, outlook)).map(({ beat }) => beat.line.text);
     expect(seen).toContain('Hello, Somebody.');
   });

@@ -5,6 +5,7 @@ import { Compiler, CompilerOptions } from 'inkjs/full';
 import { expect, test } from 'vitest';
 import { Reader } from '../../src/story/reader.ts';
 import type { Script } from '../../src/story/script.ts';
+import { saveBefore } from '../../src/story/standing.ts';
 import { askersOf } from '../../src/tools/compile/askers.ts';
 import { compileStory } from '../../src/tools/compile/compile.ts';
 import { chance } from '../tools/roads-story.ts';
@@ -113,7 +114,15 @@ function ours(script: Script, anew: boolean): Plays {
           };
         }
       },
-      choose: (at) => reader.choose(ids[at] ?? ''),
+      choose(at) {
+        const id = ids[at] ?? '';
+        if (!anew) return reader.choose(id);
+        // As if no other option were open.
+        reader = Reader.resume(script, saveBefore(reader, id), () => {});
+        const [choice, ...others] = reader.choices;
+        if (others.length > 0) throw new Error('more than one option was kept');
+        return reader.choose(choice?.id ?? '');
+      },
     };
   };
 }

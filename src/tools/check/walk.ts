@@ -4,6 +4,7 @@ import type { Beat } from '../../story/beat.ts';
 import { StoryError } from '../../story/ink.ts';
 import { Reader } from '../../story/reader.ts';
 import type { Script, Start } from '../../story/script.ts';
+import { targetsOf } from '../../story/standing.ts';
 import type { OnProblem } from '../../story/tags-of.ts';
 import { withNearest } from './check-tags.ts';
 import { Ends } from './endless.ts';
@@ -151,7 +152,7 @@ class Walk<S> {
     const whole = hashed(`${key} ${this.#walker.key(carried)}`);
     const known = this.#known.get(whole);
     if (known !== undefined) return known;
-    const { targets } = reader;
+    const targets = targetsOf(reader);
     const numbers = new Map([...targets.keys()].map((id, number) => [id, number]));
     const enabled = beat === null ? [null] : beat.choices.filter((choice) => choice.enabled);
     const open = enabled.map((choice) => choice?.id ?? null);

@@ -4,6 +4,7 @@ import { isOpen } from '../../story/beat.ts';
 import { StoryError } from '../../story/ink.ts';
 import { Reader } from '../../story/reader.ts';
 import type { Script, Start } from '../../story/script.ts';
+import { targetsOf } from '../../story/standing.ts';
 
 /** One way through a story, from its beginning. */
 export interface Road {
@@ -54,7 +55,7 @@ function readOn(reader: Reader, { count, mostChoices }: Reading, before: Way): S
       if (beat.line.text !== '') place = beat.place;
       if (beat.ends) return stop({ end: beat.ending ?? place });
       if (beat.choices.length === 0) continue;
-      const { targets } = reader;
+      const targets = targetsOf(reader);
       const open = beat.choices.filter(isOpen).map(({ id, label }) => {
         const target = targets.get(id) ?? '';
         return { id, label, path: target.slice(target.lastIndexOf(' ') + 1) };

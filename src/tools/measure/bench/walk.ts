@@ -16,7 +16,9 @@ export async function walk({ quick, tell }: Bench): Promise<Group> {
   return {
     name: 'walk',
     title: 'Check, map and look ahead',
-    says: ['Made stories, in Node. The game looks ahead from a choice, a step at a time.'],
+    says: [
+      'Made stories, in Node. The game looks ahead a step at a time: from the first choice and from the line behind its first option, the more of both, and of five such looks the least.',
+    ],
     columns: {
       both: 'check and map, s',
       check: 'of it the check, s',
