@@ -46,15 +46,18 @@ export class Crossfade {
   /** What is being drawn on the lower sheet. */
   private coming: Coming | null = null;
 
+  /** @param unseen nothing of it is ever to be seen: the page has its own ground, and would be drawn under it anew each frame. */
   constructor(
     private readonly host: HTMLElement,
     private readonly motions: Motions,
+    private readonly unseen: boolean,
   ) {
     this.lower = this.layer();
     this.upper = this.layer();
   }
 
   resize(width: number, height: number): void {
+    if (this.unseen) return;
     for (const { canvas } of [this.lower, this.upper]) {
       canvas.width = Math.max(1, Math.round(width));
       canvas.height = Math.max(1, Math.round(height));
@@ -122,7 +125,9 @@ export class Crossfade {
 
   private layer(): Layer {
     const sheet = newSheet(1, 1, true);
-    sheet.canvas.style.cssText = 'position:absolute;inset:0;width:100%;height:100%;display:block';
+    sheet.canvas.style.cssText = 'position:absolute;inset:0;width:100%;height:100%';
+    sheet.canvas.style.display = this.unseen ? 'none' : 'block';
+    sheet.canvas.hidden = this.unseen;
     sheet.canvas.setAttribute('aria-hidden', 'true');
     this.host.append(sheet.canvas);
     return { ...sheet, fade: { alpha: 1 } };

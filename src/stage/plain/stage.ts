@@ -109,7 +109,9 @@ class PlainDrawer implements Drawer {
     private readonly delegate: DrawerDelegate,
   ) {
     this.line = new PacedLine(parts.uncover);
-    this.crossfade = new Crossfade(parts.host, this.motions);
+    const { backdrops, poses, images } = parts.pictures;
+    const none = [backdrops, poses, images].every((named) => Object.keys(named).length === 0);
+    this.crossfade = new Crossfade(parts.host, this.motions, none);
     this.swells = new Swells(parts.host, this.motions, parts.info);
     this.sheetPictures = new SheetPictures(parts.gallery, (encoded, problem) =>
       delegate.refused(encoded, problem),
