@@ -56,14 +56,14 @@ let stage: TestStage;
 let scene: Scene;
 let wished: Preferences;
 
-async function open(graphics: 'full' | 'plain', size = [960, 540]) {
+async function open(graphics: 'full' | 'plain', size = [960, 540], named?: Pictures) {
   host = document.createElement('div');
   host.style.cssText = `position:fixed;left:0;top:0;width:${size[0]}px;height:${size[1]}px`;
   document.body.append(host);
   time = new HandDriven();
   scene = emptyScene;
   wished = { ...defaultPreferences, graphics };
-  const pictures = await made();
+  const pictures = named ?? (await made());
   const none = () => {};
   const events = { onLost: none, onReturned: none };
   stage = await openStage({
@@ -111,6 +111,21 @@ const isNear = (seen: readonly number[], wanted: readonly number[], by: number) 
 afterEach(() => {
   stage.destroy();
   host.remove();
+});
+
+test('a plain stage of a game without pictures shows no canvas, and the ground of the page needs no blending', async () => {
+  const none: Pictures = { backdrops: {}, poses: {}, sprites: {}, images: {} };
+  await open('plain', [96, 54], none);
+  await show('flash: white');
+  expect([...host.querySelectorAll('canvas')].map((one) => one.checkVisibility())).toEqual([
+    false,
+    false,
+  ]);
+  expect(host.matches(':has(canvas:not([hidden]))')).toBe(false);
+  stage.destroy();
+  host.remove();
+  await open('plain', [96, 54]);
+  expect(host.matches(':has(canvas:not([hidden]))')).toBe(true);
 });
 
 describe.each(['full', 'plain'] as const)('on the %s stage', (kind) => {

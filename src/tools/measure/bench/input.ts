@@ -31,8 +31,8 @@ const presses = { timed: 12, before: 3 };
 /** Visits of each: 36 presses are enough to say what 95 of 100 take. */
 const mostVisits = 3;
 
-/** Ms that a reader rests before each press; what was begun by the one before is over by then. */
-const rest = 150;
+/** Ms that a reader rests before each press: options that have just opened change their colours for 250. */
+const rest = 400;
 
 /** What a press would do: take an option, go on, or neither, as something is on its way. */
 function state(): 'options' | 'line' | 'coming' {
@@ -70,7 +70,7 @@ async function press(watched: WatchedPage): Promise<number> {
 
 /** Waits until what opens behind the first line stands, so that no press pays for it. */
 async function settled(watched: WatchedPage, { more }: Conditions): Promise<void> {
-  if (more === undefined) return pause(10 * rest);
+  if (more === undefined) return pause(4 * rest);
   await watched.page.waitForFunction(() => window.gameProbe?.stage()?.moving === false);
 }
 
