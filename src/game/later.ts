@@ -10,6 +10,7 @@ import * as linkPhrases from '../phrases/link.ts';
 import { linkOf } from '../playthrough/link.ts';
 import { emptyScene } from '../scene/scene.ts';
 import { previewOf } from '../shelf/preview.ts';
+import { cleanLessText } from '../story/clean-text.ts';
 import { keepFewPaths } from '../story/few-paths.ts';
 import { readIn } from '../story/ink.ts';
 import { askedBy } from '../story/option-id.ts';
@@ -157,6 +158,7 @@ export function sayWhereKept({ parts: { alone, shelf, say } }: Game): void {
 export function makeReady(game: Game): Promise<void> {
   keepFewMarks();
   keepFewPaths();
+  cleanLessText();
   readIn(game.story.script);
   return nameOldOptions(game);
 }

@@ -127,16 +127,21 @@ export function openInk(script: Script, start: Start, onUnbound: OnUnbound): Sto
  * line of a story only the words in its output still have a place; a line made by an expression has none.
  */
 export function currentPlace(ink: Story): string {
-  return placeOf(currentPath(ink));
+  const last = lastRead(ink);
+  // A text makes its path anew each time it is asked; what it stands in has it.
+  return placeOf(pathOf(('parent' in last && last.parent) || last));
 }
 
-function currentPath({ state }: Story): string | null | undefined {
-  const written = state.outputStream.findLast(
-    (part) => part.parent !== null && String(part).trim() !== '',
-  );
-  if (written !== undefined) return written.path.toString();
+/** The text that was read last, or where Ink stands. */
+function lastRead({ state }: Story) {
+  const written = state.outputStream.findLast((part) => part.parent && String(part).trim());
+  if (written) return written;
   const pointer = state.previousPointer;
-  return pointer.isNull ? state.currentPathString : pointer.path?.toString();
+  return pointer.isNull ? state.currentPointer : pointer;
+}
+
+function pathOf({ path }: Pick<ReturnType<typeof lastRead>, 'path'>) {
+  return path?.toString();
 }
 
 /** How Ink says where an error is: a container of the compiled story, and the number of a part in it. */
@@ -144,13 +149,13 @@ const pointed = /^RUNTIME ERROR: (?:\(Ink Pointer -> (.*?) -- index (\d+)\): )?/
 
 /**
  * An error with the place that it is of, which is not that of the line read last.
- * @param last where Ink was before, should it not know any more.
+ * @param last what was read before, should Ink not know any more.
  */
-function errorAt(ink: Story, messages: readonly string[], last: string | null | undefined) {
+function errorAt(ink: Story, messages: readonly string[], last: ReturnType<typeof lastRead>) {
   const [message = ''] = messages;
   const [, container, index] = pointed.exec(message) ?? [];
   const at = index === undefined ? ink.state.currentPathString : `${container}.${index}`;
-  const path = (at ?? currentPath(ink) ?? last ?? '').replace(/^\./, '');
+  const path = (at ?? pathOf(lastRead(ink)) ?? pathOf(last) ?? '').replace(/^\./, '');
   const told = messages.map((one) => one.replace(pointed, '')).join('\n');
   return new StoryError(told, placeOf(path), path);
 }
@@ -182,7 +187,7 @@ interface Piece {
  * @throws {StoryError} on an error in the story, and when it diverts without end.
  */
 export function* continuing(ink: Story, { most, step } = usualWork): Generator<void, Piece> {
-  const before = currentPath(ink);
+  const before = lastRead(ink);
   const errors: string[] = [];
   ink.onError = (message, type) => {
     // Ink's ErrorType: 0 author's note, 1 warning, 2 error.

@@ -13,19 +13,16 @@ import { lastOf, type OnProblem, styleOf, tagOf, tagsOf } from './tags-of.ts';
 export interface Option {
   readonly choice: Choice;
   readonly hidden: boolean;
-  /** As Ink has it. */
+  /** As Ink has it, with its tags as the story wrote them. */
   readonly made: InkChoice;
-  /** Its tags as the story wrote them. */
-  readonly tags: readonly string[];
 }
 
 /** The options of the open choice, those that cannot be seen, too. */
 export function optionsOf(ink: Story, script: Script, onProblem: OnProblem): Option[] {
   const known = new Map<string, number>();
   return ink.currentChoices.map((option) => {
-    const source = option.tags ?? [];
     const place = placeOf(option.sourcePath);
-    const tags = tagsOf(source, place, onProblem);
+    const tags = tagsOf(option.tags ?? [], place, onProblem);
     const { text: label } = parseLine(option.text.trim());
     const own = lastOf(tags, 'id')?.id;
     const name = own ?? hash(`${place}*${label}`);
@@ -45,7 +42,7 @@ export function optionsOf(ink: Story, script: Script, onProblem: OnProblem): Opt
       enabled: !tags.some((tag) => tag.kind === 'disabled'),
     };
     const hidden = tags.some((tag) => tag.kind === 'hidden');
-    return { choice, hidden, made: option, tags: source };
+    return { choice, hidden, made: option };
   });
 }
 

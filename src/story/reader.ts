@@ -171,7 +171,7 @@ export class Reader {
     if (found === undefined) throw new StoryError(`no option "${id}" is open`, this.#place());
     this.ink.ChooseChoiceIndex(found.made.index);
     this.#open = null;
-    this.#echo = found.tags;
+    this.#echo = found.made.tags ?? [];
     return found.choice.label;
   }
 

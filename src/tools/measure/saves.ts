@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Playthrough } from '../../playthrough/playthrough.ts';
 import { restore } from '../../playthrough/restore.ts';
+import { cleanLessText } from '../../story/clean-text.ts';
+import { keepFewPaths } from '../../story/few-paths.ts';
 import type { Script } from '../../story/script.ts';
 import { askersOf } from '../compile/askers.ts';
 import { compileStory } from '../compile/compile.ts';
@@ -74,6 +76,12 @@ export interface PlaceCost {
 export class PlaceCosts {
   readonly #script = scriptOf(source(''));
   readonly #edited = scriptOf(source('Here a line was put in later.\n'));
+
+  constructor() {
+    // As the game does behind its first line.
+    keepFewPaths();
+    cleanLessText();
+  }
 
   after(choices: number): PlaceCost {
     const played = play(this.#script, choices);
