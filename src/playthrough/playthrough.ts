@@ -183,18 +183,15 @@ export class Playthrough {
     if (this.#telling === null) this.#frames.letGo(this.#at);
   }
 
-  /**
-   * Makes known what another playthrough of the same log, without a past to be recalled, has read up to the first frame
-   * known here; then `first` is 0.
-   * @returns whether it is the same place. Where not, nothing has changed: the log is what counts.
-   */
-  precede(before: Playthrough): boolean {
-    const { at, state } = this.#frames.stoneBefore(this.first);
-    const here = JSON.stringify([at, this.#frames.at(at), state]);
-    if (JSON.stringify([before.at, before.frame, before.standing.save()]) !== here) return false;
+  /** From where reading went on after the first frame known. */
+  get firstState(): ReaderState {
+    return this.#frames.stoneBefore(this.first).state;
+  }
+
+  /** Makes known what another playthrough of the same log has read up to the first frame known here; then `first` is 0. */
+  precede(before: Playthrough): void {
     this.#frames.precede(before.#frames);
     this.#choices.recall(before.#choices);
-    return true;
   }
 
   /** Moves the cursor to a frame, or to where a reader stands in its stead. @param way as for `Telling.stopAt`. */

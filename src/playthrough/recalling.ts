@@ -13,5 +13,9 @@ export function* recalling(playthrough: Playthrough): Generator<number, boolean>
     yield before.at / first;
     if (!before.forward()) return false;
   }
-  return playthrough.precede(before);
+  const { frames, firstState } = playthrough;
+  const here = JSON.stringify([frames[0], firstState]);
+  if (JSON.stringify([before.frame, before.standing.save()]) !== here) return false;
+  playthrough.precede(before);
+  return true;
 }
