@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright';
-import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { whenKept } from '../../src/tools/export/play/checks.ts';
 import { playThrough } from '../../src/tools/export/play/tourist.ts';
 import { startBrowser } from '../../src/tools/play/browser.ts';
@@ -12,39 +12,38 @@ import { exported, newFolder, remove } from '../export/fixture.ts';
 const base = newFolder('faults');
 let browser: Browser;
 let server: WebServer;
+/** Somebody who has the whole game, as its worker keeps it. */
+let visit: Visit;
+let whole = 0;
 beforeAll(async () => {
-  await exported('words', base);
+  await exported('words', base, { more: ['--only', 'folder'] });
   server = await serveFolder(`${base}/web`, 0);
   browser = await startBrowser();
+  visit = await Visit.newcomer(browser, { screen: { width: 320, height: 180 } });
+  await visit.come(server.url);
+  await visit.beginStory();
+  await whenKept(visit.page);
+  whole = await keptBytes();
 });
+// Whatever was lost or spoilt is kept anew, and each begins with the whole.
+afterEach(() => expect.poll(keptBytes, { timeout: 20_000 }).toBe(whole));
 afterAll(async () => {
   await browser?.close();
   await server?.close();
   remove(base);
 });
 
-/** Plays the game once, so that it is kept. */
-async function keptGame(): Promise<Visit> {
-  const visit = await Visit.newcomer(browser, { screen: { width: 320, height: 180 } });
-  onTestFinished(() => visit.close());
-  await visit.come(server.url);
-  await visit.beginStory();
-  await whenKept(visit.page);
-  return visit;
-}
-
 /** Opens the game anew and plays its beginning. @returns what was seen, and what went wrong. */
-async function playedAnew(visit: Visit) {
+async function playedAnew() {
   await visit.page.reload();
   await visit.beginStory();
   const saw = await playThrough(visit, false);
   return { saw, wrong: [...visit.faults, ...visit.warnings] };
 }
 
-const whole = { saw: expect.stringMatching(/lines, \d choices/), wrong: [] };
+const wellPlayed = { saw: expect.stringMatching(/lines, \d choices/), wrong: [] };
 
 it('half of a cache is gone: the rest comes from the network', async () => {
-  const visit = await keptGame();
   const gone = await visit.page.evaluate(async () => {
     let count = 0;
     for (const name of await caches.keys()) {
@@ -56,22 +55,21 @@ it('half of a cache is gone: the rest comes from the network', async () => {
     return count;
   });
   expect(gone).toBeGreaterThan(2);
-  expect(await playedAnew(visit)).toEqual(whole);
+  expect(await playedAnew()).toEqual(wellPlayed);
 });
 
 it('all caches are gone: the game comes from the network', async () => {
-  const visit = await keptGame();
   const gone = await visit.page.evaluate(async () => {
     const names = await caches.keys();
     for (const name of names) await caches.delete(name);
     return names.length;
   });
   expect(gone).toBeGreaterThan(0);
-  expect(await playedAnew(visit)).toEqual(whole);
+  expect(await playedAnew()).toEqual(wellPlayed);
 });
 
 /** Puts something else into the place of every kept file that has a hash in its name. @returns how many there are. */
-function spoil(visit: Visit, how: 'cut short' | 'another page'): Promise<number> {
+function spoil(how: 'cut short' | 'another page'): Promise<number> {
   return visit.page.evaluate(async (way) => {
     let count = 0;
     for (const name of await caches.keys()) {
@@ -94,7 +92,7 @@ function spoil(visit: Visit, how: 'cut short' | 'another page'): Promise<number>
 }
 
 /** Bytes of all that is kept. */
-function keptBytes(visit: Visit): Promise<number> {
+function keptBytes(): Promise<number> {
   return visit.page.evaluate(async () => {
     let sum = 0;
     for (const name of await caches.keys()) {
@@ -108,17 +106,13 @@ function keptBytes(visit: Visit): Promise<number> {
 it.each(['cut short', 'another page'] as const)(
   'what is kept comes as %s: the game comes from the network, and is kept anew',
   async (how) => {
-    const visit = await keptGame();
-    const before = await keptBytes(visit);
-    expect(await spoil(visit, how)).toBeGreaterThan(2);
-    expect(await keptBytes(visit)).toBeLessThan(before);
-    expect(await playedAnew(visit)).toEqual(whole);
-    await expect.poll(() => keptBytes(visit), { timeout: 20_000 }).toBe(before);
+    expect(await spoil(how)).toBeGreaterThan(2);
+    expect(await keptBytes()).toBeLessThan(whole);
+    expect(await playedAnew()).toEqual(wellPlayed);
   },
 );
 
 it('an older version lies beside: nothing of it is shown', async () => {
-  const visit = await keptGame();
   await visit.page.evaluate(async () => {
     const [name = ''] = await caches.keys();
     const [current, old] = [await caches.open(name), await caches.open(`${name}-before`)];
@@ -126,5 +120,5 @@ it('an older version lies beside: nothing of it is shown', async () => {
       await old.put(request, new Response('<title>Long ago</title>'));
     }
   });
-  expect(await playedAnew(visit)).toEqual(whole);
+  expect(await playedAnew()).toEqual(wellPlayed);
 });
