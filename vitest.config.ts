@@ -118,6 +118,9 @@ export default defineConfig({
           globalSetup: ['tests/e2e/served-game.ts'],
           // One browser for all of them; two of its visits at a time keep two cores busy.
           maxConcurrency: 2,
+          maxWorkers: 2,
+          // A machine that is busy with both may be too slow for once; what is wrong is so twice.
+          retry: 1,
           testTimeout: patient * 2,
           hookTimeout: patient,
         },

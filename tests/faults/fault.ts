@@ -100,6 +100,8 @@ export interface Plan {
   readonly strikes: readonly Strike[];
   /** The option taken at every choice. */
   readonly option: number;
+  /** Whether long ways between what happens, and to the ending, are cut short by a link. */
+  readonly leaps?: boolean;
 }
 
 /** A plan in words: what comes when. */

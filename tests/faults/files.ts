@@ -1,4 +1,6 @@
+import { pause } from '../../src/tools/play/wait.ts';
 import type { Coming, Fault, Part, Scene } from './fault.ts';
+import { linesAhead } from './plan.ts';
 import { keepsAgain, pass } from './reopen.ts';
 import { type Trouble, troubles } from './wire.ts';
 
@@ -113,18 +115,30 @@ const kinds: readonly Kind[] = [
   },
 ];
 
-/** Lines that files are broken for from the opening, and on the way: as many as new ones are asked for in. */
-const lastsFirst = 24;
-const lastsAlong = 24;
+/**
+ * Lines that files are broken for from the opening, and on the way: some more than the game looks ahead, so that what
+ * comes behind those is asked for meanwhile.
+ */
+const lastsFirst = 10;
+const lastsAlong = linesAhead + 3;
 
 /** Ms within which what the opening breaks is asked for. */
 const patience = 20_000;
 
 /** Ms of a wait after which the game asks for something else, in steps: what comes of one begins with the next. */
-const longWait = [9000, 1000];
+export const longWait = [9000, 1000] as const;
 
 /** Ms after which everything that did not come is asked for again. */
 const rest = 46_000;
+
+/** Waits until a file is struck. Where another one is held, what comes behind it comes with time alone. */
+async function isStruck(scene: Scene, name: string): Promise<void> {
+  const end = performance.now() + patience;
+  while (scene.wire.struck(name) === 0 && performance.now() < end) {
+    if (scene.wire.holds && scene.wire.isQuiet) await pass(scene, longWait[0]);
+    await pause(100);
+  }
+}
 
 /** Whether everything comes that did not come at first. @returns what is wrong. */
 async function isWhole(scene: Scene): Promise<string> {
@@ -155,7 +169,7 @@ function faultOf(kind: Kind, trouble: Trouble): Fault {
     },
     async wearOn(scene) {
       // Much of it is asked for when the page has time, and whoever reads fast leaves it none.
-      if (!kind.along) await scene.wire.struck(name, patience);
+      if (!kind.along) await isStruck(scene, name);
       if (trouble === 'slow') for (const ms of longWait) await pass(scene, ms);
     },
     async heal(scene) {
@@ -171,7 +185,12 @@ function faultOf(kind: Kind, trouble: Trouble): Fault {
   };
 }
 
-/** Every kind of file with every trouble. */
-export const fileFaults: readonly Fault[] = kinds.flatMap((kind) =>
-  troubles.map((trouble) => faultOf(kind, trouble)),
+/** Every kind of file with every trouble, a row each. */
+const table = kinds.map((kind) => troubles.map((trouble) => faultOf(kind, trouble)));
+
+export const fileFaults: readonly Fault[] = table.flat();
+
+/** Every kind of file with one trouble, the next one each time. */
+export const someFileFaults: readonly Fault[] = table.flatMap(
+  (row, at) => row[at % troubles.length] ?? [],
 );

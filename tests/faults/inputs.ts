@@ -4,7 +4,7 @@ import { lookAtLine } from './reader.ts';
 import { reopen } from './reopen.ts';
 
 /** Inputs of a short storm, as fast as they can be taken. */
-const inputs = 250;
+const inputs = 150;
 
 /** Inputs of each minute of a long one. */
 const eachMinute = 1000;

@@ -1,5 +1,5 @@
 import type { Frame } from '../../src/scene/frame.ts';
-import { announced, framesInNode } from '../e2e/script.ts';
+import { announced, framesInNode, linkTo } from '../e2e/script.ts';
 import type { ReadLine, Standing } from './reader.ts';
 import type { KeptHere } from './saboteur.ts';
 
@@ -16,6 +16,8 @@ export interface Road {
   /** Numbers of the lines at which a choice is open. */
   readonly choices: readonly number[];
   readonly ending: string | null;
+  /** The link to a line. */
+  linkTo(at: number): string;
 }
 
 /** Reads a road in plain Node: what must stand, whatever breaks. */
@@ -23,7 +25,9 @@ export function roadOf(option: number): Road {
   const frames = framesInNode(option);
   const lines = frames.map((frame) => ({ id: frame.beat.id, words: announced(frame) }));
   const choices = frames.flatMap(({ beat }, at) => (beat.choices.length > 0 ? [at] : []));
-  return { lines, frames, choices, ending: frames.at(-1)?.beat.ending ?? null };
+  const ending = frames.at(-1)?.beat.ending ?? null;
+  const link = (at: number) => linkTo(({ beat }) => beat.id === lines[at]?.id, option);
+  return { lines, frames, choices, ending, linkTo: link };
 }
 
 /** What is wrong with lines that were read, against the script. */

@@ -34,7 +34,7 @@ function strikeAt(fault: Fault, at: number, road: Road): Strike {
 }
 
 /** Lines that the game looks ahead. */
-const ahead = 12;
+export const linesAhead = 12;
 
 /** What a frame shows and lets be heard, by the kind of its files. */
 const filesOf: Readonly<Record<Coming, (frame: Frame) => readonly (string | null)[]>> = {
@@ -70,7 +70,7 @@ function strikesOf(fault: Fault, road: Road): Strike[] {
     if (at < first || at > last) return [];
     const passing = beat.cues.flatMap((cue) => (cue.kind === 'effect' ? [cue.name] : []));
     const effects = [...Object.keys(scene.effects), ...passing];
-    const isComing = (line: number) => line > at + ahead && line < at + lasts;
+    const isComing = (line: number) => line > at + linesAhead && line < at + lasts;
     const coming = firsts.flatMap(({ kind, lines }) => (lines.some(isComing) ? [kind] : []));
     const choice = road.choices.some((line) => line >= at && line < at + lasts);
     return (fault.wants?.({ effects, coming, choice }) ?? true) ? [strikeAt(fault, at, road)] : [];
@@ -94,33 +94,48 @@ function fits(plan: Plan, strike: Strike): boolean {
   });
 }
 
+/** Whether the full stage is drawn in a plan, which takes longest of all. */
+const isDrawn = ({ stage, strikes }: Plan) =>
+  stage === 'full' && !strikes.some(({ fault, at }) => at < 0 && fault.becomes === 'plain');
+
+/** Seconds that a plan takes, as far as they differ: what opens the game anew takes longer than other strikes. */
+function lengthOf({ strikes }: Plan): number {
+  const each = strikes.map(({ fault: { reopens } }) => (reopens ? 3 : 1));
+  return each.reduce((sum, one) => sum + one, 0);
+}
+
+/** Seconds after which a plan has enough: two are played side by side. */
+const longest = 10;
+
 /**
- * Every fault once, each by itself, in as few plays as will do: those that take hold of other parts of the game may
- * last at the same time, all others follow one another.
+ * Every fault once, each by itself, in as few plays as will do, none much longer than another: those that take hold of
+ * other parts of the game may last at the same time, all others follow one another.
  */
 export function singly(faults: readonly Fault[], road: Road, seed: number, option: number): Plan[] {
   const chance = chanceOf(seed);
   const plans: Plan[] = [];
   // What can only be at the opening is placed first, then what lasts long, last what changes the stage for good.
-  const weight = ({ from, final, lasts = usual }: Fault) => {
+  // Of what lasts as long, what takes hold of most is hardest to place.
+  const weight = ({ from, final, parts, lasts = usual }: Fault) => {
     if (final) return 0;
-    return (from === 'opening' ? 1e6 : 0) + lasts;
+    return (from === 'opening' ? 1e6 : 0) + lasts + parts.length / 100;
   };
   for (const fault of shuffled(faults, chance).toSorted((a, b) => weight(b) - weight(a))) {
     const strikes = strikesOf(fault, road);
     const stage = fault.stage ?? 'plain';
     const known = plans.flatMap((plan, at) => {
+      if (lengthOf(plan) > longest || (fault.stage === undefined && isDrawn(plan))) return [];
       const strike = strikes.find((one) => fits(plan, one));
       return strike === undefined ? [] : [{ plan, at, strike }];
     });
-    const [found] = known;
+    const [found] = known.toSorted((one, other) => lengthOf(one.plan) - lengthOf(other.plan));
     const [alone] = strikes;
     if (found !== undefined) {
       const { plan, at, strike } = found;
       plans[at] = { ...plan, strikes: [...plan.strikes, strike] };
-    } else if (alone !== undefined) plans.push({ stage, option, strikes: [alone] });
+    } else if (alone !== undefined) plans.push({ stage, option, strikes: [alone], leaps: true });
   }
-  return plans;
+  return plans.toSorted((one, other) => lengthOf(other) - lengthOf(one));
 }
 
 /** Whether two faults can be had at the same time. */

@@ -4,9 +4,11 @@ import type { Browser } from 'playwright';
 import { Visit } from '../../src/tools/play/visit.ts';
 import { pause } from '../../src/tools/play/wait.ts';
 import { unnamed } from './console.ts';
-import { describePlan, type Fault, type Plan, type Scene } from './fault.ts';
+import { describePlan, type Fault, type Plan, type Scene, toTheEnd } from './fault.ts';
+import { longWait } from './files.ts';
 import { lostOf, type Road, roadOf, wrongLines, wrongStanding } from './oracle.ts';
 import { lookAtLine, readOn } from './reader.ts';
+import { hush, pass } from './reopen.ts';
 import { installSaboteur, type KeptHere } from './saboteur.ts';
 import { Wire } from './wire.ts';
 
@@ -15,6 +17,10 @@ const screen = { width: 320, height: 180 } as const;
 
 /** Ms within which what has broken must be answered; a busy machine is slow at all of it. */
 const answerWithin = 40_000;
+
+/** Lines that are rather read than passed by a link, and those that are read behind one. */
+const shortWay = 20;
+const few = 6;
 
 /** A line that no story has: what is read up to it is read to the ending. */
 const behindAll = Number.MAX_SAFE_INTEGER;
@@ -31,8 +37,9 @@ function firstFiles(folder: string): ReadonlySet<string> {
   return new Set(readdirSync(join(folder, 'assets')).filter((file) => page.includes(file)));
 }
 
-/** Ms in which something comes that is to be had. */
+/** Ms in which something comes that is to be had, and ms in which it is shown once it has. */
 const aWhile = 1500;
+const aMoment = 250;
 
 /** Ms between two looks at a line that does not stand yet: looking takes the time of what is to come. */
 const betweenLooks = 50;
@@ -84,11 +91,11 @@ class Play {
     try {
       await this.#open(url);
       for (const { at, heals, strikes } of momentsOf(this.plan)) {
-        await this.#readTo(at);
+        await this.#goOnTo(at);
         if (heals.length > 0) await this.#heal(heals);
         for (const fault of strikes) await this.#strike(fault);
       }
-      await this.#readTo(behindAll);
+      await this.#goOnTo(behindAll);
       await this.#end();
     } catch (problem) {
       if (problem instanceof Enough) return this.#wrong;
@@ -133,6 +140,7 @@ class Play {
   /** Keeps a place on purpose, to be held against what is kept later. */
   async #keepPlace(): Promise<void> {
     const { page } = this.scene.visit;
+    await hush(this.scene);
     await page.keyboard.press('q');
     await page
       .getByText(/This place is saved|Saved for now/)
@@ -210,6 +218,26 @@ class Play {
     );
   }
 
+  /** Goes on to a line: by a link where it is far, and nothing lasts that is over before the end. */
+  async #goOnTo(to: number): Promise<void> {
+    const end = this.#road.lines.length - 1;
+    const near = Math.min(to, end) - few;
+    const isCalm = [...this.#lasting].every(({ lasts }) => lasts === toTheEnd);
+    if (this.plan.leaps && isCalm && near - this.#at > shortWay) await this.#leap(near);
+    await this.#readTo(to);
+  }
+
+  /** Follows a link to a line, as somebody would who was sent it. */
+  async #leap(to: number): Promise<void> {
+    const { visit } = this.scene;
+    await visit.page.evaluate((link) => {
+      location.hash = link;
+    }, this.#road.linkTo(to));
+    await visit.toLine(() => visit.role('go-there').dispatchEvent('click'));
+    this.#at = to;
+    await this.#stands([]);
+  }
+
   /** Reads on to a line, through the choices before it, and holds each line against the script. */
   async #readTo(to: number): Promise<void> {
     const { visit } = this.scene;
@@ -250,11 +278,16 @@ class Play {
     const becomes = faults.find((fault) => fault.becomes !== undefined)?.becomes;
     let wrong: string[] = [];
     const end = performance.now() + this.answerWithin;
-    let due = 0;
+    let [due, soon] = again ? [0, 0] : [performance.now() + aWhile, performance.now() + aMoment];
+    // What is held is given up after a time.
+    const passTime = async () => {
+      if (this.scene.wire.holds) for (const ms of longWait) await pass(this.scene, ms);
+    };
     do {
-      if (performance.now() >= due) {
-        await again?.();
-        due = performance.now() + aWhile;
+      const now = performance.now();
+      if (now >= due || (now >= soon && this.scene.wire.isQuiet)) {
+        await (again ?? passTime)();
+        [due, soon] = [performance.now() + aWhile, performance.now() + aMoment];
       }
       const standing = await this.scene.visit.tab.evaluate(lookAtLine);
       wrong = wrongStanding(this.#road, this.#at, standing, seenBy);

@@ -1,14 +1,22 @@
 import type { Scene } from './fault.ts';
 
+/** Takes away what was said before, so that what is heard next is new. */
+export const hush = ({ visit }: Scene) =>
+  visit.page.evaluate(() =>
+    document.querySelector<HTMLElement>('[data-role="notice"] button')?.click(),
+  );
+
 /**
  * Waits until what the player has come to can be kept on purpose, and is.
  * @param words that say so.
  * @returns what is wrong.
  */
 export async function keepsAgain(
-  { visit }: Scene,
+  scene: Scene,
   words: string | RegExp = 'This place is saved.',
 ): Promise<string> {
+  await hush(scene);
+  const { visit } = scene;
   const saved = visit.page.getByText(words).first();
   // What brings the keys may have to be fetched first: somebody who presses in vain presses again.
   for (let press = 0; press < 5; press++) {

@@ -14,6 +14,8 @@ export interface Saboteur {
   jump(ms: number): void;
   /** Lets so many ms pass at once: the clocks move, and what was to come by then comes now. */
   pass(ms: number): void;
+  /** Does something a few ms later, whatever is done to clocks and timers. */
+  soon(run: () => void): void;
   /** Hides the tab, or shows it again: while hidden it gets no frames. */
   hide(hidden: boolean): void;
   /** Takes all graphics contexts away. */
@@ -83,6 +85,10 @@ export function installSaboteur(first: readonly string[]): void {
       callOff(id);
       if (timers.has(id)) run();
     }
+  };
+
+  const soon = (run: () => void) => {
+    wait(run, 4);
   };
 
   // The tab.
@@ -293,6 +299,7 @@ export function installSaboteur(first: readonly string[]): void {
     hits,
     jump,
     pass,
+    soon,
     hide,
     kept,
     spoil,

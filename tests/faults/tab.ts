@@ -1,4 +1,5 @@
 import { type Fault, parts, type Scene } from './fault.ts';
+import { lookAtLine, readOn } from './reader.ts';
 import { keepsAgain, pass, reopen } from './reopen.ts';
 
 const jump = ({ visit }: Scene, ms: number) =>
@@ -19,6 +20,9 @@ const soundsOn = ({ visit }: Scene) =>
 const unchosen: Fault['wants'] = ({ choice }) => !choice;
 
 const day = 86_400_000;
+
+/** Ms that a line may take in another tab. */
+const patience = 20_000;
 
 /** What is asked for while the clock moves is late by that. */
 const late = [
@@ -100,8 +104,8 @@ export const tabFaults: readonly Fault[] = [
       const other = await visit.another(address);
       await other.page.getByText('open in another tab').first().waitFor();
       await other.toLine(() => other.role('continue').click());
-      await other.goOn();
-      await other.goOn();
+      const { at } = await other.tab.evaluate(lookAtLine);
+      await other.tab.evaluate(readOn, { to: at + 2, patience });
       await other.page.close();
     },
     after: (scene) => keepsAgain(scene),

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
-import type { BrowserContext, Route } from 'playwright';
+import type { BrowserContext, Request, Route } from 'playwright';
 
 /** How a file comes that does not come as it should. */
 export const troubles = ['fails', 'missing', 'slow', 'cut short', 'something else'] as const;
@@ -21,13 +20,30 @@ interface Break {
 /** The way between a page and the server, on which files are held, lost or spoilt. */
 export class Wire {
   readonly #breaks = new Map<string, Break>();
+  /** What was asked for and has not come, held or not. */
+  readonly #underWay = new Set<Request>();
+  readonly #held = new Set<Request>();
 
   /** @param folder of the built game, from which files are read that come spoilt. */
   constructor(private readonly folder: string) {}
 
   /** Stands between all pages of a browser context and the server. */
   async cut(context: BrowserContext): Promise<void> {
+    const over = (request: Request) => this.#underWay.delete(request);
+    context.on('request', (request) => this.#underWay.add(request));
+    context.on('requestfinished', over);
+    context.on('requestfailed', over);
     await context.route('**/assets/**', (route) => this.#carry(route));
+  }
+
+  /** Whether files are held. */
+  get holds(): boolean {
+    return this.#held.size > 0;
+  }
+
+  /** Whether everything has come that is not held. */
+  get isQuiet(): boolean {
+    return [...this.#underWay].every((request) => this.#held.has(request));
   }
 
   /** From now on files that fit have a trouble, until it is healed under its name. */
@@ -35,10 +51,9 @@ export class Wire {
     this.#breaks.set(name, { fits, trouble, held: [], struck: 0 });
   }
 
-  /** Waits until a trouble has struck a file, or so many ms. */
-  async struck(name: string, ms: number): Promise<void> {
-    const end = performance.now() + ms;
-    while (this.#breaks.get(name)?.struck === 0 && performance.now() < end) await setTimeout(100);
+  /** How many files a trouble has struck. */
+  struck(name: string): number {
+    return this.#breaks.get(name)?.struck ?? 0;
   }
 
   /** Everything comes again, and what was held comes now. @returns how many files were struck. */
@@ -70,7 +85,9 @@ export class Wire {
       case 'missing':
         return route.fulfill({ status: 404 });
       case 'slow':
+        this.#held.add(route.request());
         await new Promise<void>((resolve) => held.push(resolve));
+        this.#held.delete(route.request());
         return route.continue();
       case 'cut short': {
         const path = join(this.folder, 'assets', file);

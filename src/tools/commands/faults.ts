@@ -60,6 +60,7 @@ export const command = defineCommand({
     only: ask(only) ?? '',
     planted: ask(planted) ? 'all' : [],
     inputs: ask(inputs),
+    every: true,
     apart: true,
   }),
   run: runFaults,
