@@ -35,7 +35,7 @@ function stepsOf(root: string, played: readonly EngineName[]): readonly Step[] {
   };
   const imports = 'tests/imports.test.ts';
   const own = join(root, 'src/tools/run.js');
-  // The step before has played it in Chromium, at greater length.
+  // An earlier step has played it in Chromium, at greater length.
   const others = played.filter((name) => name !== 'chromium');
   return [
     {
@@ -51,6 +51,7 @@ function stepsOf(root: string, played: readonly EngineName[]): readonly Step[] {
     { name: 'build', script: commandOf(root, 'vite', 'vite'), words: ['build'] },
     tests('browser tests', '--project', 'browser', '--project', 'other story'),
     tests('the game, played through', '--project', 'game'),
+    tests('the game while things break', '--project', 'faults'),
     tests(
       'the game in other engines',
       '--project',
