@@ -1,9 +1,10 @@
 import type { CDPSession } from 'playwright';
 import type { Visit } from '../../play/visit.ts';
+import { bytesHeld, type HeapSnapshot } from './heap-snapshot.ts';
 
 /** What a page holds, each with its unit. */
 export const holdings = {
-  heap: 'kB of heap',
+  heap: 'kB of heap, without compiled code',
   nodes: 'DOM nodes',
   listeners: 'event listeners',
   textures: 'textures of WebGL',
@@ -87,13 +88,22 @@ export class HoldingsWatch {
     return watch;
   }
 
+  async #heap(): Promise<HeapSnapshot> {
+    const chunks: string[] = [];
+    const take = ({ chunk }: { chunk: string }) => chunks.push(chunk);
+    this.#cdp.on('HeapProfiler.addHeapSnapshotChunk', take);
+    await this.#cdp.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+    this.#cdp.off('HeapProfiler.addHeapSnapshotChunk', take);
+    return JSON.parse(chunks.join(''));
+  }
+
   /** What is held when all that can be let go of is. */
   async take(): Promise<Held> {
     // What one collection leaves, the next may take: nodes of sound are let go of by the thread that plays them.
     for (let times = 0; times < 4; times++) await this.#cdp.send('HeapProfiler.collectGarbage');
-    const { usedSize } = await this.#cdp.send('Runtime.getHeapUsage');
+    const heap = bytesHeld(await this.#heap()) / 1000;
     const { nodes, jsEventListeners: listeners } = await this.#cdp.send('Memory.getDOMCounters');
     const counts = await this.#visit.page.evaluate(readCounts);
-    return { heap: usedSize / 1000, nodes, listeners, audioNodes: this.#audioNodes, ...counts };
+    return { heap, nodes, listeners, audioNodes: this.#audioNodes, ...counts };
   }
 }

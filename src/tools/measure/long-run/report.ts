@@ -27,7 +27,7 @@ const median = (values: readonly number[]) => {
 
 /**
  * How each holding went over a long run once the game was warm: the middle of the first half against the middle of
- * the last.
+ * the last, if all of the last half is above all of the first.
  * @param samples `fewestSamples` at least.
  */
 export function coursesOf(samples: readonly Sample[]): Course[] {
@@ -36,10 +36,12 @@ export function coursesOf(samples: readonly Sample[]): Course[] {
   return Object.keys(holdings).map((name) => {
     const holding = name as Holding;
     const values = warm.map(({ held }) => held[holding]);
-    const first = median(values.slice(0, half));
-    const last = median(values.slice(-half));
+    const [before, after] = [values.slice(0, half), values.slice(-half)];
+    const [first, last] = [median(before), median(after)];
     const growth = last === first ? 0 : (last - first) / Math.abs(first);
-    return { holding, first, last, growth, isFlat: growth <= mostGrowth };
+    // What goes up and down, as sounds do that come and go, has not grown.
+    const isAbove = Math.min(...after) > Math.max(...before);
+    return { holding, first, last, growth, isFlat: growth <= mostGrowth || !isAbove };
   });
 }
 
