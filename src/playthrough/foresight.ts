@@ -51,7 +51,8 @@ class Lookout {
     const { ahead: left, frames } = this.#outlook;
     if (last.beat.choices.length > 0) this.#part(standing, last, left);
     else if (!last.beat.ends) {
-      this.#roads.push({ reader: () => this.#resume(standing.save()), last, left });
+      const state = standing.save();
+      this.#roads.push({ reader: () => this.#resume(state), last, left });
     }
     // By turns, a frame at a time: so each place is come to by its shortest way.
     for (let road = this.#roads.shift(); road && this.frames.length < frames; ) {

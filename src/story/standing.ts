@@ -35,10 +35,15 @@ export function targetsOf(reader: Standing): ReadonlyMap<string, string> {
 
 /**
  * The reader's state with one of the open options alone, by whatever id it then has: much less to keep and to read in,
- * where there are many. The same as `save` where it is not open.
+ * where there are many.
+ * @throws {RangeError} when no such option can be seen.
  */
 export function saveBefore(reader: Standing, id: string): ReaderState {
+  if (!reader.choices.some((choice) => choice.id === id)) {
+    throw new RangeError(`no option "${id}" is open`);
+  }
   const found = reader.offered.find(({ choice }) => choice.id === id);
+  // Words that are asked for are the only option there is.
   if (found === undefined) return reader.save();
   const { generatedChoices } = reader.ink.state;
   const all = generatedChoices.splice(0, Number.POSITIVE_INFINITY, found.made);

@@ -73,6 +73,19 @@ describe('looking ahead', () => {
     expect(standing.save()).toEqual(all);
   });
 
+  test('leaves the roads of a choice that has been made meanwhile', () => {
+    const script = scriptOf(
+      '-> a\n=== a ===\nHere.\n+ [One] One.\n++ [Three] Three. -> END\n+ [Two] Two. -> END',
+    );
+    const from = toChoice(begin(script));
+    const looking = foreseeing(from, generous);
+    looking.next();
+    from.choose(from.frame.beat.choices[0]?.id ?? '');
+    let step = looking.next();
+    while (!step.done) step = looking.next();
+    expect(step.value).toEqual([]);
+  });
+
   test('takes each of several options of the same words', () => {
     const script = scriptOf('-> a\n=== a ===\nHere.\n+ [Go] One. -> END\n+ [Go] Two. -> END');
     expect(seen(script).lines).toEqual(['One.', 'Two.']);
