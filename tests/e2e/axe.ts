@@ -5,8 +5,21 @@ import type { Visit } from '../../src/tools/play/visit.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** Runs in the page: resolves once all that comes in has come. */
+async function comeIn(): Promise<void> {
+  const ends = ({ effect }: Animation) =>
+    Number.isFinite(Number(effect?.getComputedTiming().endTime));
+  await Promise.allSettled(
+    document
+      .getAnimations()
+      .filter(ends)
+      .map(({ finished }) => finished),
+  );
+}
+
 /** What axe finds on the page as it is: rule and places, empty when all is well. */
 export async function faultsFound(visit: Visit): Promise<string[]> {
+  await visit.page.evaluate(comeIn);
   // Put in from outside, past the page's own policy.
   await visit.page.evaluate(axe);
   const results = await visit.page.evaluate(() =>

@@ -181,8 +181,18 @@ function pixelOf(colour: string): Pixel {
   return [r, g, b];
 }
 
-/** What axe finds, the higher contrast among it. */
+/** Whether it is not one that goes on for good. */
+const ends = ({ effect }: Animation) =>
+  Number.isFinite(Number(effect?.getComputedTiming().endTime));
+
+/** What axe finds once all has come in, the higher contrast among it. */
 async function faults(): Promise<string[]> {
+  await Promise.allSettled(
+    document
+      .getAnimations()
+      .filter(ends)
+      .map(({ finished }) => finished),
+  );
   const { violations } = await axe.run(document, {
     resultTypes: ['violations'],
     rules: { 'color-contrast-enhanced': { enabled: true } },
