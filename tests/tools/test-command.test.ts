@@ -31,6 +31,36 @@ it('a step that fails fails the tests, and those after it are run all the same',
   });
 });
 
+it('the tests that failed are named before the last line, each with what was wrong', async () => {
+  const { root } = writeGame({});
+  const passing = { status: 'passed', fullName: 'is fine', failureMessages: [] };
+  const failing = {
+    status: 'failed',
+    fullName: 'a door opens',
+    failureMessages: ['Error: it is locked\n    at door.ts:1'],
+  };
+  const results = [
+    { name: join(root, 'tests/door.test.ts'), message: '', assertionResults: [passing, failing] },
+    {
+      name: join(root, 'tests/wall.test.ts'),
+      message: 'SyntaxError: no wall\n at wall',
+      assertionResults: [],
+    },
+    { name: join(root, 'tests/well.test.ts'), message: '', assertionResults: [passing] },
+  ];
+  const report = join(root, 'report.json');
+  writeIn(root, 'step.cjs', 'process.exit(1)');
+  writeIn(root, 'report.json', JSON.stringify({ testResults: results }));
+  const printed: string[] = [];
+  const step = { name: 'doors', script: join(root, 'step.cjs'), words: [], report };
+  expect(await runSteps([step], root, (line) => printed.push(line.trim()))).toBe(1);
+  expect(printed.at(-2)?.split('\n')).toEqual([
+    'FAILED tests/door.test.ts: a door opens: Error: it is locked',
+    'FAILED tests/wall.test.ts: SyntaxError: no wall',
+  ]);
+  expect(printed.at(-1)).toBe('0 passed, 1 failed: doors');
+});
+
 it('a step runs as if it had been called alone: no NODE_ENV of the caller changes a build', async () => {
   const { root } = writeGame({ log: '' });
   writeIn(root, 'step.cjs', 'process.exit(process.env.NODE_ENV === undefined ? 0 : 1)');

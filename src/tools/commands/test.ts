@@ -1,8 +1,11 @@
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { defineCommand } from '../command.ts';
 import { root } from '../compile/built.ts';
+import { failedTests } from '../failed-tests.ts';
 import { findBrowser } from '../play/browser.ts';
 import { type EngineName, engineNames } from '../play/engines/engine.ts';
 import { engines } from '../play/engines/engines.ts';
@@ -13,6 +16,8 @@ export interface Step {
   /** Path of a script for Node, then its words. */
   readonly script: string;
   readonly words: readonly string[];
+  /** Path of what Vitest writes about its tests, as JSON; left out where none are run. */
+  readonly report?: string;
 }
 
 /**
@@ -28,10 +33,13 @@ function commandOf(root: string, name: string, command: string): string {
   return join(dirname(file), path);
 }
 
-function stepsOf(root: string, played: readonly EngineName[]): readonly Step[] {
+/** @param reports folder for what Vitest writes about its tests. */
+function stepsOf(root: string, played: readonly EngineName[], reports: string): readonly Step[] {
   const tests = (name: string, ...words: string[]): Step => {
     const script = commandOf(root, 'vitest', 'vitest');
-    return { name, script, words: ['run', ...words] };
+    const report = join(reports, `${name}.json`);
+    const told = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+    return { name, script, words: ['run', ...told, ...words], report };
   };
   const imports = 'tests/imports.test.ts';
   const own = join(root, 'src/tools/run.js');
@@ -97,7 +105,8 @@ export function enginesToPlay(
 }
 
 /**
- * Runs steps one after the other, all of them even when one fails, and says at the end how many passed.
+ * Runs steps one after the other, all of them even when one fails, and says at the end which tests failed and how many
+ * steps passed.
  * @param notPlayed said before that, when there is something to say.
  * @returns the exit code.
  */
@@ -108,14 +117,18 @@ export async function runSteps(
   notPlayed = '',
 ): Promise<number> {
   const failed: string[] = [];
+  const wrong: string[] = [];
   for (const step of steps) {
     print(`\n==== ${step.name} ====\n`);
     const began = performance.now();
     const passed = await runStep(step, root);
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     print(`\n---- ${step.name}: ${passed ? 'passed' : 'FAILED'} (${seconds} s)`);
-    if (!passed) failed.push(step.name);
+    if (passed) continue;
+    failed.push(step.name);
+    if (step.report !== undefined) wrong.push(...failedTests(step.report, root));
   }
+  if (wrong.length > 0) print(`\n${wrong.map((row) => `FAILED ${row}`).join('\n')}`);
   if (notPlayed !== '') print(`\n${notPlayed}`);
   const which = failed.length > 0 ? `: ${failed.join(', ')}` : '';
   print(`\n${steps.length - failed.length} passed, ${failed.length} failed${which}`);
@@ -132,6 +145,11 @@ export const command = defineCommand({
   async run() {
     console.log(`browser: ${findBrowser()}`);
     const { played, notPlayed } = enginesToPlay(Boolean(process.env.CI));
-    return runSteps(stepsOf(root, played), root, console.log, notPlayed);
+    const reports = mkdtempSync(join(tmpdir(), 'tests-'));
+    try {
+      return await runSteps(stepsOf(root, played, reports), root, console.log, notPlayed);
+    } finally {
+      rmSync(reports, { recursive: true });
+    }
   },
 });
