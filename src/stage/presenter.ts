@@ -1,5 +1,4 @@
-import type { Pictures } from '../catalogue/pictures.ts';
-import type { Arrival, Clock } from '../director/ports.ts';
+import type { Arrival } from '../director/ports.ts';
 import type { Preferences } from '../director/preferences.ts';
 import type { Frame } from '../scene/frame.ts';
 import type { Scene } from '../scene/scene.ts';
@@ -9,10 +8,7 @@ import type { Probe } from './look/probe.ts';
 import { type Activity, Loop } from './loop.ts';
 import { isMotionReduced } from './motion-preference.ts';
 import type { OpenStage } from './open-stage.ts';
-import type { Gallery } from './pictures/gallery.ts';
-import { PictureLoading } from './pictures/loading.ts';
-import { SceneGate } from './pictures/scene-gate.ts';
-import { wantedOf } from './pictures/wanted.ts';
+import { SceneChanges, type SceneParts } from './scene-changes.ts';
 import { Show } from './show.ts';
 import type { Viewport } from './viewport.ts';
 import { looksOtherwise, speedFor } from './words/speech.ts';
@@ -21,17 +17,10 @@ import { looksOtherwise, speedFor } from './words/speech.ts';
 const hurriedMs = 400;
 
 /** What frames are presented with, on any stage. */
-export interface PresenterParts {
-  readonly pictures: Pictures;
-  readonly gallery: Gallery;
+export interface PresenterParts extends SceneParts {
   readonly preferences: Preferences;
-  readonly clock: Clock;
   readonly frames: Frames;
   readonly viewport: Pick<Viewport, 'screen' | 'watch' | 'measure' | 'leave'>;
-  /** Told when `blank` has changed. */
-  readonly onSeen: () => void;
-  /** Told when not one picture of a scene can be drawn, however it is had. */
-  readonly onHopeless: () => void;
 }
 
 /**
@@ -40,14 +29,11 @@ export interface PresenterParts {
  */
 export class Presenter implements OpenStage {
   private readonly drawer: Drawer;
-  private readonly loading: PictureLoading;
-  private readonly gate: SceneGate;
+  private readonly scenes: SceneChanges;
   private readonly loop: Loop;
   private preferences: Preferences;
   /** The last frame; what overtakes it while it waits for its pictures takes its place here. */
   private current: Show | null = null;
-  /** Counts what is looked at: what was considered before something else is not gone to any more. */
-  private looks = 0;
   /** Whether anything moved when time passed last. */
   private stirred = false;
   private isBare = false;
@@ -57,10 +43,13 @@ export class Presenter implements OpenStage {
     private readonly parts: PresenterParts,
     make: (delegate: DrawerDelegate) => Drawer,
   ) {
-    const { gallery, pictures, clock, onSeen } = parts;
     this.preferences = parts.preferences;
-    this.loading = new PictureLoading(gallery, pictures, clock, () => this.arrived());
-    this.gate = new SceneGate(this.loading, (scene) => this.take(scene), onSeen);
+    this.scenes = new SceneChanges(
+      parts,
+      () => this.drawer,
+      () => this.drawOptions(),
+      () => this.loop.wake(),
+    );
     this.loop = new Loop(
       parts.frames,
       (now) => this.pass(now),
@@ -69,8 +58,8 @@ export class Presenter implements OpenStage {
       () => this.drawer.light === true,
     );
     this.drawer = make({
-      gate: this.gate,
-      refused: (encoded, problem) => this.loading.refused(encoded, problem),
+      gate: this.scenes.gate,
+      refused: (encoded, problem) => this.scenes.loading.refused(encoded, problem),
       pause: () => this.loop.pause(),
     });
     parts.viewport.watch({ resized: () => this.fit(), motionChanged: () => this.loop.wake() });
@@ -82,16 +71,16 @@ export class Presenter implements OpenStage {
   }
 
   get blank(): boolean {
-    return this.gate.blank;
+    return this.scenes.gate.blank;
   }
 
   async show(frame: Frame, arrival: Arrival, readBefore = false): Promise<void> {
-    this.looks += 1;
+    this.scenes.lookAway();
     this.overtake();
     const show = new Show(frame, arrival, readBefore);
     this.current = show;
     this.drawer.line.expect(frame, arrival);
-    await this.loading.ready(frame.scene, arrival === 'cut' && !this.blank);
+    await this.scenes.loading.ready(frame.scene, arrival === 'cut' && !this.blank);
     if (show !== this.current || this.gone) return;
     this.begin(show);
     this.loop.wake();
@@ -101,7 +90,7 @@ export class Presenter implements OpenStage {
 
   finish(): void {
     const now = this.parts.frames.now();
-    this.loading.hasten();
+    this.scenes.loading.hasten();
     if (this.current !== null) this.current.hurried = true;
     // A line that has not begun yet stands whole when it does.
     if (this.current?.expected) return;
@@ -112,17 +101,11 @@ export class Presenter implements OpenStage {
   }
 
   consider(scene: Scene | null): void {
-    this.looks += 1;
-    const own = this.looks;
+    this.scenes.lookAway();
     // A frame on its way brings its own scene.
     if (scene === null && this.current?.expected) return;
     const wanted = scene ?? this.current?.frame.scene ?? null;
-    if (wanted === null || wanted === this.drawer.scene) return;
-    void this.loading.ready(wanted).then(() => {
-      if (own !== this.looks || this.gone || !this.gate.has(wanted)) return;
-      this.drawer.moveTo(wanted, [], this.drawOptions());
-      this.loop.wake();
-    });
+    if (wanted !== null) this.scenes.consider(wanted);
   }
 
   configure(preferences: Preferences): void {
@@ -147,7 +130,7 @@ export class Presenter implements OpenStage {
   }
 
   prepare(scenes: readonly Scene[]): void {
-    this.loading.expect(scenes);
+    this.scenes.loading.expect(scenes);
   }
 
   destroy(): void {
@@ -155,7 +138,7 @@ export class Presenter implements OpenStage {
     this.gone = true;
     this.loop.stop();
     this.parts.viewport.leave();
-    this.loading.close();
+    this.scenes.close();
     this.overtake();
     this.drawer.line.leave();
     this.drawer.motions.endAll();
@@ -166,7 +149,8 @@ export class Presenter implements OpenStage {
     const how = this.drawOptions();
     const { scene } = this.drawer;
     const frame = this.current?.frame.scene ?? scene;
-    const awaits = this.loading.awaits(scene) || this.loading.awaits(frame);
+    const { loading } = this.scenes;
+    const awaits = loading.awaits(scene) || loading.awaits(frame);
     return this.drawer.probe(how, this.stirs(how.now) || this.loop.due || awaits);
   }
 
@@ -191,48 +175,18 @@ export class Presenter implements OpenStage {
   /** Resolves the show that runs: it has been overtaken. */
   private overtake(): void {
     this.current?.end();
-    this.loading.hasten();
+    this.scenes.loading.hasten();
   }
 
   /** The pictures of a frame are there, or are not waited for any longer: its line begins. */
   private begin(show: Show): void {
     const { frame, arrival, readBefore } = show;
     const how = this.drawOptions();
-    const waits = this.gate.admits(frame.scene) ? this.reach(show, how) : 0;
+    const waits = this.scenes.reach(show, how);
     const speed = speedFor(this.preferences);
     show.expected = false;
     this.drawer.line.speak(frame, arrival, { speed, now: how.now, waits, readBefore });
     this.lay(arrival === 'cut' ? 0 : undefined);
-  }
-
-  /** Goes to the scene of a frame. @returns ms after which its line is to begin. */
-  private reach({ frame: { scene, beat }, arrival }: Show, how: DrawOptions): number {
-    // Where nothing is to be seen yet, there is nothing to come from.
-    if (arrival === 'cut' || this.blank) this.drawer.cutTo(scene);
-    const waits = arrival === 'cut' ? 0 : this.drawer.moveTo(scene, beat.cues, how);
-    this.letGo();
-    return waits;
-  }
-
-  /** Pictures have come that nobody waited for any more, or it is known that they never will. */
-  private arrived(): void {
-    this.drawer.refresh();
-    const due = this.gate.due();
-    if (due !== null) {
-      if (this.blank) this.drawer.cutTo(due);
-      else this.drawer.moveTo(due, [], this.drawOptions());
-      this.letGo();
-    }
-    if (this.loading.isHopeless(this.drawer.scene)) this.parts.onHopeless();
-    this.loop.wake();
-  }
-
-  private letGo(): void {
-    this.loading.letGo((url) => this.drawer.letGo(url));
-  }
-
-  private take(scene: Scene): void {
-    this.drawer.take(wantedOf(this.parts.pictures, scene));
   }
 
   private stirs(now: number): boolean {
@@ -252,8 +206,7 @@ export class Presenter implements OpenStage {
   private draw(now: number, changed: boolean): void {
     // Of a line that is only expected, nothing is seen.
     if (!this.current?.expected) this.drawer.line.update(now);
-    this.take(this.drawer.scene);
-    this.gate.look(this.drawer.scene);
+    this.scenes.look();
     this.drawer.draw(this.drawOptions(now), changed);
     // Pictures that have come fade in: nobody else asks for the frames of that.
     if (!this.stirred && this.drawer.moving) this.loop.wake();

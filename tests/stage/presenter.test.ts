@@ -297,6 +297,14 @@ describe('a scene', () => {
     expect(moves()).toEqual([]);
   });
 
+  test('that was considered before the stage was closed is not moved to', async () => {
+    await openOnField();
+    presenter.consider(night);
+    presenter.destroy();
+    await settled();
+    expect(moves()).toEqual([]);
+  });
+
   test('that was considered before the next frame is not moved to after it', async () => {
     const late = gate();
     await openOnField(late.answer);
