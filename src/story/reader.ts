@@ -103,8 +103,8 @@ export class Reader {
     const asked = asks && this.#asked !== null ? { asked: this.#asked } : {};
     const state = { ink: stateOf(this.ink), ahead: this.#ahead, echo: this.#echo, ...asked };
     if (this.#failed === null) return state;
-    const { message, place, path } = this.#failed;
-    return { ...state, failed: { message, place, path } };
+    // An error's own message is not copied with its parts.
+    return { ...state, failed: { ...this.#failed, message: this.#failed.message } };
   }
 
   /**
@@ -162,8 +162,8 @@ export class Reader {
    * @throws {StoryError} when no such option is open.
    */
   choose(id: string, words?: string): string {
-    const asked = this.#asked;
-    if (asks && asked?.id === id) {
+    if (asks && this.#asked?.id === id) {
+      const asked = this.#asked;
       this.#asked = null;
       return this.#script.asking?.answer(this.ink, asked, words) ?? '';
     }
