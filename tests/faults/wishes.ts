@@ -8,8 +8,8 @@ const wishes = v.object({
   pairs: v.optional(v.number(), 0),
   /** Minutes after which no further pair is begun; 0 for as long as they take. */
   minutes: v.optional(v.number(), 0),
-  /** Words in the names of the faults that are played; all if empty. */
-  only: v.optional(v.string(), ''),
+  /** Words in the names of the faults that are played; all where there are none. */
+  only: v.optional(v.array(v.string()), []),
   /** Whether every fault is played, and not some of each family alone. */
   every: v.optional(v.boolean(), false),
   /** Whether each fault has a visit of its own. */

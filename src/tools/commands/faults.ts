@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { defineCommand, flag, number, text } from '../command.ts';
+import { defineCommand, flag, number, texts } from '../command.ts';
 import { root } from '../compile/built.ts';
 
 /** Path of vitest's own command. */
@@ -10,11 +10,21 @@ function vitest(): string {
   return join(dirname(require.resolve('vitest/package.json')), 'vitest.mjs');
 }
 
+/** What `tests/faults/wishes.ts` reads. */
+interface Wishes {
+  readonly only: readonly string[];
+  readonly planted: 'all' | readonly string[];
+  readonly inputs: boolean;
+}
+
 /** Runs the harness with wishes. @returns its exit code. */
-function runFaults(wishes: object): Promise<number> {
+function runFaults(wishes: Wishes): Promise<number> {
   return new Promise((resolve) => {
     const { NODE_ENV: _, ...env } = process.env;
-    const words = ['run', '--project', 'faults', '--reporter', 'verbose'];
+    // What a service worker keeps is no part of what is asked for then.
+    const part = wishes.inputs || wishes.only.length > 0 || wishes.planted === 'all';
+    const files = part ? ['tests/faults/every.faults.test.ts'] : [];
+    const words = ['run', '--project', 'faults', '--reporter', 'verbose', ...files];
     const child = spawn(process.execPath, [vitest(), ...words], {
       cwd: root,
       stdio: 'inherit',
@@ -38,7 +48,10 @@ const minutes = number(
   0,
   'minutes after which no pair is begun any more; 0 for no end',
 );
-const only = text('only', { value: 'WORDS', says: 'faults with these words in their names alone' });
+const only = texts('only', {
+  value: 'WORDS',
+  says: 'faults with these words in their names alone',
+});
 const planted = flag(
   'planted',
   'builds the game without one answer after the other: each must be found out',
@@ -57,8 +70,8 @@ export const command = defineCommand({
     seed: ask(seed),
     pairs: ask(pairs),
     minutes: ask(minutes),
-    only: ask(only) ?? '',
-    planted: ask(planted) ? 'all' : [],
+    only: ask(only),
+    planted: ask(planted) ? ('all' as const) : [],
     inputs: ask(inputs),
     every: true,
     apart: true,
