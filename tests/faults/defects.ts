@@ -124,7 +124,7 @@ export const defects: readonly Defect[] = [
     fault: 'what the worker decodes is refused',
     file: 'stage/pictures/decoder.ts',
     line: 'return arrived ? found : decode;',
-    becomes: "if (!arrived) throw new Error('not taken'); return found;",
+    becomes: 'return arrived ? found : found;',
   },
   {
     fault: 'every picture is refused',
@@ -175,7 +175,7 @@ export const defects: readonly Defect[] = [
     becomes: "error.name === 'NoRoomError'",
   },
   {
-    fault: 'storage deleted under the game',
+    fault: 'storage dropped by the browser',
     file: 'shelf/database-store.ts',
     line: 'forget();\n      return work',
     becomes: 'throw error;\n      return work',
@@ -189,8 +189,8 @@ export const defects: readonly Defect[] = [
   {
     fault: 'storage that cannot be read',
     file: 'shelf/shelf.ts',
-    line: "this.#writer.readStore(this.#key('preferences')),",
-    becomes: "this.#writer.read(this.#key('preferences')),",
+    line: 'shelf.close();\n      return new Shelf(memoryStore(), options);',
+    becomes: 'return shelf;',
   },
   {
     fault: 'places torn',

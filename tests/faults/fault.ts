@@ -41,6 +41,8 @@ export interface Fault {
   readonly stage?: 'full' | 'plain';
   /** Lines that it lasts; few if left out. */
   readonly lasts?: number;
+  /** Whether it lasts to the first choice instead. */
+  readonly toChoice?: boolean;
   /** Switches of the saboteur that are on while it lasts. */
   readonly switches?: readonly string[];
   /** Breaks it; for what is there from the opening, before the page is. */
@@ -72,7 +74,7 @@ export interface Fault {
 }
 
 /** What a line can bring that needs new files. */
-export const comings = ['pictures', 'sounds', 'places'] as const;
+export const comings = ['sounds', 'places'] as const;
 export type Coming = (typeof comings)[number];
 
 /** What a line shows, as far as a fault may ask for it. */

@@ -13,6 +13,8 @@ interface Kind {
   readonly fits: (file: string) => boolean;
   /** Whether those that the page itself names are spared: without them there is no game. */
   readonly later?: boolean;
+  /** Whether they are kept from it up to a choice, which needs some of them. */
+  readonly toChoice?: boolean;
   readonly seenBy?: Fault['seenBy'];
   /** What the game says of them in the console. */
   readonly told: readonly RegExp[];
@@ -50,14 +52,12 @@ const kinds: readonly Kind[] = [
   {
     name: 'pictures as AVIF',
     parts: ['pictures'],
-    along: 'pictures',
     fits: (file) => file.endsWith('.avif'),
     told: [/^The picture "/],
   },
   {
     name: 'pictures',
     parts: ['pictures'],
-    along: 'pictures',
     seenBy: 'still',
     fits: (file) => /\.(avif|webp)$/.test(file) && !still.test(file),
     told: [/^The picture "/],
@@ -96,6 +96,7 @@ const kinds: readonly Kind[] = [
     parts: ['code', 'pictures', 'sound', 'graphics', 'worker', 'styles'],
     fits: (file) => file.endsWith('.js') && !/worker/.test(file),
     later: true,
+    toChoice: true,
     seenBy: 'still',
     told: ofCode,
   },
@@ -125,24 +126,36 @@ const lastsAlong = linesAhead + 3;
 /** Ms within which what the opening breaks is asked for. */
 const patience = 20_000;
 
+/** Ms without another one after which all are asked for that a page wants at rest. */
+const calm = 700;
+
 /** Ms of a wait after which the game asks for something else, in steps: what comes of one begins with the next. */
 export const longWait = [9000, 1000] as const;
 
 /** Ms after which everything that did not come is asked for again. */
 const rest = 46_000;
 
-/** Waits until a file is struck. Where another one is held, what comes behind it comes with time alone. */
+/**
+ * Waits until a file is struck, and no more of them follow. Where another one is held, what comes behind it comes with
+ * time alone.
+ */
 async function isStruck(scene: Scene, name: string): Promise<void> {
+  const { wire } = scene;
   const end = performance.now() + patience;
-  while (scene.wire.struck(name) === 0 && performance.now() < end) {
-    if (scene.wire.holds && scene.wire.isQuiet) await pass(scene, longWait[0]);
+  let [struck, since] = [0, performance.now()];
+  while (struck === 0 || performance.now() - since < calm) {
+    if (performance.now() > end) return;
+    if (struck === 0 && wire.holds && wire.isQuiet) await pass(scene, longWait[0]);
     await pause(100);
+    if (wire.struck(name) !== struck) [struck, since] = [wire.struck(name), performance.now()];
   }
 }
 
 /** Whether everything comes that did not come at first. @returns what is wrong. */
 async function isWhole(scene: Scene): Promise<string> {
   await pass(scene, 20_000);
+  const retry = scene.visit.role('retry');
+  if (await retry.isVisible()) await retry.click();
   const staged = await scene.visit
     .until(() => window.gameProbe?.stage() != null)
     .then(
@@ -154,12 +167,12 @@ async function isWhole(scene: Scene): Promise<string> {
 
 function faultOf(kind: Kind, trouble: Trouble): Fault {
   const name = `${kind.name}: ${trouble}`;
-  let struck = 0;
   return {
     name,
     parts: kind.parts,
     from: kind.along ? 'line' : 'opening',
     lasts: kind.along ? lastsAlong : lastsFirst,
+    ...(kind.toChoice && { toChoice: true }),
     seenBy: kind.seenBy ?? 'stage',
     ...(kind.along && { wants: ({ coming }) => coming.includes(kind.along ?? 'places') }),
     told: [...ofBrowser[trouble], ...late, ...kind.told],
@@ -173,13 +186,14 @@ function faultOf(kind: Kind, trouble: Trouble): Fault {
       if (trouble === 'slow') for (const ms of longWait) await pass(scene, ms);
     },
     async heal(scene) {
-      struck = scene.wire.heal(name);
+      scene.wire.heal(name);
       // What failed too often rests; then it is asked for again.
       await pass(scene, rest);
     },
     after: (scene) => {
       // On the way they may have come before.
-      if (struck === 0 && !kind.along) return `no file of that kind was asked for (${name})`;
+      if (scene.wire.struck(name) === 0 && !kind.along)
+        return `no file of that kind was asked for (${name})`;
       return kind.later ? isWhole(scene) : '';
     },
   };

@@ -35,7 +35,7 @@ export const graphicsFaults: readonly Fault[] = [
     seenBy: 'still',
     strike: lose,
     heal: restore,
-    after: ({ visit }) => stageBecomes(visit, 'full'),
+    after: isFull,
   },
   {
     name: 'WebGL lost in a set piece',
@@ -43,10 +43,11 @@ export const graphicsFaults: readonly Fault[] = [
     from: 'line',
     stage: 'full',
     told: lost,
+    seenBy: 'still',
     wants: ({ effects }) => effects.length > 0,
     strike: lose,
     heal: restore,
-    after: ({ visit }) => stageBecomes(visit, 'full'),
+    after: isFull,
   },
   {
     name: 'WebGL lost for good',
@@ -85,8 +86,8 @@ export const graphicsFaults: readonly Fault[] = [
     parts: ['graphics', 'worker', 'pictures'],
     from: 'opening',
     stage: 'full',
+    // One pixel is tried first; so no picture is refused, and nothing said.
     switches: ['uploads from the worker refused'],
-    told: refused,
     becomes: 'full',
     after: isLit,
   },
@@ -120,13 +121,17 @@ const pictured = ({ visit }: Scene, byStage: boolean) =>
     byStage,
   );
 
-/** Waits for a stage. @returns what is wrong when it does not come. */
-function stageBecomes(visit: Scene['visit'], kind: 'full' | 'plain'): Promise<string> {
+/** Waits until the full stage shows the place. @returns what is wrong when it does not come. */
+function isFull({ visit }: Scene): Promise<string> {
   return visit
-    .until((wanted: string) => window.gameProbe?.stage()?.kind === wanted, kind)
+    .until(
+      () =>
+        window.gameProbe?.stage()?.kind === 'full' &&
+        document.querySelector<HTMLElement>('.backdrop')?.hidden === true,
+    )
     .then(
       () => '',
-      () => `the ${kind} stage does not come back`,
+      () => 'the full stage does not come back',
     );
 }
 

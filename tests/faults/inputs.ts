@@ -1,10 +1,12 @@
+import { waitFor } from '../../src/tools/play/wait.ts';
 import { type Fault, parts, type Scene } from './fault.ts';
 import { roadOf, wrongLines } from './oracle.ts';
 import { lookAtLine } from './reader.ts';
 import { reopen } from './reopen.ts';
 
-/** Inputs of a short storm, as fast as they can be taken. */
-const inputs = 150;
+/** Inputs of a short storm in the story, and of one at the title, as fast as they can be taken. */
+const inputs = 120;
+const atTitle = 40;
 
 /** Inputs of each minute of a long one. */
 const eachMinute = 1000;
@@ -12,6 +14,8 @@ const eachMinute = 1000;
 /** Keys that ask for something; saving on purpose and the screen's own are not among them. */
 const keys = [' ', 'Enter', 'Escape', 'Tab', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'];
 const letters = ['a', 's', 'n', 'h', 'b', 'm', 'l', '+', '-', '1', '2', 'F1', 'PageUp', 'Home'];
+
+const all = [...keys, ...letters];
 
 /** Runs in the page: presses keys and whatever can be pressed. @param given.pace ms from one to the next. */
 async function storm(given: {
@@ -72,11 +76,15 @@ const stormOf = (strike: (scene: Scene) => Promise<void>): Fault => ({
   wanders: true,
   async strike(scene) {
     await strike(scene);
+    await isOnARoad(scene);
+    scene.visit = await scene.visit.again(scene.address);
+    // With all that listens there.
+    await scene.visit.page.locator('body[data-rests]').waitFor();
+    await waitFor('what a title fetches', 20_000, async () => scene.wire.isQuiet || null);
+    await scene.visit.tab.evaluate(storm, { seed: 7, times: atTitle, pace: 0, all });
     await comeBack(scene);
   },
 });
-
-const all = [...keys, ...letters];
 
 export const inputFaults: readonly Fault[] = [
   stormOf((scene) => scene.visit.tab.evaluate(storm, { seed: 7, times: inputs, pace: 0, all })),

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
-import { faults } from './all.ts';
+import { faults, someFaults } from './all.ts';
 import { describePlan } from './fault.ts';
 import { roadOf } from './oracle.ts';
 import { pairOf, singly } from './plan.ts';
+import { troubles } from './wire.ts';
 
 const road = roadOf(0);
 
@@ -33,4 +34,15 @@ it('a pair lasts at the same time, and the same seed brings the same', () => {
     expect(one?.until).toBe(other?.until);
     expect(describePlan(pairOf(faults, road, seed, 0))).toBe(describePlan(plan));
   }
+});
+
+it('what is played in few visits has every kind of file once, every trouble, and all that is no file', () => {
+  const split = (names: readonly { readonly name: string }[]) =>
+    names.map(({ name }) => name.split(': '));
+  const some = split(someFaults);
+  expect(some.map(([kind]) => kind).toSorted()).toEqual(
+    [...new Set(split(faults).map(([kind]) => kind))].toSorted(),
+  );
+  const had = new Set(some.map(([, trouble]) => trouble));
+  expect(troubles.filter((trouble) => !had.has(trouble))).toEqual([]);
 });

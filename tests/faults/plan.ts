@@ -21,8 +21,8 @@ function shuffled<T>(all: readonly T[], chance: () => number): T[] {
     .map(({ one }) => one);
 }
 
-/** The first line at which anything comes: before it a place is kept. */
-const first = 2;
+/** The first line at which anything comes: so many are kept by then that one can see where it goes on. */
+const first = 4;
 
 /** Lines that a fault lasts, unless it says so itself. */
 const usual = 3;
@@ -30,7 +30,9 @@ const usual = 3;
 /** When a fault that comes at a line is over; all are over when the story ends. */
 function strikeAt(fault: Fault, at: number, road: Road): Strike {
   const last = road.lines.length - 1;
-  return { fault, at, until: Math.min(last, Math.max(0, at) + (fault.lasts ?? usual)) };
+  const [choice = last] = road.choices;
+  const until = fault.toChoice ? choice : Math.max(0, at) + (fault.lasts ?? usual);
+  return { fault, at, until: Math.min(last, until) };
 }
 
 /** Lines that the game looks ahead. */
@@ -39,10 +41,6 @@ export const linesAhead = 12;
 /** What a frame shows and lets be heard, by the kind of its files. */
 const filesOf: Readonly<Record<Coming, (frame: Frame) => readonly (string | null)[]>> = {
   places: ({ scene }) => [scene.background],
-  pictures: ({ scene }) => [
-    scene.background,
-    ...Object.entries(scene.cast).map(([person, { pose }]) => `${person} ${pose}`),
-  ],
   sounds: ({ scene, beat }) => [
     scene.music,
     scene.ambience,

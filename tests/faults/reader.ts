@@ -82,7 +82,12 @@ export function lookAtLine(): Standing {
     box.width > 20 &&
     box.height > 5;
   const place = view?.frame.scene.background ?? null;
-  const still = document.querySelector('.backdrop:not([hidden]) img:not([hidden])');
+  // It lies there for as long as no stage has anything to show, whatever that says of itself.
+  const backdrop = document.querySelector('.backdrop:not([hidden])');
+  const onStage = stage?.background === place && backdrop === null;
+  const still = backdrop?.querySelector('img:not([hidden])') ?? null;
+  // Where options do not come, the page offers in their place to ask for them again.
+  const mayLie = `dialog[open]${view?.phase === 'choosing' ? ':not(:has([data-role="retry"]))' : ''}`;
   return {
     at: view?.at ?? -1,
     id: view?.frame.beat.id ?? '',
@@ -90,8 +95,7 @@ export function lookAtLine(): Standing {
     words,
     seen: words === '' || inPage || (stage?.kind === 'full' && stage.text?.whole === true),
     stage: stage?.kind ?? null,
-    seenBy:
-      place === null || stage?.background === place ? 'stage' : still === null ? 'nobody' : 'still',
-    over: document.querySelector('dialog[open]')?.textContent ?? '',
+    seenBy: place === null || onStage ? 'stage' : still === null ? 'nobody' : 'still',
+    over: document.querySelector(mayLie)?.textContent ?? '',
   };
 }

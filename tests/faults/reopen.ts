@@ -1,4 +1,5 @@
 import type { Scene } from './fault.ts';
+import { lostOf } from './oracle.ts';
 
 /** Takes away what was said before, so that what is heard next is new. */
 export const hush = ({ visit }: Scene) =>
@@ -28,6 +29,13 @@ export async function keepsAgain(
     if (said) return '';
   }
   return 'a place cannot be kept any more';
+}
+
+/** Keeps a place on purpose. @returns what is wrong, also where it is no newer than the one before. */
+export async function keepsNewer(scene: Scene): Promise<string> {
+  const kept = () => scene.visit.page.evaluate(() => window.saboteur.kept());
+  const before = await kept();
+  return (await keepsAgain(scene)) || lostOf(before, await kept()).join(', ');
 }
 
 /** Opens the game anew, as after a tab that was closed, and goes on where it was left. */

@@ -28,6 +28,8 @@ export interface Saboteur {
   sound(): readonly string[];
   /** Ends all workers, as a browser does that wants their memory. */
   breakWorkers(): void;
+  /** Drops the page's connections to what is kept, and tells nobody, as some browsers do while a page sleeps. */
+  dropStorage(): void;
   /** All that the browser keeps, read past every switch. */
   kept(): Promise<KeptHere>;
   /** Puts a value beside what is kept of this game. @param name what follows the game's own in its key. */
@@ -120,10 +122,12 @@ export function installSaboteur(first: readonly string[]): void {
   // What is kept.
   const { open } = IDBFactory.prototype;
   const { put, getAll } = IDBObjectStore.prototype;
+  const connections: IDBDatabase[] = [];
   IDBFactory.prototype.open = function (...given) {
     if (isOn('database refused')) throw new DOMException('refused', 'SecurityError');
     if (isOn('database newer')) throw new DOMException('a newer one is here', 'VersionError');
     const request = open.apply(this, given);
+    request.addEventListener('success', () => connections.push(request.result));
     if (isOn('database bare')) {
       request.addEventListener('upgradeneeded', (told) => told.stopImmediatePropagation());
     }
@@ -266,6 +270,8 @@ export function installSaboteur(first: readonly string[]): void {
       if (isOn('sound refused')) throw new DOMException('no device', 'NotSupportedError');
       super(options);
       rooms.push(this);
+      // It stays so until somebody asks for sound who is heard.
+      if (on.has('sound suspended')) void super.suspend();
     }
     override get state() {
       return on.has('sound suspended') ? 'suspended' : super.state;
@@ -301,6 +307,9 @@ export function installSaboteur(first: readonly string[]): void {
     pass,
     soon,
     hide,
+    dropStorage() {
+      for (const connection of connections) connection.close();
+    },
     kept,
     spoil,
     age,

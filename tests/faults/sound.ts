@@ -41,6 +41,11 @@ export const soundFaults: readonly Fault[] = [
     parts: ['sound'],
     from: 'opening',
     switches: ['sound suspended'],
+    async wearOn({ visit }) {
+      // There must be something to be suspended, and somebody who has pressed in vain.
+      await visit.until(() => window.saboteur.sound().length > 0);
+      await visit.page.keyboard.press('Shift');
+    },
     after: soundsAgain,
   },
 ];

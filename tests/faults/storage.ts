@@ -1,3 +1,4 @@
+import type { BrowserContext } from 'playwright';
 import { type Fault, parts, type Scene, toTheEnd } from './fault.ts';
 import { lostOf } from './oracle.ts';
 import { keepsAgain, reopen } from './reopen.ts';
@@ -60,6 +61,9 @@ async function playAged(scene: Scene): Promise<void> {
   if (gone.length > 0) throw new Error(`not taken over: ${gone.join(', ')}`);
 }
 
+/** Keys of what was kept before it was deleted. */
+const known = new WeakMap<BrowserContext, readonly string[]>();
+
 /** A place beside the player's own. */
 const autosave = 'autosave/added';
 
@@ -94,6 +98,13 @@ export const storageFaults: readonly Fault[] = [
     after: (scene) => keepsAgain(scene),
   },
   {
+    name: 'storage dropped by the browser',
+    parts,
+    from: 'line',
+    strike: ({ visit }) => visit.page.evaluate(() => window.saboteur.dropStorage()),
+    after: (scene) => keepsAgain(scene),
+  },
+  {
     name: 'storage deleted under the game',
     parts,
     from: 'line',
@@ -109,11 +120,19 @@ export const storageFaults: readonly Fault[] = [
       await reopen(scene);
     },
     async strike({ visit }) {
+      const kept = await visit.page.evaluate(() => window.saboteur.kept());
+      known.set(visit.context, Object.keys(kept));
       const session = await visit.context.newCDPSession(visit.page);
       const { origin } = new URL(visit.page.url());
       await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
     },
-    after: (scene) => keepsAgain(scene),
+    async after(scene) {
+      const kept = await scene.visit.page.evaluate(() => window.saboteur.kept());
+      // Of saves and of what was set aside the page knows nothing, and cannot bring it back.
+      const before = known.get(scene.visit.context) ?? [];
+      const lost = before.filter((key) => !(/\/(save|aside|brought)\//.test(key) || key in kept));
+      return lost.length > 0 ? `not written again: ${lost.join(', ')}` : keepsAgain(scene);
+    },
   },
   {
     name: 'storage that cannot be read',

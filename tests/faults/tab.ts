@@ -1,9 +1,17 @@
 import { type Fault, parts, type Scene } from './fault.ts';
 import { lookAtLine, readOn } from './reader.ts';
-import { keepsAgain, pass, reopen } from './reopen.ts';
+import { keepsAgain, keepsNewer, pass, reopen } from './reopen.ts';
 
 const jump = ({ visit }: Scene, ms: number) =>
   visit.page.evaluate((many) => window.saboteur.jump(many), ms);
+
+/** Moves the clock, and keeps a place by it. */
+async function leap(scene: Scene, ms: number): Promise<void> {
+  await jump(scene, ms);
+  const wrong = await keepsNewer(scene);
+  if (wrong) throw new Error(wrong);
+}
+
 const hide = ({ visit }: Scene, hidden: boolean) =>
   visit.page.evaluate((is) => window.saboteur.hide(is), hidden);
 
@@ -38,7 +46,11 @@ export const tabFaults: readonly Fault[] = [
     from: 'line',
     wants: unchosen,
     strike: (scene) => hide(scene, true),
-    heal: (scene) => hide(scene, false),
+    async heal(scene) {
+      // As phones do; here, as a press would bring it back that is none of a hidden tab.
+      await scene.visit.page.evaluate(() => window.saboteur.interruptSound());
+      await hide(scene, false);
+    },
     after: soundsOn,
   },
   {
@@ -83,18 +95,18 @@ export const tabFaults: readonly Fault[] = [
     parts,
     from: 'line',
     told: late,
-    strike: (scene) => jump(scene, day),
+    strike: (scene) => leap(scene, day),
     heal: (scene) => jump(scene, -day),
-    after: (scene) => keepsAgain(scene),
+    after: keepsNewer,
   },
   {
     name: 'clock a day back',
     parts,
     from: 'line',
     told: late,
-    strike: (scene) => jump(scene, -day),
+    strike: (scene) => leap(scene, -day),
     heal: (scene) => jump(scene, day),
-    after: (scene) => keepsAgain(scene),
+    after: keepsNewer,
   },
   {
     name: 'two tabs',

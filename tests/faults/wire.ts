@@ -20,6 +20,7 @@ interface Break {
 /** The way between a page and the server, on which files are held, lost or spoilt. */
 export class Wire {
   readonly #breaks = new Map<string, Break>();
+  readonly #healed = new Map<string, Break>();
   /** What was asked for and has not come, held or not. */
   readonly #underWay = new Set<Request>();
   readonly #held = new Set<Request>();
@@ -51,17 +52,18 @@ export class Wire {
     this.#breaks.set(name, { fits, trouble, held: [], struck: 0 });
   }
 
-  /** How many files a trouble has struck. */
+  /** How many files a trouble has struck, healed or not. */
   struck(name: string): number {
-    return this.#breaks.get(name)?.struck ?? 0;
+    return (this.#breaks.get(name) ?? this.#healed.get(name))?.struck ?? 0;
   }
 
-  /** Everything comes again, and what was held comes now. @returns how many files were struck. */
-  heal(name: string): number {
+  /** Everything comes again, and what was held comes now. */
+  heal(name: string): void {
     const broken = this.#breaks.get(name);
+    if (broken === undefined) return;
     this.#breaks.delete(name);
-    for (const letGo of broken?.held ?? []) letGo();
-    return broken?.struck ?? 0;
+    this.#healed.set(name, broken);
+    for (const letGo of broken.held) letGo();
   }
 
   healAll(): void {
