@@ -102,3 +102,8 @@ export interface Pictures {
   readonly sprites: Readonly<Record<string, Sprite>>;
   readonly images: Readonly<Record<string, HungPicture>>;
 }
+
+/** Whether a story has nothing that a stage could show. */
+export function areNone({ backdrops, poses, images }: Pictures): boolean {
+  return [backdrops, poses, images].every((named) => Object.keys(named).length === 0);
+}

@@ -1,4 +1,4 @@
-import type { Pictures } from '../../catalogue/pictures.ts';
+import { areNone, type Pictures } from '../../catalogue/pictures.ts';
 import type { StoryInfo } from '../../catalogue/story-info.ts';
 import type { Arrival } from '../../director/ports.ts';
 import { type Frame, wordsOf } from '../../scene/frame.ts';
@@ -109,9 +109,7 @@ class PlainDrawer implements Drawer {
     private readonly delegate: DrawerDelegate,
   ) {
     this.line = new PacedLine(parts.uncover);
-    const { backdrops, poses, images } = parts.pictures;
-    const none = [backdrops, poses, images].every((named) => Object.keys(named).length === 0);
-    this.crossfade = new Crossfade(parts.host, this.motions, none);
+    this.crossfade = new Crossfade(parts.host, this.motions, areNone(parts.pictures));
     this.swells = new Swells(parts.host, this.motions, parts.info);
     this.sheetPictures = new SheetPictures(parts.gallery, (encoded, problem) =>
       delegate.refused(encoded, problem),
