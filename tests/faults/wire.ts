@@ -31,7 +31,9 @@ export class Wire {
   /** Stands between all pages of a browser context and the server. */
   async cut(context: BrowserContext): Promise<void> {
     const over = (request: Request) => this.#underWay.delete(request);
-    context.on('request', (request) => this.#underWay.add(request));
+    context.on('request', (request) => {
+      if (request.url().includes('/assets/')) this.#underWay.add(request);
+    });
     context.on('requestfinished', over);
     context.on('requestfailed', over);
     await context.route('**/assets/**', (route) => this.#carry(route));
@@ -44,7 +46,9 @@ export class Wire {
 
   /** Whether everything has come that is not held. */
   get isQuiet(): boolean {
-    return [...this.#underWay].every((request) => this.#held.has(request));
+    // Of a page that was closed nothing more is told.
+    const isLeft = (request: Request) => request.frame().page().isClosed();
+    return [...this.#underWay].every((request) => this.#held.has(request) || isLeft(request));
   }
 
   /** From now on files that fit have a trouble, until it is healed under its name. */
