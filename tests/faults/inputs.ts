@@ -2,7 +2,7 @@ import { waitFor } from '../../src/tools/play/wait.ts';
 import { type Fault, parts, type Scene } from './fault.ts';
 import { roadOf, wrongLines } from './oracle.ts';
 import { lookAtLine } from './reader.ts';
-import { reopen } from './reopen.ts';
+import { keepsAgain, reopen } from './reopen.ts';
 
 /** Inputs of a short storm in the story, and of one at the title, as fast as they can be taken. */
 const inputs = 120;
@@ -78,6 +78,8 @@ const stormOf = (strike: (scene: Scene) => Promise<void>): Fault => ({
   reopens: true,
   wanders: true,
   async strike(scene) {
+    // Where something else lasts, nobody has kept the place that is come back to.
+    await keepsAgain(scene);
     await strike(scene);
     await isOnARoad(scene);
     scene.visit = await scene.visit.again(scene.address);
