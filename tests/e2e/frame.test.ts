@@ -135,6 +135,8 @@ describe('in a page that scrolls', () => {
     // What knows of swipes is fetched behind the first line, with what knows of this key.
     await page.keyboard.press('Escape');
     await frame.getByRole('button', { name: 'Resume' }).click();
+    // While letters still come, the swipe would bring them all and turn nothing.
+    await frame.waitForFunction(() => window.gameProbe?.view()?.phase === 'reading');
     const before = await at(frame);
     const session = await page.context().newCDPSession(page);
     const swipe = async (x: number, y: number) => {

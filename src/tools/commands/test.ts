@@ -43,7 +43,7 @@ function stepsOf(root: string, played: readonly EngineName[], reports: string): 
   };
   const imports = 'tests/imports.test.ts';
   const own = join(root, 'src/tools/run.js');
-  // An earlier step has played it in Chromium, at greater length.
+  // The step before has played it in Chromium, at greater length.
   const others = played.filter((name) => name !== 'chromium');
   return [
     {
@@ -59,7 +59,6 @@ function stepsOf(root: string, played: readonly EngineName[], reports: string): 
     { name: 'build', script: commandOf(root, 'vite', 'vite'), words: ['build'] },
     tests('browser tests', '--project', 'browser', '--project', 'other story'),
     tests('the game, played through', '--project', 'game'),
-    tests('the game while things break', '--project', 'faults'),
     tests(
       'the game in other engines',
       '--project',
