@@ -2,20 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Visit } from '../../src/tools/play/visit.ts';
+import { comeIn } from '../come-in.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** Runs in the page: resolves once all that comes in has come. */
-async function comeIn(): Promise<void> {
-  const ends = ({ effect }: Animation) =>
-    Number.isFinite(Number(effect?.getComputedTiming().endTime));
-  await Promise.allSettled(
-    document
-      .getAnimations()
-      .filter(ends)
-      .map(({ finished }) => finished),
-  );
-}
 
 /** What axe finds on the page as it is: rule and places, empty when all is well. */
 export async function faultsFound(visit: Visit): Promise<string[]> {

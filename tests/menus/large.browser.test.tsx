@@ -6,6 +6,7 @@ import { answerDelay } from '../../src/menus/play/choices.tsx';
 import type { Entry } from '../../src/playthrough/transcript.ts';
 import type { Save } from '../../src/shelf/kept.ts';
 import { contrastWith, type Pixel } from '../colour.ts';
+import { comeIn } from '../come-in.ts';
 import { beatOf, options, shore, viewOf } from './fake.ts';
 import { closeMenus, drawn, openMenus } from './page.ts';
 
@@ -181,18 +182,9 @@ function pixelOf(colour: string): Pixel {
   return [r, g, b];
 }
 
-/** Whether it is not one that goes on for good. */
-const ends = ({ effect }: Animation) =>
-  Number.isFinite(Number(effect?.getComputedTiming().endTime));
-
 /** What axe finds once all has come in, the higher contrast among it. */
 async function faults(): Promise<string[]> {
-  await Promise.allSettled(
-    document
-      .getAnimations()
-      .filter(ends)
-      .map(({ finished }) => finished),
-  );
+  await comeIn();
   const { violations } = await axe.run(document, {
     resultTypes: ['violations'],
     rules: { 'color-contrast-enhanced': { enabled: true } },
