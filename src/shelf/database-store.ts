@@ -23,36 +23,45 @@ function doneOf(transaction: IDBTransaction): Promise<void> {
   });
 }
 
-async function open(name: string, onClosed: () => void, onMade: () => void): Promise<IDBDatabase> {
+async function open(name: string, onGone: () => void, onMade: () => void): Promise<IDBDatabase> {
   const request = indexedDB.open(name, 1);
   request.onupgradeneeded = () => {
     request.result.createObjectStore(table);
     onMade();
   };
   const database = await resultOf(request);
-  database.onclose = onClosed;
+  database.onclose = database.onversionchange = onGone;
   return database;
 }
 
 /**
  * Keeps values in IndexedDB. A connection that the browser has dropped (some do while the page sleeps) is
- * opened again once before a read or write is given up.
+ * opened again once before a read or write is given up. One that the browser says is gone is opened again at once; so is
+ * one that is in somebody's way, who wants to delete all or brings a newer version, once they are through.
  * @param name of the database.
  * @param onEmptied told when it had to be made anew: somebody has deleted it meanwhile.
  * @throws {DOMException} when the browser refuses, now or at a read or write; some refuse with another {Error}.
  */
 export async function openDatabaseStore(name: string, onEmptied = () => {}): Promise<Store> {
-  let database: IDBDatabase | null = null;
+  let connection: Promise<IDBDatabase> | null = null;
   let opened = false;
-  const forget = () => {
-    database = null;
-  };
-  const connect = async () => {
-    database ??= await open(name, forget, () => {
+  const connect = () => {
+    connection ??= open(name, onGone, () => {
       if (opened) onEmptied();
     });
-    opened = true;
-    return database;
+    return connection;
+  };
+  const drop = () => {
+    connection?.then(
+      (database) => database.close(),
+      () => {},
+    );
+    connection = null;
+  };
+  const onGone = () => {
+    drop();
+    // What was kept is written anew before the page is left; where it cannot be, the next write says so.
+    connect().catch(() => {});
   };
 
   async function withConnection<T>(work: (database: IDBDatabase) => Promise<T>): Promise<T> {
@@ -60,8 +69,7 @@ export async function openDatabaseStore(name: string, onEmptied = () => {}): Pro
       return await work(await connect());
     } catch (error) {
       if (isFull(error)) throw error;
-      database?.close();
-      forget();
+      drop();
       return work(await connect());
     }
   }
@@ -98,5 +106,6 @@ export async function openDatabaseStore(name: string, onEmptied = () => {}): Pro
     });
 
   await connect();
-  return { lasts: true, read, write, close: () => database?.close() };
+  opened = true;
+  return { lasts: true, read, write, close: drop };
 }

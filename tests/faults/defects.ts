@@ -177,13 +177,19 @@ export const defects: readonly Defect[] = [
   {
     fault: 'storage dropped by the browser',
     file: 'shelf/database-store.ts',
-    line: 'forget();\n      return work',
+    line: 'drop();\n      return work',
     becomes: 'throw error;\n      return work',
   },
   {
     fault: 'storage deleted under the game',
     file: 'shelf/shelf.ts',
     line: 'emptied = () => shelf.#writeAll();',
+    becomes: '',
+  },
+  {
+    fault: 'storage deleted under the game',
+    file: 'shelf/database-store.ts',
+    line: 'connect().catch(() => {});',
     becomes: '',
   },
   {

@@ -1,3 +1,4 @@
+import { waitFor } from '../../src/tools/play/wait.ts';
 import type { Scene } from './fault.ts';
 import { lostOf } from './oracle.ts';
 
@@ -36,6 +37,23 @@ export async function keepsNewer(scene: Scene): Promise<string> {
   const kept = () => scene.visit.page.evaluate(() => window.saboteur.kept());
   const before = await kept();
   return (await keepsAgain(scene)) || lostOf(before, await kept()).join(', ');
+}
+
+/** Ms that the browser has to write what it is given. */
+const writes = 20_000;
+
+/** Waits until the line that stands is kept: a tab that is closed before comes back to an earlier one. */
+export async function isKept({ visit }: Scene): Promise<void> {
+  await waitFor('a place of the line that stands', writes, () =>
+    visit.page.evaluate(async () => {
+      const places = Object.entries(await window.saboteur.kept())
+        .filter(([key]) => key.includes('/autosave/'))
+        .map(([, value]) => JSON.parse(value));
+      const newest = Math.max(...places.map(({ order }) => order));
+      const place = places.find(({ order }) => order === newest);
+      return place?.bookmark.at === window.gameProbe?.view()?.at || null;
+    }),
+  );
 }
 
 /** Opens the game anew, as after a tab that was closed, and goes on where it was left. */

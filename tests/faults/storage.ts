@@ -1,7 +1,7 @@
 import type { BrowserContext } from 'playwright';
 import { type Fault, parts, type Scene, toTheEnd } from './fault.ts';
 import { lostOf } from './oracle.ts';
-import { keepsAgain, reopen } from './reopen.ts';
+import { isKept, keepsAgain, reopen } from './reopen.ts';
 
 const notKept = /could not be (written|read)|keeps nothing here|could not be read now/;
 const setAside = /does not fit and was set aside/;
@@ -111,20 +111,18 @@ export const storageFaults: readonly Fault[] = [
     robs: true,
     reopens: true,
     async heal(scene) {
-      await scene.visit.page.waitForFunction(
-        async () =>
-          Object.keys(await window.saboteur.kept()).some((key) => key.includes('/autosave/')),
-        undefined,
-        { polling: 100 },
-      );
+      await isKept(scene);
       await reopen(scene);
     },
-    async strike({ visit }) {
+    async strike(scene) {
+      const { visit } = scene;
       const kept = await visit.page.evaluate(() => window.saboteur.kept());
       known.set(visit.context, Object.keys(kept));
       const session = await visit.context.newCDPSession(visit.page);
       const { origin } = new URL(visit.page.url());
       await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
+      // Nobody goes on meanwhile: what is known is written anew by itself.
+      await isKept(scene);
     },
     async after(scene) {
       const kept = await scene.visit.page.evaluate(() => window.saboteur.kept());

@@ -15,6 +15,16 @@ async function openStore(): Promise<Store> {
   return store;
 }
 
+/** Deletes everything, as somebody else does. @param onBlocked told where it has to wait for whom it is in use by. */
+function deleteAll(onBlocked = () => {}): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(name);
+    request.onsuccess = () => resolve();
+    request.onerror = reject;
+    request.onblocked = onBlocked;
+  });
+}
+
 async function openShelf(): Promise<Shelf> {
   const shelf = await Shelf.open({ story: name, clock: worldClock, today: () => Date.now() });
   open.push(shelf);
@@ -24,11 +34,7 @@ async function openShelf(): Promise<Shelf> {
 afterEach(async () => {
   for (const opened of open.splice(0)) opened.close();
   vi.restoreAllMocks();
-  await new Promise((resolve, reject) => {
-    const request = indexedDB.deleteDatabase(name);
-    request.onsuccess = resolve;
-    request.onerror = reject;
-  });
+  await deleteAll();
 });
 
 describe('the database', () => {
@@ -120,5 +126,31 @@ describe('the shelf in a browser', () => {
     expect(shelf.autosaves[0]?.bookmark.at).toBe(3);
     vi.restoreAllMocks();
     expect((await openShelf()).autosaves[0]?.bookmark.at).toBe(2);
+  });
+
+  it('writes anew at once what somebody else has deleted, whom it keeps waiting no longer', async () => {
+    const shelf = await openShelf();
+    shelf.keepAutosave(autosave);
+    shelf.keepPreferences({ ...defaultPreferences, textSpeed: 99 });
+    await shelf.settled();
+    await new Promise<void>((resolve, reject) => {
+      deleteAll(() => reject(new Error('it waits'))).then(resolve, reject);
+    });
+    await expect.poll(async () => (await openShelf()).preferences.textSpeed).toBe(99);
+    expect((await openShelf()).autosaves).toHaveLength(1);
+  });
+
+  it('stands in the way of no newer version, and does not write over it', async () => {
+    const shelf = await openShelf();
+    vi.spyOn(console, 'warn').mockReturnValue();
+    const newer = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open(name, 2);
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = request.onblocked = reject;
+    });
+    shelf.keepAutosave(autosave);
+    await shelf.settled();
+    expect(shelf.storageState).toBe('refused');
+    newer.close();
   });
 });
