@@ -69,6 +69,8 @@ export interface DrawerDelegate {
   refused(encoded: Encoded, problem: string): void;
   /** Nothing can be drawn any more, until something changes. */
   pause(): void;
+  /** Not all that changed has been drawn: the rest comes with the next frame. */
+  again(): void;
 }
 
 /** Draws scenes, and moves from one to the next: all in which one stage differs from another. */
@@ -82,6 +84,8 @@ export interface Drawer {
   readonly moving: boolean;
   /** Whether it draws with little: a coarser picture, and half the frames. */
   readonly light?: boolean;
+  /** Whether a frame now would have to wait for the one before. */
+  isBusy?(now: number): boolean;
   /** Whether the picture lives on where nothing moves that ends. */
   readonly breathes: boolean;
   /** Tries whether those of these pictures that are there can be drawn; tells of those that cannot. */
@@ -106,8 +110,8 @@ export interface Drawer {
   draw(how: DrawOptions, changed: boolean): void;
   /** Draws the picture without its words. @returns on what; it holds until something is drawn again. */
   picture(how: DrawOptions): HTMLCanvasElement;
-  /** Nothing moves: the next drawing does not follow on the last one. */
-  rest(): void;
+  /** Nothing moves: the next drawing does not follow on the last one. @param breathes whether frames go on nevertheless. */
+  rest(breathes: boolean): void;
   /** What is seen. @param moving what the probe says of that. */
   probe(how: DrawOptions, moving: boolean): Probe;
   destroy(): void;

@@ -6,11 +6,14 @@ export interface Frames {
   now(): number;
   /** Calls `draw` once at the next frame. The returned function calls it off. */
   next(draw: () => void): () => void;
+  /** Whether they are the screen's: one is left out while the graphics card is still at the one before. */
+  readonly live?: boolean;
 }
 
 /** The screen's own frames, on the clock's time. None come while the page is hidden. */
 export function screenFrames(clock: Pick<Clock, 'now'>): Frames {
   return {
+    live: true,
     now: () => clock.now(),
     next(draw) {
       const request = requestAnimationFrame(() => draw());
@@ -30,6 +33,7 @@ export function holdable(frames: Frames): HeldFrames {
   let since: number | null = null;
   let lost = 0;
   return {
+    live: frames.live ?? false,
     now: () => (since ?? frames.now()) - lost,
     next: (draw) => frames.next(draw),
     hold(held) {

@@ -10,6 +10,8 @@ export type Activity = 'moving' | 'breathing' | 'resting';
 export class Loop {
   private callOff: (() => void) | null = null;
   private changed = true;
+  /** Whether something that moved has not been drawn since. */
+  private owed = false;
   private last = Number.NEGATIVE_INFINITY;
   private stopped = false;
 
@@ -18,6 +20,7 @@ export class Loop {
    * @param draw draws; `changed` tells that something changed beside what moves by itself.
    * @param after is called when both are done.
    * @param light whether it is drawn with little.
+   * @param isBusy whether a frame has to wait.
    */
   constructor(
     private readonly frames: Frames,
@@ -25,6 +28,7 @@ export class Loop {
     private readonly draw: (now: number, changed: boolean) => void,
     private readonly after: (now: number) => void,
     private readonly light: () => boolean = () => false,
+    private readonly isBusy: (now: number) => boolean = () => false,
   ) {}
 
   /** Whether a change is still to be drawn. */
@@ -42,6 +46,7 @@ export class Loop {
   drawNow(): void {
     const { changed } = this;
     this.changed = false;
+    this.owed = false;
     this.last = this.frames.now();
     this.draw(this.last, changed);
   }
@@ -69,8 +74,11 @@ export class Loop {
     const activity = this.pass(now);
     const spared = activity === 'breathing' || (activity === 'moving' && this.light());
     const due = spared ? now - this.last >= idleGap : activity === 'moving';
-    if (this.changed || due) this.drawNow();
+    if (this.changed || this.owed || due) {
+      if (!this.isBusy(now)) this.drawNow();
+      else this.owed ||= activity === 'moving';
+    }
     this.after(now);
-    if (activity !== 'resting') this.request();
+    if (activity !== 'resting' || this.changed || this.owed) this.request();
   }
 }

@@ -56,11 +56,13 @@ export class Presenter implements OpenStage {
       (now, changed) => this.draw(now, changed),
       (now) => this.arrive(now),
       () => this.drawer.light === true,
+      (now) => parts.frames.live === true && this.drawer.isBusy?.(now) === true,
     );
     this.drawer = make({
       gate: this.scenes.gate,
       refused: (encoded, problem) => this.scenes.loading.refused(encoded, problem),
       pause: () => this.loop.pause(),
+      again: () => this.loop.wake(),
     });
     parts.viewport.watch({ resized: () => this.fit(), motionChanged: () => this.loop.wake() });
     this.fit();
@@ -199,8 +201,9 @@ export class Presenter implements OpenStage {
     this.stirred = this.stirs(now);
     // What has just come to its end is to be seen there.
     if (stirred || this.stirred) return 'moving';
-    this.drawer.rest();
-    return this.drawer.breathes && !this.drawOptions(now).reducedMotion ? 'breathing' : 'resting';
+    const breathes = this.drawer.breathes && !this.drawOptions(now).reducedMotion;
+    this.drawer.rest(breathes);
+    return breathes ? 'breathing' : 'resting';
   }
 
   private draw(now: number, changed: boolean): void {

@@ -129,6 +129,31 @@ describe('the loop', () => {
     expect(drawn.length).toBeGreaterThan(26);
   });
 
+  test('what moves while a frame has to wait is drawn once it need not, though it rests by then', () => {
+    const time = new HandDriven();
+    const drawn: number[] = [];
+    let [activity, busy]: ['moving' | 'resting', boolean] = ['moving', false];
+    const loop = new Loop(
+      time,
+      () => activity,
+      (now) => drawn.push(now),
+      () => {},
+      () => false,
+      () => busy,
+    );
+    loop.wake();
+    time.step(16);
+    busy = true;
+    time.step(16);
+    activity = 'resting';
+    time.step(16);
+    expect(drawn).toHaveLength(1);
+    busy = false;
+    time.step(16);
+    expect(drawn).toHaveLength(2);
+    expect(time.waiting).toBe(false);
+  });
+
   test('stopped, it stays stopped', () => {
     const { time, loop, drawn } = running(() => 'moving');
     loop.wake();

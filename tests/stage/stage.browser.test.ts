@@ -95,6 +95,26 @@ function pixels(): {
   return { width: copy.width, at };
 }
 
+/** What has been drawn just now. */
+function picture(): Uint8ClampedArray {
+  const copy = document.createElement('canvas');
+  copy.width = host.clientWidth;
+  copy.height = host.clientHeight;
+  const context = copy.getContext('2d');
+  const canvas = host.querySelector('canvas');
+  if (context === null || canvas === null) throw new Error('no canvas');
+  context.drawImage(canvas, 0, 0, copy.width, copy.height);
+  return context.getImageData(0, 0, copy.width, copy.height).data;
+}
+
+/** By how much the values of two pictures differ at most. */
+function farthest(one: Uint8ClampedArray, other: Uint8ClampedArray): number {
+  let most = 0;
+  for (const [at, value] of one.entries())
+    most = Math.max(most, Math.abs(value - (other[at] ?? 0)));
+  return most;
+}
+
 function middleOf(person: string): [number, number] {
   const blade = bladesOn(stage.probe()).find((one) => one.person === person && one.name === 'main');
   if (blade === undefined) throw new Error(`${person} has no blade`);
@@ -282,7 +302,30 @@ describe('the full stage', () => {
     stage.finish();
     await pause();
     expect(whole).toBe(true);
+    time.step(16);
     expect(stage.probe().text?.letters).toBe(text.length);
+  });
+
+  test('letters come over the picture as it stands, which is not drawn again for them', async () => {
+    await open({ graphics: 'full', motion: 'reduced', textSpeed: 20 });
+    await show(duel);
+    void stage.show(frameOf(scene, [], 'She waited for him, and he did not come.'), 'play');
+    await pause();
+    for (let step = 0; step < 20; step++) time.step(40);
+    expect(stage.probe().text?.whole).toBe(false);
+    const drawings = vi.spyOn(WebGL2RenderingContext.prototype, 'drawElements');
+    try {
+      time.step(40);
+      expect(drawings).toHaveBeenCalledTimes(1);
+    } finally {
+      drawings.mockRestore();
+    }
+    while (stage.probe().text?.whole === false) time.step(40);
+    const typed = picture();
+    // The same, drawn as a whole.
+    stage.configure(wished);
+    time.step(40);
+    expect(farthest(typed, picture())).toBeLessThan(2);
   });
 
   test('comes back after a lost context as it was', async () => {

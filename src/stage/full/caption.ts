@@ -26,6 +26,10 @@ export class Caption implements StageLine {
   readonly panel = { top: 0, softness: 60 };
   /** How much the words stand in the middle rather than in the box, and whether there are any: 0 to 1. */
   readonly place = { centre: 0, there: 0 };
+  /** Letters that were there when it was drawn last. */
+  drawn = 0;
+  /** Whether the first of them have come just now. */
+  private begins = false;
   private frame: Frame | null = null;
   private readBefore = false;
   private set: Typeset | null = null;
@@ -81,6 +85,7 @@ export class Caption implements StageLine {
     const words = wordsOf(frame);
     this.frame = frame;
     this.readBefore = readBefore;
+    this.drawn = 0;
     // Words that stood there before are not typed again.
     this.speech =
       arrival === 'cut' || frame.still !== undefined
@@ -114,6 +119,13 @@ export class Caption implements StageLine {
     this.layPanel(screen, layout === 'centre' ? 1 : 0, now, ms);
   }
 
+  /** Whether its first letters are to be drawn now; says so once. */
+  takeBeginning(): boolean {
+    const { begins } = this;
+    this.begins = false;
+    return begins;
+  }
+
   /** Letters that stand. */
   letters(now: number): number {
     return this.speech?.letters(now) ?? 0;
@@ -128,7 +140,10 @@ export class Caption implements StageLine {
   }
 
   update(now: number): void {
-    this.words?.update(this.letters(now));
+    const letters = this.letters(now);
+    this.begins = this.drawn < 1 && letters >= 1;
+    this.drawn = letters;
+    this.words?.update(letters);
     this.tell(this.isWhole(now) ? Number.POSITIVE_INFINITY : this.letters(now));
   }
 

@@ -4,6 +4,7 @@ import { Bloom } from './bloom.ts';
 import { canvasFor, exposure, Finish, type Finishing } from './finish.ts';
 import type { StageRenderer } from './renderer.ts';
 import type { Textures } from './textures.ts';
+import { Underlay } from './underlay.ts';
 import type { WordsView } from './words-view.ts';
 
 /** Bytes of a pixel of light, and of a finished picture. */
@@ -16,12 +17,14 @@ const pictureBytes = 4;
  */
 export class Compositor {
   private readonly sheet = new Container();
+  private readonly text = new Container();
+  private readonly underlay: Underlay;
   private readonly finish: Finish;
   private scene: RenderTexture | null = null;
   private bloom: Bloom | null = null;
   private before: RenderTexture | null = null;
   private words: WordsView | null = null;
-  /** True until something has been drawn. */
+  /** True until something has been drawn in this size. */
   private empty = true;
 
   constructor(
@@ -33,12 +36,14 @@ export class Compositor {
   ) {
     this.finish = new Finish(square, textures, background);
     this.sheet.addChild(this.finish.mesh, hung);
+    this.underlay = new Underlay(renderer.gl);
   }
 
   /** @param quality share of the screen's pixels a side that the picture is drawn with; words keep all. */
   resize(screen: Screen, quality: number): void {
     this.renderer.resize(screen.width, screen.height, screen.ratio);
     this.release();
+    this.empty = true;
     this.scene = canvasFor(screen.picture, screen.ratio * quality, 'rgba16float');
     this.bloom = new Bloom(this.renderer, this.square, this.scene);
     this.finish.read(this.scene.source, this.bloom.nearSource, this.bloom.wideSource);
@@ -47,7 +52,7 @@ export class Compositor {
   setWords(words: WordsView | null): void {
     this.words?.destroy();
     this.words = words;
-    if (words !== null) this.sheet.addChild(words.mesh);
+    if (words !== null) this.text.addChild(words.mesh);
   }
 
   /** Draws the light of a world into the picture that is developed from. */
@@ -59,12 +64,25 @@ export class Compositor {
     this.empty = false;
   }
 
-  /** Puts the picture on the screen. @param words whether with them. */
-  present(how: Finishing, words: boolean): void {
+  /**
+   * Puts the picture on the screen.
+   * @param words whether with them.
+   * @param keep whether words alone may be asked for next.
+   */
+  present(how: Finishing, words: boolean, keep: boolean): void {
     if (this.scene === null) return;
-    if (this.words !== null) this.words.mesh.visible = words;
     this.finish.update(how);
     this.renderer.render({ container: this.sheet });
+    if (keep) this.underlay.keep();
+    else this.underlay.drop();
+    if (words) this.renderer.render({ container: this.text });
+  }
+
+  /** Draws the words anew over the picture as it last was. @returns false where none is kept. */
+  presentWords(): boolean {
+    if (this.empty || !this.underlay.show()) return false;
+    this.renderer.render({ container: this.text });
+    return true;
   }
 
   /** Keeps the picture as it was last drawn, to let the next one grow out of it. */
@@ -72,10 +90,8 @@ export class Compositor {
     if (this.scene === null || this.empty) return;
     const kept = canvasFor(screen.picture, this.scene.source.resolution, 'rgba8unorm');
     const restore = this.finish.bare(screen);
-    if (this.words !== null) this.words.mesh.visible = false;
     this.hung.visible = false;
     this.renderer.render({ container: this.sheet, target: kept, clear: true });
-    if (this.words !== null) this.words.mesh.visible = true;
     this.hung.visible = true;
     restore();
     this.dropBefore();
@@ -96,12 +112,14 @@ export class Compositor {
       source.pixelWidth * source.pixelHeight * each;
     const scene = this.scene === null ? 0 : size(this.scene, lightBytes) * (1 + 2 / 16 + 2 / 144);
     const before = this.before === null ? 0 : size(this.before, pictureBytes);
-    return Math.round(scene + before + (this.words?.bytes ?? 0));
+    return Math.round(scene + before + this.underlay.bytes + (this.words?.bytes ?? 0));
   }
 
   destroy(): void {
     this.release();
     this.setWords(null);
+    this.underlay.drop();
+    this.text.destroy();
     this.finish.destroy();
     this.sheet.destroy({ children: true });
   }

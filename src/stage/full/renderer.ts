@@ -47,6 +47,7 @@ const renderPipes = named(PaintedPipe, NoBatches, NoBlends, NoColourMasks);
 
 /** Pixi's renderer with what the stage asks of it: trees of containers, and in them what `paint` makes. */
 export class StageRenderer extends AbstractRenderer<WebGLPipes, WebGLOptions> {
+  declare readonly gl: WebGL2RenderingContext;
   declare readonly texture: GlTextureSystem;
   declare readonly shader: Programs;
 

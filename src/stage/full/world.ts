@@ -81,14 +81,17 @@ export class World {
     this.compositor.setWords(words);
   }
 
-  /** @param wordsAlone draws the words over the picture as it last was. */
-  draw(drawing: Drawing, wordsAlone: boolean): void {
-    if (!wordsAlone) {
-      this.keepAll(drawing);
-      this.compositor.render(this.root);
-    }
+  /** @param keep whether words alone may be asked for next. */
+  draw(drawing: Drawing, keep: boolean): void {
+    this.keepAll(drawing);
+    this.compositor.render(this.root);
     this.hung.keep(drawing.hung);
-    this.compositor.present(drawing.finishing, drawing.words);
+    this.compositor.present(drawing.finishing, drawing.words, keep);
+  }
+
+  /** Draws the words anew over the picture as it last was. @returns false where none is kept. */
+  drawWords(): boolean {
+    return this.compositor.presentWords();
   }
 
   /** Keeps the picture as it was last drawn, to let the next one grow out of it. */
