@@ -37,6 +37,22 @@ export const replaced: readonly Replaced[] = [
   { path: `${lib}/environment-webworker/webworkerAll.mjs`, instead: 'export {};' },
   // Spritesheets, with the resolver of addresses that they are loaded by.
   { path: `${lib}/spritesheet/init.mjs`, instead: 'export {};' },
+  // Lists that parts are entered in to be found by their kind: the stage names all of its own (full/renderer.ts).
+  {
+    path: `${lib}/extensions/Extensions.mjs`,
+    instead: `export const ExtensionType = { WebGLSystem: 'webgl-system', WebGLPipes: 'webgl-pipes' };
+    export const extensions = {
+      add() {},
+      handle() {},
+      handleByList() {},
+      handleByMap() {},
+      handleByNamedList() {},
+      mixin({ prototype }, ...sources) {
+        for (const one of sources) Object.defineProperties(prototype, Object.getOwnPropertyDescriptors(one));
+      },
+    };
+    export const normalizeExtensionPriority = () => 0;`,
+  },
   // Masks with the sprites they are made of, and textures found by what they are made of: videos, cached files.
   { path: `${lib}/rendering/init.mjs`, instead: 'export {};' },
   {
