@@ -15,7 +15,8 @@ async function ran(...codes: readonly number[]) {
     return { name, script: join(root, 'step.cjs'), words: [name, String(code)] };
   });
   const printed: string[] = [];
-  const code = await runSteps(steps, root, (line) => printed.push(line));
+  const rounds = steps.map((step) => [step]);
+  const code = await runSteps(rounds, root, (line) => printed.push(line));
   return { code, log: readFileSync(join(root, 'log'), 'utf8'), end: printed.at(-1)?.trim() };
 }
 
@@ -29,6 +30,41 @@ it('a step that fails fails the tests, and those after it are run all the same',
     log: 'step 0step 1step 2',
     end: '2 passed, 1 failed: step 1',
   });
+});
+
+it('the steps of a round run side by side, and each is printed whole, in order; the next round waits for all', async () => {
+  const { root } = writeGame({ log: '' });
+  // The first of the round ends once the second has; the round after finds both there.
+  const script = `
+    const { existsSync, writeFileSync } = require('fs');
+    const [name, waitsFor] = process.argv.slice(2);
+    console.log(name + ' begins');
+    const look = () => {
+      if (waitsFor !== undefined && !existsSync(waitsFor)) return setTimeout(look, 5);
+      console.error(name + ' ends');
+      writeFileSync(name, '');
+    };
+    look();`;
+  writeIn(root, 'step.cjs', script);
+  writeIn(root, 'last.cjs', "require('fs').statSync('one'); require('fs').statSync('two');");
+  const step = (name: string, ...words: string[]): Step => {
+    return { name, script: join(root, 'step.cjs'), words: [name, ...words] };
+  };
+  const last = { name: 'last', script: join(root, 'last.cjs'), words: [] };
+  const printed: string[] = [];
+  const rounds = [[step('one', 'two'), step('two')], [last]];
+  expect(await runSteps(rounds, root, (line) => printed.push(line.trim()))).toBe(0);
+  expect(printed.map((line) => line.replace(/ \([\d.]+ s\)/, ''))).toEqual([
+    '==== one ====',
+    'one begins\none ends',
+    '---- one: passed',
+    '==== two ====',
+    'two begins\ntwo ends',
+    '---- two: passed',
+    '==== last ====',
+    '---- last: passed',
+    '3 passed, 0 failed',
+  ]);
 });
 
 it('the tests that failed are named before the last line, each with what was wrong', async () => {
@@ -53,7 +89,7 @@ it('the tests that failed are named before the last line, each with what was wro
   writeIn(root, 'report.json', JSON.stringify({ testResults: results }));
   const printed: string[] = [];
   const step = { name: 'doors', script: join(root, 'step.cjs'), words: [], report };
-  expect(await runSteps([step], root, (line) => printed.push(line.trim()))).toBe(1);
+  expect(await runSteps([[step]], root, (line) => printed.push(line.trim()))).toBe(1);
   expect(printed.at(-2)?.split('\n')).toEqual([
     'FAILED tests/door.test.ts: a door opens: Error: it is locked',
     'FAILED tests/wall.test.ts: SyntaxError: no wall',
@@ -66,7 +102,7 @@ it('a step runs as if it had been called alone: no NODE_ENV of the caller change
   writeIn(root, 'step.cjs', 'process.exit(process.env.NODE_ENV === undefined ? 0 : 1)');
   const step = { name: 'step', script: join(root, 'step.cjs'), words: [] };
   expect(process.env.NODE_ENV).toBeDefined();
-  expect(await runSteps([step], root, () => {})).toBe(0);
+  expect(await runSteps([[step]], root, () => {})).toBe(0);
 });
 
 it('an engine that is not here is named before the last line, with how to get it', async () => {

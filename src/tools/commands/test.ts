@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -33,50 +33,73 @@ function commandOf(root: string, name: string, command: string): string {
   return join(dirname(file), path);
 }
 
-/** @param reports folder for what Vitest writes about its tests. */
-function stepsOf(root: string, played: readonly EngineName[], reports: string): readonly Step[] {
+/**
+ * Every step, in rounds: those of one round keep a core busy each and run side by side.
+ * @param reports folder for what Vitest writes about its tests.
+ */
+function roundsOf(
+  root: string,
+  played: readonly EngineName[],
+  reports: string,
+): readonly (readonly Step[])[] {
   const tests = (name: string, ...words: string[]): Step => {
     const script = commandOf(root, 'vitest', 'vitest');
     const report = join(reports, `${name}.json`);
     const told = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
     return { name, script, words: ['run', ...told, ...words], report };
   };
-  const imports = 'tests/imports.test.ts';
   const own = join(root, 'src/tools/run.js');
   // The step before has played it in Chromium, at greater length.
   const others = played.filter((name) => name !== 'chromium');
   return [
-    {
-      name: 'types',
-      script: commandOf(root, 'typescript', 'tsc'),
-      words: ['--noEmit'],
-    },
-    { name: 'lint', script: commandOf(root, '@biomejs/biome', 'biome'), words: ['ci', '.'] },
-    { name: 'packages', script: own, words: ['check-packages'] },
-    { name: 'story', script: own, words: ['check-story'] },
-    tests('import direction', '--project', 'unit', imports),
-    tests('unit tests', '--project', 'unit', '--exclude', imports),
-    { name: 'build', script: commandOf(root, 'vite', 'vite'), words: ['build'] },
-    tests('browser tests', '--project', 'browser', '--project', 'other story'),
-    tests('the game, played through', '--project', 'game'),
-    tests(
-      'the game in other engines',
-      '--project',
-      'engines',
-      ...(others.length > 0 ? others : played).map((name) => `tests/engines/${name}.test.ts`),
-    ),
+    [
+      { name: 'types', script: commandOf(root, 'typescript', 'tsc'), words: ['--noEmit'] },
+      { name: 'lint', script: commandOf(root, '@biomejs/biome', 'biome'), words: ['ci', '.'] },
+      { name: 'packages', script: own, words: ['check-packages'] },
+      { name: 'story', script: own, words: ['check-story'] },
+      { name: 'build', script: commandOf(root, 'vite', 'vite'), words: ['build'] },
+    ],
+    [tests('unit tests', '--project', 'unit')],
+    [tests('browser tests', '--project', 'browser', '--project', 'other story')],
+    [tests('the game, played through', '--project', 'game')],
+    [
+      tests(
+        'the game in other engines',
+        '--project',
+        'engines',
+        ...(others.length > 0 ? others : played).map((name) => `tests/engines/${name}.test.ts`),
+      ),
+    ],
   ];
 }
 
-/** Runs a step in sight of the reader; true when it passed. */
-function runStep({ script, words }: Step, root: string): Promise<boolean> {
+/** How a step went. */
+interface Outcome {
+  readonly passed: boolean;
+  readonly seconds: number;
+  /** What it wrote; empty where the reader saw it being written. */
+  readonly written: string;
+}
+
+/** Runs a step. @param inSight whether the reader sees what it writes as it does; else that is kept. */
+function runStep({ script, words }: Step, root: string, inSight: boolean): Promise<Outcome> {
   return new Promise((resolve) => {
     // Vite, which loads this command, leaves `NODE_ENV` behind: a step is to run as if it had been called alone.
     const { NODE_ENV: _, ...env } = process.env;
-    const options = { cwd: root, stdio: 'inherit', env } as const;
-    const child = spawn(process.execPath, [script, ...words], options);
-    child.on('error', () => resolve(false));
-    child.on('close', (code) => resolve(code === 0));
+    const began = performance.now();
+    const stdio: StdioOptions = inSight ? 'inherit' : ['ignore', 'pipe', 'pipe'];
+    const options = { cwd: root, stdio, env };
+    const child: ChildProcess = spawn(process.execPath, [script, ...words], options);
+    const written: Buffer[] = [];
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (bytes: Buffer) => written.push(bytes));
+    }
+    const end = (passed: boolean) => {
+      const seconds = (performance.now() - began) / 1000;
+      resolve({ passed, seconds, written: Buffer.concat(written).toString() });
+    };
+    child.on('error', () => end(false));
+    child.on('close', (code) => end(code === 0));
   });
 }
 
@@ -104,33 +127,37 @@ export function enginesToPlay(
 }
 
 /**
- * Runs steps one after the other, all of them even when one fails, and says at the end which tests failed and how many
- * steps passed.
+ * Runs rounds one after the other, all of them even when a step fails, and says at the end which tests failed and how
+ * many steps passed. What a step writes is printed whole, in the order of the list; where it runs alone, as it writes it.
+ * @param rounds the steps of each run side by side.
  * @param notPlayed said before that, when there is something to say.
  * @returns the exit code.
  */
 export async function runSteps(
-  steps: readonly Step[],
+  rounds: readonly (readonly Step[])[],
   root: string,
   print: (line: string) => void,
   notPlayed = '',
 ): Promise<number> {
   const failed: string[] = [];
   const wrong: string[] = [];
-  for (const step of steps) {
-    print(`\n==== ${step.name} ====\n`);
-    const began = performance.now();
-    const passed = await runStep(step, root);
-    const seconds = ((performance.now() - began) / 1000).toFixed(1);
-    print(`\n---- ${step.name}: ${passed ? 'passed' : 'FAILED'} (${seconds} s)`);
-    if (passed) continue;
-    failed.push(step.name);
-    if (step.report !== undefined) wrong.push(...failedTests(step.report, root));
+  for (const steps of rounds) {
+    const inSight = steps.length === 1;
+    const running = steps.map((step) => ({ step, outcome: runStep(step, root, inSight) }));
+    for (const { step, outcome } of running) {
+      print(`\n==== ${step.name} ====\n`);
+      const { passed, seconds, written } = await outcome;
+      if (!inSight) print(written.trimEnd());
+      print(`\n---- ${step.name}: ${passed ? 'passed' : 'FAILED'} (${seconds.toFixed(1)} s)`);
+      if (passed) continue;
+      failed.push(step.name);
+      if (step.report !== undefined) wrong.push(...failedTests(step.report, root));
+    }
   }
   if (wrong.length > 0) print(`\n${wrong.map((row) => `FAILED ${row}`).join('\n')}`);
   if (notPlayed !== '') print(`\n${notPlayed}`);
   const which = failed.length > 0 ? `: ${failed.join(', ')}` : '';
-  print(`\n${steps.length - failed.length} passed, ${failed.length} failed${which}`);
+  print(`\n${rounds.flat().length - failed.length} passed, ${failed.length} failed${which}`);
   return failed.length === 0 ? 0 : 1;
 }
 
@@ -146,7 +173,7 @@ export const command = defineCommand({
     const { played, notPlayed } = enginesToPlay(Boolean(process.env.CI));
     const reports = mkdtempSync(join(tmpdir(), 'tests-'));
     try {
-      return await runSteps(stepsOf(root, played, reports), root, console.log, notPlayed);
+      return await runSteps(roundsOf(root, played, reports), root, console.log, notPlayed);
     } finally {
       rmSync(reports, { recursive: true });
     }
