@@ -1,12 +1,12 @@
 import { defineCommand } from '../command.ts';
 import { builtGame } from '../compile/built.ts';
 import { leastSkipped, skipOnce, skipPlaces } from '../measure/skip.ts';
-import { startBrowser } from '../play/browser.ts';
+import { measuredFlags, startBrowser } from '../play/browser.ts';
 import { serveFolder } from '../play/web-server.ts';
 
 async function bench(): Promise<void> {
   const server = await serveFolder(await builtGame(), 0);
-  const browser = await startBrowser();
+  const browser = await startBrowser(measuredFlags);
   try {
     for (const place of skipPlaces) {
       const { lines, rate } = await skipOnce(browser, server.url, place);

@@ -3,7 +3,7 @@ import { choices, defineCommand, text, UsageError } from '../command.ts';
 import { serveSubject } from '../measure/bench/subjects.ts';
 import { longRun } from '../measure/long-run/long-run.ts';
 import { coursesOf, fewestSamples, tableOf } from '../measure/long-run/report.ts';
-import { startBrowser } from '../play/browser.ts';
+import { measuredFlags, startBrowser } from '../play/browser.ts';
 
 const minutes = text('minutes', {
   value: 'NUMBER',
@@ -83,7 +83,7 @@ export const command = defineCommand({
     };
   },
   async run(asked) {
-    const browser = await startBrowser();
+    const browser = await startBrowser(measuredFlags);
     const flat: boolean[] = [];
     try {
       for (const played of asked.played) flat.push(await play(browser, played, asked));

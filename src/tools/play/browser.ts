@@ -2,13 +2,12 @@ import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright';
 
 /**
- * What Chromium is started with: it must run as root and without a graphics card, draw WebGL in software, and
- * ask nothing of the network by itself. Sound waits for a gesture here as it does for a player.
+ * What every Chromium here is started with: it must run as root, and ask nothing of the network by itself. Sound waits
+ * for a gesture here as it does for a player.
  */
-export const browserFlags: readonly string[] = [
+const always: readonly string[] = [
   '--no-sandbox',
   '--use-gl=angle',
-  '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
   '--disable-quic',
   '--no-first-run',
@@ -16,6 +15,15 @@ export const browserFlags: readonly string[] = [
   '--disable-component-update',
   '--disable-sync',
 ];
+
+/**
+ * What Chromium is started with to test and to show: without a graphics card WebGL is drawn in software. The page around
+ * it is drawn without WebGL, which takes a third less of the processor.
+ */
+export const browserFlags: readonly string[] = [...always, '--use-angle=swiftshader-webgl'];
+
+/** What Chromium is started with to measure: all of the page is drawn by WebGL, as it is with a graphics card. */
+export const measuredFlags: readonly string[] = [...always, '--use-angle=swiftshader'];
 
 /** Where systems keep a Chromium or Chrome of their own. */
 const usualPaths: readonly string[] = [
@@ -51,7 +59,10 @@ export function findBrowser(
   return found;
 }
 
-/** Starts the browser that the project tests with. @throws {Error} when there is none, or it does not start. */
-export function startBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: findBrowser(), args: [...browserFlags] });
+/**
+ * Starts the browser that the project tests with.
+ * @throws {Error} when there is none, or it does not start.
+ */
+export function startBrowser(flags = browserFlags): Promise<Browser> {
+  return chromium.launch({ executablePath: findBrowser(), args: [...flags] });
 }

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright';
-import { startBrowser } from '../../play/browser.ts';
+import { measuredFlags, startBrowser } from '../../play/browser.ts';
 import { type ServedSubject, type Subject, type SubjectName, serveSubject } from './subjects.ts';
 
 /** Lines of the made story, unless others are asked for. */
@@ -35,7 +35,7 @@ export async function withBench<T>(
     return one;
   };
   const start = async () => {
-    if (!browser?.isConnected()) browser = await startBrowser();
+    if (!browser?.isConnected()) browser = await startBrowser(measuredFlags);
     return browser;
   };
   try {

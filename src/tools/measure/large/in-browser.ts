@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Game } from '../../compile/game.ts';
 import { bundleGame } from '../../export/bundle.ts';
-import { startBrowser } from '../../play/browser.ts';
+import { measuredFlags, startBrowser } from '../../play/browser.ts';
 import { Visit } from '../../play/visit.ts';
 import { serveFolder } from '../../play/web-server.ts';
 
@@ -30,7 +30,7 @@ export async function firstLineInBrowser(game: Game, folder: string): Promise<nu
   const outDir = join(folder, 'web');
   await bundleGame(game, { plugins: [withoutMap], build: { outDir, emptyOutDir: true } });
   const server = await serveFolder(outDir, 0);
-  const browser = await startBrowser();
+  const browser = await startBrowser(measuredFlags);
   try {
     const visit = await Visit.begin(browser, server.url, { more: '?stage=plain' });
     await visit.beginStory();
