@@ -17,7 +17,7 @@ import { openStage, type TestStage } from '../stage/open-stage.ts';
 // The same line as the page sets it and as the full stage writes it: the page's stands in until the stage is there, and
 // no letter may move when it is. What the stage really writes is taken down as it writes it.
 
-/** Ms of the stage's time between two pictures of it: software draws each, and the words alone matter. */
+/** Ms of the stage's time between two pictures of it. */
 const step = 400;
 
 /** How far apart the two may be, in CSS px. */
@@ -95,9 +95,12 @@ function beginOn(context: CanvasRenderingContext2D) {
   outlined = [];
 }
 
-/** Takes down what is written, and still writes it. */
+/** Takes down what is written, and still writes it. The picture, which software would draw, is left out. */
 function watchWriting() {
   into = null;
+  for (const draw of ['drawElements', 'drawArrays'] as const) {
+    vi.spyOn(WebGL2RenderingContext.prototype, draw).mockImplementation(() => {});
+  }
   const writing = CanvasRenderingContext2D.prototype;
   const { fillText, strokeText } = writing;
   vi.spyOn(writing, 'fillText').mockImplementation(function (
@@ -127,7 +130,8 @@ let host: HTMLElement;
 
 async function open(preferences: Preferences) {
   host = document.createElement('div');
-  host.style.cssText = 'position:fixed;inset:0';
+  // Unseen: what is never drawn need not be put together with the page either.
+  host.style.cssText = 'position:fixed;inset:0;visibility:hidden';
   document.body.append(host);
   time = new HandDriven();
   stage = await openStage({
