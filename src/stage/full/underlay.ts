@@ -25,6 +25,9 @@ export class Underlay {
     const { gl, frame, width, height } = this;
     const fits = width === gl.drawingBufferWidth && height === gl.drawingBufferHeight;
     if (frame === null || !fits) return false;
+    // A canvas that was shown is emptied before the first thing that is drawn; to copy onto it is not taken for that.
+    gl.bindFramebuffer(gl.FRAMEBUFFER, null);
+    gl.clear(gl.COLOR_BUFFER_BIT);
     this.copy(frame, null);
     return true;
   }
