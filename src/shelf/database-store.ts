@@ -60,8 +60,9 @@ export async function openDatabaseStore(name: string, onEmptied = () => {}): Pro
   };
   const onGone = () => {
     drop();
-    // What was kept is written anew before the page is left; where it cannot be, the next write says so.
-    connect().catch(() => {});
+    // What was kept is written anew before the page is left; where it cannot be, the next write says so. What is asked
+    // for while a connection is being closed may be closed with it, and has to be asked for once more.
+    withConnection(async () => {}).catch(() => {});
   };
 
   async function withConnection<T>(work: (database: IDBDatabase) => Promise<T>): Promise<T> {

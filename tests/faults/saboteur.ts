@@ -32,6 +32,8 @@ export interface Saboteur {
   dropStorage(): void;
   /** All that the browser keeps, read past every switch. */
   kept(): Promise<KeptHere>;
+  /** Keys of all that this page has read or written. */
+  known(): readonly string[];
   /** Puts a value beside what is kept of this game. @param name what follows the game's own in its key. */
   add(name: string, value: unknown): Promise<void>;
   /** Gives all that is kept the form it had in the first version: known by the story's id alone, in no order. */
@@ -121,7 +123,8 @@ export function installSaboteur(first: readonly string[]): void {
 
   // What is kept.
   const { open } = IDBFactory.prototype;
-  const { put, getAll } = IDBObjectStore.prototype;
+  const { put, getAll, getAllKeys } = IDBObjectStore.prototype;
+  const known = new Set<string>();
   const connections: IDBDatabase[] = [];
   IDBFactory.prototype.open = function (...given) {
     if (isOn('database refused')) throw new DOMException('refused', 'SecurityError');
@@ -140,6 +143,7 @@ export function installSaboteur(first: readonly string[]): void {
   };
   IDBObjectStore.prototype.put = function (...given) {
     const request = put.apply(this, given);
+    known.add(String(given[1]));
     if (isOn('database full')) {
       // A browser tells so when the whole of it is to be written.
       const { transaction } = this;
@@ -152,6 +156,13 @@ export function installSaboteur(first: readonly string[]): void {
   IDBObjectStore.prototype.getAll = function (...given: []) {
     if (isOn('database unreadable')) throw new DOMException('a broken disk', 'UnknownError');
     return getAll.apply(this, given);
+  };
+  IDBObjectStore.prototype.getAllKeys = function (...given) {
+    const request = getAllKeys.apply(this, given);
+    request.addEventListener('success', () => {
+      for (const key of request.result) known.add(String(key));
+    });
+    return request;
   };
   const done = <T>(request: IDBRequest<T>) =>
     new Promise<T>((resolve, reject) => {
@@ -178,7 +189,7 @@ export function installSaboteur(first: readonly string[]): void {
     const found: Record<string, string> = {};
     await eachStore('readonly', async (store) => {
       const [keys, values] = await Promise.all([
-        done(store.getAllKeys()),
+        done(getAllKeys.call(store)),
         done(getAll.call(store) as IDBRequest<unknown[]>),
       ]);
       for (const [at, key] of keys.entries()) found[String(key)] = JSON.stringify(values[at]);
@@ -187,7 +198,7 @@ export function installSaboteur(first: readonly string[]): void {
   };
   const add = (name: string, value: unknown) =>
     eachStore('readwrite', async (store) => {
-      const keys = (await done(store.getAllKeys())).map(String);
+      const keys = (await done(getAllKeys.call(store))).map(String);
       // What an earlier version kept lies beside, without an address.
       const [home] = keys.find((key) => key.includes('>/autosave/'))?.split('/autosave/') ?? [];
       if (home === undefined) throw new Error('nothing is kept here');
@@ -195,7 +206,7 @@ export function installSaboteur(first: readonly string[]): void {
     });
   const age = () =>
     eachStore('readwrite', async (store) => {
-      for (const key of await done(store.getAllKeys())) {
+      for (const key of await done(getAllKeys.call(store))) {
         const { order: _, ...value } = await done(store.get(key));
         await done(store.delete(key));
         await done(put.call(store, value, String(key).replace(/<[^>]*>/, '')));
@@ -203,7 +214,7 @@ export function installSaboteur(first: readonly string[]): void {
     });
   const spoil = (part: string, value: unknown) =>
     eachStore('readwrite', async (store) => {
-      const keys = await done(store.getAllKeys());
+      const keys = await done(getAllKeys.call(store));
       for (const key of keys.filter((one) => String(one).includes(part)))
         await done(put.call(store, value, key));
     });
@@ -311,6 +322,7 @@ export function installSaboteur(first: readonly string[]): void {
       for (const connection of connections) connection.close();
     },
     kept,
+    known: () => [...known],
     spoil,
     age,
     add,

@@ -116,8 +116,12 @@ export const storageFaults: readonly Fault[] = [
     },
     async strike(scene) {
       const { visit } = scene;
-      const kept = await visit.page.evaluate(() => window.saboteur.kept());
-      known.set(visit.context, Object.keys(kept));
+      const kept = await visit.page.evaluate(async () => {
+        // What another tab has written it cannot bring back.
+        const mine = new Set(window.saboteur.known());
+        return Object.keys(await window.saboteur.kept()).filter((key) => mine.has(key));
+      });
+      known.set(visit.context, kept);
       const session = await visit.context.newCDPSession(visit.page);
       const { origin } = new URL(visit.page.url());
       await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });

@@ -128,17 +128,25 @@ describe('the shelf in a browser', () => {
     expect((await openShelf()).autosaves[0]?.bookmark.at).toBe(2);
   });
 
-  it('writes anew at once what somebody else has deleted, whom it keeps waiting no longer', async () => {
-    const shelf = await openShelf();
-    shelf.keepAutosave(autosave);
-    shelf.keepPreferences({ ...defaultPreferences, textSpeed: 99 });
-    await shelf.settled();
-    await new Promise<void>((resolve, reject) => {
-      deleteAll(() => reject(new Error('it waits'))).then(resolve, reject);
-    });
-    await expect.poll(async () => (await openShelf()).preferences.textSpeed).toBe(99);
-    expect((await openShelf()).autosaves).toHaveLength(1);
-  });
+  it.each(['at once', 'when it was too early once'])(
+    'writes anew %s what somebody else has deleted, whom it keeps waiting no longer',
+    async (when) => {
+      const shelf = await openShelf();
+      shelf.keepAutosave(autosave);
+      shelf.keepPreferences({ ...defaultPreferences, textSpeed: 99 });
+      await shelf.settled();
+      if (when !== 'at once') {
+        vi.spyOn(indexedDB, 'open').mockImplementationOnce(() => {
+          throw new DOMException('The connection was closed.', 'AbortError');
+        });
+      }
+      await new Promise<void>((resolve, reject) => {
+        deleteAll(() => reject(new Error('it waits'))).then(resolve, reject);
+      });
+      await expect.poll(async () => (await openShelf()).preferences.textSpeed).toBe(99);
+      expect((await openShelf()).autosaves).toHaveLength(1);
+    },
+  );
 
   it('stands in the way of no newer version, and does not write over it', async () => {
     const shelf = await openShelf();
