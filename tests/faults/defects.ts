@@ -55,7 +55,7 @@ export const defects: readonly Defect[] = [
     becomes: '',
   },
   {
-    fault: 'later code: something else',
+    fault: "the stage's code: fails",
     file: 'game/hosts.ts',
     line: 'retry: retryLater,',
     becomes: '',
@@ -69,7 +69,8 @@ export const defects: readonly Defect[] = [
   {
     fault: 'pictures as AVIF: slow',
     file: 'stage/pictures/request.ts',
-    line: 'reject(new TimedOut());',
+    // What is called off fails, too.
+    line: 'ending.abort();\n      reject(new TimedOut());',
     becomes: '',
   },
   {
@@ -189,7 +190,7 @@ export const defects: readonly Defect[] = [
   {
     fault: 'storage deleted under the game',
     file: 'shelf/database-store.ts',
-    line: 'connect().catch(() => {});',
+    line: 'withConnection(async () => {}).catch(() => {});',
     becomes: '',
   },
   {

@@ -101,6 +101,14 @@ const kinds: readonly Kind[] = [
     told: ofCode,
   },
   {
+    name: "the stage's code",
+    parts: ['code', 'pictures', 'graphics', 'worker', 'styles'],
+    fits: (file) => /stage.*\.js$/.test(file),
+    later: true,
+    seenBy: 'still',
+    told: ofCode,
+  },
+  {
     name: 'later styles',
     parts: ['styles'],
     fits: (file) => file.endsWith('.css'),
@@ -187,6 +195,9 @@ function faultOf(kind: Kind, trouble: Trouble): Fault {
     },
     async heal(scene) {
       scene.wire.heal(name);
+      // Where options did not come, somebody asks for them before the page does by itself.
+      const retry = scene.visit.role('retry');
+      if (kind.toChoice && (await retry.isVisible())) await retry.click({ timeout: patience });
       // What failed too often rests; then it is asked for again.
       await pass(scene, rest);
     },
