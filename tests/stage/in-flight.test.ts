@@ -47,6 +47,13 @@ describe('a frame on its way', () => {
     expect(inFlight.isBusy(316)).toBe(true);
   });
 
+  test('a card that never tells is not waited for', () => {
+    const inFlight = new InFlight(card().gl);
+    inFlight.note(0);
+    expect(inFlight.isBusy(900)).toBe(true);
+    expect(inFlight.isBusy(1001)).toBe(false);
+  });
+
   test('words have a moment before a slow card is busy with all else', () => {
     const inFlight = new InFlight(card().gl);
     inFlight.hold(1000);

@@ -1,7 +1,7 @@
 /** A card that takes longer for a frame than this, in ms, is slow; it is asked with each frame of the screen. */
 const slow = 100;
 
-/** Anything longer, in ms, is the page having slept. */
+/** Longer than this, in ms, no frame is waited for. */
 const slept = 1000;
 
 /** Ms that words have to come onto the screen before a slow card is busy with what is around them. */
@@ -56,8 +56,9 @@ export class InFlight {
   private settle(now: number): void {
     const { gl, fence } = this;
     if (fence === null) return;
-    // A lost context finishes nothing.
-    if (!gl.isContextLost() && gl.getSyncParameter(fence, gl.SYNC_STATUS) === gl.UNSIGNALED) return;
+    // A lost context finishes nothing, and a driver may never tell.
+    const tells = !gl.isContextLost() && now - this.sent < slept;
+    if (tells && gl.getSyncParameter(fence, gl.SYNC_STATUS) === gl.UNSIGNALED) return;
     gl.deleteSync(fence);
     this.fence = null;
     if (this.watched) this.took = Math.min(now - this.sent, slept);
