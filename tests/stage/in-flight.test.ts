@@ -47,11 +47,14 @@ describe('a frame on its way', () => {
     expect(inFlight.isBusy(316)).toBe(true);
   });
 
-  test('a card that never tells is not waited for', () => {
+  test('a card that never tells is not asked any more', () => {
     const inFlight = new InFlight(card().gl);
     inFlight.note(0);
-    expect(inFlight.isBusy(900)).toBe(true);
-    expect(inFlight.isBusy(1001)).toBe(false);
+    expect(inFlight.isBusy(2000)).toBe(true);
+    expect(inFlight.isBusy(3001)).toBe(false);
+    inFlight.note(3001);
+    expect(inFlight.isBusy(3300)).toBe(false);
+    expect(inFlight.isSlow).toBe(false);
   });
 
   test('words have a moment before a slow card is busy with all else', () => {

@@ -1,8 +1,11 @@
 /** A card that takes longer for a frame than this, in ms, is slow; it is asked with each frame of the screen. */
 const slow = 100;
 
-/** Longer than this, in ms, no frame is waited for. */
+/** Anything longer, in ms, is the page having slept. */
 const slept = 1000;
+
+/** A card that does not say within this, in ms, whether it is through is not asked any more. */
+const silent = 3000;
 
 /** Ms that words have to come onto the screen before a slow card is busy with what is around them. */
 const lead = 50;
@@ -19,6 +22,7 @@ export class InFlight {
   private held = 0;
   /** Whether it is looked at with each frame of the screen, so that it is known how long it took. */
   private watched = false;
+  private mute = false;
 
   constructor(private readonly gl: WebGL2RenderingContext) {}
 
@@ -29,7 +33,7 @@ export class InFlight {
 
   /** Notes that a frame has been drawn; a fast card may be at the one before. */
   note(now: number): void {
-    if (this.fence !== null) return;
+    if (this.fence !== null || this.mute) return;
     const { gl } = this;
     this.fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
     this.sent = now;
@@ -57,10 +61,11 @@ export class InFlight {
     const { gl, fence } = this;
     if (fence === null) return;
     // A lost context finishes nothing, and a driver may never tell.
-    const tells = !gl.isContextLost() && now - this.sent < slept;
+    this.mute ||= now - this.sent > silent;
+    const tells = !gl.isContextLost() && !this.mute;
     if (tells && gl.getSyncParameter(fence, gl.SYNC_STATUS) === gl.UNSIGNALED) return;
     gl.deleteSync(fence);
     this.fence = null;
-    if (this.watched) this.took = Math.min(now - this.sent, slept);
+    if (this.watched && tells) this.took = Math.min(now - this.sent, slept);
   }
 }
