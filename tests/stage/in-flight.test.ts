@@ -72,5 +72,8 @@ describe('a frame on its way', () => {
     through();
     expect(inFlight.isBusy(5000)).toBe(false);
     expect(inFlight.isSlow).toBe(false);
+    // It is asked again.
+    inFlight.note(5000);
+    expect(inFlight.isBusy(5200)).toBe(true);
   });
 });

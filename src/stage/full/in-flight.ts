@@ -33,9 +33,9 @@ export class InFlight {
 
   /** Notes that a frame has been drawn; a fast card may be at the one before. */
   note(now: number): void {
-    if (this.fence !== null || this.mute) return;
+    if ((this.fence !== null && this.watched) || this.mute) return;
     const { gl } = this;
-    this.fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+    this.fence ??= gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
     this.sent = now;
     this.watched = true;
   }
@@ -60,12 +60,14 @@ export class InFlight {
   private settle(now: number): void {
     const { gl, fence } = this;
     if (fence === null) return;
-    // A lost context finishes nothing, and a driver may never tell.
-    this.mute ||= now - this.sent > silent;
-    const tells = !gl.isContextLost() && !this.mute;
-    if (tells && gl.getSyncParameter(fence, gl.SYNC_STATUS) === gl.UNSIGNALED) return;
+    // A lost context finishes nothing.
+    const through =
+      gl.isContextLost() || gl.getSyncParameter(fence, gl.SYNC_STATUS) !== gl.UNSIGNALED;
+    if (!through && !this.watched) this.note(now);
+    if (!through && now - this.sent <= silent) return;
+    this.mute = !through;
     gl.deleteSync(fence);
     this.fence = null;
-    if (this.watched && tells) this.took = Math.min(now - this.sent, slept);
+    if (this.watched && through) this.took = Math.min(now - this.sent, slept);
   }
 }
