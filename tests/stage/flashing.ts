@@ -9,7 +9,10 @@ const frame = 40;
 /** Flashes a second, at most. */
 export const mostFlashes = 3;
 
-/** Plays a move to its end and counts its flashes. @param ms how long it takes. */
+/**
+ * Plays a move to its end and counts its flashes.
+ * @param ms how long it is looked at; less where all that the move began is over before.
+ */
 export async function flashesOf(
   small: SmallStage,
   scene: Scene,
@@ -19,6 +22,10 @@ export async function flashesOf(
   const meter = new FlashMeter();
   meter.see(small.see(frame), -frame);
   await small.begin(scene, asked);
-  for (let now = 0; now <= ms; now += frame) meter.see(small.see(frame), now);
+  for (let now = 0, rests = false; now <= ms && !rests; now += frame) {
+    meter.see(small.see(frame), now);
+    // Whatever a move brings begins with it: what rests stays as it is.
+    rests = !small.stage.probe().moving;
+  }
   return meter.flashes;
 }
