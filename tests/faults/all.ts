@@ -17,5 +17,8 @@ const others: readonly Fault[] = [
 /** Every fault there is. */
 export const faults: readonly Fault[] = [...fileFaults, ...others];
 
-/** Some of every family: all but most of the ways in which a kind of file does not come. */
-export const someFaults: readonly Fault[] = [...someFileFaults, ...others];
+/** Some of every family: all but most of the ways in which a kind of file does not come, and what is like another. */
+export const someFaults: readonly Fault[] = [
+  ...someFileFaults,
+  ...others.filter(({ like }) => like === undefined),
+];

@@ -69,6 +69,8 @@ export interface Fault {
   readonly final?: boolean;
   /** The line that it wants to come at, if there is one. */
   readonly wants?: (scene: LineScene) => boolean;
+  /** Another one that the game has the same answer for: where some of every family are played, that one speaks for it. */
+  readonly like?: string;
   /** What else must be so after it. @returns what is wrong; empty if nothing is. */
   after?(scene: Scene): Promise<string> | string;
 }

@@ -186,7 +186,7 @@ function faultOf(kind: Kind, trouble: Trouble): Fault {
     told: [...ofBrowser[trouble], ...late, ...kind.told],
     strike({ wire, first }) {
       const spared = (file: string) => kind.later === true && first.has(file);
-      wire.break(name, (file) => kind.fits(file) && !spared(file), trouble);
+      return wire.break(name, (file) => kind.fits(file) && !spared(file), trouble);
     },
     async wearOn(scene) {
       // Much of it is asked for when the page has time, and whoever reads fast leaves it none.

@@ -11,6 +11,8 @@ const lost = [
   // What is drawn for the first time just then; the stage that comes next draws it anew.
   /^error: shader and geometry incompatible/,
   /INVALID_OPERATION: loseContext: context already lost/,
+  // What was asked of the context before the loss is let go of after it.
+  /INVALID_OPERATION: (getSyncParameter|delete): object does not belong to this context/,
   /^The plain stage takes/,
 ];
 const refused = [/glGenerateMipmap/, /^The picture ".*" cannot be drawn/, /^The plain stage takes/];
@@ -28,6 +30,7 @@ export const graphicsFaults: readonly Fault[] = [
   },
   {
     name: 'WebGL lost and given back',
+    like: 'WebGL lost in a set piece',
     parts,
     from: 'line',
     stage: 'full',
@@ -83,6 +86,7 @@ export const graphicsFaults: readonly Fault[] = [
   },
   {
     name: 'what the worker decodes is refused',
+    like: 'what the worker decodes comes up black',
     parts: ['graphics', 'worker', 'pictures'],
     from: 'opening',
     stage: 'full',

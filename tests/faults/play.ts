@@ -330,7 +330,7 @@ export async function playPlan(
         installSaboteur,
         first.flatMap(({ fault }) => fault.switches ?? []),
       );
-      await wire.cut(context);
+      wire.watch(context);
     },
   });
   try {

@@ -24,19 +24,24 @@ export class Wire {
   /** What was asked for and has not come, held or not. */
   readonly #underWay = new Set<Request>();
   readonly #held = new Set<Request>();
+  /** Stands in the way of the pages, once there is something to break: until then they are served, and keep files, as ever. */
+  #cut = async () => {};
 
   /** @param folder of the built game, from which files are read that come spoilt. */
   constructor(private readonly folder: string) {}
 
-  /** Stands between all pages of a browser context and the server. */
-  async cut(context: BrowserContext): Promise<void> {
+  /** Watches what all pages of a browser context ask of the server. */
+  watch(context: BrowserContext): void {
     const over = (request: Request) => this.#underWay.delete(request);
     context.on('request', (request) => {
       if (request.url().includes('/assets/')) this.#underWay.add(request);
     });
     context.on('requestfinished', over);
     context.on('requestfailed', over);
-    await context.route('**/assets/**', (route) => this.#carry(route));
+    this.#cut = async () => {
+      this.#cut = async () => {};
+      await context.route('**/assets/**', (route) => this.#carry(route));
+    };
   }
 
   /** Whether files are held. */
@@ -52,8 +57,9 @@ export class Wire {
   }
 
   /** From now on files that fit have a trouble, until it is healed under its name. */
-  break(name: string, fits: (file: string) => boolean, trouble: Trouble): void {
+  async break(name: string, fits: (file: string) => boolean, trouble: Trouble): Promise<void> {
     this.#breaks.set(name, { fits, trouble, held: [], struck: 0 });
+    await this.#cut();
   }
 
   /** How many files a trouble has struck, healed or not. */
