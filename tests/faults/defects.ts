@@ -50,9 +50,9 @@ export const defects: readonly Defect[] = [
   },
   {
     fault: 'later code: fails',
-    file: 'menus/parts/panel.css',
-    line: '  pointer-events: auto;',
-    becomes: '',
+    file: 'menus/parts/lazy-page.tsx',
+    line: 'retry: () => setAsked(asked + 1)',
+    becomes: 'retry: () => {}',
   },
   {
     fault: "the stage's code: fails",
@@ -249,9 +249,10 @@ export const defects: readonly Defect[] = [
   },
   {
     fault: 'a storm of inputs',
-    file: 'menus/input/command-action.ts',
-    line: 'return view === null ? null : storyAction(command, view, target, key);',
-    becomes: 'return storyAction(command, view as PlayState, target, key);',
+    // What a command comes to is asked for a story that may not be there, too.
+    file: 'menus/input/keys.ts',
+    line: 'if (command === null || (view === null && !commands[command].anywhere)) return;',
+    becomes: 'if (command === null || readsOn(view.phase) === null) return;',
   },
   {
     fault: 'places of a newer version',
