@@ -34,9 +34,11 @@ function expected(filter: number, left: number, above: number, corner: number): 
   if (filter === 3) return (left + above) >> 1;
   if (filter === 0) return 0;
   const guess = left + above - corner;
-  const [a, b, c] = [left, above, corner].map((value) => Math.abs(guess - value));
-  if ((a ?? 0) <= (b ?? 0) && (a ?? 0) <= (c ?? 0)) return left;
-  return (b ?? 0) <= (c ?? 0) ? above : corner;
+  const a = Math.abs(guess - left);
+  const b = Math.abs(guess - above);
+  const c = Math.abs(guess - corner);
+  if (a <= b && a <= c) return left;
+  return b <= c ? above : corner;
 }
 
 /**

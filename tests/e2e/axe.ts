@@ -9,8 +9,8 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** What axe finds on the page as it is: rule and places, empty when all is well. */
 export async function faultsFound(visit: Visit): Promise<string[]> {
   await visit.page.evaluate(comeIn);
-  // Put in from outside, past the page's own policy.
-  await visit.page.evaluate(axe);
+  // Put in from outside, past the page's own policy; once, as it is long.
+  if (!(await visit.page.evaluate(() => 'axe' in window))) await visit.page.evaluate(axe);
   const results = await visit.page.evaluate(() =>
     (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
   );
