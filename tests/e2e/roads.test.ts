@@ -14,7 +14,8 @@ async function takeRoad(visit: Visit, option: number | string): Promise<string[]
   // What had the focus is gone: keys find the story all the same.
   const focused = await visit.page.evaluate(() => document.activeElement?.className);
   expect(focused).toContain('story');
-  expect(await visit.readOn()).toBe('ending');
+  await visit.hurryOn();
+  expect(await visit.stopped()).toBe('ending');
   return (await visit.lines()).slice(before);
 }
 
@@ -35,7 +36,8 @@ it('every line of both roads, each ending, and a second playthrough that knows o
   // What pictures show is there with the stage.
   await visit.until(() => window.gameProbe?.stage() != null);
   await visit.beginStory();
-  expect(await visit.readOn()).toBe('choice');
+  await visit.hurryOn();
+  expect(await visit.stopped()).toBe('choice');
   expect(await visit.role('choice').count()).toBe(2);
   const common = await visit.lines();
   const labels = await visit.role('choice').allTextContents();
@@ -72,7 +74,7 @@ it('every line of both roads, each ending, and a second playthrough that knows o
 
   const before = (await visit.lines()).length;
   await visit.toLine(() => visit.page.getByRole('button', { name: 'From the beginning' }).click());
-  await visit.readOn();
+  await visit.hurryOn();
   const again = (await visit.lines()).slice(before);
   const known = info.endings.map(({ id }) => id);
   expect(again).toEqual(roadInNode(0, known).slice(0, again.length));

@@ -13,7 +13,8 @@ import { atRest, expectDuskWithBlades, expectLaidOutFor, readToBlades } from './
 async function takeRoad(visitor: Visitor, option: string): Promise<string[]> {
   const before = (await visitor.lines()).length;
   await visitor.choose(option);
-  expect(await visitor.readOn()).toBe('ending');
+  await visitor.hurryOn();
+  expect(await visitor.stopped()).toBe('ending');
   return (await visitor.lines()).slice(before);
 }
 
@@ -70,7 +71,8 @@ export function playedIn(name: EngineName): void {
     it('every line of both roads is read, with steps back over the choice, to each ending', async () => {
       const visitor = await open();
       await visitor.beginStory();
-      expect(await visitor.readOn()).toBe('choice');
+      await visitor.hurryOn();
+      expect(await visitor.stopped()).toBe('choice');
       const common = await visitor.lines();
       const asked = await visitor.line();
       const [first = '', second = ''] = await visitor.options();
