@@ -15,17 +15,34 @@ const quick = { more: '?stage=plain', reducedMotion: true };
 const opened = (visit: Visit) =>
   visit.page.locator('[data-role="choice"][aria-disabled="false"]').first().waitFor();
 
-it('by keyboard alone', async () => {
+it('by keyboard alone: from the title over the choice, into the menu and out, to the ending', async () => {
   const visit = await open(quick);
-  const { keyboard } = visit.page;
+  const { page } = visit;
+  const { keyboard } = page;
   await visit.marked('game:title');
+  const begin = page.locator('[data-role="begin"]:focus');
+  for (let presses = 0; (await begin.count()) === 0; presses++) {
+    expect(presses, 'presses of Tab to Begin').toBeLessThan(10);
+    await keyboard.press('Tab');
+  }
   await visit.toLine(() => keyboard.press('Enter'));
   await visit.hurryOn();
+  await opened(visit);
+  const asked = await visit.line();
+  await keyboard.press('Tab');
+  await visit.toLine(() => keyboard.press('Enter'));
+  expect(await visit.line()).not.toBe(asked);
+  await keyboard.press('Escape');
+  const resume = page.getByRole('button', { name: 'Resume' });
+  await resume.waitFor();
+  await keyboard.press('Escape');
+  await resume.waitFor({ state: 'detached' });
+  await visit.toLine(() => keyboard.press('ArrowLeft'));
   await opened(visit);
   await visit.toLine(() => keyboard.press('2'));
   await visit.hurryOn();
   await visit.role('ending').waitFor();
-  const focused = visit.page.locator('[data-role="to-title"]:focus');
+  const focused = page.locator('[data-role="to-title"]:focus');
   for (let presses = 0; (await focused.count()) === 0; presses++) {
     expect(presses, 'presses of Tab to the title').toBeLessThan(12);
     await keyboard.press('Tab');

@@ -5,28 +5,6 @@ import { player } from './player.ts';
 
 const open = player();
 
-it('keyboard alone: from the title over the choice, into the menu and out', async () => {
-  const visit = await open({ more: '?stage=plain', reducedMotion: true });
-  const { page } = visit;
-  await visit.marked('game:title');
-  const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
-  for (let press = 0; press < 10 && (await focused()) !== 'Begin'; press++) {
-    await page.keyboard.press('Tab');
-  }
-  await page.keyboard.press('Enter');
-  await visit.marked('game:line');
-  await visit.hurryOn();
-  await page.locator('[data-role="choice"][aria-disabled="false"]').first().waitFor();
-  const line = await visit.line();
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
-  await expect.poll(() => visit.line()).not.toBe(line);
-  await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Resume' }).waitFor();
-  await page.keyboard.press('Escape');
-  await expect.poll(() => page.getByRole('button', { name: 'Resume' }).count()).toBe(0);
-});
-
 it('a phone held upright: taps go on, a swipe goes back, the corner button opens the menu', async () => {
   const visit = await open({ screen: { width: 390, height: 844 }, touch: true });
   const { page } = visit;
