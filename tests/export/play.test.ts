@@ -233,7 +233,8 @@ it(
   patient,
 );
 
-describe('what only shows when a release is played is found out', () => {
+// Side by side: one of them waits for sound that does not come.
+describe.concurrent('what only shows when a release is played is found out', () => {
   it(
     'a script that calls another site',
     async () => {
