@@ -42,7 +42,7 @@ export interface Sizes {
   readonly code: number;
   /** The largest typeface: one at a time is read in. */
   readonly typeface: number;
-  /** All files of each other kind, by their ending. */
+  /** All files of each other kind, by their ending, but what a page is known by elsewhere. */
   readonly byEnding: Readonly<Record<string, number>>;
 }
 
@@ -70,6 +70,9 @@ function firstFiles(bundle: Bundle): Set<string> {
   return files;
 }
 
+/** What a page is known by elsewhere: its icons, and the picture of its share card. */
+const knownBy = /(^|\/)((apple-touch-)?icon|maskable|share)\b[^/]*$/;
+
 /** The typefaces that a reader may choose instead of the story's own: each is asked for alone. */
 const chosen = /(^|\/)(plain|dyslexia)-(regular|italic)-/;
 
@@ -89,7 +92,8 @@ export function measure(bundle: Bundle): Sizes {
       typefaces[typeface] = (typefaces[typeface] ?? 0) + Buffer.byteLength(content);
     }
     if (['js', 'css'].includes(ending)) code += gzipped(content);
-    else byEnding[ending] = (byEnding[ending] ?? 0) + Buffer.byteLength(content);
+    else if (!knownBy.test(name))
+      byEnding[ending] = (byEnding[ending] ?? 0) + Buffer.byteLength(content);
   }
   return { firstLine, code, byEnding, typeface: Math.max(0, ...Object.values(typefaces)) };
 }
