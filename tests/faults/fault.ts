@@ -71,6 +71,8 @@ export interface Fault {
   readonly wants?: (scene: LineScene) => boolean;
   /** Another one that the game has the same answer for: where some of every family are played, that one speaks for it. */
   readonly like?: string;
+  /** Whether it is about what is heard; others may be played where there is no sound, which takes half the time. */
+  readonly heard?: boolean;
   /** What else must be so after it. @returns what is wrong; empty if nothing is. */
   after?(scene: Scene): Promise<string> | string;
 }
@@ -106,6 +108,8 @@ export interface Plan {
   readonly option: number;
   /** Whether long ways between what happens, and to the ending, are cut short by a link. */
   readonly leaps?: boolean;
+  /** Whether it is played in a browser that gives no sound: nothing in it is about what is heard. */
+  readonly quiet?: boolean;
 }
 
 /** A plan in words: what comes when. */

@@ -140,6 +140,9 @@ const calm = 700;
 /** Ms of a wait after which the game asks for something else, in steps: what comes of one begins with the next. */
 export const longWait = [9000, 1000] as const;
 
+/** Ms in which a press on what offers to try again is answered: less than what is tried again by itself waits. */
+const answer = 12_000;
+
 /** Ms after which everything that did not come is asked for again. */
 const rest = 46_000;
 
@@ -178,6 +181,7 @@ function faultOf(kind: Kind, trouble: Trouble): Fault {
   return {
     name,
     parts: kind.parts,
+    heard: kind.parts.includes('sound'),
     from: kind.along ? 'line' : 'opening',
     lasts: kind.along ? lastsAlong : lastsFirst,
     ...(kind.toChoice && { toChoice: true }),
@@ -197,7 +201,10 @@ function faultOf(kind: Kind, trouble: Trouble): Fault {
       scene.wire.heal(name);
       // Where options did not come, somebody asks for them before the page does by itself.
       const retry = scene.visit.role('retry');
-      if (kind.toChoice && (await retry.isVisible())) await retry.click({ timeout: patience });
+      if (kind.toChoice && (await retry.isVisible())) {
+        await retry.click({ timeout: answer });
+        await scene.visit.role('choice').first().waitFor({ timeout: answer });
+      }
       // What failed too often rests; then it is asked for again.
       await pass(scene, rest);
     },

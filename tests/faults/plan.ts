@@ -1,5 +1,5 @@
 import type { Frame } from '../../src/scene/frame.ts';
-import { type Coming, comings, type Fault, type Plan, type Strike } from './fault.ts';
+import { type Coming, comings, type Fault, type Plan, parts, type Strike } from './fault.ts';
 import type { Road } from './oracle.ts';
 
 /** Numbers from 0 up to 1 that follow from a seed (mulberry32). */
@@ -96,6 +96,9 @@ function fits(plan: Plan, strike: Strike): boolean {
 const isDrawn = ({ stage, strikes }: Plan) =>
   stage === 'full' && !strikes.some(({ fault, at }) => at < 0 && fault.becomes === 'plain');
 
+/** Whether something in a plan is about what is heard. */
+const isHeard = ({ strikes }: Plan) => strikes.some(({ fault }) => fault.heard);
+
 /** Seconds that a plan takes, as far as they differ: what opens the game anew takes longer than other strikes. */
 function lengthOf({ strikes }: Plan): number {
   const each = strikes.map(({ fault: { reopens } }) => (reopens ? 3 : 1));
@@ -123,6 +126,9 @@ export function singly(faults: readonly Fault[], road: Road, seed: number, optio
     const stage = fault.stage ?? 'plain';
     const known = plans.flatMap((plan, at) => {
       if (lengthOf(plan) > longest || (fault.stage === undefined && isDrawn(plan))) return [];
+      // What opens the game again and again has no sound decoded each time for another one's sake.
+      if (fault.parts.length === parts.length && isHeard(plan) !== (fault.heard ?? false))
+        return [];
       const strike = strikes.find((one) => fits(plan, one));
       return strike === undefined ? [] : [{ plan, at, strike }];
     });
@@ -133,7 +139,9 @@ export function singly(faults: readonly Fault[], road: Road, seed: number, optio
       plans[at] = { ...plan, strikes: [...plan.strikes, strike] };
     } else if (alone !== undefined) plans.push({ stage, option, strikes: [alone], leaps: true });
   }
-  return plans.toSorted((one, other) => lengthOf(other) - lengthOf(one));
+  return plans
+    .map((plan) => ({ ...plan, quiet: !isHeard(plan) }))
+    .toSorted((one, other) => lengthOf(other) - lengthOf(one));
 }
 
 /** Whether two faults can be had at the same time. */

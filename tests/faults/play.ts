@@ -10,6 +10,7 @@ import { lostOf, type Road, roadOf, wrongLines, wrongStanding } from './oracle.t
 import { lookAtLine, readOn } from './reader.ts';
 import { hush, pass } from './reopen.ts';
 import { installSaboteur, type KeptHere } from './saboteur.ts';
+import { noSound } from './sound.ts';
 import { Wire } from './wire.ts';
 
 /** A small screen, as software draws it. */
@@ -84,6 +85,7 @@ class Play {
     readonly endsAtFirst: boolean,
   ) {
     this.#road = roadOf(plan.option);
+    if (plan.quiet) this.#came.add(noSound);
   }
 
   /** Plays from the title to the ending. @returns what is wrong; empty if nothing is. */
@@ -328,7 +330,9 @@ export async function playPlan(
     prepare: async (context) => {
       await context.addInitScript(
         installSaboteur,
-        first.flatMap(({ fault }) => fault.switches ?? []),
+        [...first.map(({ fault }) => fault), ...(plan.quiet ? [noSound] : [])].flatMap(
+          ({ switches = [] }) => switches,
+        ),
       );
       wire.watch(context);
     },

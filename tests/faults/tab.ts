@@ -42,6 +42,7 @@ const late = [
 export const tabFaults: readonly Fault[] = [
   {
     name: 'tab hidden',
+    heard: true,
     parts,
     from: 'line',
     wants: unchosen,
