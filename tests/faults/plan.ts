@@ -153,7 +153,11 @@ function pairUp(one: Fault, other: Fault): boolean {
   const lostPlace =
     both.some(({ reopens }) => reopens) && both.some(({ parts: [part] }) => part === 'storage');
   const switched = one.switches?.some((name) => other.switches?.includes(name)) ?? false;
-  return stages.size < 2 && names.size === 2 && !lostPlace && !switched;
+  // Code that does not come brings no stage, and asks for none of the code behind it.
+  const isOfCode = ({ parts: [part] }: Fault) => part === 'code';
+  const unstaged =
+    both.some(isOfCode) && (both.every(isOfCode) || both.some(({ becomes }) => becomes));
+  return stages.size < 2 && names.size === 2 && !lostPlace && !switched && !unstaged;
 }
 
 /** Two faults at the same time, at a moment that follows from the seed. */
