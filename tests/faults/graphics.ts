@@ -11,8 +11,6 @@ const lost = [
   // What is drawn for the first time just then; the stage that comes next draws it anew.
   /^error: shader and geometry incompatible/,
   /INVALID_OPERATION: loseContext: context already lost/,
-  // What was asked of the context before the loss is let go of after it.
-  /INVALID_OPERATION: (getSyncParameter|delete): object does not belong to this context/,
   /^The plain stage takes/,
 ];
 const refused = [/glGenerateMipmap/, /^The picture ".*" cannot be drawn/, /^The plain stage takes/];

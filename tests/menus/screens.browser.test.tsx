@@ -178,6 +178,8 @@ describe('the game menu', () => {
     const { ui } = openMenus();
     ui.view.value = line;
     await drawn();
+    // It is fetched behind the line.
+    await expect.poll(() => button('Menu').elements().length).toBe(1);
     const corner = button('Menu').element() as HTMLElement;
     corner.focus();
     await userEvent.keyboard('{Enter}');

@@ -81,6 +81,7 @@ export class FullDrawer implements Drawer {
     // Last: what cannot be made leaves nothing in the page.
     this.canvas = new StageCanvas(parts.host, context, {
       lost: () => {
+        this.inFlight.lose();
         delegate.pause();
         this.line.leave();
         parts.onLost();

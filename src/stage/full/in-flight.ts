@@ -45,6 +45,11 @@ export class InFlight {
     this.watched = false;
   }
 
+  /** The context is lost, and with it what it was asked. */
+  lose(): void {
+    this.fence = null;
+  }
+
   /** Words have been drawn that are to be seen before anything else. */
   hold(now: number): void {
     this.held = now + lead;

@@ -34,8 +34,13 @@ export class Underlay {
 
   /** Lets go of it. */
   drop(): void {
-    this.gl.deleteFramebuffer(this.frame);
-    this.gl.deleteRenderbuffer(this.buffer);
+    const { gl, frame } = this;
+    if (frame === null) return;
+    // One of a context that was lost is gone already.
+    if (gl.isFramebuffer(frame)) {
+      gl.deleteFramebuffer(frame);
+      gl.deleteRenderbuffer(this.buffer);
+    }
     this.frame = this.buffer = null;
     this.width = this.height = 0;
   }
