@@ -33,8 +33,8 @@ export class InFlight {
 
   /** Notes that a frame has been drawn; a fast card may be at the one before. */
   note(now: number): void {
-    if ((this.fence !== null && this.watched) || this.mute) return;
     const { gl } = this;
+    if ((this.fence !== null && this.watched) || this.mute || gl.isContextLost()) return;
     this.fence ??= gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
     this.sent = now;
     this.watched = true;
