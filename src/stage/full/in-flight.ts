@@ -1,9 +1,6 @@
 /** A card that takes longer for a frame than this, in ms, is slow; it is asked with each frame of the screen. */
 const slow = 100;
 
-/** Anything longer, in ms, is the page having slept. */
-const slept = 1000;
-
 /** A card that does not say within this, in ms, whether it is through is not asked any more. */
 const silent = 3000;
 
@@ -15,8 +12,8 @@ const lead = 50;
  * stand that a press asked for.
  */
 export class InFlight {
-  /** Ms that the last frame took that is known of. */
-  private took = 0;
+  /** Ms that the last frames took that are known of; the page may have been busy at one of them, not the card. */
+  private took: readonly [number, number] = [0, 0];
   private fence: WebGLSync | null = null;
   private sent = 0;
   private held = 0;
@@ -28,7 +25,7 @@ export class InFlight {
 
   /** Whether the card takes its time with each frame. */
   get isSlow(): boolean {
-    return this.took > slow;
+    return Math.min(...this.took) > slow;
   }
 
   /** Notes that a frame has been drawn; a fast card may be at the one before. */
@@ -73,6 +70,6 @@ export class InFlight {
     this.mute = !through;
     gl.deleteSync(fence);
     this.fence = null;
-    if (this.watched && through) this.took = Math.min(now - this.sent, slept);
+    if (this.watched && through) this.took = [now - this.sent, this.took[0]];
   }
 }

@@ -129,7 +129,7 @@ export async function input(bench: Bench): Promise<Group> {
     name: 'input',
     title: 'From a press to its text',
     says: [
-      `${took.plain.length} presses each, in ${took.plain.length / presses.timed} visits by turns, all of them where nothing moves any more and after a rest: on an option, which the bare page and ours of words alone have after each five lines; in our game on the key that goes on. From the event that the press ends in, as the browser has it, until a letter of other words is painted, which is looked for after each frame; on the full stage, until the graphics card, here a program, has drawn it.`,
+      `${took.plain.length} presses each, in ${took.plain.length / presses.timed} visits by turns, four tenths of a second after a line stands, where on the stages something may be moving yet: on an option, which the bare page and ours of words alone have after each five lines; in our game on the key that goes on. From the event that the press ends in, as the browser has it, until a letter of other words is painted, which is looked for after each frame; on the full stage, until the graphics card, here a program, has drawn it.`,
     ],
     columns: { ...Object.fromEntries(titles), ...peers },
     against: 'bare',
