@@ -69,42 +69,34 @@ async function show(tags: readonly string[], text = 'A line.', arrival: Arrival 
   await until(() => Object.keys(scene.cast).length <= stage.probe().figures.length);
 }
 
-/** The picture as it stands, as RGBA rows from the top. */
-function pixels(): {
-  readonly width: number;
-  readonly at: (x: number, y: number) => readonly number[];
-} {
-  const canvases = [...host.querySelectorAll('canvas')];
-  const copy = document.createElement('canvas');
-  copy.width = host.clientWidth;
-  copy.height = host.clientHeight;
-  const context = copy.getContext('2d');
-  if (context === null) throw new Error('no 2D canvas');
-  // What has been shown already cannot be read any more: it is drawn once again.
-  stage.configure(wished);
-  time.step(40);
-  for (const canvas of canvases) {
-    context.globalAlpha = Number(canvas.style.opacity || 1);
-    context.drawImage(canvas, 0, 0, copy.width, copy.height);
-  }
-  const { data } = context.getImageData(0, 0, copy.width, copy.height);
-  const at = (x: number, y: number) => {
-    const start = (Math.round(y) * copy.width + Math.round(x)) * 4;
-    return [...data.slice(start, start + 3)];
-  };
-  return { width: copy.width, at };
-}
-
-/** What has been drawn just now. */
+/** What has been drawn just now, as RGBA rows from the top. */
 function picture(): Uint8ClampedArray {
   const copy = document.createElement('canvas');
   copy.width = host.clientWidth;
   copy.height = host.clientHeight;
   const context = copy.getContext('2d');
-  const canvas = host.querySelector('canvas');
-  if (context === null || canvas === null) throw new Error('no canvas');
-  context.drawImage(canvas, 0, 0, copy.width, copy.height);
+  if (context === null) throw new Error('no 2D canvas');
+  for (const canvas of host.querySelectorAll('canvas')) {
+    context.globalAlpha = Number(canvas.style.opacity || 1);
+    context.drawImage(canvas, 0, 0, copy.width, copy.height);
+  }
   return context.getImageData(0, 0, copy.width, copy.height).data;
+}
+
+/** The picture as it stands. */
+function pixels(): {
+  readonly width: number;
+  readonly at: (x: number, y: number) => readonly number[];
+} {
+  // What has been shown already cannot be read any more: it is drawn once again.
+  stage.configure(wished);
+  time.step(40);
+  const [width, data] = [host.clientWidth, picture()];
+  const at = (x: number, y: number) => {
+    const start = (Math.round(y) * width + Math.round(x)) * 4;
+    return [...data.slice(start, start + 3)];
+  };
+  return { width, at };
 }
 
 /** By how much the values of two pictures differ at most. */

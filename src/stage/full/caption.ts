@@ -144,7 +144,7 @@ export class Caption implements StageLine {
     this.begins = this.drawn < 1 && letters >= 1;
     this.drawn = letters;
     this.words?.update(letters);
-    this.tell(this.isWhole(now) ? Number.POSITIVE_INFINITY : this.letters(now));
+    this.tell(this.isWhole(now) ? Number.POSITIVE_INFINITY : letters);
   }
 
   /**
