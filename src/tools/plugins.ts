@@ -18,6 +18,7 @@ import { inkStory } from './compile/story-module.ts';
 import { readStory } from './compile/story-source.ts';
 import { styleSheet } from './compile/style-sheet.ts';
 import { styleWithin } from './compile/style-within.ts';
+import { tightInk } from './compile/tight-ink.ts';
 import { live } from './live/live.ts';
 import { roadsMap } from './roads/roads-plugin.ts';
 
@@ -38,6 +39,7 @@ export function gamePlugins(game: Game, print: (line: string) => void = console.
     storyCode(game, () => asksForWords(game)),
     phrases(game),
     barePixi(),
+    tightInk(),
     glsl(),
     inkStory(game, following.lastGood),
     following.plugin,
