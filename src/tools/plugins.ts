@@ -39,7 +39,7 @@ export function gamePlugins(game: Game, print: (line: string) => void = console.
     storyCode(game, () => asksForWords(game)),
     phrases(game),
     barePixi(),
-    tightInk(),
+    tightInk(game),
     glsl(),
     inkStory(game, following.lastGood),
     following.plugin,

@@ -39,6 +39,7 @@ describe('a module of classes, built tight', () => {
 });
 
 describe('inkjs, built tight', () => {
+  const root = join(import.meta.dirname, '../..');
   const installed = join(dirname(createRequire(import.meta.url).resolve('inkjs')), 'ink.mjs');
   const folder = mkdtempSync(join(tmpdir(), 'tight-ink-'));
   const file = join(folder, 'ink.mjs');
@@ -46,7 +47,7 @@ describe('inkjs, built tight', () => {
 
   beforeAll(async () => {
     const code = readFileSync(installed, 'utf8').replace(/\n\/\/# sourceMappingURL.*/, '');
-    writeFileSync(file, tight(code, parseAst(code), wordsOfSource()));
+    writeFileSync(file, tight(code, parseAst(code), wordsOfSource(root)));
     vi.doMock('inkjs', () => import(pathToFileURL(file).href));
     vi.resetModules();
     ({ playFeature } = await import('../story/play-feature.ts'));

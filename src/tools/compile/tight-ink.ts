@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { root } from './built.ts';
+import type { Game } from './game.ts';
 
 /** A node of a parsed module: only what is asked of it here. */
 interface Node {
@@ -160,8 +160,8 @@ export function tight(code: string, module: Node, asked: ReadonlySet<string>): s
   return made + code.slice(at);
 }
 
-/** All words of the source that ships: what of inkjs it asks for is among them. */
-export function wordsOfSource(): ReadonlySet<string> {
+/** All words of the source that ships, below an engine's root: what of inkjs it asks for is among them. */
+export function wordsOfSource(root: string): ReadonlySet<string> {
   const words = new Set<string>();
   for (const file of readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })) {
     if (!/\.tsx?$/.test(file) || /^tools\b/.test(file)) continue;
@@ -172,14 +172,14 @@ export function wordsOfSource(): ReadonlySet<string> {
 }
 
 /** Builds inkjs tight: a tenth of it are names that nobody else asks for. */
-export function tightInk(): Plugin {
+export function tightInk({ root }: Game): Plugin {
   return {
     name: 'game:tight-ink',
     apply: 'build',
     transform: {
       filter: { id: /node_modules\/inkjs\/dist\/ink\.mjs$/ },
       handler(code) {
-        return { code: tight(code, this.parse(code), wordsOfSource()), map: null };
+        return { code: tight(code, this.parse(code), wordsOfSource(root)), map: null };
       },
     },
   };
