@@ -25,11 +25,11 @@ export class ChoiceOpen extends StoryError {}
 export interface LineWork {
   /** Ms that it may take before the story counts as running in circles. */
   readonly most: number;
-  /** Ms of it at a step. */
+  /** Ms of it at a step; a machine that sleeps meanwhile takes no more than one of them away. */
   readonly step: number;
 }
 
-const usualWork: LineWork = { most: 4000, step: 4000 };
+const usualWork: LineWork = { most: 4000, step: 500 };
 
 /** At most two parts of a path that are no numbers. */
 const named = /^(?!\d+(?:\.|$))[^.]*(?:\.(?!\d+(?:\.|$))[^.]*)?/;

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { StoryError } from '../../src/story/ink.ts';
 import { Reader } from '../../src/story/reader.ts';
 import { refuseDivisionByZero } from '../../src/tools/check/division.ts';
@@ -45,6 +45,26 @@ test.each([
   expect(error.message).toMatch(message);
   expect(error.message).not.toMatch(/Pointer/);
   expect(error.place).toBe('far.away');
+});
+
+test('a machine that sleeps while a line is read finds no circle in it', () => {
+  const reader = Reader.open(
+    scriptOf('Before.\n{1 + 2} steps.\n-> END'),
+    { seed: 1, known: [] },
+    () => {},
+  );
+  const hour = 3_600_000;
+  const today = Date.now();
+  let asked = 0;
+  // The clock as the engine asks for it: when a step begins, then after each of its parts.
+  const clock = vi.spyOn(Date.prototype, 'getTime').mockImplementation(() => {
+    asked += 1;
+    return asked > 2 ? today + hour : today;
+  });
+  const beats = [reader.read(), reader.read()];
+  clock.mockRestore();
+  expect(asked).toBeGreaterThan(2);
+  expect(beats.map(({ line }) => line.text)).toEqual(['Before.', '3 steps.']);
 });
 
 /** Words of the lines up to an error, and the error. @param anew by a reader made anew before each line. */
