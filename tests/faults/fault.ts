@@ -11,7 +11,12 @@ export interface Scene {
   readonly first: ReadonlySet<string>;
   /** The address of the game, with the stage it asks for. */
   readonly address: string;
+  /** Does something that may have to be waited for, under a name: where it does not come, that is named. */
+  readonly step: Step;
 }
+
+/** @see Scene.step */
+export type Step = <T>(what: string, act: () => Promise<T>) => Promise<T>;
 
 /** What a fault can take hold of. */
 export const parts = [

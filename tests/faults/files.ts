@@ -1,4 +1,4 @@
-import { pause } from '../../src/tools/play/wait.ts';
+import { Patience, pause } from '../../src/tools/play/wait.ts';
 import type { Coming, Fault, Part, Scene } from './fault.ts';
 import { linesAhead } from './plan.ts';
 import { keepsAgain, pass } from './reopen.ts';
@@ -152,10 +152,10 @@ const rest = 46_000;
  */
 async function isStruck(scene: Scene, name: string): Promise<void> {
   const { wire } = scene;
-  const end = performance.now() + patience;
+  const waiting = new Patience(patience);
   let [struck, since] = [0, performance.now()];
   while (struck === 0 || performance.now() - since < calm) {
-    if (performance.now() > end) return;
+    if (waiting.isOver()) return;
     if (struck === 0 && wire.holds && wire.isQuiet) await pass(scene, longWait[0]);
     await pause(100);
     if (wire.struck(name) !== struck) [struck, since] = [wire.struck(name), performance.now()];
@@ -198,7 +198,7 @@ function faultOf(kind: Kind, trouble: Trouble): Fault {
       if (trouble === 'slow') for (const ms of longWait) await pass(scene, ms);
     },
     async heal(scene) {
-      scene.wire.heal(name);
+      await scene.wire.heal(name);
       // Where options did not come, somebody asks for them before the page does by itself.
       const retry = scene.visit.role('retry');
       if (kind.toChoice && (await retry.isVisible())) {

@@ -1,7 +1,7 @@
 import { type Fault, parts, type Scene } from './fault.ts';
 import { roadOf, wrongLines } from './oracle.ts';
 import { lookAtLine } from './reader.ts';
-import { keepsAgain, reopen } from './reopen.ts';
+import { keepsAgain, openAnew, reopen } from './reopen.ts';
 
 /** Inputs of a short storm in the story, and of one at the title, as fast as they can be taken. */
 const inputs = 120;
@@ -63,7 +63,9 @@ async function isOnARoad(scene: Scene): Promise<void> {
 async function comeBack(scene: Scene): Promise<void> {
   await isOnARoad(scene);
   await reopen(scene);
-  await scene.visit.toLine(() => scene.visit.page.keyboard.press('l'));
+  await scene.step('the line of the place that was kept', () =>
+    scene.visit.toLine(() => scene.visit.page.keyboard.press('l')),
+  );
 }
 
 /** What a cat does on a keyboard. */
@@ -78,12 +80,12 @@ const stormOf = (strike: (scene: Scene) => Promise<void>): Fault => ({
     await keepsAgain(scene);
     await strike(scene);
     await isOnARoad(scene);
-    scene.visit = await scene.visit.again(scene.address);
+    await openAnew(scene);
     // With all that listens there: a key is answered that only the whole of it knows.
     const { page } = scene.visit;
-    await page.locator('body[data-rests]').waitFor();
+    await scene.step('a title at rest', () => page.locator('body[data-rests]').waitFor());
     await page.keyboard.press('F1');
-    await page.locator('dialog[open]').waitFor();
+    await scene.step('the list of keys', () => page.locator('dialog[open]').waitFor());
     await page.keyboard.press('Escape');
     await scene.visit.tab.evaluate(storm, { seed: 7, times: atTitle, pace: 0, all });
     await comeBack(scene);

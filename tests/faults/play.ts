@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
 import { Visit } from '../../src/tools/play/visit.ts';
-import { pause } from '../../src/tools/play/wait.ts';
+import { Patience, pause, waitFor } from '../../src/tools/play/wait.ts';
 import { unnamed } from './console.ts';
 import { describePlan, type Fault, type Plan, type Scene, toTheEnd } from './fault.ts';
 import { longWait } from './files.ts';
@@ -11,6 +11,7 @@ import { lookAtLine, readOn } from './reader.ts';
 import { hush, pass } from './reopen.ts';
 import { installSaboteur, type KeptHere } from './saboteur.ts';
 import { noSound } from './sound.ts';
+import { Trail } from './trail.ts';
 import { Wire } from './wire.ts';
 
 /** A small screen, as software draws it. */
@@ -45,8 +46,12 @@ const aMoment = 250;
 /** Ms between two looks at a line that does not stand yet: looking takes the time of what is to come. */
 const betweenLooks = 50;
 
-/** Nothing more is asked: something is wrong already. */
-class Enough extends Error {}
+/** Something is wrong, in words of its own: nothing more is asked, which would only wait for what does not come. */
+class Wrong extends Error {}
+
+function blame(what: string): never {
+  throw new Wrong(what);
+}
 
 /** All that happens at one line: what is over then, and what comes. */
 interface Moment {
@@ -69,58 +74,66 @@ function momentsOf({ strikes }: Plan): Moment[] {
 
 /** One visit to the game while things break. */
 class Play {
-  readonly #wrong: string[] = [];
+  readonly #trail = new Trail();
   readonly #road: Road;
   readonly #came = new Set<Fault>();
   readonly #lasting = new Set<Fault>();
   #kept: KeptHere = {};
   #at = -1;
+  readonly scene: Scene;
 
   constructor(
-    readonly scene: Scene,
+    readonly visit: Visit,
+    given: Omit<Scene, 'visit' | 'step'>,
     readonly plan: Plan,
     /** Ms within which what has broken must be answered. */
     readonly answerWithin: number,
-    /** Whether it ends with the first thing that is wrong. */
-    readonly endsAtFirst: boolean,
   ) {
+    this.scene = { ...given, visit, step: this.#trail.step };
     this.#road = roadOf(plan.option);
     if (plan.quiet) this.#came.add(noSound);
   }
 
-  /** Plays from the title to the ending. @returns what is wrong; empty if nothing is. */
+  /** Plays from the title to the ending. @returns what is wrong, the first of it; empty if nothing is. */
   async run(url: string): Promise<readonly string[]> {
+    const wrong: string[] = [];
+    const { stalled, end } = this.#trail.watch(1.5 * this.answerWithin);
     try {
-      await this.#open(url);
-      for (const { at, heals, strikes } of momentsOf(this.plan)) {
-        await this.#goOnTo(at);
-        if (heals.length > 0) await this.#heal(heals);
-        for (const fault of strikes) await this.#strike(fault);
-      }
-      await this.#goOnTo(behindAll);
-      await this.#end();
+      await Promise.race([this.#play(url), stalled]);
     } catch (problem) {
-      if (problem instanceof Enough) return this.#wrong;
-      this.#note(problem instanceof Error ? problem.message : String(problem));
-      const shown = () => document.body.innerText.replaceAll(/\s+/g, ' ').slice(-300);
-      this.#note(`shown then: ${await this.scene.visit.page.evaluate(shown)}`);
+      const lasting = [...this.#lasting].map(({ name }) => name).join(' and ') || 'in peace';
+      wrong.push(`${lasting}: ${problem instanceof Error ? problem.message : problem}`);
+      if (!(problem instanceof Wrong)) wrong.push(`shown then: ${await this.#shown()}`);
+    } finally {
+      end();
     }
     const { faults, warnings } = this.scene.visit;
     for (const text of unnamed([...faults, ...warnings], [...this.#came])) {
-      this.#note(`nobody named: ${text}`);
+      wrong.push(`nobody named: ${text}`);
     }
-    return this.#wrong;
+    return wrong.length === 0 ? [] : [...wrong, ...this.#trail.told];
   }
 
-  #note(what: string): void {
-    const lasting = [...this.#lasting].map(({ name }) => name).join(' and ');
-    this.#wrong.push(`${lasting || 'in peace'}: ${what}`);
+  async #play(url: string): Promise<void> {
+    const { step } = this.#trail;
+    await step('the opening', () => this.#open(url));
+    for (const { at, heals, strikes } of momentsOf(this.plan)) {
+      await this.#goOnTo(at);
+      if (heals.length > 0) {
+        const names = heals.map(({ name }) => name).join(' and ');
+        await step(`the end of ${names}`, () => this.#heal(heals));
+      }
+      for (const fault of strikes) await step(fault.name, () => this.#strike(fault));
+    }
+    await this.#goOnTo(behindAll);
+    await step('the ending', () => this.#end());
   }
 
-  /** @throws {Enough} where one thing that is wrong will do. */
-  #blame(what: string): void {
-    this.#note(what);
-    if (this.endsAtFirst) throw new Enough(what);
+  /** The last words on the page; a page that does not answer has none. */
+  #shown(): Promise<string> {
+    const read = () => document.body.innerText.replaceAll(/\s+/g, ' ').slice(-300);
+    const unanswered = pause(aWhile).then(() => 'the page does not answer');
+    return Promise.race([this.scene.visit.page.evaluate(read).catch(String), unanswered]);
   }
 
   async #open(url: string): Promise<void> {
@@ -136,7 +149,7 @@ class Play {
     await visit.beginStory();
     this.#at = 0;
     await this.#stands(opening);
-    for (const wrong of await Promise.all(told)) if (wrong) this.#blame(wrong);
+    for (const wrong of await Promise.all(told)) if (wrong) blame(wrong);
   }
 
   /** Keeps a place on purpose, to be held against what is kept later. */
@@ -169,13 +182,13 @@ class Play {
     if (fault.reopens) await this.#comeBack(fault.wanders ? this.#at : 2);
     await this.#stands([fault]);
     const untold = await told;
-    if (untold) this.#blame(untold);
+    if (untold) blame(untold);
   }
 
   /** Opened anew, the story may stand some lines before the one that was reached, or one behind it. */
   async #comeBack(most: number): Promise<void> {
     const { at } = await this.scene.visit.tab.evaluate(lookAtLine);
-    if (at < this.#at - most || at > this.#at + 1) this.#blame(`it goes on at line ${at}`);
+    if (at < this.#at - most || at > this.#at + 1) blame(`it goes on at line ${at}`);
     this.#at = at;
   }
 
@@ -198,12 +211,12 @@ class Play {
     await this.#stands(faults);
     for (const fault of faults) {
       const wrong = await fault.after?.(scene);
-      if (wrong) this.#blame(wrong);
+      if (wrong) blame(wrong);
     }
     const before = this.#kept;
     await this.#look();
     if (!faults.some(({ robs }) => robs)) {
-      for (const lost of lostOf(before, this.#kept)) this.#blame(lost);
+      for (const lost of lostOf(before, this.#kept)) blame(lost);
     }
     for (const fault of faults) this.#lasting.delete(fault);
   }
@@ -214,7 +227,8 @@ class Play {
     const mute = [...this.#lasting].some(({ parts: [part] }) => part === 'code');
     if (says === undefined || mute) return '';
     const text = this.scene.visit.page.getByText(says).first();
-    return text.waitFor({ timeout: this.answerWithin }).then(
+    const isSeen = async () => (await text.isVisible()) || null;
+    return waitFor(String(says), this.answerWithin, isSeen).then(
       () => '',
       () => `nobody says ${says}`,
     );
@@ -225,7 +239,10 @@ class Play {
     const end = this.#road.lines.length - 1;
     const near = Math.min(to, end) - few;
     const isCalm = [...this.#lasting].every(({ lasts }) => lasts === toTheEnd);
-    if (this.plan.leaps && isCalm && near - this.#at > shortWay) await this.#leap(near);
+    const { step } = this.#trail;
+    if (this.plan.leaps && isCalm && near - this.#at > shortWay) {
+      await step(`the link to line ${near}`, () => this.#leap(near));
+    }
     await this.#readTo(to);
   }
 
@@ -243,16 +260,18 @@ class Play {
   /** Reads on to a line, through the choices before it, and holds each line against the script. */
   async #readTo(to: number): Promise<void> {
     const { visit } = this.scene;
+    const { step } = this.#trail;
     while (this.#at < to) {
-      const { why, at, lines } = await visit.tab.evaluate(readOn, {
-        to,
-        patience: this.answerWithin,
-      });
+      const next = Math.min(to, this.#at + shortWay);
+      const given = { to: next, patience: this.answerWithin };
+      const { why, at, lines } = await step(`the way to line ${next}`, () =>
+        visit.tab.evaluate(readOn, given),
+      );
       this.#at = at;
-      for (const wrong of wrongLines(this.#road, lines)) this.#blame(wrong);
+      for (const wrong of wrongLines(this.#road, lines)) blame(wrong);
       if (why === 'stuck') throw new Error(`the story does not go on after line ${at}`);
       if (why === 'ended') return;
-      if (why === 'choosing' && at < to) await this.#choose();
+      if (why === 'choosing' && at < to) await step('a choice', () => this.#choose());
     }
   }
 
@@ -260,13 +279,13 @@ class Play {
   async #choose(): Promise<void> {
     const { visit } = this.scene;
     const there = visit.role('choice').first().or(visit.role('retry'));
-    await there.waitFor({ timeout: this.answerWithin });
+    await there.waitFor();
     if (await visit.role('retry').isVisible()) await visit.role('retry').click();
     // Whoever goes on pressing does not wait for the pictures of the place behind it.
     await visit.page
       .locator('[data-role="choice"][aria-disabled="false"]')
       .nth(this.plan.option)
-      .dispatchEvent('click', undefined, { timeout: this.answerWithin });
+      .dispatchEvent('click');
   }
 
   /**
@@ -279,7 +298,7 @@ class Play {
     const seenBy = may.find((one) => lasting.includes(one)) ?? 'stage';
     const becomes = faults.find((fault) => fault.becomes !== undefined)?.becomes;
     let wrong: string[] = [];
-    const end = performance.now() + this.answerWithin;
+    const patience = new Patience(this.answerWithin);
     let [due, soon] = again ? [0, 0] : [performance.now() + aWhile, performance.now() + aMoment];
     // What is held is given up after a time.
     const passTime = async () => {
@@ -297,24 +316,24 @@ class Play {
         wrong.push(`the stage is ${standing.stage}, not ${becomes}`);
       }
       if (wrong.length > 0) await pause(betweenLooks);
-    } while (wrong.length > 0 && performance.now() < end);
-    for (const one of wrong) this.#blame(one);
+    } while (wrong.length > 0 && !patience.isOver());
+    for (const one of wrong) blame(one);
   }
 
   async #end(): Promise<void> {
     const { visit } = this.scene;
-    await visit.role('ending').waitFor({ timeout: this.answerWithin });
+    await visit.role('ending').waitFor();
     const ending = await visit.page.evaluate(
       () => window.gameProbe?.view()?.frame.beat.ending ?? null,
     );
-    if (ending !== this.#road.ending) this.#blame(`the ending is ${ending}`);
+    if (ending !== this.#road.ending) blame(`the ending is ${ending}`);
   }
 }
 
 /**
  * Plays a plan in a browser.
- * @param planted whether something is known to be wrong: then it ends as soon as that is found.
- * @returns what is wrong, a line each, under the plan; empty if the game bore it all.
+ * @param planted whether something is known to be wrong: then it is waited for half as long.
+ * @returns what is wrong first, and how long each step took, a line each, under the plan; empty if the game bore it all.
  */
 export async function playPlan(
   browser: Browser,
@@ -339,9 +358,11 @@ export async function playPlan(
   });
   try {
     const address = `?stage=${plan.stage}`;
-    const scene = { visit, wire, first: firstFiles(folder), address };
+    const given = { wire, first: firstFiles(folder), address };
     const within = planted ? answerWithin / 2 : answerWithin;
-    const wrong = await new Play(scene, plan, within, planted).run(url);
+    // What does not come is named by the step that waits for it.
+    visit.context.setDefaultTimeout(0);
+    const wrong = await new Play(visit, given, plan, within).run(url);
     return wrong.length === 0 ? '' : [describePlan(plan), ...wrong].join('\n  ');
   } finally {
     wire.healAll();

@@ -20,7 +20,8 @@ export function readOn({ to, patience }: { to: number; patience: number }): Prom
   return new Promise((resolve) => {
     const lines: ReadLine[] = [];
     // No clock that may be what is broken.
-    let began = new Event('now').timeStamp;
+    let looked = new Event('now').timeStamp;
+    let waited = 0;
     let last = -1;
     const tick = () => {
       const view = window.gameProbe?.view() ?? null;
@@ -33,9 +34,12 @@ export function readOn({ to, patience }: { to: number; patience: number }): Prom
         detail.at === view?.at &&
         view?.phase !== 'appearing';
       const now = new Event('now').timeStamp;
+      // A machine that stood still meanwhile has waited for nothing.
+      waited += Math.min(now - looked, 1000);
+      looked = now;
       if (view !== null && stands && view.at !== last) {
         last = view.at;
-        began = now;
+        waited = 0;
         const words = document.querySelector('[data-role="line"]')?.textContent ?? '';
         lines.push([view.at, view.frame.beat.id, words]);
       }
@@ -44,7 +48,7 @@ export function readOn({ to, patience }: { to: number; patience: number }): Prom
         return end(view.phase);
       }
       if (view !== null && stands && view.at >= to) return end('line');
-      if (now - began > patience) return end('stuck');
+      if (waited > patience) return end('stuck');
       window.dispatchEvent(new KeyboardEvent('keydown', { key: ' ', code: 'Space' }));
       window.saboteur.soon(tick);
     };

@@ -13,10 +13,14 @@ export const hush = ({ visit }: Scene) =>
  * @param words that say so.
  * @returns what is wrong.
  */
-export async function keepsAgain(
+export function keepsAgain(
   scene: Scene,
   words: string | RegExp = 'This place is saved.',
 ): Promise<string> {
+  return scene.step('a place kept on purpose', () => pressToKeep(scene, words));
+}
+
+async function pressToKeep(scene: Scene, words: string | RegExp): Promise<string> {
   await hush(scene);
   const { visit } = scene;
   const saved = visit.page.getByText(words).first();
@@ -43,23 +47,33 @@ export async function keepsNewer(scene: Scene): Promise<string> {
 const writes = 20_000;
 
 /** Waits until the line that stands is kept: a tab that is closed before comes back to an earlier one. */
-export async function isKept({ visit }: Scene): Promise<void> {
-  await waitFor('a place of the line that stands', writes, () =>
+export async function isKept({ visit, step }: Scene): Promise<void> {
+  const ask = () =>
     visit.page.evaluate(async () => {
       const places = Object.entries(await window.saboteur.kept())
         .filter(([key]) => key.includes('/autosave/'))
         .map(([, value]) => JSON.parse(value));
-      const newest = Math.max(...places.map(({ order }) => order));
-      const place = places.find(({ order }) => order === newest);
+      // One of an earlier version has no order, and is known by its time.
+      const orders = places.map(({ order, when }) => order ?? when);
+      const place = places[orders.indexOf(Math.max(...orders))];
       return place?.bookmark.at === window.gameProbe?.view()?.at || null;
-    }),
-  );
+    });
+  const what = 'a place of the line that stands';
+  await step(what, () => waitFor(what, writes, ask));
+}
+
+/** Opens the game anew, as after a tab that was closed. */
+export async function openAnew(scene: Scene): Promise<void> {
+  const { visit, address } = scene;
+  scene.visit = await scene.step('the game, opened anew', () => visit.again(address));
 }
 
 /** Opens the game anew, as after a tab that was closed, and goes on where it was left. */
 export async function reopen(scene: Scene): Promise<void> {
-  scene.visit = await scene.visit.again(scene.address);
-  await scene.visit.toLine(() => scene.visit.role('continue').click());
+  await openAnew(scene);
+  await scene.step('the line behind Continue', () =>
+    scene.visit.toLine(() => scene.visit.role('continue').click()),
+  );
 }
 
 /** Lets so many ms pass in the page. */

@@ -20,8 +20,8 @@ export interface Saboteur {
   hide(hidden: boolean): void;
   /** Takes all graphics contexts away. */
   loseGraphics(): void;
-  /** Gives back those that were taken last. */
-  restoreGraphics(): void;
+  /** Gives back those that were taken last, as browsers do: what has been told of the loss must have asked for it. */
+  restoreGraphics(): Promise<void>;
   /** Stops what sounds, as a phone call does. */
   interruptSound(): Promise<void>;
   /** States of all audio contexts. */
@@ -222,7 +222,7 @@ export function installSaboteur(first: readonly string[]): void {
   // What is drawn.
   const { getContext } = HTMLCanvasElement.prototype;
   const graphics = new Map<WebGL2RenderingContext, WEBGL_lose_context>();
-  let lost: (readonly [WebGL2RenderingContext, WEBGL_lose_context])[] = [];
+  let lost: (readonly [WEBGL_lose_context, Promise<Event>])[] = [];
   HTMLCanvasElement.prototype.getContext = function (
     this: HTMLCanvasElement,
     ...given: [string, ...unknown[]]
@@ -327,11 +327,19 @@ export function installSaboteur(first: readonly string[]): void {
     age,
     add,
     loseGraphics() {
-      lost = [...graphics].filter(([gl]) => !gl.isContextLost());
-      for (const [, loss] of lost) loss.loseContext();
+      lost = [...graphics]
+        .filter(([gl]) => !gl.isContextLost())
+        .map(([{ canvas }, loss]) => {
+          const told = new Promise<Event>((resolve) => {
+            canvas.addEventListener('webglcontextlost', resolve, { once: true });
+          });
+          loss.loseContext();
+          return [loss, told] as const;
+        });
     },
-    restoreGraphics() {
-      for (const [gl, loss] of lost) if (gl.isContextLost()) loss.restoreContext();
+    async restoreGraphics() {
+      const last = lost.splice(0);
+      for (const [loss, told] of last) if ((await told).defaultPrevented) loss.restoreContext();
     },
     interruptSound: async () => {
       for (const room of rooms) await room.suspend();

@@ -1,7 +1,7 @@
 import type { BrowserContext } from 'playwright';
 import { type Fault, parts, type Scene, toTheEnd } from './fault.ts';
 import { lostOf } from './oracle.ts';
-import { isKept, keepsAgain, reopen } from './reopen.ts';
+import { isKept, keepsAgain, openAnew, reopen } from './reopen.ts';
 
 const notKept = /could not be (written|read)|keeps nothing here|could not be read now/;
 const setAside = /does not fit and was set aside/;
@@ -25,9 +25,11 @@ async function playUnread(scene: Scene): Promise<void> {
   const { context } = scene.visit;
   const unreadable = 'database unreadable';
   await context.addInitScript((name) => window.saboteur.on.add(name), unreadable);
-  scene.visit = await scene.visit.again(scene.address);
-  await scene.visit.role('settings').click();
-  await scene.visit.page.locator('input[type=range]').first().waitFor({ state: 'attached' });
+  await openAnew(scene);
+  await scene.step('the settings', async () => {
+    await scene.visit.role('settings').click();
+    await scene.visit.page.locator('input[type=range]').first().waitFor({ state: 'attached' });
+  });
   await scene.visit.page.evaluate(() => {
     const [slider] = document.querySelectorAll<HTMLInputElement>('input[type=range]');
     if (slider === undefined) return;
@@ -37,7 +39,7 @@ async function playUnread(scene: Scene): Promise<void> {
     }
   });
   await scene.visit.page.keyboard.press('Escape');
-  await scene.visit.beginStory();
+  await scene.step('the first line', () => scene.visit.beginStory());
   await context.addInitScript((name) => window.saboteur.on.delete(name), unreadable);
   await reopen(scene);
   const after = await scene.visit.page.evaluate(() => window.saboteur.kept());
@@ -119,7 +121,9 @@ export const storageFaults: readonly Fault[] = [
       const kept = await visit.page.evaluate(async () => {
         // What another tab has written it cannot bring back.
         const mine = new Set(window.saboteur.known());
-        return Object.keys(await window.saboteur.kept()).filter((key) => mine.has(key));
+        // Nor what an earlier version kept, which lies beside without an address: it was taken over.
+        const all = Object.keys(await window.saboteur.kept());
+        return all.filter((key) => mine.has(key) && key.includes('>/'));
       });
       known.set(visit.context, kept);
       const session = await visit.context.newCDPSession(visit.page);
@@ -163,6 +167,7 @@ export const storageFaults: readonly Fault[] = [
   },
   {
     name: 'storage of a newer version',
+    like: 'storage refused',
     parts: ['storage'],
     from: 'opening',
     lasts: toTheEnd,

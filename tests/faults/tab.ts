@@ -113,12 +113,15 @@ export const tabFaults: readonly Fault[] = [
     name: 'two tabs',
     parts,
     from: 'line',
-    async strike({ visit, address }) {
-      const other = await visit.another(address);
-      await other.page.getByText('open in another tab').first().waitFor();
-      await other.toLine(() => other.role('continue').click());
+    async strike({ visit, address, step }) {
+      const other = await step('another tab', () => visit.another(address));
+      const told = other.page.getByText('open in another tab').first();
+      await step('that it is another tab', () => told.waitFor());
+      await step('the line behind Continue in it', () =>
+        other.toLine(() => other.role('continue').click()),
+      );
       const { at } = await other.tab.evaluate(lookAtLine);
-      await other.tab.evaluate(readOn, { to: at + 2, patience });
+      await step('two lines in it', () => other.tab.evaluate(readOn, { to: at + 2, patience }));
       await other.page.close();
     },
     after: (scene) => keepsAgain(scene),

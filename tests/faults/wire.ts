@@ -9,6 +9,9 @@ export type Trouble = (typeof troubles)[number];
 /** What a server sends that answers every address with its front page. */
 const frontPage = '<!doctype html><title>Welcome</title><p>Not what was asked for.</p>';
 
+/** What is on the way. */
+const assets = '**/assets/**';
+
 interface Break {
   readonly fits: (file: string) => boolean;
   readonly trouble: Trouble;
@@ -24,8 +27,9 @@ export class Wire {
   /** What was asked for and has not come, held or not. */
   readonly #underWay = new Set<Request>();
   readonly #held = new Set<Request>();
-  /** Stands in the way of the pages, once there is something to break: until then they are served, and keep files, as ever. */
-  #cut = async () => {};
+  /** Whose pages it stands in the way of while there is something to break: else they are served, and keep files, as ever. */
+  #context: BrowserContext | null = null;
+  #isCut = false;
 
   /** @param folder of the built game, from which files are read that come spoilt. */
   constructor(private readonly folder: string) {}
@@ -38,10 +42,15 @@ export class Wire {
     });
     context.on('requestfinished', over);
     context.on('requestfailed', over);
-    this.#cut = async () => {
-      this.#cut = async () => {};
-      await context.route('**/assets/**', (route) => this.#carry(route));
-    };
+    this.#context = context;
+  }
+
+  /** Stands in the way, or goes out of it. */
+  async #cut(isCut: boolean): Promise<void> {
+    if (this.#isCut === isCut) return;
+    this.#isCut = isCut;
+    if (isCut) await this.#context?.route(assets, this.#carry);
+    else await this.#context?.unroute(assets, this.#carry);
   }
 
   /** Whether files are held. */
@@ -59,7 +68,7 @@ export class Wire {
   /** From now on files that fit have a trouble, until it is healed under its name. */
   async break(name: string, fits: (file: string) => boolean, trouble: Trouble): Promise<void> {
     this.#breaks.set(name, { fits, trouble, held: [], struck: 0 });
-    await this.#cut();
+    await this.#cut(true);
   }
 
   /** How many files a trouble has struck, healed or not. */
@@ -68,7 +77,17 @@ export class Wire {
   }
 
   /** Everything comes again, and what was held comes now. */
-  heal(name: string): void {
+  async heal(name: string): Promise<void> {
+    this.#letGo(name);
+    if (this.#breaks.size === 0) await this.#cut(false);
+  }
+
+  /** Lets go of everything; the pages are to be closed. */
+  healAll(): void {
+    for (const name of [...this.#breaks.keys()]) this.#letGo(name);
+  }
+
+  #letGo(name: string): void {
     const broken = this.#breaks.get(name);
     if (broken === undefined) return;
     this.#breaks.delete(name);
@@ -76,11 +95,7 @@ export class Wire {
     for (const letGo of broken.held) letGo();
   }
 
-  healAll(): void {
-    for (const name of [...this.#breaks.keys()]) this.heal(name);
-  }
-
-  async #carry(route: Route): Promise<void> {
+  readonly #carry = async (route: Route): Promise<void> => {
     const file = basename(new URL(route.request().url()).pathname);
     const broken = [...this.#breaks.values()].find(({ fits }) => fits(file));
     if (broken !== undefined) broken.struck += 1;
@@ -88,7 +103,7 @@ export class Wire {
     await (broken === undefined ? route.continue() : this.#spoil(route, file, broken)).catch(
       () => {},
     );
-  }
+  };
 
   async #spoil(route: Route, file: string, { trouble, held }: Break): Promise<void> {
     switch (trouble) {
