@@ -10,8 +10,12 @@ const least = 17;
  * unless they say otherwise.
  */
 export const typography = {
-  /** The face that a story's `fonts.css` declares, and what stands in where it brings none. */
-  typeface: '"Story", Georgia, "Times New Roman", serif',
+  /**
+   * The face that a story's `fonts.css` declares; those of the system that it may declare again, as wide as its own, for
+   * as long as that has not come; and what stands in where it declares none.
+   */
+  typeface:
+    '"Story", "Georgia as Story", "Times as Story", "Noto as Story", Georgia, "Times New Roman", serif',
   /** From the top of the typeface's em square to its baseline, in ems. */
   baseline: 0.772,
   /** How far the middle of a row lies above the baseline where a browser sets it, in ems: half of ascent less descent. */

@@ -38,17 +38,33 @@ async function openHeld() {
   };
 }
 
-/** All that stands on the title, each with its place in the story's own typeface. */
-const standing = (page: Page) =>
-  page.locator(ofRole('title')).evaluate(async (title) => {
-    // It comes with the code, and other letters are as wide as they are.
+/** Has the story's own typeface come, as it does with the code. */
+const wear = (page: Page) =>
+  page.evaluate(async () => {
     document.querySelector('#typefaces')?.setAttribute('media', 'all');
     await Promise.all(['', 'italic '].map((style) => document.fonts.load(`${style}1rem Story`)));
+  });
+
+/** Where the entries of the title are to be pressed, and how far that is from their edges, in px. */
+const entries = (page: Page) =>
+  page.locator(`${ofRole('title')} button`).evaluateAll((buttons) =>
+    buttons.map((button) => {
+      const { x, y, width, height } = button.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2, width, height };
+    }),
+  );
+
+/** All that stands on the title, each with its place in the story's own typeface. */
+const standing = async (page: Page) => {
+  // Other letters are as wide as they are.
+  await wear(page);
+  return page.locator(ofRole('title')).evaluate((title) => {
     return [...title.querySelectorAll('*')].map((element) => {
       const { x, y, width, height } = element.getBoundingClientRect();
       return [element.outerHTML, x, y, width, height].join(' ');
     });
   });
+};
 
 it('the title leads to the first line', async () => {
   const visit = await open();
@@ -90,6 +106,34 @@ describe('before the code is there', () => {
     await page.getByRole('dialog').waitFor();
     expect(await visit.marks('game:line')).toBe(0);
   });
+
+  it.each([
+    [320, 568],
+    [390, 844],
+    [800, 450],
+    [1280, 720],
+  ])(
+    'who aims at an entry on %i by %i presses it when the typeface has come, too',
+    async (...size) => {
+      const { visit, page, again, release } = await openHeld();
+      await visit.beginStory();
+      await page.waitForFunction(() => Object.values(localStorage).join().includes('continue'));
+      const [width, height] = size;
+      await page.setViewportSize({ width, height });
+      await again();
+      const before = await entries(page);
+      await wear(page);
+      const after = await entries(page);
+      expect(before.length).toBeGreaterThan(3);
+      expect(after).toHaveLength(before.length);
+      for (const [at, { x, y, width, height }] of after.entries()) {
+        const { x: aimedX = 0, y: aimedY = 0 } = before[at] ?? {};
+        expect(Math.abs(aimedX - x)).toBeLessThan(width / 4);
+        expect(Math.abs(aimedY - y)).toBeLessThan(height / 4);
+      }
+      await release();
+    },
+  );
 
   it('the title stands as the code goes on with it, at a first visit and at the next', async () => {
     const { visit, page, again, release } = await openHeld();

@@ -5,7 +5,8 @@ import { hashOf } from './title-page.ts';
 /** Stands in a page's policy for the hashes of the styles inside it, until these are known. */
 export const styleHashes = "'sha256-of-styles'";
 
-const typeface = /@font-face\s*\{[^}]*\}/g;
+/** A typeface that has to be fetched; the system has the others. */
+const fetched = /@font-face\s*\{[^}]*\burl\([^}]*\}/g;
 
 /** A style sheet whose relative addresses are seen from the page, not from its own folder. */
 function seenFromPage(css: string, name: string): string {
@@ -41,7 +42,7 @@ function takeStyles(bundle: Rolldown.OutputBundle): readonly string[] {
 const within = (css: string) => css.replace(/<(?=\/style)/gi, '\\3C ');
 
 /**
- * Puts the page's style sheets into a built page, so that it is seen as soon as it is there. The typefaces stand in a
+ * Puts the page's style sheets into a built page, so that it is seen as soon as it is there. Typefaces that are fetched stand in a
  * sheet of their own that the code switches on when it is here, as it is wanted before they are.
  */
 export function styleWithin(): Plugin {
@@ -71,8 +72,8 @@ export function styleWithin(): Plugin {
           if (file?.type === 'asset') css += seenFromPage(String(file.source).trim(), name);
           delete bundle[name];
         }
-        const faces = within((css.match(typeface) ?? []).join(''));
-        const styles = within(css.replace(typeface, ''));
+        const faces = within((css.match(fetched) ?? []).join(''));
+        const styles = within(css.replace(fetched, ''));
         const now = styles && `<style>${styles}</style>`;
         const later = faces && `<style id="typefaces" media="not all">${faces}</style>`;
         const hashes = [styles, faces].filter(Boolean).map(hashOf).join(' ');
