@@ -84,6 +84,8 @@ export interface Drawer {
   readonly moving: boolean;
   /** Whether it draws with little: a coarser picture, and half the frames. */
   readonly light?: boolean;
+  /** Whether it takes so long that what comes is to be brought while nothing moves. */
+  readonly isSlow?: boolean;
   /** Whether a frame now would have to wait for the one before. */
   isBusy?(now: number): boolean;
   /** Whether the picture lives on where nothing moves that ends. */

@@ -39,7 +39,7 @@ export class Loop {
   /** Something changed: it is drawn with the next frame. */
   wake(): void {
     this.changed = true;
-    this.request();
+    this.goOn();
   }
 
   /** Draws now, without waiting for a frame. */
@@ -62,7 +62,8 @@ export class Loop {
     this.pause();
   }
 
-  private request(): void {
+  /** Asks for the next frame: something moves. */
+  goOn(): void {
     if (this.callOff !== null || this.stopped) return;
     this.callOff = this.frames.next(() => this.tick());
   }
@@ -79,6 +80,6 @@ export class Loop {
       else this.owed ||= activity === 'moving';
     }
     this.after(now);
-    if (activity !== 'resting' || this.changed || this.owed) this.request();
+    if (activity !== 'resting' || this.changed || this.owed) this.goOn();
   }
 }

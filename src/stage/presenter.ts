@@ -34,6 +34,8 @@ export class Presenter implements OpenStage {
   private preferences: Preferences;
   /** The last frame; what overtakes it while it waits for its pictures takes its place here. */
   private current: Show | null = null;
+  /** Scenes that may come, the next first. */
+  private coming: readonly Scene[] = [];
   /** Whether anything moved when time passed last. */
   private stirred = false;
   private isBare = false;
@@ -79,6 +81,7 @@ export class Presenter implements OpenStage {
   async show(frame: Frame, arrival: Arrival, readBefore = false): Promise<void> {
     this.scenes.lookAway();
     this.overtake();
+    this.coming = this.coming.slice(1);
     const show = new Show(frame, arrival, readBefore);
     this.current = show;
     this.drawer.line.expect(frame, arrival);
@@ -132,6 +135,7 @@ export class Presenter implements OpenStage {
   }
 
   prepare(scenes: readonly Scene[]): void {
+    this.coming = scenes;
     this.scenes.loading.expect(scenes);
   }
 
@@ -203,6 +207,8 @@ export class Presenter implements OpenStage {
     if (stirred || this.stirred) return 'moving';
     const breathes = this.drawer.breathes && !this.drawOptions(now).reducedMotion;
     this.drawer.rest(breathes);
+    // Two roads part at most choices.
+    if (this.drawer.isSlow) for (const scene of this.coming.slice(0, 2)) this.scenes.take(scene);
     return breathes ? 'breathing' : 'resting';
   }
 
@@ -212,7 +218,7 @@ export class Presenter implements OpenStage {
     this.scenes.look();
     this.drawer.draw(this.drawOptions(now), changed);
     // Pictures that have come fade in: nobody else asks for the frames of that.
-    if (!this.stirred && this.drawer.moving) this.loop.wake();
+    if (!this.stirred && this.drawer.moving) this.loop.goOn();
   }
 
   /** Resolves the show when its line stands whole and nothing that it waits for still moves. */

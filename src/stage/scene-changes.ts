@@ -99,7 +99,8 @@ export class SceneChanges {
     this.loading.letGo((url) => this.drawer().letGo(url));
   }
 
-  private take(scene: Scene): void {
+  /** Tries whether the pictures of a scene that are there can be drawn. */
+  take(scene: Scene): void {
     this.drawer().take(wantedOf(this.parts.pictures, scene));
   }
 }

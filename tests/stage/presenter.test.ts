@@ -4,6 +4,7 @@ import { defaultPreferences, type Preferences } from '../../src/director/prefere
 import { emptyScene, type Scene } from '../../src/scene/scene.ts';
 import { arrangeScreen } from '../../src/stage/arrange/screen.ts';
 import type { Drawer, DrawerDelegate, StageLine } from '../../src/stage/drawer.ts';
+import type { Wanted } from '../../src/stage/pictures/wanted.ts';
 import { Presenter } from '../../src/stage/presenter.ts';
 import { type Cue, tagName } from '../../src/story/cue.ts';
 import { cues } from './cues.ts';
@@ -35,6 +36,9 @@ class SilentDrawer implements Drawer {
   /** What was seen last. */
   drawn = '';
   breathes = false;
+  isSlow = false;
+  /** Whether it was given the other place's picture. */
+  hasDunes = false;
   moves = () => false;
   motions = { blocked: false, hurry: () => this.say('hurry'), endAll: () => {} };
   /** Ms after which the line of a scene that is moved to begins. */
@@ -59,7 +63,9 @@ class SilentDrawer implements Drawer {
 
   constructor(readonly delegate: DrawerDelegate) {}
 
-  take(): void {}
+  take(wanted: readonly Wanted[]): void {
+    this.hasDunes ||= wanted.some(({ name }) => name.startsWith('dunes'));
+  }
   cutTo(scene: Scene): void {
     this.scene = scene;
     this.say(`cut ${scene.background} ${scene.light}`);
@@ -152,6 +158,22 @@ afterEach(() => {
   presenter.destroy();
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
+});
+
+test.each([
+  { isSlow: true, after: 2, brings: true },
+  { isSlow: true, after: 3, brings: false },
+  { isSlow: false, after: 2, brings: false },
+])('what comes next is brought while nothing moves, where that takes long: %o', async (now) => {
+  await openOnField();
+  drawer.isSlow = now.isSlow;
+  presenter.prepare([...Array(now.after).fill(night), away]);
+  await settled();
+  await show(night);
+  expect(drawer.hasDunes).toBe(false);
+  await pass(1000);
+  await pass(16);
+  expect(drawer.hasDunes).toBe(now.brings);
 });
 
 describe('a show', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { enactAll } from '../../src/scene/enact.ts';
 import type { Scene } from '../../src/scene/scene.ts';
 import { flashGap, pauseOf } from '../../src/stage/effects/run.ts';
@@ -148,6 +148,23 @@ describe('the stage moves from scene to scene', () => {
     for (const alpha of alphas) expect(alpha).toBeGreaterThan(0.2);
     for (let now = 400; now <= 1200; now += 50) scenery.update(now);
     expect(scenery.look.figures.filter((one) => one.person === 'ann')).toHaveLength(1);
+  });
+
+  test('where nothing glides all is there at once, and what glided before has landed', () => {
+    let jumps = false;
+    const kept = { take: vi.fn(), drop: vi.fn() };
+    const scenery = new Scenery({ info, pictures }, kept, () => jumps);
+    scenery.cutTo(duel);
+    scenery.moveTo(within, cues(...tags.slice(1)), 0, false);
+    scenery.update(16);
+    expect(seen(scenery.look)).not.toEqual(exactly(within));
+    jumps = true;
+    scenery.update(32);
+    expect(seen(scenery.look)).toEqual(exactly(within));
+    scenery.moveTo(after, cues(...tags), 48, false);
+    expect(seen(scenery.look)).toEqual(exactly(after));
+    expect(kept.take).not.toHaveBeenCalled();
+    expect(scenery.turn.share).toBe(1);
   });
 
   test('where nothing may travel the camera jumps under a fade', () => {

@@ -5,6 +5,7 @@ import type { Arrival } from '../../src/director/ports.ts';
 import { defaultPreferences, type Preferences } from '../../src/director/preferences.ts';
 import { enactAll } from '../../src/scene/enact.ts';
 import { emptyScene, type Scene } from '../../src/scene/scene.ts';
+import type { Frames } from '../../src/stage/frames.ts';
 import { programs } from '../../src/stage/full/glsl/programs.ts';
 import { bladesOn } from './blades.ts';
 import { cues } from './cues.ts';
@@ -33,7 +34,7 @@ let events: string[];
 let told: number[];
 let wished: Preferences;
 
-async function open(preferences: Partial<Preferences>) {
+async function open(preferences: Partial<Preferences>, frames: Frames = time) {
   wished = { ...defaultPreferences, ...preferences };
   stage = await openStage({
     host,
@@ -41,7 +42,7 @@ async function open(preferences: Partial<Preferences>) {
     pictures,
     preferences: wished,
     clock: time,
-    frames: time,
+    frames,
     uncover: (letters) => told.push(Math.floor(letters)),
     onLost: () => events.push('lost'),
     onReturned: () => events.push('returned'),
@@ -308,7 +309,8 @@ describe('the full stage', () => {
     const drawings = vi.spyOn(WebGL2RenderingContext.prototype, 'drawElements');
     try {
       time.step(40);
-      expect(drawings).toHaveBeenCalledTimes(1);
+      // The picture that is kept, and the words.
+      expect(drawings).toHaveBeenCalledTimes(2);
     } finally {
       drawings.mockRestore();
     }
@@ -324,6 +326,95 @@ describe('the full stage', () => {
     stage.configure(wished);
     time.step(40);
     expect(farthest(typed, picture())).toBeLessThan(2);
+  });
+
+  test('what moved is drawn once more where it ends, however long before its last frame was', async () => {
+    await open({ graphics: 'full', motion: 'reduced' });
+    await show(duel);
+    void stage.show(frameOf(scene, [], ''), 'cut');
+    await pause();
+    const night = cues('light: choice >> over 1s');
+    scene = enactAll(scene, night);
+    void stage.show(frameOf(scene, night, ''), 'play');
+    await pause();
+    for (let step = 0; step < 5; step++) time.step(300);
+    const ended = picture();
+    stage.configure(wished);
+    time.step(40);
+    expect(farthest(ended, picture())).toBeLessThan(2);
+  });
+
+  describe('on a card that takes 150 ms for a frame', () => {
+    const frames = {
+      live: true,
+      now: () => time.now(),
+      next: (draw: () => void) => time.next(draw),
+    };
+    const sent = new WeakMap<WebGLSync, number>();
+
+    beforeEach(() => {
+      const card = WebGL2RenderingContext.prototype;
+      const { fenceSync } = card;
+      vi.spyOn(card, 'fenceSync').mockImplementation(function (
+        this: WebGL2RenderingContext,
+        ...how
+      ) {
+        const fence = fenceSync.apply(this, how);
+        if (fence !== null) sent.set(fence, time.now());
+        return fence;
+      });
+      vi.spyOn(card, 'getSyncParameter').mockImplementation((fence) =>
+        time.now() - (sent.get(fence) ?? 0) < 150 ? card.UNSIGNALED : card.SIGNALED,
+      );
+    });
+
+    afterEach(() => {
+      vi.restoreAllMocks();
+    });
+
+    /** What is drawn above all words. */
+    const sky = () => picture().slice(0, host.clientWidth * 4 * 100);
+
+    /** What is drawn in each of some steps of time: nothing, the words over a picture that stands, or all of it. */
+    function drawnIn(steps: number): string {
+      const drawings = vi.spyOn(WebGL2RenderingContext.prototype, 'drawElements');
+      let drawn = '';
+      for (let step = 0; step < steps; step++) {
+        drawings.mockClear();
+        time.step(25);
+        const calls = drawings.mock.calls.length;
+        drawn += calls === 0 ? '.' : calls <= 2 ? 'w' : 'A';
+      }
+      drawings.mockRestore();
+      return drawn;
+    }
+
+    test('nothing glides: the words come first, and one picture fades over the other', async () => {
+      await open({ graphics: 'full', motion: 'full', textSpeed: 0 }, frames);
+      await show(duel);
+      drawnIn(40);
+      const before = sky();
+      const asked = cues('camera: near >> over 4s', 'light: choice >> over 3s', 'hide: rey');
+      scene = enactAll(scene, asked);
+      void stage.show(frameOf(scene, asked, 'A line.'), 'play');
+      await pause();
+      const seen = [drawnIn(1)];
+      expect(farthest(before, sky())).toBeLessThan(2);
+      seen.push(drawnIn(9));
+      const { numbers } = stage.probe();
+      expect(stage.probe().figures).toHaveLength(1);
+      expect(stage.probe().moving).toBe(true);
+      seen.push(drawnIn(40));
+      expect(stage.probe().moving).toBe(false);
+      expect(stage.probe().numbers).toEqual(numbers);
+      // The words, 50 ms for them to come, the new picture once, and what it takes to fade in.
+      expect(seen.join('')).toMatch(/^w\.A\.{5}w{16,18}\.+$/);
+      const ended = picture();
+      expect(farthest(before, sky())).toBeGreaterThan(20);
+      stage.configure(wished);
+      drawnIn(60);
+      expect(farthest(ended, picture())).toBeLessThan(2);
+    });
   });
 
   test('comes back after a lost context as it was', async () => {

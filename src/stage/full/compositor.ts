@@ -17,6 +17,8 @@ const pictureBytes = 4;
  */
 export class Compositor {
   private readonly sheet = new Container();
+  /** What is drawn at little cost: the picture that is kept, and the words. */
+  private readonly still = new Container();
   private readonly text = new Container();
   private readonly underlay: Underlay;
   private readonly finish: Finish;
@@ -36,7 +38,8 @@ export class Compositor {
   ) {
     this.finish = new Finish(square, textures, background);
     this.sheet.addChild(this.finish.mesh, hung);
-    this.underlay = new Underlay(renderer.gl);
+    this.underlay = new Underlay(renderer, square, textures.nothing);
+    this.still.addChild(this.underlay.mesh);
   }
 
   /** @param quality share of the screen's pixels a side that the picture is drawn with; words keep all. */
@@ -67,20 +70,30 @@ export class Compositor {
   /**
    * Puts the picture on the screen.
    * @param words whether with them.
-   * @param keep whether words alone may be asked for next.
+   * @param kept whether words alone may be asked for next, and whether it is to fade over the one before.
    */
-  present(how: Finishing, words: boolean, keep: boolean): void {
+  present(how: Finishing, words: boolean, kept: 'kept' | 'fades' | null): void {
     if (this.scene === null) return;
     this.finish.update(how);
-    this.renderer.render({ container: this.sheet });
-    if (keep) this.underlay.keep();
-    else this.underlay.drop();
-    if (words) this.renderer.render({ container: this.text });
+    if (kept === null) {
+      this.underlay.drop(this.textures.nothing);
+      this.renderer.render({ container: this.sheet });
+      if (words) this.renderer.render({ container: this.text });
+    } else {
+      this.underlay.keep(this.sheet, how.screen, kept === 'fades');
+      this.presentWords(kept === 'fades' ? 0 : 1);
+    }
   }
 
-  /** Draws the words anew over the picture as it last was. @returns false where none is kept. */
-  presentWords(): boolean {
-    if (this.empty || !this.underlay.show()) return false;
+  /**
+   * Draws the words anew over the picture as it last was.
+   * @param share of it over the one before.
+   * @returns false where none is kept.
+   */
+  presentWords(share: number): boolean {
+    if (this.empty || this.underlay.empty) return false;
+    this.underlay.fade(share);
+    this.renderer.render({ container: this.still });
     this.renderer.render({ container: this.text });
     return true;
   }
@@ -118,8 +131,9 @@ export class Compositor {
   destroy(): void {
     this.release();
     this.setWords(null);
-    this.underlay.drop();
+    this.underlay.destroy();
     this.text.destroy();
+    this.still.destroy();
     this.finish.destroy();
     this.sheet.destroy({ children: true });
   }
@@ -130,5 +144,6 @@ export class Compositor {
     this.bloom?.destroy();
     this.scene?.destroy(true);
     this.dropBefore();
+    this.underlay.drop(nothing);
   }
 }

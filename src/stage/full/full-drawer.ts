@@ -41,6 +41,9 @@ export interface FullParts {
   onRefused(problem: string): void;
 }
 
+/** Time in which a picture comes over the one before, where nothing else moves, in ms. */
+const fade = 400;
+
 /** Draws scenes and words by Pixi. */
 export class FullDrawer implements Drawer {
   readonly kind = 'full';
@@ -52,6 +55,11 @@ export class FullDrawer implements Drawer {
   private readonly inFlight: InFlight;
   private screen: Screen | null = null;
   private drawn = 0;
+  /** Whether the picture as it was drawn last was one of something that moves. */
+  private stirred = false;
+  /** Where nothing glides: when the last picture began to come over the one before, and how far it has. */
+  private came = 0;
+  private share = 1;
   /** Whether the card was asked what it has against a whole picture. */
   private asked = false;
 
@@ -71,10 +79,11 @@ export class FullDrawer implements Drawer {
     const { background, text } = info.palette;
     const colours = { ground: stored(background), edge: stored(text) };
     this.world = new World(renderer, pictures, this.textures, colours);
-    this.scenery = new Scenery(parts, {
+    const before = {
       take: () => this.screen && this.world.takeBefore(this.screen),
       drop: () => this.world.dropBefore(),
-    });
+    };
+    this.scenery = new Scenery(parts, before, () => this.settles);
     const hang = (words: WordsView | null) => this.world.setWords(words);
     const blank = () => delegate.gate.blank;
     this.line = new Caption(info, this.scenery.motions, hang, { uncover, blank });
@@ -100,11 +109,23 @@ export class FullDrawer implements Drawer {
   }
 
   get moving(): boolean {
-    return this.scenery.moving;
+    return this.scenery.moving || this.share < 1;
   }
 
   get light(): boolean {
     return this.canvas.quality < 1;
+  }
+
+  /**
+   * Whether nothing glides, and each picture comes over the one before instead: where a frame takes long, and the stage
+   * stays all the same. One that may give up shows by what moves whether it has to.
+   */
+  private get settles(): boolean {
+    return this.isSlow && !this.parts.mayGiveUp;
+  }
+
+  get isSlow(): boolean {
+    return this.inFlight.isSlow;
   }
 
   isBusy(now: number): boolean {
@@ -112,7 +133,7 @@ export class FullDrawer implements Drawer {
   }
 
   get breathes(): boolean {
-    return this.scenery.scene.background !== null && !this.inFlight.isSlow;
+    return this.scenery.scene.background !== null && !this.isSlow;
   }
 
   take(wanted: readonly Wanted[]): void {
@@ -144,29 +165,38 @@ export class FullDrawer implements Drawer {
 
   update(now: number): void {
     this.scenery.update(now);
+    this.share = Math.min(1, Math.max(0, (now - this.came) / fade));
   }
 
   /** Draws; the first whole picture, with its words, is looked at: what a card cannot draw it leaves out in silence. */
   draw(how: DrawOptions, changed: boolean): void {
-    const { screen, inFlight } = this;
+    const { screen, inFlight, isSlow } = this;
     // Of a blank stage nothing is seen.
     if (screen === null || this.delegate.gate.blank) return;
     this.drawn += 1;
     // Where nothing moves but the words, the picture under them is as it was; on a slow card they come before all else.
-    const calm = !how.bare && (how.reducedMotion || inFlight.isSlow);
-    const alone = !changed && !this.scenery.moving;
-    const begins = this.line.takeBeginning() && inFlight.isSlow;
-    if (calm && (alone || begins) && this.world.drawWords()) {
+    const calm = !how.bare && (how.reducedMotion || isSlow);
+    const { moving } = this.scenery;
+    const alone = !changed && !moving && !this.stirred;
+    const begins = this.line.takeBeginning() && isSlow;
+    if (calm && (alone || begins) && this.world.drawWords(this.share)) {
+      // The card is through with it.
+      if (this.came > how.now) this.came = how.now;
       if (alone) return;
       inFlight.hold(how.now);
       this.delegate.again();
       return;
     }
-    const draw = () => this.world.draw(drawingOf(this.seen(how, screen)), calm);
+    const fades = calm && this.settles && !moving;
+    const kept = fades ? 'fades' : calm ? 'kept' : null;
+    this.came = fades ? Number.POSITIVE_INFINITY : 0;
+    this.share = fades ? 0 : 1;
+    this.stirred = moving;
+    const draw = () => this.world.draw(drawingOf(this.seen(how, screen)), kept);
     if (this.asked) draw();
     else this.drawAsking(draw);
     inFlight.note(how.now);
-    if (this.parts.mayGiveUp && this.scenery.moving) this.judge(how.now, screen);
+    if (this.parts.mayGiveUp && moving) this.judge(how.now, screen);
   }
 
   picture(how: DrawOptions): HTMLCanvasElement {
@@ -216,7 +246,7 @@ export class FullDrawer implements Drawer {
     }
   }
 
-  private seen({ now, reducedMotion, boxOpacity, bare }: DrawOptions, screen: Screen): Drawable {
+  private seen({ now, boxOpacity, bare, ...how }: DrawOptions, screen: Screen): Drawable {
     const { info, pictures, gallery } = this.parts;
     const { look, runs, turn } = this.scenery;
     return {
@@ -227,7 +257,7 @@ export class FullDrawer implements Drawer {
       turn,
       now,
       screen,
-      reducedMotion,
+      reducedMotion: how.reducedMotion || this.settles,
       quality: this.canvas.quality,
       boxOpacity,
       bare,

@@ -1,70 +1,82 @@
-/** The picture on the screen without its words, kept on the graphics card: letters come over it at little cost. */
-export class Underlay {
-  private frame: WebGLFramebuffer | null = null;
-  private buffer: WebGLRenderbuffer | null = null;
-  private width = 0;
-  private height = 0;
+import { type Container, type Geometry, RenderTexture, type TextureSource } from 'pixi.js';
+import type { Screen } from '../arrange/screen.ts';
+import { programs } from './glsl/programs.ts';
+import { float, paint, put, vector } from './paint.ts';
+import type { StageRenderer } from './renderer.ts';
 
-  constructor(private readonly gl: WebGL2RenderingContext) {}
+/**
+ * The picture on the screen without its words, kept on the graphics card: letters come over it at little cost, and so
+ * does one picture over another. It is drawn, not copied: programs that stand in for a card take twice as long for that.
+ */
+export class Underlay {
+  private readonly painting;
+  /** The last picture, and the one before it. */
+  private kept: readonly RenderTexture[] = [];
+
+  constructor(
+    private readonly renderer: StageRenderer,
+    square: Geometry,
+    nothing: TextureSource,
+  ) {
+    this.painting = paint({
+      ...programs.still,
+      geometry: square,
+      values: { uRect: vector(0, 0, 1, 1), uShare: float(1) },
+      pictures: { uLast: nothing, uBefore: nothing },
+      blend: 'none',
+    });
+  }
+
+  /** Draws what is kept. */
+  get mesh() {
+    return this.painting.mesh;
+  }
 
   /** Bytes that it takes on the card. */
   get bytes(): number {
-    return this.width * this.height * 4;
+    return this.kept.reduce(
+      (sum, { source }) => sum + source.pixelWidth * source.pixelHeight * 4,
+      0,
+    );
   }
 
-  /** Keeps what has been drawn on the screen. */
-  keep(): void {
-    const { gl } = this;
-    const { drawingBufferWidth: width, drawingBufferHeight: height } = gl;
-    if (this.width !== width || this.height !== height) this.make(width, height);
-    this.copy(null, this.frame);
+  /** Whether nothing is kept. */
+  get empty(): boolean {
+    return this.kept.length === 0;
   }
 
-  /** Puts it onto the screen. @returns false where nothing of this size is kept. */
-  show(): boolean {
-    const { gl, frame, width, height } = this;
-    const fits = width === gl.drawingBufferWidth && height === gl.drawingBufferHeight;
-    if (frame === null || !fits) return false;
-    // A canvas that was shown is emptied before the first thing that is drawn; to copy onto it is not taken for that.
-    gl.bindFramebuffer(gl.FRAMEBUFFER, null);
-    gl.clear(gl.COLOR_BUFFER_BIT);
-    this.copy(frame, null);
-    return true;
+  /** Draws a picture that is kept. @param fades whether the last one is needed yet. */
+  keep(container: Container, { width, height, ratio: resolution }: Screen, fades: boolean): void {
+    const [last, before] = this.kept;
+    const format = 'rgba8unorm';
+    const autoGarbageCollect = false;
+    const scaleMode = 'nearest';
+    const picture =
+      (fades ? before : last) ??
+      RenderTexture.create({ width, height, resolution, format, autoGarbageCollect, scaleMode });
+    if (last !== undefined && fades) this.kept = [picture, last];
+    else if (last === undefined) this.kept = [picture];
+    this.renderer.render({ container, target: picture, clear: false });
+    const [after = picture, gone = after] = this.kept;
+    put(this.painting.values.uRect, [0, 0, width, height]);
+    this.painting.picture('uLast', after.source);
+    this.painting.picture('uBefore', gone.source);
+  }
+
+  /** @param share of the last picture over the one before. */
+  fade(share: number): void {
+    this.painting.values.uShare = share;
   }
 
   /** Lets go of it. */
-  drop(): void {
-    const { gl, frame } = this;
-    if (frame === null) return;
-    // One of a context that was lost is gone already.
-    if (gl.isFramebuffer(frame)) {
-      gl.deleteFramebuffer(frame);
-      gl.deleteRenderbuffer(this.buffer);
-    }
-    this.frame = this.buffer = null;
-    this.width = this.height = 0;
+  drop(nothing: TextureSource): void {
+    if (this.empty) return;
+    for (const name of ['uLast', 'uBefore']) this.painting.picture(name, nothing);
+    for (const picture of this.kept) picture.destroy(true);
+    this.kept = [];
   }
 
-  private make(width: number, height: number): void {
-    this.drop();
-    const { gl } = this;
-    const { FRAMEBUFFER, RENDERBUFFER } = gl;
-    this.frame = gl.createFramebuffer();
-    this.buffer = gl.createRenderbuffer();
-    gl.bindRenderbuffer(RENDERBUFFER, this.buffer);
-    gl.renderbufferStorage(RENDERBUFFER, gl.RGBA8, width, height);
-    gl.bindFramebuffer(FRAMEBUFFER, this.frame);
-    gl.framebufferRenderbuffer(FRAMEBUFFER, gl.COLOR_ATTACHMENT0, RENDERBUFFER, this.buffer);
-    this.width = width;
-    this.height = height;
-  }
-
-  /** @param from what is copied, null for the screen; `to` likewise. */
-  private copy(from: WebGLFramebuffer | null, to: WebGLFramebuffer | null): void {
-    const { gl, width, height } = this;
-    gl.bindFramebuffer(gl.READ_FRAMEBUFFER, from);
-    gl.bindFramebuffer(gl.DRAW_FRAMEBUFFER, to);
-    const { COLOR_BUFFER_BIT, NEAREST } = gl;
-    gl.blitFramebuffer(0, 0, width, height, 0, 0, width, height, COLOR_BUFFER_BIT, NEAREST);
+  destroy(): void {
+    this.painting.destroy();
   }
 }

@@ -81,17 +81,17 @@ export class World {
     this.compositor.setWords(words);
   }
 
-  /** @param keep whether words alone may be asked for next. */
-  draw(drawing: Drawing, keep: boolean): void {
+  /** @param kept see `Compositor.present`. */
+  draw(drawing: Drawing, kept: 'kept' | 'fades' | null): void {
     this.keepAll(drawing);
     this.compositor.render(this.root);
     this.hung.keep(drawing.hung);
-    this.compositor.present(drawing.finishing, drawing.words, keep);
+    this.compositor.present(drawing.finishing, drawing.words, kept);
   }
 
-  /** Draws the words anew over the picture as it last was. @returns false where none is kept. */
-  drawWords(): boolean {
-    return this.compositor.presentWords();
+  /** See `Compositor.presentWords`. */
+  drawWords(share: number): boolean {
+    return this.compositor.presentWords(share);
   }
 
   /** Keeps the picture as it was last drawn, to let the next one grow out of it. */

@@ -30,6 +30,9 @@ function soft(share: number): number {
 export class Motions {
   private readonly running = new Set<Motion>();
 
+  /** @param jumps whether everything is where it goes at once. */
+  constructor(private readonly jumps: () => boolean = () => false) {}
+
   /** Lets numbers of `on` glide to new values. With 0 ms they are there at once. */
   glide<T extends object>(on: T, to: Values<T>, now: number, manner: TweenOptions): void {
     const numbers = on as Record<string, number>;
@@ -39,7 +42,7 @@ export class Motions {
     this.stop(on);
     const motion = { on: numbers, ways, begins: now, manner };
     this.running.add(motion);
-    if (manner.ms <= 0) this.end(motion);
+    if (manner.ms <= 0 || this.jumps()) this.end(motion);
   }
 
   /** Leaves the numbers of `on` as they stand. What was to be done at the end is not. */
@@ -51,7 +54,7 @@ export class Motions {
     for (const motion of this.running) {
       const { on, ways, begins, manner } = motion;
       const share = (now - begins) / manner.ms;
-      if (share >= 1) this.end(motion);
+      if (share >= 1 || this.jumps()) this.end(motion);
       else if (share >= 0) {
         const gone = manner.even ? share : soft(share);
         for (const [name, from, to] of ways) on[name] = from + (to - from) * gone;

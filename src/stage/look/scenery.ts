@@ -31,7 +31,7 @@ export const lineAfter = 0.55;
 export class Scenery {
   readonly look: Look;
   readonly turn: Transition = { share: 1, manner: 'fade' };
-  readonly motions = new Motions();
+  readonly motions;
   private readonly starter = new RunStarter();
   private running: readonly Run[] = [];
   private current: Scene = emptyScene;
@@ -39,7 +39,9 @@ export class Scenery {
   constructor(
     private readonly game: Game,
     private readonly before: PictureBefore,
+    private readonly jumps: () => boolean = () => false,
   ) {
+    this.motions = new Motions(jumps);
     this.look = lookOf(game.info, game.pictures, emptyScene);
   }
 
@@ -66,7 +68,7 @@ export class Scenery {
   moveTo(scene: Scene, cues: readonly Cue[], now: number, reducedMotion: boolean): number {
     const planned = plan(this.current, scene, cues);
     const change = planned.background ?? this.shotChange(planned.camera, reducedMotion);
-    if (change !== null && change.ms > 0) {
+    if (change !== null && change.ms > 0 && !this.jumps()) {
       const manner = reducedMotion || change.manner === 'cut' ? 'fade' : change.manner;
       this.turnOver(now, change.ms, manner, planned.background !== null);
     } else if (change !== null) this.endTurn();

@@ -160,3 +160,14 @@ void main() {
   finalColor = vec4(colour, 1.0);
 }
 `;
+
+/** A finished picture over the one before. */
+export const stillPaint = /* glsl */ `${paintHead}
+uniform sampler2D uLast;
+uniform sampler2D uBefore;
+uniform float uShare;
+void main() {
+  finalColor = texture(uLast, vUv);
+  if (uShare < 1.0) finalColor = mix(texture(uBefore, vUv), finalColor, uShare);
+}
+`;

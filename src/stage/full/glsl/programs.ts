@@ -2,7 +2,7 @@ import { groundPaint, layerPaint } from './backdrop.ts';
 import { onRect } from './common.ts';
 import { flarePaint, grassPaint, grassVertex } from './effects.ts';
 import { figurePaint, shadowPaint } from './figure.ts';
-import { blurPaint, brightPaint, finishPaint } from './finish.ts';
+import { blurPaint, brightPaint, finishPaint, stillPaint } from './finish.ts';
 import { hungPaint } from './hung.ts';
 import { wordsPaint, wordsVertex } from './words.ts';
 
@@ -25,5 +25,6 @@ export const programs = {
   grass: { name: 'grass', vertex: grassVertex, fragment: grassPaint },
   ground: { name: 'ground', vertex: onRect, fragment: groundPaint },
   hung: { name: 'hung', vertex: onRect, fragment: hungPaint },
+  still: { name: 'still', vertex: onRect, fragment: stillPaint },
   words: { name: 'words', vertex: wordsVertex, fragment: wordsPaint },
 } as const satisfies Readonly<Record<string, ProgramText>>;
