@@ -115,7 +115,7 @@ export default defineConfig({
           name: 'faults',
           environment: 'node',
           include: ['tests/faults/*.faults.test.ts'],
-          globalSetup: ['tests/e2e/served-game.ts'],
+          globalSetup: ['tests/faults/served-copy.ts'],
           // One browser for all of them; two of its visits at a time keep two cores busy.
           maxConcurrency: 2,
           maxWorkers: 2,

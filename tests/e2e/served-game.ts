@@ -11,11 +11,18 @@ declare module 'vitest' {
   }
 }
 
-/** Serves the built game to all tests in this folder. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await builtGame();
+/** Serves a game to all tests of a project. @returns what ends that. */
+export async function serveGame(
+  project: TestProject,
+  folder: string,
+): Promise<() => Promise<void>> {
   const server = await serveFolder(folder, 0);
   project.provide('gameUrl', server.url);
   project.provide('gameFolder', folder);
   return () => server.close();
+}
+
+/** Serves the built game to all tests in this folder. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  return serveGame(project, await builtGame());
 }
