@@ -235,3 +235,15 @@ test('a typeface that cannot be had is named, and nobody waits for it', async ()
   vi.unstubAllGlobals();
   warned.mockRestore();
 });
+
+test('what stands in for a typeface need not be had', async () => {
+  const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  // As a browser does: it fails where one of all the named cannot be had.
+  const load = (font: string) =>
+    /^(italic )?40px "Story"$/.test(font) ? Promise.resolve([]) : Promise.reject(new Error(font));
+  vi.stubGlobal('document', { fonts: { load } });
+  await fontsReady('story', () => () => {});
+  expect(warned).not.toHaveBeenCalled();
+  vi.unstubAllGlobals();
+  warned.mockRestore();
+});

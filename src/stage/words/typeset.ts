@@ -58,8 +58,10 @@ export async function fontsReady(
   after: (ms: number, then: () => void) => () => void,
 ): Promise<void> {
   const faces = [{ italic: false }, { italic: true }];
+  // What stands in for it is the system's, which need not have it.
+  const [own = ''] = typefaces[typeface].split(',');
   const loading = Promise.allSettled(
-    faces.map((face) => document.fonts.load(fontOf(face, 40, typefaces[typeface]), 'Ag”')),
+    faces.map((face) => document.fonts.load(fontOf(face, 40, own), 'Ag”')),
   );
   await new Promise<void>((resolve) => {
     const callOff = after(fontPatience, resolve);
