@@ -7,8 +7,9 @@ import { keepsAgain, openAnew, reopen } from './reopen.ts';
 const inputs = 120;
 const atTitle = 40;
 
-/** Inputs of each minute of a long one. */
+/** Inputs of each minute of a long one, and how many of them lie between two looks. */
 const eachMinute = 1000;
+const atOnce = 125;
 
 /** Keys that ask for something; saving on purpose and the screen's own are not among them. */
 const keys = [' ', 'Enter', 'Escape', 'Tab', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'];
@@ -96,12 +97,15 @@ export const inputFaults: readonly Fault[] = [
   stormOf((scene) => scene.visit.tab.evaluate(storm, { seed: 7, times: inputs, pace: 0, all })),
 ];
 
-/** A thousand inputs a minute, for so many minutes; after each, the line that stands is held against the script. */
+/** A thousand inputs a minute, for so many minutes; every few seconds the line that stands is held against the script. */
 export const longStorm = (seed: number, minutes: number): Fault =>
   stormOf(async (scene) => {
     const pace = 60_000 / eachMinute;
-    for (let minute = 0; minute < minutes; minute++) {
-      await scene.visit.tab.evaluate(storm, { seed: seed + minute, times: eachMinute, pace, all });
+    for (let done = 0; done < minutes * eachMinute; done += atOnce) {
+      const given = { seed: seed + done / atOnce, times: atOnce, pace, all };
+      await scene.step(`${atOnce} inputs after ${done}`, () =>
+        scene.visit.tab.evaluate(storm, given),
+      );
       await isOnARoad(scene);
     }
   });
