@@ -62,6 +62,7 @@ function roundsOf(
     [tests('unit tests', '--project', 'unit')],
     [tests('browser tests', '--project', 'browser', '--project', 'other story')],
     [tests('the game, played through', '--project', 'game')],
+    [tests('the game while things break', '--project', 'faults')],
     [
       tests(
         'the game in other engines',
