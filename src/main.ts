@@ -6,7 +6,7 @@ import { makeActions, openLink } from './game/actions.ts';
 import { Game } from './game/game.ts';
 import { makeAudio, makeStage, offerProbe } from './game/hosts.ts';
 import { later, whenLater } from './game/later-code.ts';
-import { loadedStory } from './game/loaded-story.ts';
+import { type LoadedStory, loadedStory } from './game/loaded-story.ts';
 import { openShelf } from './game/open-shelf.ts';
 import { restOf } from './game/rest.ts';
 import { makeState } from './game/state.ts';
@@ -19,6 +19,7 @@ import {
   pressedBefore,
 } from './menus/index.ts';
 import { homeOf } from './shelf/home.ts';
+import { readIn } from './story/ink.ts';
 
 function element(id: string): HTMLElement {
   const found = document.getElementById(id);
@@ -84,9 +85,22 @@ async function makeWhole(game: Game): Promise<void> {
   void code.makeReady(game);
 }
 
+/** The browser takes its time for what is kept: what the first line wants besides is made ready meanwhile. */
+function getReady({ script }: LoadedStory): void {
+  pageCode?.().catch(() => {});
+  try {
+    readIn(script);
+  } catch {
+    // Whoever asks for it then says so.
+  }
+}
+
 async function start() {
   const story = loadedStory({ askers, compiled, fingerprint, info: first });
-  const { shelf, keeping, alone } = await openShelf(story, homeOf(first.id, location), clock);
+  const opening = openShelf(story, homeOf(first.id, location), clock);
+  const isBegun = () => pressedBefore(element('menus')) === 'begin';
+  if (isBegun()) getReady(story);
+  const { shelf, keeping, alone } = await opening;
   const state = makeState(shelf, keeping);
   const rest = restOf(state.view, clock);
   const stage = makeStage(element('stage'), state, clock, () => game);
@@ -98,11 +112,12 @@ async function start() {
   // Whoever passes over something is shown nothing of it.
   if (state.preferences.value.passOver.length > 0)
     await later().then((code) => code.passOver(game));
-  wearTypefaces();
   // Who has pressed Begin already sees no title first.
-  if (pressedBefore(element('menus')) === 'begin') game.begin();
+  if (isBegun()) game.begin();
   else game.showTitle();
   const menus = makeMenus(game, rest);
+  // Only then: a title that goes would be set in them first.
+  wearTypefaces();
   performance.mark('game:title');
   window.addEventListener('hashchange', () => void openLink(game));
   void openLink(game);

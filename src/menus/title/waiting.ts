@@ -42,6 +42,8 @@
       if (!waits() || button === null) return;
       for (const before of all('[aria-busy]')) before.removeAttribute('aria-busy');
       button.setAttribute('aria-busy', 'true');
+      // Nothing large is drawn before it is answered.
+      document.body.dataset.pressed = '';
     });
     menus.querySelector('button')?.focus({ preventScroll: true });
 
