@@ -98,6 +98,46 @@ describe('before the code is there', () => {
     expect(await visit.lines()).toEqual([await visit.line()]);
   });
 
+  describe('the small picture behind the title', () => {
+    const isSeen = (page: Page) =>
+      page.evaluate(() => {
+        const picture = document.querySelector('[data-small]');
+        if (picture === null) throw new Error('the page has no small picture');
+        return getComputedStyle(picture).visibility === 'visible';
+      });
+
+    it('comes after a moment, and stays when something is pressed then', async () => {
+      const { page, again, release } = await openHeld();
+      await again();
+      await expect.poll(() => isSeen(page)).toBe(true);
+      await page.locator(ofRole('begin')).click();
+      expect(await isSeen(page)).toBe(true);
+      await release();
+    });
+
+    it('does not come before what was pressed at once is answered', async () => {
+      const { visit, page, again, release } = await openHeld();
+      // A press at the very moment that the page has its buttons, which no mouse is fast enough for.
+      await page.addInitScript(() => {
+        document.addEventListener('readystatechange', () => {
+          document.querySelector<HTMLElement>('[data-role="begin"]:not([aria-busy])')?.click();
+        });
+      });
+      await again();
+      await page.locator(`${ofRole('begin')}[aria-busy]`).waitFor();
+      expect(await isSeen(page)).toBe(false);
+      const whatBringsIt = () =>
+        document
+          .querySelector('[data-small]')
+          ?.getAnimations()
+          .map(({ playState }) => playState);
+      expect(await page.evaluate(whatBringsIt)).toEqual([]);
+      await release();
+      await visit.marked('game:line');
+      await page.locator('body[data-rests]').waitFor({ state: 'attached' });
+    });
+  });
+
   it('what was pressed last is what is opened', async () => {
     const { visit, page, again, release } = await openHeld();
     await again();

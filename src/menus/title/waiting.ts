@@ -41,9 +41,11 @@
       const button = target instanceof Element ? target.closest('button') : null;
       if (!waits() || button === null) return;
       for (const before of all('[aria-busy]')) before.removeAttribute('aria-busy');
+      // A picture that has not come yet is not drawn before the press is answered.
+      const small = document.querySelector('[data-small]');
+      if (small !== null && getComputedStyle(small).visibility === 'hidden')
+        document.body.dataset.pressed = '';
       button.setAttribute('aria-busy', 'true');
-      // Nothing large is drawn before it is answered.
-      document.body.dataset.pressed = '';
     });
     menus.querySelector('button')?.focus({ preventScroll: true });
 
