@@ -1,5 +1,6 @@
+import { info } from 'virtual:game/info';
 import { type Fault, parts, type Scene } from './fault.ts';
-import { roadOf, wrongLines } from './oracle.ts';
+import { type Road, roadOf, wrongLines } from './oracle.ts';
 import { lookAtLine } from './reader.ts';
 import { keepsAgain, openAnew, reopen } from './reopen.ts';
 
@@ -53,11 +54,22 @@ async function storm(given: {
   }
 }
 
-/** Holds the line that stands against both roads. @throws {Error} when it is of neither. */
+/** Every road there is: who reads anew knows an ending, or both, and reads other lines. */
+const allRoads = (): readonly Road[] => {
+  const [one = '', other = ''] = info.endings.map(({ id }) => id);
+  const known = [[], [one], [other], [one, other]];
+  return [0, 1].flatMap((option) => known.map((endings) => roadOf(option, endings)));
+};
+let roads: readonly Road[] = [];
+
+/** Holds the line that stands against all roads. @throws {Error} when it is of none. */
 async function isOnARoad(scene: Scene): Promise<void> {
+  if (roads.length === 0) roads = allRoads();
   const { at, id, words } = await scene.visit.tab.evaluate(lookAtLine);
-  const wrong = [0, 1].map((option) => wrongLines(roadOf(option), [[at, id, words]]));
-  if (at >= 0 && wrong.every((some) => some.length > 0)) throw new Error(wrong.flat().join('; '));
+  const wrong = roads.map((road) => wrongLines(road, [[at, id, words]]));
+  if (at >= 0 && wrong.every((some) => some.length > 0)) {
+    throw new Error([...new Set(wrong.flat())].join('; '));
+  }
 }
 
 /** Goes back to the place that was kept before the storm. */

@@ -20,9 +20,12 @@ export interface Road {
   linkTo(at: number): string;
 }
 
-/** Reads a road in plain Node: what must stand, whatever breaks. */
-export function roadOf(option: number): Road {
-  const frames = framesInNode(option);
+/**
+ * Reads a road in plain Node: what must stand, whatever breaks.
+ * @param known endings that have been seen before.
+ */
+export function roadOf(option: number, known: readonly string[] = []): Road {
+  const frames = framesInNode(option, known);
   const lines = frames.map((frame) => ({ id: frame.beat.id, words: announced(frame) }));
   const choices = frames.flatMap(({ beat }, at) => (beat.choices.length > 0 ? [at] : []));
   const ending = frames.at(-1)?.beat.ending ?? null;

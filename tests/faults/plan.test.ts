@@ -36,6 +36,19 @@ it('a pair lasts at the same time, and the same seed brings the same', () => {
   }
 });
 
+it('no pair wants files of a stage whose code does not come', () => {
+  const names = Array.from({ length: 400 }, (_, seed) =>
+    pairOf(faults, road, seed, 0).strikes.map(({ fault }) => fault.name),
+  );
+  const unstaged = names.filter(
+    (pair) =>
+      pair.some((name) => /code: /.test(name)) &&
+      pair.some((name) => /^(pictures|the worker)/.test(name)),
+  );
+  expect(names.some((pair) => pair.some((name) => /^pictures/.test(name)))).toBe(true);
+  expect(unstaged).toEqual([]);
+});
+
 it('what is played in few visits has every kind of file once, every trouble, and all else or what is like it', () => {
   const split = (names: readonly { readonly name: string }[]) =>
     names.map(({ name }) => name.split(': '));

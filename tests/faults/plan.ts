@@ -155,8 +155,10 @@ function pairUp(one: Fault, other: Fault): boolean {
   const switched = one.switches?.some((name) => other.switches?.includes(name)) ?? false;
   // Code that does not come brings no stage, and asks for none of the code behind it.
   const isOfCode = ({ parts: [part] }: Fault) => part === 'code';
-  const unstaged =
-    both.some(isOfCode) && (both.every(isOfCode) || both.some(({ becomes }) => becomes));
+  // Nor is anything asked for from the opening that the stage alone asks for.
+  const isOfStage = ({ parts: [part], from, becomes }: Fault) =>
+    becomes !== undefined || (from === 'opening' && (part === 'pictures' || part === 'worker'));
+  const unstaged = both.some(isOfCode) && (both.every(isOfCode) || both.some(isOfStage));
   return stages.size < 2 && names.size === 2 && !lostPlace && !switched && !unstaged;
 }
 
