@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Encoded } from '../../src/catalogue/pictures.ts';
+import { emptyScene } from '../../src/scene/scene.ts';
 import { PictureLoading } from '../../src/stage/pictures/loading.ts';
 import { requestTimeout } from '../../src/stage/pictures/request.ts';
 import { wantedOf, wantedOfPlace } from '../../src/stage/pictures/wanted.ts';
@@ -38,15 +39,41 @@ describe('requests', () => {
     expect(asked).toEqual(urls(0, 1, 2, 3, 4));
   });
 
-  test('for what may come are two, so that what is wanted now finds a place', async () => {
-    const { asked } = held(names);
-    const gallery = galleryOn(new HandDriven());
+  test('for what may come are one at a time, and a little apart, so that what is wanted now finds a place', async () => {
+    const time = new HandDriven();
+    const { asked, answer } = held(names);
+    const gallery = galleryOn(time);
     for (const name of names.slice(0, 5)) void gallery.load(picture(name), name, 'ahead');
     await settled();
-    expect(asked).toEqual(urls(0, 1));
+    expect(asked).toEqual(urls(0));
     void gallery.load(picture('p8'), 'p8');
     await settled();
-    expect(asked).toEqual(urls(0, 1, 8));
+    expect(asked).toEqual(urls(0, 8));
+    answer('p0');
+    await settled();
+    time.step(59);
+    await settled();
+    expect(asked).toEqual(urls(0, 8));
+    time.step(1);
+    await settled();
+    expect(asked).toEqual(urls(0, 8, 1));
+  });
+
+  test('for what may come are not sent while a line comes', async () => {
+    const time = new HandDriven();
+    const { asked, answer } = held(names);
+    const gallery = galleryOn(time);
+    for (const name of names.slice(0, 3)) void gallery.load(picture(name), name, 'ahead');
+    void new PictureLoading(gallery, pictures, time, () => {}).ready(emptyScene);
+    answer('p0');
+    await settled();
+    time.step(299);
+    void gallery.load(picture('p8'), 'p8');
+    await settled();
+    expect(asked).toEqual(urls(0, 8));
+    time.step(1);
+    await settled();
+    expect(asked).toEqual(urls(0, 8, 1));
   });
 
   test('for what may come are sent at once when it is wanted now', async () => {
@@ -55,7 +82,7 @@ describe('requests', () => {
     for (const name of names.slice(0, 5)) void gallery.load(picture(name), name, 'ahead');
     void gallery.load(picture('p4'), 'p4');
     await settled();
-    expect(asked).toEqual(urls(0, 1, 4));
+    expect(asked).toEqual(urls(0, 4));
   });
 
   test('that are not sent yet are called off with what they were for, and nothing has failed', async () => {

@@ -251,6 +251,26 @@ describe('a line that the page sets', () => {
   );
 });
 
+test('the plain stage begins to draw a picture once its line has had time to be seen', async () => {
+  await open({ graphics: 'plain' });
+  await show(duel);
+  const asked = cues('hide: rey');
+  scene = enactAll(scene, asked);
+  void stage.show(frameOf(scene, asked, 'A line.'), 'play');
+  await pause();
+  const drawn = vi.spyOn(CanvasRenderingContext2D.prototype, 'drawImage');
+  try {
+    time.step(16);
+    time.step(16);
+    expect(told.at(-1)).toBeGreaterThan(0);
+    expect(drawn).not.toHaveBeenCalled();
+    time.step(16);
+    expect(drawn).toHaveBeenCalled();
+  } finally {
+    drawn.mockRestore();
+  }
+});
+
 describe('the full stage', () => {
   test('tells the page how far a line has come that it draws itself, and no more once it is lost', async () => {
     await open({ graphics: 'full', motion: 'full' });

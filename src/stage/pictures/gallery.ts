@@ -17,6 +17,9 @@ const tries = 3;
 /** That while, in ms: a network may be back by then. */
 const restsFor = 45_000;
 
+/** Ms that a line has to come before anything is fetched and decoded that only may come. */
+const lead = 300;
+
 /** One way to come to a picture that can be drawn. */
 interface Source {
   readonly url: string;
@@ -56,7 +59,7 @@ export class Gallery {
   /** How often each was refused where it was to be drawn. */
   private readonly refusals = new Map<string, number>();
   private readonly names = new Map<string, string>();
-  private readonly queue = new RequestQueue();
+  private readonly queue: RequestQueue;
 
   /**
    * @param shrink size at which pictures are kept against their own, at most 1.
@@ -67,7 +70,9 @@ export class Gallery {
     private shrink: number,
     private readonly after: Clock['after'],
     private usual: Decode = decode,
-  ) {}
+  ) {
+    this.queue = new RequestQueue(after);
+  }
 
   /** Keeps what is loaded from now on at another size. @param shrink against their own, at most 1. */
   shrinkTo(shrink: number): void {
@@ -86,6 +91,11 @@ export class Gallery {
     this.usual = usual;
     // What the page itself has decoded can be drawn anywhere.
     if (before !== decode) this.keepOnly(new Set(), () => {});
+  }
+
+  /** A line comes: nothing that may come later is to be in its way. */
+  giveWay(): void {
+    this.queue.rest(lead);
   }
 
   /**

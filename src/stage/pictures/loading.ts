@@ -76,6 +76,7 @@ export class PictureLoading {
    * @param cut whether it is cut to, from another one.
    */
   async ready(scene: Scene, cut = false): Promise<void> {
+    this.gallery.giveWay();
     this.recent.shown(scene);
     this.tellUnknown(scene);
     const missing = wantedOf(this.pictures, scene).filter(

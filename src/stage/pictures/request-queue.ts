@@ -1,8 +1,13 @@
+import type { Clock } from '../../director/ports.ts';
+
 /** Requests under way at a time: a browser queues those beyond six to one server, and sounds want some of them. */
 const most = 4;
 
-/** Of these, so many at most are for what only may come. */
-const mostAhead = 2;
+/** Of these, so many at most are for what only may come: to decode it takes what a press would want. */
+const mostAhead = 1;
+
+/** Ms between two of them. */
+const between = 60;
 
 /** Whether something is wanted now, or may be later. */
 export type Urgency = 'now' | 'ahead';
@@ -21,6 +26,18 @@ export class Cancelled extends Error {}
 export class RequestQueue {
   private waiting: QueuedRequest[] = [];
   private underWay: QueuedRequest[] = [];
+  private callOff: (() => void) | null = null;
+
+  constructor(private readonly after: Clock['after']) {}
+
+  /** Begins with nothing that only may come for some time, in ms. */
+  rest(ms: number): void {
+    this.callOff?.();
+    this.callOff = this.after(ms, () => {
+      this.callOff = null;
+      this.next();
+    });
+  }
 
   /**
    * Sends a request when there is room for it.
@@ -41,6 +58,7 @@ export class RequestQueue {
       return await send();
     } finally {
       this.underWay = this.underWay.filter((one) => one !== request);
+      if (request.urgency === 'ahead' && this.callOff === null) this.rest(between);
       this.next();
     }
   }
@@ -63,7 +81,7 @@ export class RequestQueue {
       const ahead = this.underWay.filter(({ urgency }) => urgency === 'ahead').length;
       const request =
         this.waiting.find(({ urgency }) => urgency === 'now') ??
-        (ahead < mostAhead ? this.waiting[0] : undefined);
+        (ahead < mostAhead && this.callOff === null ? this.waiting[0] : undefined);
       if (request === undefined) return;
       this.waiting = this.waiting.filter((one) => one !== request);
       this.underWay.push(request);

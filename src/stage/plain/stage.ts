@@ -35,6 +35,9 @@ interface PlainParts {
 /** Most pixels of a flat picture: it is soft anyway, and lit one by one. */
 const mostPixels = 1600 * 900;
 
+/** Ms that a line has to come onto the screen before anything of its picture is drawn. */
+const lead = 40;
+
 /** Ms in which a picture is drawn between two frames of the screen: the letters come on meanwhile. */
 const slice = 6;
 
@@ -100,8 +103,8 @@ class PlainDrawer implements Drawer {
   private current: Scene = emptyScene;
   /** Ms in which the same scene is to fade in anew, because its pictures have come; null when they have not. */
   private due: number | null = null;
-  /** Whether a picture is to be drawn of which nothing is drawn yet. */
-  private begun = false;
+  /** When the picture that is on its way is begun with. */
+  private begins = 0;
   private drawn = 0;
 
   constructor(
@@ -166,9 +169,8 @@ class PlainDrawer implements Drawer {
 
   draw(): void {
     if (this.due !== null) this.turn(this.due, false);
-    // The line is on the page before its picture is begun.
-    if (this.begun) this.begun = false;
-    else if (this.crossfade.paint(() => this.parts.frames.now(), slice)) this.shown();
+    const now = () => this.parts.frames.now();
+    if (now() >= this.begins && this.crossfade.paint(now, slice)) this.shown();
     this.crossfade.update();
     this.swells.update();
   }
@@ -213,10 +215,12 @@ class PlainDrawer implements Drawer {
     const flat = this.flat();
     this.due = null;
     const paint = (sheet: Sheet) => paintPicture(sheet, flat);
-    this.begun = ms > 0 && !blocking;
-    if (this.begun) this.crossfade.beginFade(paint, ms);
-    else {
-      this.crossfade.fadeTo(paint, this.parts.frames.now(), ms, blocking);
+    const now = this.parts.frames.now();
+    if (ms > 0 && !blocking) {
+      this.begins = now + lead;
+      this.crossfade.beginFade(paint, ms);
+    } else {
+      this.crossfade.fadeTo(paint, now, ms, blocking);
       this.shown();
     }
   }
