@@ -31,6 +31,8 @@ export { awaitLateStyles } from '../menus/late-styles.ts';
 /** What the pages about replaying show and ask for. */
 export async function replayingOf(game: Game): Promise<Replaying> {
   const { savesParts, parts } = game;
+  // Who is asked there what to pass over is heeded from the first line on.
+  await passOver(game);
   return makeReplaying(await game.saves(), savesParts, {
     speak: (voice) => parts.audio.speak(voice),
     listen: (piece) => listen(game, piece),
@@ -64,11 +66,19 @@ export async function partLongLines(game: Game): Promise<void> {
   setter.refit();
 }
 
-/** Passes over what the reader wants passed over, from now on. */
-export async function passOver(game: Game): Promise<void> {
-  const { script } = game.story;
-  // In a story without such passages nothing of it is fetched.
-  if (hasTag(script, 'content')) (await import('./passing.ts')).passOver(game);
+/** What passes over for a game, once it was asked for. */
+const passing = new WeakMap<Game, Promise<void>>();
+
+/** Passes over what the reader wants passed over, from now on. @returns rejects where the code for it cannot be had. */
+export function passOver(game: Game): Promise<void> {
+  const begin = async () => {
+    // In a story without such passages nothing of it is fetched.
+    if (hasTag(game.story.script, 'content')) (await import('./passing.ts')).passOver(game);
+  };
+  const begun = passing.get(game) ?? begin();
+  passing.set(game, begun);
+  begun.catch(() => passing.delete(game));
+  return begun;
 }
 
 /**

@@ -96,6 +96,36 @@ it('a passage passed over is in no line, announcement or history; the gallery le
   expect(heard).toContain(await again.line());
 });
 
+it('who chooses at once what to pass over is heeded, before the page has come to rest', async () => {
+  const { passed, link } = roadWithPassages(1);
+  const visit = await open({
+    ...small,
+    async prepare(context) {
+      // It never does: what comes then does not come.
+      await context.addInitScript(() => {
+        window.requestIdleCallback = () => 0;
+      });
+    },
+  });
+  const { page } = visit;
+  await visit.marked('game:title');
+  await visit.role('content').click();
+  await page.getByRole('dialog').waitFor();
+  for (const box of await page.getByRole('checkbox').all()) await box.check();
+  await visit.role('close').click();
+  await page.evaluate((place) => {
+    location.hash = place;
+  }, `#p=${link}`);
+  await visit.toLine(() => visit.role('go-there').click());
+  await visit.readOn();
+  await visit.role('ending').waitFor();
+  expect(await page.locator('body[data-rests]').count()).toBe(0);
+  expect(passed.length).toBeGreaterThan(20);
+  const shown = await visit.lines();
+  expect(shown.length).toBeGreaterThan(3);
+  expect(shown.filter((line) => passed.includes(line))).toEqual([]);
+});
+
 it('touch alone on a phone that is turned in mid-line: the same line stands, up to the ending', async () => {
   const visit = await open({ ...small, screen: { width: 390, height: 844 }, touch: true });
   const { page } = visit;
