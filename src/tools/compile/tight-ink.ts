@@ -146,10 +146,10 @@ export function tight(code: string, module: Node, asked: ReadonlySet<string>): s
   const kept = (name: string) => asked.has(name) || ofJavaScript.has(name);
   const out = unasked(names, kept);
   const places = names.places.filter((place) => !out.some((whole) => isIn(place, whole)));
-  const short = shortened(names, places, kept);
+  const renamed = shortened(names, places, kept);
   const edits = [
     ...out.map(({ start, end }) => ({ start, end, by: '' })),
-    ...places.map(({ start, end, name }) => ({ start, end, by: short.get(name) ?? name })),
+    ...places.map(({ start, end, name }) => ({ start, end, by: renamed.get(name) ?? name })),
   ].sort((one, other) => one.start - other.start);
   let made = '';
   let at = 0;
@@ -171,7 +171,7 @@ export function wordsOfSource(root: string): ReadonlySet<string> {
   return words;
 }
 
-/** Builds inkjs tight: a tenth of it are names that nobody else asks for. */
+/** Builds inkjs tight: a sixth of it, packed, are names that only it says, and methods that nobody calls. */
 export function tightInk({ root }: Game): Plugin {
   return {
     name: 'game:tight-ink',
