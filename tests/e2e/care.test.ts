@@ -36,6 +36,23 @@ function roadWithPassages(option: number) {
     else if (!played.forward()) return { passed, link };
   }
 }
+
+/** Chooses to pass over all there is, on the page that asks for it. */
+async function passOverAll(visit: Visit): Promise<void> {
+  for (const box of await visit.page.getByRole('checkbox').all()) await box.check();
+  await visit.role('close').click();
+}
+
+/** Follows a link, as somebody would who was sent it, and reads on from there. */
+async function readToEnding(visit: Visit, link: string): Promise<void> {
+  await visit.page.evaluate((place) => {
+    location.hash = place;
+  }, `#p=${link}`);
+  await visit.toLine(() => visit.role('go-there').click());
+  await visit.readOn();
+  await visit.role('ending').waitFor();
+}
+
 /** Notes every word that the page ever shows or says, from now on. */
 const listen = (visit: Visit) =>
   visit.page.evaluate(() => {
@@ -64,15 +81,9 @@ it('a passage passed over is in no line, announcement or history; the gallery le
   await visit.role('content').click();
   await page.getByRole('dialog').waitFor();
   expect(await faultsFound(visit)).toEqual([]);
-  for (const box of await page.getByRole('checkbox').all()) await box.check();
-  await visit.role('close').click();
+  await passOverAll(visit);
   await listen(visit);
-  await page.evaluate((place) => {
-    location.hash = place;
-  }, `#p=${link}`);
-  await visit.toLine(() => visit.role('go-there').click());
-  await visit.readOn();
-  await visit.role('ending').waitFor();
+  await readToEnding(visit, link);
   const heard = await allHeard(visit);
   expect(heard).toContain('When he told her to breathe, she breathed.');
   expect(passed.filter((line) => heard.includes(line))).toEqual([]);
@@ -111,14 +122,8 @@ it('who chooses at once what to pass over is heeded, before the page has come to
   await visit.marked('game:title');
   await visit.role('content').click();
   await page.getByRole('dialog').waitFor();
-  for (const box of await page.getByRole('checkbox').all()) await box.check();
-  await visit.role('close').click();
-  await page.evaluate((place) => {
-    location.hash = place;
-  }, `#p=${link}`);
-  await visit.toLine(() => visit.role('go-there').click());
-  await visit.readOn();
-  await visit.role('ending').waitFor();
+  await passOverAll(visit);
+  await readToEnding(visit, link);
   expect(await page.locator('body[data-rests]').count()).toBe(0);
   expect(passed.length).toBeGreaterThan(20);
   const shown = await visit.lines();
