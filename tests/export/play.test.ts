@@ -283,6 +283,29 @@ describe.concurrent('what only shows when a release is played is found out', () 
   );
 });
 
+it(
+  'a page that the worker of the folder was not told of is answered by it as soon as its story begins',
+  async () => {
+    const server = await serveFolder(join(words.folder, 'web'), 0);
+    onTestFinished(() => server.close());
+    const browser = await startBrowser();
+    onTestFinished(() => browser.close());
+    const visit = await Visit.begin(browser, server.url, { more: '?stage=plain' });
+    const { page } = visit;
+    await visit.beginStory();
+    await whenKept(page);
+
+    // As one that was loading at the very moment when the worker began: it belongs to none.
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Page.reload', { ignoreCache: true });
+    await visit.role('continue').waitFor();
+    expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
+    await visit.beginStory();
+    await whenKept(page);
+  },
+  patient,
+);
+
 describe('a newer version', () => {
   it(
     'is offered on the title and never over a line, and the place in the story is kept',

@@ -87,6 +87,16 @@ async function tidyIfAlone(): Promise<void> {
   if (pages.length < 2) await cache.tidy();
 }
 
+/**
+ * A story has begun in a page. One that was on its way here while this worker became active is nobody's yet: claiming
+ * at that moment passes it over.
+ */
+async function begun(): Promise<void> {
+  await self.clients.claim();
+  await tidyIfAlone();
+  await mend();
+}
+
 self.addEventListener('install', (event) => {
   event.waitUntil(cache.fill(wantedFiles(files, playedHere())));
 });
@@ -102,5 +112,5 @@ self.addEventListener('fetch', (event) => {
 
 self.addEventListener('message', (event) => {
   if (event.data === 'take over') event.waitUntil(self.skipWaiting());
-  if (event.data === 'begun') event.waitUntil(tidyIfAlone().then(mend));
+  if (event.data === 'begun') event.waitUntil(begun());
 });
