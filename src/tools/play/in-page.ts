@@ -21,13 +21,15 @@ export function writeDownLines(): void {
 
 /**
  * Runs before the page's own scripts: what a choice that opens waits for, so that nobody answers it in haste, is
- * over at once. Somebody who makes hundreds of them on purpose would do little else but wait.
+ * over at once. Somebody who makes hundreds of them on purpose would do little else but wait. What waits longer than
+ * that is for something else, such as a server: it is given its time.
  */
 export function answerAtOnce(): void {
   const wait = window.setTimeout;
-  const hurried = (run: TimerHandler, ms?: number, ...given: unknown[]) => {
+  const longest = 1000;
+  const hurried = (run: TimerHandler, ms = 0, ...given: unknown[]) => {
     const opening = document.querySelector('[data-role="choices"].opening') !== null;
-    return wait(run, opening ? 0 : ms, ...given);
+    return wait(run, opening && ms <= longest ? 0 : ms, ...given);
   };
   window.setTimeout = Object.assign(hurried, wait);
 }
