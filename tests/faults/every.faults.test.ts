@@ -18,9 +18,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const { seed, pairs, every, only, planted, apart, minutes, inputs } = readWishes(
-  process.env.FAULTS,
-);
+const wishes = readWishes(process.env.FAULTS);
+const { seed, pairs, inPairs, every, only, planted, apart, minutes, inputs } = wishes;
 const option = 0;
 const road = roadOf(option);
 const isAsked = (name: string) => only.length === 0 || only.some((words) => name.includes(words));
@@ -44,7 +43,7 @@ const plans = apart
   ? chosen.map((fault) => alone(fault, road, seed, option))
   : singly(chosen, road, seed, option);
 
-describe.skipIf(nothingElse)('every fault by itself', () => {
+describe.skipIf(nothingElse || inPairs)('every fault by itself', () => {
   it.concurrent.for(plans.map((plan, at) => ({ number: at + 1, plan })))(
     'play $number',
     async ({ plan }, { expect }) => expect(await wrongIn(plan)).toEqual([]),

@@ -6,6 +6,8 @@ const wishes = v.object({
   seed: v.optional(v.number(), 7),
   /** How many pairs of faults are played. */
   pairs: v.optional(v.number(), 0),
+  /** Whether pairs are played alone. */
+  inPairs: v.optional(v.boolean(), false),
   /** Minutes after which no further pair is begun; 0 for as long as they take. */
   minutes: v.optional(v.number(), 0),
   /** Words in the names of the faults that are played; all where there are none. */

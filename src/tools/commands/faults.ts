@@ -15,6 +15,7 @@ interface Wishes {
   readonly only: readonly string[];
   readonly planted: 'all' | readonly string[];
   readonly inputs: boolean;
+  readonly inPairs: boolean;
 }
 
 /** Runs the harness with wishes. @returns its exit code. */
@@ -22,7 +23,8 @@ function runFaults(wishes: Wishes): Promise<number> {
   return new Promise((resolve) => {
     const { NODE_ENV: _, ...env } = process.env;
     // What a service worker keeps is no part of what is asked for then.
-    const part = wishes.inputs || wishes.only.length > 0 || wishes.planted === 'all';
+    const part =
+      wishes.inputs || wishes.inPairs || wishes.only.length > 0 || wishes.planted === 'all';
     const files = part ? ['tests/faults/every.faults.test.ts'] : [];
     const words = ['run', '--project', 'faults', '--reporter', 'verbose', ...files];
     const child = spawn(process.execPath, [vitest(), ...words], {
@@ -52,6 +54,7 @@ const only = texts('only', {
   value: 'WORDS',
   says: 'faults with these words in their names alone',
 });
+const inPairs = flag('in-pairs', 'pairs alone, and no fault by itself before them');
 const planted = flag(
   'planted',
   'builds the game without one answer after the other: each must be found out',
@@ -65,10 +68,11 @@ const inputs = flag(
 export const command = defineCommand({
   summary: 'Plays the built game while things break, each fault by itself and in pairs.',
   details: ['What is wrong stands under the plan that was played: the same seed plays it again.'],
-  options: [seed, pairs, minutes, only, planted, inputs],
+  options: [seed, pairs, inPairs, minutes, only, planted, inputs],
   read: (ask) => ({
     seed: ask(seed),
     pairs: ask(pairs),
+    inPairs: ask(inPairs),
     minutes: ask(minutes),
     only: ask(only),
     planted: ask(planted) ? ('all' as const) : [],
