@@ -82,6 +82,41 @@ describe('the title', () => {
     expect(words.getBoundingClientRect().right).toBeLessThan(390);
   });
 
+  it.each([
+    [390, 844],
+    [800, 450],
+    [1920, 1080],
+  ])('marks an entry in the middle of its letters, on %i by %i', async (width, height) => {
+    await page.viewport(width, height);
+    onTestFinished(() => page.viewport(1280, 720));
+    openMenus();
+    await drawn();
+    const begin = button('Begin').element();
+    const row = document.createRange();
+    row.selectNodeContents(begin);
+    const { top, height: high } = row.getBoundingClientRect();
+    const mark = getComputedStyle(begin, '::before');
+    const middle =
+      begin.getBoundingClientRect().top +
+      Number.parseFloat(mark.top) +
+      Number.parseFloat(mark.height) / 2;
+    expect(Math.abs(top + high / 2 - middle)).toBeLessThan(1.5);
+    expect(begin.getBoundingClientRect().height).toBeGreaterThanOrEqual(48);
+  });
+
+  it('shades the content note before the bright of a picture alone', async () => {
+    onTestFinished(() => page.viewport(1280, 720));
+    document.body.dataset.rests = '';
+    onTestFinished(() => void delete document.body.dataset.rests);
+    openMenus();
+    await drawn();
+    const shadow = () =>
+      getComputedStyle(document.querySelector('.content-note') ?? document.body).textShadow;
+    expect(shadow()).not.toBe('none');
+    await page.viewport(390, 844);
+    expect(shadow()).toBe('none');
+  });
+
   it('counts the endings seen, of those that the story still has', async () => {
     const { ui } = openMenus();
     ui.endingsSeen.value = ['lit', 'an-ending-cut-since'];
