@@ -3,6 +3,7 @@ import { stills } from 'virtual:game/stills';
 import { askers, compiled, fingerprint, first } from 'virtual:game/story';
 import { worldClock as clock } from './director/clock.ts';
 import { makeActions, openLink } from './game/actions.ts';
+import { afterPaint } from './game/after-paint.ts';
 import { Game } from './game/game.ts';
 import { makeAudio, makeStage, offerProbe } from './game/hosts.ts';
 import { later, whenLater } from './game/later-code.ts';
@@ -95,11 +96,14 @@ function getReady({ script }: LoadedStory): void {
   }
 }
 
+// Within a function the story's text, which a build writes here, would be parsed twice.
+const story = loadedStory({ askers, compiled, fingerprint, info: first });
+
 async function start() {
-  const story = loadedStory({ askers, compiled, fingerprint, info: first });
   const opening = openShelf(story, homeOf(first.id, location), clock);
   const isBegun = () => pressedBefore(element('menus')) === 'begin';
-  if (isBegun()) getReady(story);
+  // In a task of its own: the title may be about to be drawn.
+  setTimeout(getReady, 0, story);
   const { shelf, keeping, alone } = await opening;
   const state = makeState(shelf, keeping);
   const rest = restOf(state.view, clock);
@@ -117,7 +121,7 @@ async function start() {
   else game.showTitle();
   const menus = makeMenus(game, rest);
   // Only then: a title that goes would be set in them first.
-  wearTypefaces();
+  afterPaint(clock, wearTypefaces);
   performance.mark('game:title');
   window.addEventListener('hashchange', () => void openLink(game));
   void openLink(game);

@@ -5,11 +5,26 @@ const table = 'kept';
 /** Sorts after every key that begins with the same letters. */
 const afterAll = '\uffff';
 
-/** What a request comes to. */
+/** A database that the page begins to open while the code is on its way (`menus/title/waiting.ts`). */
+export interface EarlyDatabase {
+  readonly name: string;
+  readonly request: IDBOpenDBRequest;
+  /** Whether it was not there before. */
+  isNew: boolean;
+}
+
+declare global {
+  interface Window {
+    earlyDatabase?: EarlyDatabase | undefined;
+  }
+}
+
+/** What a request comes to, or has come to. */
 function resultOf<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
+    const settle = () => (request.error ? reject(request.error) : resolve(request.result));
+    if (request.readyState === 'done') settle();
+    else request.onsuccess = request.onerror = settle;
   });
 }
 
@@ -23,13 +38,31 @@ function doneOf(transaction: IDBTransaction): Promise<void> {
   });
 }
 
-async function open(name: string, onGone: () => void, onMade: () => void): Promise<IDBDatabase> {
+/** What the page has opened early, once; null where it has not, or that came to nothing. */
+async function openedEarly(name: string, onMade: () => void): Promise<IDBDatabase | null> {
+  const early = window.earlyDatabase;
+  if (early?.name !== name) return null;
+  window.earlyDatabase = undefined;
+  try {
+    const database = await resultOf(early.request);
+    if (early.isNew) onMade();
+    return database;
+  } catch {
+    return null;
+  }
+}
+
+async function openNow(name: string, onMade: () => void): Promise<IDBDatabase> {
   const request = indexedDB.open(name, 1);
   request.onupgradeneeded = () => {
     request.result.createObjectStore(table);
     onMade();
   };
-  const database = await resultOf(request);
+  return resultOf(request);
+}
+
+async function open(name: string, onGone: () => void, onMade: () => void): Promise<IDBDatabase> {
+  const database = (await openedEarly(name, onMade)) ?? (await openNow(name, onMade));
   database.onclose = database.onversionchange = onGone;
   return database;
 }
@@ -45,9 +78,11 @@ async function open(name: string, onGone: () => void, onMade: () => void): Promi
 export async function openDatabaseStore(name: string, onEmptied = () => {}): Promise<Store> {
   let connection: Promise<IDBDatabase> | null = null;
   let opened = false;
+  let isNew = false;
   const connect = () => {
     connection ??= open(name, onGone, () => {
       if (opened) onEmptied();
+      else isNew = true;
     });
     return connection;
   };
@@ -108,5 +143,5 @@ export async function openDatabaseStore(name: string, onEmptied = () => {}): Pro
 
   await connect();
   opened = true;
-  return { lasts: true, read, write, close: drop };
+  return { lasts: true, isNew, read, write, close: drop };
 }

@@ -49,6 +49,7 @@ export class Shelf {
     const store = await openStore(story, clock, open, () => emptied());
     const shelf = new Shelf(store, options);
     emptied = () => shelf.#writeAll();
+    if (store.isNew) return shelf;
     try {
       const isEmpty = await shelf.#readAll();
       if (isEmpty && (await shelf.#moveIn(options.edition ?? ''))) await shelf.#readAll();

@@ -10,6 +10,8 @@ export type Pair = readonly [key: string, value: unknown];
 export interface Store {
   /** Whether what is written is still there after the browser was closed. */
   readonly lasts: boolean;
+  /** Whether it was made just now: nothing is in it. */
+  readonly isNew?: boolean;
   /** Everything whose key begins with `prefix`, in the order of the keys. Rejects when the place cannot be read. */
   read(prefix: string): Promise<readonly Pair[]>;
   /** Makes all the changes or none of them. Rejects when the place refuses. */

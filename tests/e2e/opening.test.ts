@@ -138,6 +138,27 @@ describe('before the code is there', () => {
     });
   });
 
+  it('what is kept is being opened, and the code goes on with that', async () => {
+    const { visit, page, again, release } = await openHeld();
+    await page.addInitScript(() => {
+      const own = indexedDB.open.bind(indexedDB);
+      indexedDB.open = (...asked) => {
+        performance.mark('opened', { detail: asked[0] });
+        return own(...asked);
+      };
+    });
+    const opened = () =>
+      page.evaluate(() =>
+        performance.getEntriesByName('opened').map((mark) => (mark as PerformanceMark).detail),
+      );
+    await again();
+    expect(await opened()).toEqual([info.id]);
+    await release();
+    await visit.marked('game:title');
+    await page.locator('body[data-rests]').waitFor({ state: 'attached' });
+    expect(await opened()).toEqual([info.id]);
+  });
+
   it('what was pressed last is what is opened', async () => {
     const { visit, page, again, release } = await openHeld();
     await again();

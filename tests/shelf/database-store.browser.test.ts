@@ -55,6 +55,62 @@ describe('the database', () => {
     expect(await after.read('tale/')).toEqual([['tale/b', { at: 2 }]]);
   });
 
+  describe('that the page has begun to open', () => {
+    /** Begins to open a database as the page does, or another one. */
+    function openEarly(version = 1, called = name): IDBOpenDBRequest {
+      const request = indexedDB.open(called, version);
+      const early = { name: called, request, isNew: false };
+      request.onupgradeneeded = () => {
+        request.result.createObjectStore('kept');
+        early.isNew = true;
+      };
+      window.earlyDatabase = early;
+      return request;
+    }
+    const settled = (request: IDBOpenDBRequest) =>
+      new Promise((resolve) => {
+        request.onsuccess = request.onerror = resolve;
+      });
+
+    it.each(['is opening', 'is open'])('serves while it %s', async (when) => {
+      const request = openEarly();
+      if (when === 'is open') await settled(request);
+      const opened = vi.spyOn(indexedDB, 'open');
+      const store = await openStore();
+      expect(store.isNew).toBe(true);
+      await store.write([{ kind: 'put', key: 'a', value: 1 }]);
+      expect(opened).not.toHaveBeenCalled();
+      store.close();
+      // It is taken once, and what it has is read from then on.
+      const again = await openStore();
+      expect(again.isNew).toBe(false);
+      expect(await again.read('')).toEqual([['a', 1]]);
+      expect(opened).toHaveBeenCalledTimes(1);
+    });
+
+    it('is opened anew where that came to nothing', async () => {
+      (await openStore()).close();
+      const request = openEarly(1);
+      await settled(request);
+      const { result } = request;
+      result.close();
+      vi.spyOn(request, 'error', 'get').mockReturnValue(new DOMException('', 'UnknownError'));
+      const store = await openStore();
+      await store.write([{ kind: 'put', key: 'a', value: 1 }]);
+      expect(await store.read('')).toEqual([['a', 1]]);
+    });
+
+    it('is left alone where it is another one', async () => {
+      const request = openEarly(1, `${name}-other`);
+      await settled(request);
+      await openStore();
+      expect(window.earlyDatabase?.request).toBe(request);
+      window.earlyDatabase = undefined;
+      request.result.close();
+      indexedDB.deleteDatabase(`${name}-other`);
+    });
+  });
+
   it('makes all the changes of a write or none', async () => {
     const store = await openStore();
     await store.write([{ kind: 'put', key: 'a', value: 'before' }]);
@@ -97,6 +153,14 @@ describe('the shelf in a browser', () => {
     const after = await openShelf();
     expect(after.autosaves).toMatchObject([autosave]);
     expect(after.preferences.textSize).toBe(1.4);
+  });
+
+  it('is not read where it was made just now', async () => {
+    const reads = vi.spyOn(IDBObjectStore.prototype, 'getAllKeys');
+    await openShelf();
+    expect(reads).not.toHaveBeenCalled();
+    await openShelf();
+    expect(reads).toHaveBeenCalled();
   });
 
   it('plays from memory where reading `indexedDB` alone throws', async () => {

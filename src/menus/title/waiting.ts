@@ -5,6 +5,28 @@
   const menus = document.getElementById('menus');
   const story = document.currentScript?.dataset.story;
   if (menus !== null && story !== undefined) {
+    // Opened meanwhile, as `shelf/database-store.ts` would.
+    try {
+      const request = indexedDB.open(story, 1);
+      const early: import('../../shelf/database-store.ts').EarlyDatabase = {
+        name: story,
+        request,
+        isNew: false,
+      };
+      request.onupgradeneeded = () => {
+        request.result.createObjectStore('kept');
+        early.isNew = true;
+      };
+      // Where no code ever takes it, it is in nobody's way.
+      request.onsuccess = () => {
+        const { result } = request;
+        result.onversionchange = () => result.close();
+      };
+      window.earlyDatabase = early;
+    } catch {
+      // Refused: the code says so.
+    }
+
     const all = (selector: string) => [...menus.querySelectorAll<HTMLElement>(selector)];
     const waits = () => menus.dataset.waits !== undefined;
 

@@ -12,7 +12,7 @@ export interface Watched {
 export type Told =
   /** What begins the story is painted. x, y: its middle in CSS px. */
   | { readonly what: 'title'; readonly x: number; readonly y: number }
-  /** It is on the screen. */
+  /** The first words of the page, its title, are on the screen. */
   | { readonly what: 'titleShown'; readonly at: number }
   /** Other words than before are painted: at least one letter. ms: since the last press. */
   | { readonly what: 'words'; readonly ms: number }
@@ -31,8 +31,9 @@ declare global {
  * painted - it looks whether there are other words than before, of which a letter can be seen: not transparent, not
  * covered by the typewriter, and where the stage draws them, drawn, the graphics card having done all that was asked of
  * it. The time counts from the event that a press ends in (a key going down, a click), as the browser has it. What the
- * browser's own processes take to bring the frame to the screen is asked of it for title and first words: by a dot that is
- * drawn in the frame after, and of which it tells when that was shown.
+ * browser's own processes take to bring the frame to the screen is asked of it for the first words: by a dot that is
+ * drawn in the frame after, and of which it tells when that was shown. For the title it says so by itself: a frame for a
+ * dot would be one more to draw between title and line.
  */
 export function watchPaint({ words, begin }: Watched): void {
   let last = '';
@@ -65,8 +66,17 @@ export function watchPaint({ words, begin }: Watched): void {
     return true;
   };
 
+  const tellTitleShown = () =>
+    new PerformanceObserver((list, self) => {
+      const [first] = list.getEntriesByName('first-contentful-paint');
+      if (first === undefined) return;
+      say({ what: 'titleShown', at: first.startTime });
+      self.disconnect();
+    }).observe({ type: 'paint', buffered: true });
+
   /** Tells when the frame behind this one is on the screen. */
-  const tellShown = (what: 'titleShown' | 'wordsShown') => {
+  const tellWordsShown = () => {
+    const what = 'wordsShown';
     const dot = document.createElement('i');
     dot.textContent = '.';
     dot.setAttribute('elementtiming', what);
@@ -89,7 +99,7 @@ export function watchPaint({ words, begin }: Watched): void {
       titled = true;
       const { x, y, width, height } = start.getBoundingClientRect();
       say({ what: 'title', x: x + width / 2, y: y + height / 2 });
-      tellShown('titleShown');
+      tellTitleShown();
     }
     const line = document.querySelector(words);
     const now = line?.textContent ?? '';
@@ -97,7 +107,7 @@ export function watchPaint({ words, begin }: Watched): void {
     // Where the stage draws the words, the page's own are transparent.
     const drawn = line.closest('[data-words="stage"]') !== null;
     if (drawn ? !isDrawn(line) : !isSeen(line) || !hasCome(line)) return;
-    if (last === '') tellShown('wordsShown');
+    if (last === '') tellWordsShown();
     last = now;
     say({ what: 'words', ms: performance.now() - pressed });
   };
