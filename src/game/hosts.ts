@@ -33,6 +33,7 @@ export function makeStage(
       return (await stageCode()).stageOpenerOf(game(), element);
     },
     idle: () => idle(clock),
+    after: clock.after.bind(clock),
     fetchWords: () => later().then((code) => code.wordsOf(game())),
     retry: retryLater,
     seeStage: (shows) => {

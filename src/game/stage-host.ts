@@ -1,9 +1,12 @@
-import type { Arrival, Stage } from '../director/ports.ts';
+import type { Arrival, Clock, Stage } from '../director/ports.ts';
 import type { Preferences } from '../director/preferences.ts';
 import type { StageShows } from '../menus/index.ts';
 import type { Frame } from '../scene/frame.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { OpenStage, Probe, StageEvents, StageOpener } from '../stage/index.ts';
+
+/** Ms after which the place of a frame is waited for no longer: what comes behind it, such as sound, has its turn. */
+export const placePatience = 10_000;
 
 interface StageHostParts {
   /** Where stages stand in the page. */
@@ -15,6 +18,8 @@ interface StageHostParts {
   readonly preferences: () => Preferences;
   /** Resolves when the page has nothing else to do: what takes long is not begun while a press waits for its line. */
   readonly idle: () => Promise<void>;
+  /** As a clock's. */
+  readonly after: Clock['after'];
   /** Calls back when what could not be fetched is worth another try; never where it is left out. */
   readonly retry?: (again: () => void) => void;
   /** Told what the stage shows by itself, whenever that may have changed. */
@@ -114,7 +119,8 @@ export class StageHost implements Stage {
 
   /**
    * Opens a stage in the place of the present one, at the same frame; the page has the words meanwhile. Resolves when
-   * the place of the frame can be seen, or never will be; where no stage can be had, once the words go on alone.
+   * the place of the frame can be seen, or never will be, or takes long; where no stage can be had, once the words go
+   * on alone.
    * @param anew whether pictures or `story.json` are others than before.
    */
   async open(anew = false): Promise<void> {
@@ -132,7 +138,7 @@ export class StageHost implements Stage {
       await this.#parts.idle();
       if (own !== this.#openings) return stage.destroy();
       this.#moveTo(stage);
-      await opener.pictured(() => this.#frame);
+      await this.#pictured(opener);
     } catch (problem) {
       console.warn('No stage can be had here; the words go on alone:', problem);
       if (own !== this.#openings) return;
@@ -146,6 +152,17 @@ export class StageHost implements Stage {
   /** Goes on in the page's words alone: for a story of which nothing else is to be shown. */
   openWords(): Promise<void> {
     return this.#goOnInWords(this.#openings);
+  }
+
+  /** Waits for the place of the frame, though not for ever. */
+  #pictured(opener: StageOpener): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const callOff = this.#parts.after(placePatience, resolve);
+      opener
+        .pictured(() => this.#frame)
+        .finally(callOff)
+        .then(resolve, reject);
+    });
   }
 
   #moveTo(stage: OpenStage) {

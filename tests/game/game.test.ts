@@ -38,6 +38,7 @@ async function open(script: Script = scriptOf('One.\nTwo.\n* [On]\n  Three.\n  -
     fetchOpener: none,
     fetchWords: none,
     idle: async () => {},
+    after: () => () => {},
     seeStage: () => {},
   });
   const shown = vi.spyOn(stage, 'show');

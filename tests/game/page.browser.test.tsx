@@ -69,6 +69,7 @@ async function open(source: string, wishes: Partial<Preferences> = {}) {
     fetchOpener: none,
     fetchWords: none,
     idle: async () => {},
+    after: () => () => {},
     seeStage: () => {},
   });
   const audio = new AudioHost(none);

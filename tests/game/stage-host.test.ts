@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Stage } from '../../src/director/ports.ts';
 import { defaultPreferences, type Preferences } from '../../src/director/preferences.ts';
-import { StageHost } from '../../src/game/stage-host.ts';
+import { placePatience, StageHost } from '../../src/game/stage-host.ts';
 import { emptyScene, type Scene } from '../../src/scene/scene.ts';
 import type { OpenStage, StageEvents, StageKind, StageOpener } from '../../src/stage/index.ts';
 import { frameOf } from '../stage/frame.ts';
@@ -63,6 +63,10 @@ let words: FakeStage;
 let warned: string[];
 /** Tries again what could not be had. */
 let again: () => void;
+/** When the place of a frame is there. */
+let pictured: Promise<void>;
+/** Ms that are waited for, and what comes then. */
+let waits: Map<number, () => void>;
 /** What opening waits for, and what it comes to. */
 let opening: () => Promise<StageKind>;
 
@@ -81,7 +85,7 @@ const opener: StageOpener = {
     return stage;
   },
   mayChange: (graphics, kind) => graphics !== kind,
-  pictured: () => Promise.resolve(),
+  pictured: () => pictured,
   hold: () => {},
   close: () => {},
 };
@@ -89,6 +93,10 @@ const opener: StageOpener = {
 function hold(fetchOpener = () => Promise.resolve(opener), idle = async () => {}) {
   return new StageHost({
     idle,
+    after: (ms, then) => {
+      waits.set(ms, then);
+      return () => waits.delete(ms);
+    },
     element: element as HTMLElement,
     fetchOpener,
     fetchWords: () => Promise.resolve(words),
@@ -116,11 +124,47 @@ beforeEach(() => {
   again = () => {};
   words = new FakeStage('plain', events);
   opening = () => Promise.resolve('full');
+  pictured = Promise.resolve();
+  waits = new Map();
   vi.spyOn(console, 'warn').mockImplementation((...said) => warned.push(said.join(' ')));
 });
 
 afterEach(() => {
   vi.restoreAllMocks();
+});
+
+describe('what comes behind the first picture', () => {
+  let isOver: boolean;
+  const open = async () => {
+    isOver = false;
+    void hold()
+      .open()
+      .then(() => {
+        isOver = true;
+      });
+    await settled();
+  };
+
+  test('waits for its place, and then for nothing else', async () => {
+    let come = () => {};
+    pictured = new Promise((resolve) => {
+      come = resolve;
+    });
+    await open();
+    expect(isOver).toBe(false);
+    come();
+    await settled();
+    expect(isOver).toBe(true);
+    expect(waits.size).toBe(0);
+  });
+
+  test('comes all the same where the pictures take too long', async () => {
+    pictured = new Promise(() => {});
+    await open();
+    waits.get(placePatience)?.();
+    await settled();
+    expect(isOver).toBe(true);
+  });
 });
 
 describe('before a stage is there', () => {

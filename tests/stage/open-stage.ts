@@ -57,6 +57,7 @@ export async function openStage(options: Options): Promise<TestStage> {
     }),
     fetchWords: () => Promise.reject(new Error('without a stage there are no words here')),
     idle: async () => {},
+    after: () => () => {},
     seeStage: (now) => {
       const before = shows;
       shows = now;
