@@ -136,7 +136,8 @@ export async function openDatabaseStore(name: string, onEmptied = () => {}): Pro
       } catch (error) {
         // Else what came before the refused change would be committed alone.
         if (transaction.error === null) transaction.abort();
-        throw error;
+        // Why it was aborted in the midst: of that the next change itself knows nothing.
+        throw transaction.error ?? error;
       }
       await done;
     });

@@ -192,6 +192,27 @@ describe('the shelf in a browser', () => {
     expect((await openShelf()).autosaves[0]?.bookmark.at).toBe(2);
   });
 
+  it('says that it is full where the browser finds out in the midst of several changes', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const shelf = await openShelf();
+    const { put } = IDBObjectStore.prototype;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      ...given
+    ) {
+      const request = put.apply(this, given);
+      const { transaction } = this;
+      const problem = new DOMException('No room.', 'QuotaExceededError');
+      Object.defineProperty(transaction, 'error', { get: () => problem });
+      request.addEventListener('success', () => transaction.abort());
+      return request;
+    });
+    shelf.keepAutosave(autosave);
+    shelf.keepPreferences({ ...defaultPreferences, textSpeed: 99 });
+    await shelf.settled();
+    expect(shelf.storageState).toBe('full');
+  });
+
   it.each(['at once', 'when it was too early once'])(
     'writes anew %s what somebody else has deleted, whom it keeps waiting no longer',
     async (when) => {
