@@ -18,7 +18,10 @@ const letters = ['a', 's', 'n', 'h', 'b', 'm', 'l', '+', '-', '1', '2', 'F1', 'P
 
 const all = [...keys, ...letters];
 
-/** Runs in the page: presses keys and whatever can be pressed. @param given.pace ms from one to the next. */
+/**
+ * Runs in the page: presses keys and whatever can be pressed.
+ * @param given.pace ms from one to the next; whatever comes late is made up for.
+ */
 async function storm(given: {
   readonly seed: number;
   readonly times: number;
@@ -31,8 +34,12 @@ async function storm(given: {
     return Math.floor((state / 2 ** 32) * most);
   };
   const { port1, port2 } = new MessageChannel();
-  // Nobody takes out a save by chance, changes a setting, or leaves the page.
-  const spared = '[data-role="settings"] *, [data-role="reload"], a, input, [aria-label^="Delete"]';
+  // Nobody takes out a save by chance or saves over it, changes a setting, or leaves the page.
+  const spared =
+    '[data-role="settings"] *, [data-role="reload"], [data-role="quick-save"], a, input, [aria-label^="Delete"]';
+  // No clock that may be what is broken.
+  const now = () => new Event('now').timeStamp;
+  const began = now();
   for (let time = 0; time < given.times; time++) {
     const buttons = [...document.querySelectorAll<HTMLElement>('button')].filter(
       (one) => one.checkVisibility() && !one.matches(spared) && !/delete/i.test(one.innerText),
@@ -48,7 +55,8 @@ async function storm(given: {
     }
     await new Promise((resolve) => {
       port1.onmessage = resolve;
-      if (given.pace > 0) setTimeout(resolve, given.pace);
+      const left = began + (time + 1) * given.pace - now();
+      if (left > 0) setTimeout(resolve, left);
       else port2.postMessage(null);
     });
   }
@@ -85,6 +93,7 @@ async function comeBack(scene: Scene): Promise<void> {
 const stormOf = (strike: (scene: Scene) => Promise<void>): Fault => ({
   name: 'a storm of inputs',
   parts,
+  keeps: 'as it comes',
   from: 'line',
   reopens: true,
   wanders: true,
