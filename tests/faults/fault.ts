@@ -66,6 +66,8 @@ export interface Fault {
   readonly seenBy?: 'stage' | 'still' | 'nobody';
   /** Whether it takes from the browser what is kept there. */
   readonly robs?: boolean;
+  /** When it keeps a place on purpose, if it does: what hinders that then does not come with it. */
+  readonly keeps?: 'as it comes' | 'afterwards';
   /** Whether it opens the game anew, when it comes or when it ends: that may stand a line or two from where it stood. */
   readonly reopens?: boolean;
   /** Whether the story stands anywhere before that line then. */

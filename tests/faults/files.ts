@@ -74,7 +74,7 @@ const kinds: readonly Kind[] = [
     name: 'typefaces',
     parts: ['type'],
     fits: (file) => file.endsWith('.woff2'),
-    told: [/Failed to decode downloaded font|OTS parsing error/],
+    told: [/Failed to decode downloaded font|OTS parsing error/, /^A typeface is not to be had/],
   },
   {
     name: 'sounds as Opus',

@@ -49,6 +49,17 @@ it('no pair wants files of a stage whose code does not come', () => {
   expect(unstaged).toEqual([]);
 });
 
+it('no pair keeps a place where nothing can be kept', () => {
+  const pairs = Array.from({ length: 2000 }, (_, seed) =>
+    pairOf(faults, road, seed, 0).strikes.map(({ fault }) => fault.name),
+  );
+  const meet = (one: RegExp, other: RegExp) =>
+    pairs.filter((pair) => pair.some((name) => one.test(name)) && pair.some((n) => other.test(n)));
+  expect(meet(/^clock/, /^storage full/)).toEqual([]);
+  expect(meet(/^(clock|two tabs)/, /^storage (refused|silent|of|without)/)).toEqual([]);
+  expect(meet(/^storage full/, /./)).not.toEqual([]);
+});
+
 it('what is played in few visits has every kind of file once, every trouble, and all else or what is like it', () => {
   const split = (names: readonly { readonly name: string }[]) =>
     names.map(({ name }) => name.split(': '));

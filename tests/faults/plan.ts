@@ -148,10 +148,15 @@ export function singly(faults: readonly Fault[], road: Road, seed: number, optio
 function pairUp(one: Fault, other: Fault): boolean {
   const stages = new Set([one.stage, other.stage].filter((stage) => stage !== undefined));
   const names = new Set([one.name.split(':')[0], other.name.split(':')[0]]);
-  // Opened anew, a game without storage has no place to go on from.
   const both = [one, other];
-  const lostPlace =
-    both.some(({ reopens }) => reopens) && both.some(({ parts: [part] }) => part === 'storage');
+  const isOfStorage = ({ parts: [part] }: Fault) => part === 'storage';
+  // Opened anew, a game without storage has no place to go on from.
+  const lostPlace = both.some(({ reopens }) => reopens) && both.some(isOfStorage);
+  // Nor can one be kept there, or where there is no room just then.
+  const isFull = ({ switches }: Fault) => switches?.includes('database full') ?? false;
+  const unkept =
+    both.some(({ keeps }) => keeps !== undefined && both.some(isOfStorage)) ||
+    both.some(({ keeps }) => keeps === 'as it comes' && both.some(isFull));
   const switched = one.switches?.some((name) => other.switches?.includes(name)) ?? false;
   // Code that does not come brings no stage, and asks for none of the code behind it.
   const isOfCode = ({ parts: [part] }: Fault) => part === 'code';
@@ -159,7 +164,7 @@ function pairUp(one: Fault, other: Fault): boolean {
   const isOfStage = ({ parts: [part], from, becomes }: Fault) =>
     becomes !== undefined || (from === 'opening' && (part === 'pictures' || part === 'worker'));
   const unstaged = both.some(isOfCode) && (both.every(isOfCode) || both.some(isOfStage));
-  return stages.size < 2 && names.size === 2 && !lostPlace && !switched && !unstaged;
+  return stages.size < 2 && names.size === 2 && !lostPlace && !unkept && !switched && !unstaged;
 }
 
 /** Two faults at the same time, at a moment that follows from the seed. */

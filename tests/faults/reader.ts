@@ -62,7 +62,7 @@ export interface Standing {
   readonly id: string;
   readonly phase: string;
   readonly words: string;
-  /** Whether its words can be seen: drawn by the stage, or by the page itself. */
+  /** Whether its words can be seen: drawn by the stage, or by the page itself. Nobody looks at a hidden tab. */
   readonly seen: boolean;
   /** Which stage there is; null where there is none. */
   readonly stage: string | null;
@@ -97,7 +97,11 @@ export function lookAtLine(): Standing {
     id: view?.frame.beat.id ?? '',
     phase: view?.phase ?? '',
     words,
-    seen: words === '' || inPage || (stage?.kind === 'full' && stage.text?.whole === true),
+    seen:
+      words === '' ||
+      document.hidden ||
+      inPage ||
+      (stage?.kind === 'full' && stage.text?.whole === true),
     stage: stage?.kind ?? null,
     seenBy: place === null || onStage ? 'stage' : still === null ? 'nobody' : 'still',
     over: document.querySelector(mayLie)?.textContent ?? '',

@@ -92,6 +92,7 @@ export const storageFaults: readonly Fault[] = [
   {
     name: 'storage full',
     parts,
+    keeps: 'afterwards',
     from: 'line',
     switches: ['database full'],
     told: [notKept],
@@ -102,6 +103,7 @@ export const storageFaults: readonly Fault[] = [
   {
     name: 'storage dropped by the browser',
     parts,
+    keeps: 'afterwards',
     from: 'line',
     strike: ({ visit }) => visit.page.evaluate(() => window.saboteur.dropStorage()),
     after: (scene) => keepsAgain(scene),

@@ -94,6 +94,7 @@ export const tabFaults: readonly Fault[] = [
   {
     name: 'clock a day ahead',
     parts,
+    keeps: 'as it comes',
     from: 'line',
     told: late,
     strike: (scene) => leap(scene, day),
@@ -103,6 +104,7 @@ export const tabFaults: readonly Fault[] = [
   {
     name: 'clock a day back',
     parts,
+    keeps: 'as it comes',
     from: 'line',
     told: late,
     strike: (scene) => leap(scene, -day),
@@ -112,6 +114,7 @@ export const tabFaults: readonly Fault[] = [
   {
     name: 'two tabs',
     parts,
+    keeps: 'afterwards',
     from: 'line',
     async strike({ visit, address, step }) {
       const other = await step('another tab', () => visit.another(address));
