@@ -145,7 +145,41 @@ describe('the title', () => {
   });
 });
 
+/** The brightest that is seen of a part of the page, 0 to 255. */
+async function brightest({ x, y, width, height }: DOMRect): Promise<number> {
+  const shot = await page.screenshot({ save: false });
+  const answer = await fetch(`data:image/png;base64,${shot}`);
+  const picture = await createImageBitmap(await answer.blob());
+  const pen = new OffscreenCanvas(innerWidth, innerHeight).getContext('2d');
+  if (pen === null) throw new Error('no 2D canvas');
+  // A page that is larger than the window is shown smaller.
+  pen.drawImage(picture, 0, 0, innerWidth, innerHeight);
+  return Math.max(
+    ...pen.getImageData(x, y, width, height).data.filter((_, channel) => channel % 4 !== 3),
+  );
+}
+
 describe('the game menu', () => {
+  it.each([
+    [1280, 720],
+    [390, 844],
+  ])('leaves the picture in sight and no line on it, on %i by %i', async (width, height) => {
+    await page.viewport(width, height);
+    onTestFinished(() => page.viewport(1280, 720));
+    const { ui } = openMenus();
+    ui.view.value = line;
+    await drawn();
+    const place = document.querySelector('.line .words')?.getBoundingClientRect() ?? new DOMRect();
+    const stage = document.querySelector<HTMLElement>('#stage') ?? document.body;
+    stage.style.background = 'white';
+    await userEvent.keyboard('{Escape}');
+    await paged();
+    document.querySelector<HTMLElement>('.panel-body')?.style.setProperty('visibility', 'hidden');
+    for (const animation of document.getAnimations()) animation.finish();
+    expect(await brightest(place)).toBeLessThan(12);
+    expect(await brightest(new DOMRect(0.7 * width, 0.1 * height, 20, 20))).toBeGreaterThan(50);
+  });
+
   it.each([
     ['Escape', () => userEvent.keyboard('{Escape}')],
     ['the corner button', () => userEvent.click(button('Menu'))],

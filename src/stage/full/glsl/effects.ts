@@ -28,7 +28,7 @@ uniform vec3 uDark;
 uniform vec3 uEmber;
 uniform float uAlpha;
 void main() {
-  float alpha = 0.93 * uAlpha;
+  float alpha = 0.93 * uAlpha * smoothstep(0.0, 0.3, vUv.x) * (1.0 - 0.6 * vUv.x * (1.0 - vLit));
   finalColor = vec4((uDark + uEmber * vLit) * alpha, alpha);
 }
 `;
