@@ -262,7 +262,7 @@ Her hand found the front of his coat and took hold. Her lips came together and p
 # summary: Please, she asked him, and he told her that they were coming back for her, and to breathe.
 # summary: She asked once more, and called him Ben. He said no.
 # summary: Then the saber came to his hand, and he did as she asked. He had never been so quick.
-# show: pair hold >> at centre cut # light: last # camera: push >> dissolve 1s # layout: centre # class: quiet # pause: 1.1s # sound: heartbeat >> volume 0.5
+# show: pair hold >> at centre cut # light: last # camera: plea >> dissolve 1s # layout: centre # class: quiet # pause: 1.1s # sound: heartbeat >> volume 0.5
 Please.
 
 # layout: box # sound: heartbeat >> volume 0.5 # sound: heartbeat >> volume 0.5 delay 2.1s
@@ -271,7 +271,7 @@ Kylo: Again. Breathe.
 # sound: breath >> volume 0.35 delay 0.5s # sound: heartbeat >> volume 0.5 delay 1.8s
 She breathed.
 
-# camera: near >> over 12s # layout: centre # class: quiet # sound: heartbeat >> volume 0.5
+# camera: plea-near >> over 12s # layout: centre # class: quiet # sound: heartbeat >> volume 0.5
 Please.
 
 # layout: box # sound: heartbeat >> volume 0.5
@@ -314,7 +314,7 @@ He did not move, and she did not.
 
 Her eyes had closed. Her mouth was still; he had only ever seen it getting ready to answer.
 
-# camera: push >> over 9s # music: silence >> fade 5s # duck: none
+# camera: plea >> over 9s # music: silence >> fade 5s # duck: none
 One thought was still on its way. It came up the stair as hers had always come, with no hurry in it, and stopped in front of him.
 
 # music: false >> fade 1.2s # layout: centre # class: quiet # pause: 1.4s

@@ -9,6 +9,7 @@ import {
   clamped,
   filled,
   fitTo,
+  placesIn,
   scrolledTo,
   type Viewport,
   visibleArea,
@@ -67,6 +68,19 @@ describe('what is seen of a map', () => {
     expect(onScreen({ x: 4000, y: 0 }, viewport).x).toBe(800);
     expect(onScreen({ x: 3990, y: 500 }, viewport).y).toBe(300);
   });
+
+  test.each([140, 1000])(
+    'upright, names have room beside the outermost road of a map %i wide',
+    (wide) => {
+      const phone: Box = { x: 0, y: 60, width: 390, height: 640 };
+      const upright: Box = { x: 0, y: 0, width: wide, height: 3000 };
+      const at = { x: wide, y: 1500 };
+      const inner = placesIn(phone, { direction: 'down', spread: 1 });
+      const viewport = filled(centredOn(at, phone, 0.9), upright, inner);
+      expect(onScreen(at, viewport).x).toBeLessThanOrEqual(390 - 150);
+      expect(fitTo(upright, inner, 1).x).toBeGreaterThan(0);
+    },
+  );
 
   test('a place that is walked to comes into sight, and no more is pushed than needed', () => {
     const viewport = centredOn({ x: 1000, y: 500 }, window, 1);

@@ -1,5 +1,5 @@
 import { type Box, contains, expanded, type Point } from './geometry.ts';
-import type { Direction } from './layout.ts';
+import type { Direction, Layout } from './layout.ts';
 import type { MapModel } from './map-model.ts';
 
 /**
@@ -95,8 +95,17 @@ const usual = { most: 1.15, close: 0.9, least: 0.6 } as const;
 /** Screen pixels that are kept free of places; names and the dark around the map need them. */
 const room: Readonly<Record<Direction, Point>> = {
   right: { x: -130, y: -90 },
-  down: { x: -64, y: -64 },
+  down: { x: -90, y: -64 },
 };
+
+/** So much of it lies on one side more than on the other where names stand beside their places. */
+const beside = 60;
+
+/** The part of a window for places, without the room for their names. */
+export function placesIn(frame: Box, { direction }: Layout): Box {
+  const inner = expanded(frame, room[direction]);
+  return direction === 'down' ? { ...inner, x: inner.x - beside } : inner;
+}
 
 /** Scales from which down letters and signs keep their frame: to be read as long as they are shown, and seen. */
 const steady = { letters: 0.76, signs: 0.55 } as const;
@@ -118,7 +127,7 @@ const line = 30;
 
 /** All that is shown of a map. */
 export function overview({ bounds, layout }: MapModel, frame: Box): Viewport {
-  return fitTo(bounds, expanded(frame, room[layout.direction]), usual.most);
+  return fitTo(bounds, placesIn(frame, layout), usual.most);
 }
 
 /** What a map is opened with: all of a small one, and where the player is in a large one. */
@@ -127,11 +136,7 @@ export function initialViewport(model: MapModel, frame: Box): Viewport {
   const all = overview(model, frame);
   const here = positions[exploration.here ?? -1];
   if (all.scale >= usual.least || here === undefined) return all;
-  return filled(
-    centredOn(here, frame, usual.close),
-    bounds,
-    expanded(frame, room[layout.direction]),
-  );
+  return filled(centredOn(here, frame, usual.close), bounds, placesIn(frame, layout));
 }
 
 /** Where the player is in the middle; the same as before when the player is nowhere. */
