@@ -160,6 +160,39 @@ async function brightest({ x, y, width, height }: DOMRect): Promise<number> {
 }
 
 describe('the game menu', () => {
+  it('breaks a word of its title that is too long for a row', async () => {
+    await page.viewport(390, 844);
+    onTestFinished(() => page.viewport(1280, 720));
+    const { ui } = openMenus();
+    const { frame } = line;
+    const title = 'Donaudampfschifffahrtsgesellschaftskapitänsmütze';
+    ui.view.value = { ...line, frame: { ...frame, scene: { ...frame.scene, title } } };
+    await drawn();
+    await userEvent.keyboard('{Escape}');
+    await paged();
+    const words = document.createRange();
+    words.selectNodeContents(document.querySelector('.menu h2') ?? document.body);
+    expect(words.toString()).toBe(title);
+    expect(words.getBoundingClientRect().right).toBeLessThan(390);
+  });
+
+  it('has all its words on the side where rows of the story’s language begin', async () => {
+    document.documentElement.dir = 'rtl';
+    onTestFinished(() => document.documentElement.removeAttribute('dir'));
+    const { ui } = openMenus();
+    ui.view.value = line;
+    await drawn();
+    await userEvent.keyboard('{Escape}');
+    await paged();
+    const ends = ['.above', 'h2'].map((selector) => {
+      const words = document.createRange();
+      words.selectNodeContents(document.querySelector(`.menu ${selector}`) ?? document.body);
+      return Math.round(words.getBoundingClientRect().right);
+    });
+    expect(ends[0]).toBe(ends[1]);
+    expect(ends[0]).toBeGreaterThan(1000);
+  });
+
   it.each([
     [1280, 720],
     [390, 844],
