@@ -89,6 +89,37 @@ export function playedIn(name: EngineName): void {
       for (const { title } of info.endings) expect(card).toContain(title);
     });
 
+    it('small capitals are the typeface’s own, and what a setting is called stands right over its options', async () => {
+      const { tab } = await open();
+      const width = (feature: boolean) =>
+        tab.evaluate((own: boolean) => {
+          const author = document.querySelector<HTMLElement>('[data-role="title"] .author');
+          if (author === null) throw new Error('nobody is named');
+          if (own)
+            Object.assign(author.style, {
+              fontVariantCaps: 'normal',
+              fontFeatureSettings: '"c2sc", "smcp"',
+            });
+          const words = document.createRange();
+          words.selectNodeContents(author);
+          return Math.round(words.getBoundingClientRect().width);
+        }, feature);
+      await tab.evaluate(() => document.fonts.ready.then(() => true));
+      expect(await width(false)).toBe(await width(true));
+      await tab.click(ofRole('settings'));
+      const gaps = () =>
+        tab.evaluate(() =>
+          [...document.querySelectorAll('.options')].map((options) => {
+            const [legend, choices] = [...options.children].map((one) =>
+              one.getBoundingClientRect(),
+            );
+            return Math.round((choices?.top ?? 0) - (legend?.bottom ?? 0));
+          }),
+        );
+      await expect.poll(async () => (await gaps()).length).toBeGreaterThan(4);
+      expect(new Set(await gaps())).toEqual(new Set([0]));
+    });
+
     it('the right music, ambience and hums sound; reloaded, Continue shows and plays the same', async () => {
       const visitor = await open();
       await visitor.beginStory();
