@@ -164,7 +164,18 @@ function pairUp(one: Fault, other: Fault): boolean {
   const isOfStage = ({ parts: [part], from, becomes }: Fault) =>
     becomes !== undefined || (from === 'opening' && (part === 'pictures' || part === 'worker'));
   const unstaged = both.some(isOfCode) && (both.every(isOfCode) || both.some(isOfStage));
-  return stages.size < 2 && names.size === 2 && !lostPlace && !unkept && !switched && !unstaged;
+  // Where one has the full stage make way, the other has none.
+  const displaced =
+    both.every(({ stage }) => stage === 'full') && both.some(({ becomes }) => becomes === 'plain');
+  return (
+    stages.size < 2 &&
+    names.size === 2 &&
+    !displaced &&
+    !lostPlace &&
+    !unkept &&
+    !switched &&
+    !unstaged
+  );
 }
 
 /** Two faults at the same time, at a moment that follows from the seed. */
@@ -183,7 +194,9 @@ export function pairOf(faults: readonly Fault[], road: Road, seed: number, optio
     if (meets === undefined) continue;
     const until = Math.max(begins.until, meets.until);
     const stage = one.stage ?? other.stage ?? (chance() < 0.5 ? 'full' : 'plain');
-    return { stage, option, strikes: [begins, meets].map((strike) => ({ ...strike, until })) };
+    // No choice is made without what is kept up to it.
+    const prolonged = (strike: Strike) => (strike.fault.toChoice ? strike : { ...strike, until });
+    return { stage, option, strikes: [begins, meets].map(prolonged) };
   }
 }
 
