@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { answerDelay } from '../../src/menus/play/choices.tsx';
 import type { Choice } from '../../src/story/beat.ts';
@@ -22,6 +22,10 @@ const word = 'RindfleischetikettierungsueberwachungsaufgabenuebertragungsgesetzR
 
 let opened: ReturnType<typeof openMenus>;
 
+// A page that finds its place in what stands in for the typeface has lost it when that comes.
+beforeAll(async () => {
+  await Promise.all(['', 'italic '].map((style) => document.fonts.load(`${style}1rem Story`)));
+});
 beforeEach(async () => {
   await userEvent.hover(document.body, { position: { x: 2, y: 2 } });
   opened = openMenus();
