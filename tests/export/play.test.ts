@@ -45,6 +45,15 @@ beforeAll(async () => {
   lighthouse = (await exported('lighthouse', join(base, 'lighthouse'))).release;
 }, patient);
 
+/** Opens what is in a release's folder, as somebody who was never there. @param more what follows the address. */
+async function visitTo({ folder }: Release, more = ''): Promise<Visit> {
+  const server = await serveFolder(join(folder, 'web'), 0);
+  onTestFinished(() => server.close());
+  const browser = await startBrowser();
+  onTestFinished(() => browser.close());
+  return Visit.begin(browser, server.url, { more });
+}
+
 let planted = 0;
 
 /** The lighthouse with one thing made otherwise. */
@@ -173,11 +182,7 @@ describe('another story than ours is exported and played to an ending', () => {
 it(
   'where a story would begin anew, whoever plays it stays and comes back to the choice',
   async () => {
-    const server = await serveFolder(join(lighthouse.folder, 'web'), 0);
-    onTestFinished(() => server.close());
-    const browser = await startBrowser();
-    onTestFinished(() => browser.close());
-    const visit = await Visit.begin(browser, server.url, { more: '?stage=plain' });
+    const visit = await visitTo(lighthouse, '?stage=plain');
     await visit.beginStory();
     expect(await visit.readOn()).toBe('choice');
     const asked = (await visit.at()) + 1;
@@ -194,11 +199,7 @@ it(
 it(
   'a story without pictures is read as a page, in every way that leads away and back, and no stage is fetched',
   async () => {
-    const server = await serveFolder(join(words.folder, 'web'), 0);
-    onTestFinished(() => server.close());
-    const browser = await startBrowser();
-    onTestFinished(() => browser.close());
-    const visit = await Visit.begin(browser, server.url);
+    const visit = await visitTo(words);
     const onPage = () => visit.role('page').locator('.line').allTextContents();
     await visit.beginStory();
     expect(await visit.readOn()).toBe('choice');
@@ -286,11 +287,7 @@ describe.concurrent('what only shows when a release is played is found out', () 
 it(
   'a page that the worker of the folder was not told of is answered by it as soon as its story begins',
   async () => {
-    const server = await serveFolder(join(words.folder, 'web'), 0);
-    onTestFinished(() => server.close());
-    const browser = await startBrowser();
-    onTestFinished(() => browser.close());
-    const visit = await Visit.begin(browser, server.url, { more: '?stage=plain' });
+    const visit = await visitTo(words, '?stage=plain');
     const { page } = visit;
     await visit.beginStory();
     await whenKept(page);
@@ -310,13 +307,9 @@ describe('a newer version', () => {
   it(
     'is offered on the title and never over a line, and the place in the story is kept',
     async () => {
-      const { folder } = plant(() => {});
-      const web = join(folder, 'web');
-      const server = await serveFolder(web, 0);
-      onTestFinished(() => server.close());
-      const browser = await startBrowser();
-      onTestFinished(() => browser.close());
-      const visit = await Visit.begin(browser, server.url, { more: '?stage=plain' });
+      const own = plant(() => {});
+      const web = join(own.folder, 'web');
+      const visit = await visitTo(own, '?stage=plain');
       const { page } = visit;
       const offer = visit.role('update');
       await visit.beginStory();
