@@ -169,11 +169,18 @@ export function installSaboteur(first: readonly string[]): void {
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });
+  // Chromium leaves the question unanswered where all is deleted at that moment: it is asked again.
+  const databases = async (): Promise<IDBDatabaseInfo[]> => {
+    const unanswered = new Promise<null>((resolve) => {
+      wait(() => resolve(null), 1000);
+    });
+    return (await Promise.race([indexedDB.databases(), unanswered])) ?? databases();
+  };
   const eachStore = async (
     mode: IDBTransactionMode,
     act: (store: IDBObjectStore, name: string) => Promise<unknown>,
   ) => {
-    for (const { name = '' } of await indexedDB.databases()) {
+    for (const { name = '' } of await databases()) {
       const request = open.call(indexedDB, name);
       // It was deleted a moment ago: made here, it would lack its table.
       request.onupgradeneeded = () => request.transaction?.abort();
