@@ -97,10 +97,10 @@ function countByItself() {
       draw(now);
     });
   Object.assign(window, {
-    setTimeout: (run: () => void, ms?: number) =>
+    setTimeout: (run: (...given: unknown[]) => void, ms?: number, ...given: unknown[]) =>
       timer(() => {
         ran.timers += 1;
-        run();
+        run(...given);
       }, ms),
   });
   const pads = navigator.getGamepads.bind(navigator);
