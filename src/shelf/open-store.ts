@@ -5,6 +5,23 @@ import type { Store } from './store.ts';
 /** Ms that the browser has to open its storage; some never answer. */
 const openTimeout = 3000;
 
+/**
+ * What some work comes to.
+ * @param ms after which it is waited for no longer.
+ * @throws {Error} when it takes longer, or whatever it throws.
+ */
+export async function inTime<T>(clock: Clock, ms: number, work: Promise<T>): Promise<T> {
+  let callOff = () => {};
+  const tooLate = new Promise<never>((_, reject) => {
+    callOff = clock.after(ms, () => reject(new Error('the storage does not answer')));
+  });
+  try {
+    return await Promise.race([work, tooLate]);
+  } finally {
+    callOff();
+  }
+}
+
 /** Keeps values until the page is left: what is played from where the browser keeps nothing. */
 export function memoryStore(): Store {
   const values = new Map<string, unknown>();
@@ -40,16 +57,10 @@ export async function openStore(
   open: (name: string, onEmptied: () => void) => Promise<Store> = openDatabaseStore,
   onEmptied = () => {},
 ): Promise<Store> {
-  let callOff = () => {};
-  const tooLate = new Promise<never>((_, reject) => {
-    callOff = clock.after(openTimeout, () => reject(new Error('the storage does not answer')));
-  });
   try {
-    return await Promise.race([open(name, onEmptied), tooLate]);
+    return await inTime(clock, openTimeout, open(name, onEmptied));
   } catch (error) {
     console.warn('This browser keeps nothing here; the game is played from memory:', error);
     return memoryStore();
-  } finally {
-    callOff();
   }
 }

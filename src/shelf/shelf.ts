@@ -3,7 +3,7 @@ import { emptyJournal, type Journal } from '../playthrough/journal.ts';
 import { JournalPages } from './journal-pages.ts';
 import { type Kept, newestFirst, orderOf, type Save } from './kept.ts';
 import type { Neighbours } from './neighbours.ts';
-import { memoryStore, openStore } from './open-store.ts';
+import { inTime, memoryStore, openStore } from './open-store.ts';
 import type { Reading } from './reading.ts';
 import type { ShelfOptions } from './shelf-options.ts';
 import type { Change, Pair, Store } from './store.ts';
@@ -11,6 +11,9 @@ import { type StorageState, Writer } from './writer.ts';
 
 /** Playthroughs that keep their autosave. */
 export const keptPlaythroughs = 3;
+
+/** Ms that the browser has to hand over what is kept: it may be much, and slow, and a few never do. */
+const readTimeout = 8000;
 
 /** What reads it back: fetched where something is kept. */
 const reading = () => import('./kept-reading.ts');
@@ -51,8 +54,7 @@ export class Shelf {
     emptied = () => shelf.#writeAll();
     if (store.isNew) return shelf;
     try {
-      const isEmpty = await shelf.#readAll();
-      if (isEmpty && (await shelf.#moveIn(options.edition ?? ''))) await shelf.#readAll();
+      await inTime(clock, readTimeout, shelf.#fill(options.edition ?? ''));
       return shelf;
     } catch (error) {
       // Nothing may be written over what cannot be read.
@@ -184,6 +186,12 @@ export class Shelf {
 
   #put(name: string, value: unknown): Change {
     return { kind: 'put', key: this.#key(name), value };
+  }
+
+  /** Reads all that is kept, here or under another name of the same work. */
+  async #fill(edition: string): Promise<void> {
+    const isEmpty = await this.#readAll();
+    if (isEmpty && (await this.#moveIn(edition))) await this.#readAll();
   }
 
   /** @returns whether there is nothing. */

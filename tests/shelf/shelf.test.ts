@@ -212,6 +212,22 @@ describe('a browser that keeps nothing', () => {
     runOut();
     expect((await opening).storageState).toBe('refused');
   });
+
+  it('is not waited for when it opens and is never to be read', async () => {
+    const { clock, runOut } = handClock();
+    const store = memoryStore();
+    const asked = vi.fn(() => new Promise<never>(() => {}));
+    const opening = Shelf.open({
+      story: 'tale',
+      clock,
+      today: () => 1,
+      open: async () => ({ ...store, read: asked }),
+    });
+    await vi.waitFor(() => expect(asked).toHaveBeenCalled());
+    runOut();
+    expect((await opening).storageState).toBe('refused');
+    expect(warn.mock.lastCall?.[0]).toMatch(/could not be read now/);
+  });
 });
 
 describe('a shelf that two tabs have', () => {
