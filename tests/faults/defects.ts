@@ -160,14 +160,14 @@ export const defects: readonly Defect[] = [
   {
     fault: 'storage refused',
     file: 'shelf/open-store.ts',
-    line: 'return memoryStore();\n  } finally',
-    becomes: 'throw error;\n  } finally',
+    line: 'return memoryStore();\n  }\n',
+    becomes: 'throw error;\n  }\n',
   },
   {
     fault: 'storage silent',
     file: 'shelf/open-store.ts',
-    line: 'return await Promise.race([open(name, onEmptied), tooLate]);',
-    becomes: 'return await open(name, onEmptied);',
+    line: 'return await Promise.race([work, tooLate]);',
+    becomes: 'return await work;',
   },
   {
     fault: 'storage full',
@@ -214,7 +214,7 @@ export const defects: readonly Defect[] = [
   {
     fault: 'places of an older version',
     file: 'shelf/shelf.ts',
-    line: "if (isEmpty && (await shelf.#moveIn(options.edition ?? ''))) await shelf.#readAll();",
+    line: 'if (isEmpty && (await this.#moveIn(edition))) await this.#readAll();',
     becomes: '',
   },
   {
