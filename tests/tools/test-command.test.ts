@@ -67,7 +67,7 @@ it('the steps of a round run side by side, and each is printed whole, in order; 
   ]);
 });
 
-it('the tests that failed are named before the last line, each with what was wrong', async () => {
+it('tests that failed, once or for good, are named before the last line, each with what was wrong', async () => {
   const { root } = writeGame({});
   const passing = { status: 'passed', fullName: 'is fine', failureMessages: [] };
   const failing = {
@@ -82,7 +82,11 @@ it('the tests that failed are named before the last line, each with what was wro
       message: 'SyntaxError: no wall\n at wall',
       assertionResults: [],
     },
-    { name: join(root, 'tests/well.test.ts'), message: '', assertionResults: [passing] },
+    {
+      name: join(root, 'tests/well.test.ts'),
+      message: '',
+      assertionResults: [passing, { ...passing, failureMessages: ['Error: too early\n    at x'] }],
+    },
   ];
   const report = join(root, 'report.json');
   writeIn(root, 'step.cjs', 'process.exit(1)');
@@ -91,6 +95,7 @@ it('the tests that failed are named before the last line, each with what was wro
   const step = { name: 'doors', script: join(root, 'step.cjs'), words: [], report };
   expect(await runSteps([[step]], root, (line) => printed.push(line.trim()))).toBe(1);
   expect(printed.at(-2)?.split('\n')).toEqual([
+    'RETRIED tests/well.test.ts: is fine: Error: too early',
     'FAILED tests/door.test.ts: a door opens: Error: it is locked',
     'FAILED tests/wall.test.ts: SyntaxError: no wall',
   ]);

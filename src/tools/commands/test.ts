@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { failedTests } from '../audit/failed-tests.ts';
+import { wrongTests } from '../audit/wrong-tests.ts';
 import { defineCommand } from '../command.ts';
 import { root } from '../compile/built.ts';
 import { findBrowser } from '../play/browser.ts';
@@ -128,8 +128,8 @@ export function enginesToPlay(
 }
 
 /**
- * Runs rounds one after the other, all of them even when a step fails, and says at the end which tests failed and how
- * many steps passed. What a step writes is printed whole, in the order of the list; where it runs alone, as it writes it.
+ * Runs rounds one after the other, all of them even when a step fails, and says at the end which tests passed at a second
+ * try alone, which failed, and how many steps passed. What a step writes is printed whole, in the order of the list; where it runs alone, as it writes it.
  * @param rounds the steps of each run side by side.
  * @param notPlayed said before that, when there is something to say.
  * @returns the exit code.
@@ -141,6 +141,7 @@ export async function runSteps(
   notPlayed = '',
 ): Promise<number> {
   const failed: string[] = [];
+  const retried: string[] = [];
   const wrong: string[] = [];
   for (const steps of rounds) {
     const inSight = steps.length === 1;
@@ -150,12 +151,15 @@ export async function runSteps(
       const { passed, seconds, written } = await outcome;
       if (!inSight) print(written.trimEnd());
       print(`\n---- ${step.name}: ${passed ? 'passed' : 'FAILED'} (${seconds.toFixed(1)} s)`);
-      if (passed) continue;
-      failed.push(step.name);
-      if (step.report !== undefined) wrong.push(...failedTests(step.report, root));
+      if (!passed) failed.push(step.name);
+      if (step.report === undefined) continue;
+      const tests = wrongTests(step.report, root);
+      retried.push(...tests.retried.map((row) => `RETRIED ${row}`));
+      if (!passed) wrong.push(...tests.failed.map((row) => `FAILED ${row}`));
     }
   }
-  if (wrong.length > 0) print(`\n${wrong.map((row) => `FAILED ${row}`).join('\n')}`);
+  const rows = [...retried, ...wrong];
+  if (rows.length > 0) print(`\n${rows.join('\n')}`);
   if (notPlayed !== '') print(`\n${notPlayed}`);
   const which = failed.length > 0 ? `: ${failed.join(', ')}` : '';
   print(`\n${rounds.flat().length - failed.length} passed, ${failed.length} failed${which}`);
