@@ -102,8 +102,9 @@ const story = loadedStory({ askers, compiled, fingerprint, info: first });
 async function start() {
   const opening = openShelf(story, homeOf(first.id, location), clock);
   const isBegun = () => pressedBefore(element('menus')) === 'begin';
-  // In a task of its own: the title may be about to be drawn.
-  setTimeout(getReady, 0, story);
+  // Before a press it is a task of its own: the title may be about to be drawn.
+  if (isBegun()) getReady(story);
+  else setTimeout(getReady, 0, story);
   const { shelf, keeping, alone } = await opening;
   const state = makeState(shelf, keeping);
   const rest = restOf(state.view, clock);
