@@ -22,8 +22,9 @@ const word = 'RindfleischetikettierungsueberwachungsaufgabenuebertragungsgesetzR
 
 let opened: ReturnType<typeof openMenus>;
 
-// A page that finds its place in what stands in for the typeface has lost it when that comes.
+// Neither typeface nor the button in the corner comes in the midst of a test.
 beforeAll(async () => {
+  await import('../../src/menus/over-story.tsx');
   await Promise.all(['', 'italic '].map((style) => document.fonts.load(`${style}1rem Story`)));
 });
 beforeEach(async () => {
