@@ -1,3 +1,4 @@
+import type { Clock } from '../director/ports.ts';
 import { defaultPreferences, type Preferences } from '../director/preferences.ts';
 import { emptyJournal, type Journal } from '../playthrough/journal.ts';
 import { JournalPages } from './journal-pages.ts';
@@ -54,7 +55,8 @@ export class Shelf {
     emptied = () => shelf.#writeAll();
     if (store.isNew) return shelf;
     try {
-      await inTime(clock, readTimeout, shelf.#fill(options.edition ?? ''));
+      const isEmpty = await shelf.#readAll(clock);
+      if (isEmpty && (await shelf.#moveIn(options.edition ?? ''))) await shelf.#readAll(clock);
       return shelf;
     } catch (error) {
       // Nothing may be written over what cannot be read.
@@ -188,19 +190,15 @@ export class Shelf {
     return { kind: 'put', key: this.#key(name), value };
   }
 
-  /** Reads all that is kept, here or under another name of the same work. */
-  async #fill(edition: string): Promise<void> {
-    const isEmpty = await this.#readAll();
-    if (isEmpty && (await this.#moveIn(edition))) await this.#readAll();
-  }
-
   /** @returns whether there is nothing. */
-  async #readAll(): Promise<boolean> {
-    const [preferences, journal, autosaves] = await Promise.all([
+  async #readAll(clock: Clock): Promise<boolean> {
+    const asked = Promise.all([
       this.#writer.readStore(this.#key('preferences')),
       this.#writer.readStore(this.#key('journal/')),
       this.#writer.readStore(this.#key('autosave/')),
     ]);
+    // The store alone: the code that reads it back may be long on its way.
+    const [preferences, journal, autosaves] = await inTime(clock, readTimeout, asked);
     if (preferences.length + journal.length + autosaves.length === 0) return true;
     const { keptSchemas, readAs, readJournal, without } = await reading();
     for (const pair of preferences) {

@@ -214,7 +214,7 @@ export const defects: readonly Defect[] = [
   {
     fault: 'places of an older version',
     file: 'shelf/shelf.ts',
-    line: 'if (isEmpty && (await this.#moveIn(edition))) await this.#readAll();',
+    line: "if (isEmpty && (await shelf.#moveIn(options.edition ?? ''))) await shelf.#readAll(clock);",
     becomes: '',
   },
   {

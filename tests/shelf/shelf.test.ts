@@ -1,4 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest';
+import {
+  afterEach,
+  beforeEach,
+  describe,
+  expect,
+  it,
+  type MockInstance,
+  onTestFinished,
+  vi,
+} from 'vitest';
 import type { Clock } from '../../src/director/ports.ts';
 import { defaultPreferences } from '../../src/director/preferences.ts';
 import { emptyJournal, noteLine, noteVisit } from '../../src/playthrough/journal.ts';
@@ -211,6 +220,34 @@ describe('a browser that keeps nothing', () => {
     });
     runOut();
     expect((await opening).storageState).toBe('refused');
+  });
+
+  it('is waited for no longer than it takes itself: the code that reads it back has its own time', async () => {
+    const { clock, runOut } = handClock();
+    const store = memoryStore();
+    const before = await openOn(store);
+    before.keepAutosave(autosave('a'));
+    await before.settled();
+    let come = () => {};
+    const late = new Promise<void>((resolve) => {
+      come = resolve;
+    });
+    const wanted = vi.fn();
+    vi.resetModules();
+    vi.doMock('../../src/shelf/kept-reading.ts', async (original) => {
+      wanted();
+      await late;
+      return original();
+    });
+    onTestFinished(() => {
+      vi.doUnmock('../../src/shelf/kept-reading.ts');
+      vi.resetModules();
+    });
+    const opening = Shelf.open({ story: 'tale', clock, today: () => 1, open: async () => store });
+    await vi.waitFor(() => expect(wanted).toHaveBeenCalled());
+    runOut();
+    come();
+    expect((await opening).autosaves).toHaveLength(1);
   });
 
   it('is not waited for when it opens and is never to be read', async () => {
